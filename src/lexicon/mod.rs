@@ -1,0 +1,16 @@
+//! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
+
+pub mod phrases;
+
+pub use phrases::Phrases;
+
+/// Reads one list of the lexicon that `build.rs` made from `data/NAME.toml`.
+///
+/// The lists are part of the program, so a list that does not fit its type is a defect that any test shows at once.
+macro_rules! list {
+    ($name:literal) => {
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json")))
+            .unwrap_or_else(|e| panic!("lexicon list {}: {e}", $name))
+    };
+}
+pub(crate) use list;

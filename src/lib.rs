@@ -1,0 +1,11 @@
+//! Turns Vietnamese government plan documents (*kế hoạch*) into data that people can trust.
+
+pub mod agency;
+pub mod error;
+pub mod extract;
+pub mod lexicon;
+pub mod model;
+pub mod resolve;
+pub mod sections;
+pub mod text;
+pub mod value;

@@ -1,0 +1,2 @@
+//! The command line; see `kehoach --help`.
+fn main() {}

@@ -1,0 +1,107 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of `text`, counted in Unicode code points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Span {
+    /// The first code point.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+}
+
+/// Where the words stand in the original file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Locator {
+    /// The line of a text file, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column of a text file in code points, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+}
+
+/// What kind of node a section is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SectionKind {
+    /// From the first `Căn cứ` to the first numbered node.
+    Preamble,
+    /// `Phần thứ nhất`.
+    Part,
+    /// `Chương I`.
+    Chapter,
+    /// `I.`
+    Roman,
+    /// `Điều 1.`
+    Article,
+    /// `1.` or `(1)`
+    Arabic,
+    /// `1.1.`
+    Decimal,
+    /// `a)` or `A.`
+    Letter,
+    /// `*`, `•`, `●`, `o`
+    Bullet,
+    /// `-`
+    Dash,
+    /// `+`
+    Plus,
+    /// `Phụ lục`, `Phụ biểu`, `Biểu số`
+    Annex,
+    /// A row of a table.
+    Row,
+    /// The unnumbered paragraphs at the end that speak for the whole plan.
+    Closing,
+}
+
+/// One structural node. Flat, in reading order; a tree by `parent`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Section {
+    /// The path of labels from the top (`II.2.1.-3`), unique in the document.
+    pub id: String,
+    /// The id of the node above.
+    pub parent: Option<String>,
+    /// What kind of node it is.
+    pub kind: SectionKind,
+    /// The marker as printed (`2.1.`).
+    pub marker: Option<String>,
+    /// The title, when the node has one.
+    pub heading: Option<String>,
+    /// The node's own words after its heading, without its children; paragraphs parted by a line feed.
+    pub text: String,
+    /// Depth, 1 at the top.
+    pub level: usize,
+    /// From the marker to the end of the node's own words.
+    pub span: Span,
+    /// Where the node begins in the original.
+    pub locator: Locator,
+}
+
+/// A table of the body or of an annex.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Table {
+    /// The line that names the table, when there is one.
+    pub caption: Option<String>,
+    /// Column names, header rows joined.
+    pub columns: Vec<String>,
+    /// Cells as strings, row by row.
+    pub rows: Vec<Vec<String>>,
+    /// The section that holds the table.
+    pub section: Option<String>,
+    /// From the first to the last row.
+    pub span: Span,
+}
+
+/// A footnote's body.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Footnote {
+    /// The mark as printed (`[1]`, `¹`).
+    pub mark: String,
+    /// The words of the footnote without the mark.
+    pub text: String,
+    /// The section whose words carry the mark.
+    pub section: Option<String>,
+    /// The words of the footnote.
+    pub span: Span,
+}

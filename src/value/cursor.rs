@@ -1,0 +1,91 @@
+//! Reads folded text from left to right: a word, a number, white space. Nothing here allocates.
+
+/// A place in a folded text.
+#[derive(Debug, Clone, Copy)]
+pub struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// Starts at byte `at` of `text` (a character boundary).
+    pub fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The byte offset of the place.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The text from here on.
+    pub fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    /// Moves to byte `at`.
+    pub fn seek(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// Steps over blanks (not over a tab or a line feed).
+    pub fn blanks(&mut self) -> &mut Self {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches(' ').len();
+        self
+    }
+
+    /// Takes `literal`, whatever follows it.
+    pub fn literal(&mut self, literal: &str) -> bool {
+        let there = self.rest().starts_with(literal);
+        if there {
+            self.at += literal.len();
+        }
+        there
+    }
+
+    /// Takes `word` (one or more words) when no letter or digit follows it.
+    pub fn word(&mut self, word: &str) -> bool {
+        let there = self.rest().strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if there {
+            self.at += word.len();
+        }
+        there
+    }
+
+    /// Takes the first of `words` that is there.
+    pub fn any(&mut self, words: &[&str]) -> Option<usize> {
+        words.iter().position(|w| self.word(w))
+    }
+
+    /// Takes a run of ASCII digits; its value and how many digits there were.
+    pub fn digits(&mut self) -> Option<(u32, usize)> {
+        let rest = self.rest();
+        let n = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let value = rest.get(..n)?.parse().ok()?;
+        self.at += n;
+        Some((value, n))
+    }
+
+    /// Takes a run of at most `most` digits that no further digit follows.
+    pub fn number(&mut self, most: usize) -> Option<u32> {
+        let start = self.at;
+        match self.digits() {
+            Some((value, n)) if n <= most => Some(value),
+            _ => {
+                self.at = start;
+                None
+            }
+        }
+    }
+
+    /// Takes a hyphen or a dash.
+    pub fn dash(&mut self) -> bool {
+        ["-", "–", "—", "‑", "−"].iter().any(|d| self.literal(d))
+    }
+
+    /// Is the text before the place no letter or digit?
+    pub fn at_word_start(&self) -> bool {
+        !self.text[..self.at].ends_with(char::is_alphanumeric)
+    }
+}

@@ -1,0 +1,114 @@
+//! One calendar day in every printed form: `08/7/2022`, `ngày 8 tháng 7 năm 2022`, `8.7.2022`, `08-07-2022`.
+
+use super::Cursor;
+
+/// A day; the year is missing where none is printed. Always a real calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// The year, when printed.
+    pub year: Option<i32>,
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
+}
+
+impl Day {
+    /// A day that the calendar has; without a year, one that some year has.
+    pub fn new(year: Option<i32>, month: u32, day: u32) -> Option<Self> {
+        let leap = year.is_none_or(|y| (y % 4 == 0 && y % 100 != 0) || y % 400 == 0);
+        let days = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u32::from(leap),
+            _ => return None,
+        };
+        let plausible = year.is_none_or(|y| (1900..=2100).contains(&y));
+        (plausible && (1..=days).contains(&day)).then_some(Self { year, month, day })
+    }
+
+    /// `2022-07-08`, when the year is known.
+    pub fn edtf(&self) -> Option<String> {
+        self.year.map(|y| format!("{y:04}-{:02}-{:02}", self.month, self.day))
+    }
+}
+
+/// Reads a day at byte `at` of a folded text, without a leading `ngày`; gives the day and where it ends.
+///
+/// ```
+/// use kehoach::value::{Day, read_day};
+/// let day = Day::new(Some(2022), 7, 8);
+/// assert_eq!(read_day("08/7/2022;", 0).map(|(d, _)| d), day);
+/// assert_eq!(read_day("08 tháng 7 năm 2022", 0).map(|(d, _)| d), day);
+/// assert_eq!(read_day("30/10 hằng năm", 0), Day::new(None, 10, 30).map(|d| (d, 5)));
+/// ```
+pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
+    let mut c = Cursor::new(folded, at);
+    let day = c.number(2)?;
+    let after_day = c;
+    // words: `8 tháng 7 năm 2022`, `8 tháng 7/2022`
+    if c.blanks().word("tháng") {
+        let month = c.blanks().number(2)?;
+        let end = c.at();
+        let mut y = c;
+        let year = if y.blanks().literal("/") {
+            y.blanks().number(4)
+        } else {
+            y.literal(",");
+            y.blanks().word("năm").then(|| y.blanks().number(4)).flatten()
+        };
+        return match year.filter(|y| *y >= 1000) {
+            Some(year) => Some((Day::new(Some(year.cast_signed()), month, day)?, y.at())),
+            None => Some((Day::new(None, month, day)?, end)),
+        };
+    }
+    // figures: one separator throughout
+    c = after_day;
+    let separator = ["/", ".", "-"].into_iter().find(|s| c.blanks().literal(s))?;
+    let month = c.blanks().number(2)?;
+    let end = c.at();
+    let mut y = c;
+    if y.blanks().literal(separator)
+        && let Some(year) = y.blanks().number(4).filter(|y| *y >= 1000)
+    {
+        return Some((Day::new(Some(year.cast_signed()), month, day)?, y.at()));
+    }
+    // `8.7` and `8-7` without a year are decimals and ranges
+    let mut tail = Cursor::new(folded, end);
+    let followed = tail.literal(separator) || tail.rest().starts_with(|c: char| c.is_ascii_digit());
+    (separator == "/" && !followed).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_every_form() {
+        let full = Day::new(Some(2024), 2, 5);
+        for text in [
+            "05/02/2024",
+            "5/2/2024",
+            "05 tháng 02 năm 2024",
+            "5 tháng 2 năm 2024",
+            "05 tháng 02/2024",
+            "05.02.2024",
+            "05-02-2024",
+            "05 / 02 / 2024",
+            "05 tháng 02, năm 2024",
+        ] {
+            assert_eq!(read_day(text, 0), full.map(|d| (d, text.len())), "{text}");
+        }
+        let open = Day::new(None, 2, 5);
+        for (text, end) in [("05/02 hằng năm", 5), ("05 tháng 02 hằng năm", "05 tháng 02".len()), ("5/2,", 3)] {
+            assert_eq!(read_day(text, 0), open.map(|d| (d, end)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day() {
+        for text in ["31/02/2024", "32/01/2024", "5.2", "5-2", "2024", "15/2024", "100/2019", "05/13/2024", "5/2/20"] {
+            assert_eq!(read_day(text, 0), None, "{text}");
+        }
+    }
+}
