@@ -3,8 +3,12 @@
 pub mod agency;
 pub mod error;
 pub mod extract;
+pub mod ingest;
+pub mod layout;
 pub mod lexicon;
 pub mod model;
+pub mod normalize;
+pub mod pipeline;
 pub mod resolve;
 pub mod sections;
 pub mod text;
