@@ -1,5 +1,7 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
+pub mod document_types;
+pub mod laws;
 pub mod phrases;
 pub mod web_furniture;
 
