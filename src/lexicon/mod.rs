@@ -1,5 +1,7 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
+pub mod agency_words;
+pub mod duty_verbs;
 pub mod phrases;
 
 pub use phrases::Phrases;
