@@ -70,7 +70,11 @@ impl Reader<'_> {
             }
             if let Some(lexeme) = self.lexeme(at) {
                 if lexeme.is(Kinds::TERRITORY) {
+                    let central = matches!(&self.folded[lexeme.range.clone()], "trung ương" | "tw");
                     end = self.territories(at, extent);
+                    if central {
+                        end = self.central(end);
+                    }
                     seal = Seal::Place;
                     continue;
                 }
@@ -95,6 +99,19 @@ impl Reader<'_> {
             end = word;
             words += 1;
         }
+    }
+
+    /// `Trung ương, địa phương, quân đội`: levels in a row.
+    fn central(&self, from: usize) -> usize {
+        let mut end = from;
+        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| end + 1).or_else(|| self.word(end, "và")) {
+            let at = self.blanks(next);
+            match self.kind(at, Kinds::QUALIFIER).filter(|q| !q.is(Kinds::STOP)) {
+                Some(level) => end = level.range.end,
+                None => break,
+            }
+        }
+        end
     }
 
     /// Where the next member of the same collective begins, if one does.

@@ -64,6 +64,12 @@ impl<'a> Reader<'a> {
         self.lexeme(at).filter(|l| l.is(kinds))
     }
 
+    /// The known word that ends at byte `end`.
+    pub(crate) fn lexeme_before(&self, end: usize) -> Option<&Lexeme> {
+        let next = self.lexemes.partition_point(|l| l.range.end <= end);
+        self.lexemes.get(next.checked_sub(1)?).filter(|l| l.range.end == end)
+    }
+
     pub(crate) fn rest(&self, at: usize) -> &'a str {
         self.folded.get(at..).unwrap_or_default()
     }

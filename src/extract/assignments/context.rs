@@ -65,11 +65,13 @@ impl Contexts {
         self.0.get(node)
     }
 
-    /// The paragraphs that hold duties: without a heading that only names agencies or is a label.
+    /// The paragraphs that hold duties; a heading only where it is all the words there are and names no agencies.
     pub(super) fn passages(&self, view: View, node: NodeId) -> Vec<Range<usize>> {
-        match (self.of(node), view.tree.nodes.get(node)) {
-            (Some(context), Some(section)) if context.heading_spent => section.text.clone(),
-            _ => view.node_passages(node).map(|p| p.range).collect(),
+        let (Some(context), Some(section)) = (self.of(node), view.tree.nodes.get(node)) else { return Vec::new() };
+        match &section.heading {
+            Some(heading) if section.text.is_empty() && !context.heading_spent => vec![heading.clone()],
+            None if context.heading_spent => Vec::new(),
+            _ => section.text.clone(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Duty, Leaf, cues, reader};
 use crate::{
-    agency::{Agency, Extent, Reader, canonical},
+    agency::{Agency, Extent, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
     model::Role,
 };
@@ -155,7 +155,7 @@ pub(super) fn segment(reader: &Reader, range: Range<usize>, label: Label, passag
             at = next;
             continue;
         }
-        let Some(list) = reader.list_at(start, Extent::Whole).filter(|l| l.range.start < range.end) else {
+        let Some(list) = list(reader, start).filter(|l| l.range.start < range.end) else {
             if start == skip(reader, range.start) {
                 fallback(reader, start..range.end, role, passage, duties);
             }
@@ -194,6 +194,16 @@ pub(super) fn segment(reader: &Reader, range: Range<usize>, label: Label, passag
             }
         }
     }
+}
+
+/// All words are names, unless a verb of duty follows the names.
+fn list(reader: &Reader, at: usize) -> Option<Listed> {
+    let clause = reader.list_at(at, Extent::Clause);
+    let duty = clause.as_ref().is_some_and(|l| {
+        let after = reader.blanks(l.range.end);
+        reader.stops(after) && cues::duty_follows(reader, after)
+    });
+    if duty { clause } else { reader.list_at(at, Extent::Whole) }
 }
 
 fn with_follows(reader: &Reader, at: usize) -> bool {

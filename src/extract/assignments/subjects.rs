@@ -93,7 +93,7 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 if tells(reader, after).is_some() && !reader.capital(after) {
                     return told(reader, after, sentence);
                 }
-                if !is_bare(reader, at) || first || lead_in {
+                if first || !is_bare(reader, at) || lead_in && !enumerated(reader, at) {
                     if let Some(subject) = acting(reader, list.clone(), sentence) {
                         return Some(subject);
                     }
@@ -177,6 +177,12 @@ fn clause_start(reader: &Reader, at: usize) -> bool {
 /// A kind of body in small letters without `các`.
 fn is_bare(reader: &Reader, at: usize) -> bool {
     !reader.begins(at)
+}
+
+/// `tại cơ quan, đơn vị …`: the word before the comma is a kind of body too.
+fn enumerated(reader: &Reader, at: usize) -> bool {
+    let before = reader.folded[..at].trim_end_matches([' ', ',']);
+    reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::BODY | Kinds::QUALIFIER))
 }
 
 /// `giao X chủ trì`, `đề nghị X quan tâm`.
