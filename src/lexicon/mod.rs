@@ -2,6 +2,9 @@
 
 pub mod document_types;
 pub mod laws;
+
+pub mod agency_words;
+pub mod duty_verbs;
 pub mod phrases;
 pub mod web_furniture;
 
