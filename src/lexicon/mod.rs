@@ -14,3 +14,8 @@ macro_rules! list {
     };
 }
 pub(crate) use list;
+
+pub mod agencies;
+pub mod names;
+pub mod places;
+pub mod provinces;
