@@ -16,6 +16,7 @@ macro_rules! list {
 pub(crate) use list;
 
 pub mod agencies;
+mod identify;
 pub mod names;
 pub mod places;
 pub mod provinces;

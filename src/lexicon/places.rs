@@ -91,7 +91,8 @@ fn head<'w, 'a>(words: &'w [Word<'a>]) -> Option<(Head, &'w [Word<'a>])> {
         ("thành", Some("phố")) => (Head::City, pair),
         ("thị", Some("xã")) => (Head::Level(Level::District), pair),
         ("thị", Some("trấn")) | ("đặc", Some("khu")) => (Head::Level(Level::Commune), pair),
-        ("tỉnh", _) => (Head::Level(Level::Province), rest),
+        // scanners drop the hook of `tỉnh`
+        ("tỉnh" | "tinh", _) => (Head::Level(Level::Province), rest),
         ("huyện" | "quận", _) => (Head::Level(Level::District), rest),
         ("xã" | "phường", _) => (Head::Level(Level::Commune), rest),
         _ => return None,
