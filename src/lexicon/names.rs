@@ -3,7 +3,7 @@
 //! `Sở LĐ-TB&XH`, `SỞ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI` and `Sở Lao động, TBXH` have the same words, so a list of names
 //! needs each name once.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Bound, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -38,21 +38,27 @@ static ABBREVIATIONS: LazyLock<Vec<Abbreviation>> = LazyLock::new(|| {
     list.abbreviation
 });
 
-/// Short form without its stops and dashes → what it stands for, with its words.
-static BY_SHORT: LazyLock<HashMap<String, (&'static Abbreviation, Vec<Word<'static>>)>> =
-    LazyLock::new(|| {
-        let mut by_short = HashMap::new();
-        for entry in ABBREVIATIONS.iter() {
-            let folded: &'static str = fold(&entry.long).leak();
-            for short in &entry.short {
-                by_short.insert(
-                    key(&split(short, &fold(short))),
-                    (entry, split(&entry.long, folded)),
-                );
-            }
+/// What an abbreviation is written out to.
+struct Long {
+    name: &'static str,
+    words: Vec<Word<'static>>,
+}
+
+/// Short form without its stops and dashes → what it stands for; ordered, so that the start of a form can be looked up.
+static BY_SHORT: LazyLock<BTreeMap<String, Long>> = LazyLock::new(|| {
+    let mut by_short = BTreeMap::new();
+    for entry in ABBREVIATIONS.iter() {
+        let folded: &'static str = fold(&entry.long).leak();
+        for short in &entry.short {
+            let long = Long {
+                name: &entry.long,
+                words: split(&entry.long, folded),
+            };
+            by_short.insert(key(&split(short, &fold(short))), long);
         }
-        by_short
-    });
+    }
+    by_short
+});
 
 /// One word of a name, as written and folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,11 +92,10 @@ pub fn abbreviations() -> &'static [Abbreviation] {
 /// ```
 pub fn expand(short: &str) -> Option<&'static str> {
     let folded = fold(short);
-    let words = split(short, &folded);
-    (words.len() <= MOST_PIECES)
-        .then(|| BY_SHORT.get(&key(&words)))
-        .flatten()
-        .map(|(entry, _)| entry.long.as_str())
+    let pieces = split(short, &folded);
+    abbreviation_at(&pieces)
+        .filter(|(_, n)| *n == pieces.len())
+        .map(|(long, _)| long.name)
 }
 
 /// The words of a name with its abbreviations written out; none when there are too many for a name.
@@ -102,20 +107,31 @@ pub(super) fn words<'a>(plain: &'a str, folded: &'a str) -> Vec<Word<'a>> {
     let mut words = Vec::with_capacity(printed.len() + 4);
     let mut rest = printed.as_slice();
     while let Some((first, others)) = rest.split_first() {
-        let most = rest.len().min(MOST_PIECES);
-        let long = (1..=most).rev().find_map(|n| {
-            let (pieces, after) = rest.split_at(n);
-            BY_SHORT.get(&key(pieces)).map(|(_, long)| (long, after))
-        });
-        if let Some((long, after)) = long {
-            words.extend(long);
-            rest = after;
+        if let Some((long, n)) = abbreviation_at(rest) {
+            words.extend(&long.words);
+            rest = rest.get(n..).unwrap_or_default();
         } else {
             words.push(*first);
             rest = others;
         }
     }
     words
+}
+
+/// The longest abbreviation that the first pieces make, and how many they are.
+fn abbreviation_at(pieces: &[Word]) -> Option<(&'static Long, usize)> {
+    let mut found = None;
+    let mut joined = String::new();
+    for (n, piece) in (1..=MOST_PIECES).zip(pieces) {
+        joined.push_str(piece.folded);
+        let from = (Bound::Included(joined.as_str()), Bound::Unbounded);
+        match BY_SHORT.range::<str, _>(from).next() {
+            Some((short, long)) if *short == joined => found = Some((long, n)),
+            Some((short, _)) if short.starts_with(&joined) => {}
+            _ => break,
+        }
+    }
+    found
 }
 
 /// The words run together: what names are compared by. OCR that splits or joins words does no harm here.
