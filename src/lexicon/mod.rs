@@ -20,3 +20,9 @@ macro_rules! list {
     };
 }
 pub(crate) use list;
+
+pub mod agencies;
+mod identify;
+pub mod names;
+pub mod places;
+pub mod provinces;
