@@ -6,6 +6,7 @@
 mod diagnostic;
 mod document;
 mod fact;
+mod pattern;
 mod plan;
 mod section;
 
