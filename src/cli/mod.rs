@@ -64,7 +64,10 @@ pub fn run() -> ExitCode {
 /// Whoever reads our output has had enough (`kehoach … | head`): no failure of ours.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let broken = |e: &io::Error| e.kind() == io::ErrorKind::BrokenPipe;
-    error.chain().filter_map(|cause| cause.downcast_ref()).any(broken)
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref())
+        .any(broken)
 }
 
 #[cfg(test)]

@@ -4,17 +4,26 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Problem, edtf, iso, words::Words};
+use super::{Problem, edtf, words::Words};
 
 /// The lists of facts, the letter of their ids, and whether their words stand in reading order one after another.
 /// Duties do not: they share the words of the heading that names their agency, so only their sections are in order.
-const FACTS: [(&str, char, bool); 4] =
-    [("targets", 't', true), ("deadlines", 'd', true), ("assignments", 'a', false), ("citations", 'c', true)];
+const FACTS: [(&str, char, bool); 4] = [
+    ("targets", 't', true),
+    ("deadlines", 'd', true),
+    ("assignments", 'a', false),
+    ("citations", 'c', true),
+];
 
 /// Adds what is wrong with `record` to `problems`. Fields of a wrong type are the schema's to report.
 pub(super) fn check(record: &Value, problems: &mut Vec<Problem>) {
     let words = record["text"].as_str().map(Words::new);
-    let mut check = Check { record, words, sections: HashMap::new(), problems };
+    let mut check = Check {
+        record,
+        words,
+        sections: HashMap::new(),
+        problems,
+    };
     check.header();
     check.sections();
     check.document();
@@ -25,23 +34,36 @@ pub(super) fn check(record: &Value, problems: &mut Vec<Problem>) {
     check.rest();
 }
 
-struct Check<'a> {
+pub(super) struct Check<'a> {
     record: &'a Value,
     words: Option<Words<'a>>,
     /// Where each section stands in its list.
-    sections: HashMap<&'a str, usize>,
+    pub(super) sections: HashMap<&'a str, usize>,
     problems: &'a mut Vec<Problem>,
 }
 
 impl<'a> Check<'a> {
-    fn report(&mut self, path: String, value: &Value, rule: &'static str, message: impl Into<String>) {
-        self.problems.push(Problem::new(path, value, rule, message.into()));
+    pub(super) fn report(
+        &mut self,
+        path: String,
+        value: &Value,
+        rule: &'static str,
+        message: impl Into<String>,
+    ) {
+        self.problems
+            .push(Problem::new(path, value, rule, message.into()));
     }
 
     /// The items of a list with their paths.
-    fn list(&self, name: &str) -> Vec<(String, &'a Value)> {
-        let items = self.record[name].as_array().into_iter().flatten().enumerate();
-        items.map(|(n, item)| (format!("/{name}/{n}"), item)).collect()
+    pub(super) fn list(&self, name: &str) -> Vec<(String, &'a Value)> {
+        let items = self.record[name]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .enumerate();
+        items
+            .map(|(n, item)| (format!("/{name}/{n}"), item))
+            .collect()
     }
 
     fn header(&mut self) {
@@ -49,27 +71,52 @@ impl<'a> Check<'a> {
         if let (Some(id_text), Some(digest)) = (id.as_str(), sha256.as_str())
             && digest.get(..16) != Some(id_text)
         {
-            self.report("/id".to_owned(), id, "record-id", "is not the first 16 digits of /source/sha256");
+            self.report(
+                "/id".to_owned(),
+                id,
+                "record-id",
+                "is not the first 16 digits of /source/sha256",
+            );
         }
         let text = &self.record["text"];
-        if text.as_str().is_some_and(|t| !unicode_normalization::is_nfc(t)) {
-            self.report("/text".to_owned(), text, "text-form", "is not in normalization form C");
+        if text
+            .as_str()
+            .is_some_and(|t| !unicode_normalization::is_nfc(t))
+        {
+            self.report(
+                "/text".to_owned(),
+                text,
+                "text-form",
+                "is not in normalization form C",
+            );
         }
     }
 
     fn sections(&mut self) {
         let mut last_start = 0;
         for (n, (path, section)) in self.list("sections").into_iter().enumerate() {
-            let Some(id) = section["id"].as_str() else { continue };
+            let Some(id) = section["id"].as_str() else {
+                continue;
+            };
             self.parent(&path, section, id);
             if self.sections.insert(id, n).is_some() {
-                self.report(format!("{path}/id"), &section["id"], "section-id", "stands twice");
+                self.report(
+                    format!("{path}/id"),
+                    &section["id"],
+                    "section-id",
+                    "stands twice",
+                );
             }
             self.span(&path, section, None);
             if let Some(start) = section["span"]["start"].as_u64() {
                 if start < last_start {
                     let message = format!("starts before the section above it (at {last_start})");
-                    self.report(format!("{path}/span/start"), &section["span"]["start"], "section-order", message);
+                    self.report(
+                        format!("{path}/span/start"),
+                        &section["span"]["start"],
+                        "section-order",
+                        message,
+                    );
                 }
                 last_start = start;
             }
@@ -82,66 +129,138 @@ impl<'a> Check<'a> {
         let Some(parent_id) = parent.as_str() else {
             if parent.is_null() && level.is_some_and(|l| l != 1) {
                 let message = "a section without a parent is at level 1";
-                self.report(format!("{path}/level"), &section["level"], "section-parent", message);
+                self.report(
+                    format!("{path}/level"),
+                    &section["level"],
+                    "section-parent",
+                    message,
+                );
             }
             return;
         };
         let at = format!("{path}/parent");
         let Some(&above) = self.sections.get(parent_id) else {
-            return self.report(at, parent, "section-parent", "no section before this one has this id");
+            return self.report(
+                at,
+                parent,
+                "section-parent",
+                "no section before this one has this id",
+            );
         };
-        if !id.strip_prefix(parent_id).is_some_and(|label| label.len() > 1 && label.starts_with('.')) {
-            self.report(at, parent, "section-parent", format!("does not begin the id {id}"));
+        if !id
+            .strip_prefix(parent_id)
+            .is_some_and(|label| label.len() > 1 && label.starts_with('.'))
+        {
+            self.report(
+                at,
+                parent,
+                "section-parent",
+                format!("does not begin the id {id}"),
+            );
         }
-        let expected = self.record["sections"][above]["level"].as_u64().map(|l| l + 1);
+        let expected = self.record["sections"][above]["level"]
+            .as_u64()
+            .map(|l| l + 1);
         if level.is_some() && expected.is_some() && level != expected {
             let message = format!("the parent is at level {}", expected.unwrap_or(1) - 1);
-            self.report(format!("{path}/level"), &section["level"], "section-parent", message);
+            self.report(
+                format!("{path}/level"),
+                &section["level"],
+                "section-parent",
+                message,
+            );
         }
     }
 
     /// Checks `item.span`, and that it cuts out the words at `item[field]`.
     fn span(&mut self, path: &str, item: &Value, field: Option<&str>) {
         let span = &item["span"];
-        let (Some(start), Some(end)) = (index(&span["start"]), index(&span["end"])) else { return };
+        let (Some(start), Some(end)) = (index(&span["start"]), index(&span["end"])) else {
+            return;
+        };
         let at = format!("{path}/span");
         if start > end {
-            return self.report(at, span, "span-range", format!("ends ({end}) before it starts ({start})"));
+            return self.report(
+                at,
+                span,
+                "span-range",
+                format!("ends ({end}) before it starts ({start})"),
+            );
         }
         let Some(words) = &self.words else { return };
         let length = words.length();
         let Some(found) = words.cut(start, end) else {
-            return self.report(at, span, "span-range", format!("ends ({end}) after the text ({length})"));
+            return self.report(
+                at,
+                span,
+                "span-range",
+                format!("ends ({end}) after the text ({length})"),
+            );
         };
         let Some(field) = field else { return };
         if item[field].as_str().is_some_and(|own| own != found) {
             let found = super::excerpt(&found.into());
             let message = format!("text[{start}:{end}] is {found}");
-            self.report(format!("{path}/{field}"), &item[field], "span-text", message);
+            self.report(
+                format!("{path}/{field}"),
+                &item[field],
+                "span-text",
+                message,
+            );
         }
     }
 
     fn section_exists(&mut self, path: &str, item: &Value) {
-        if item["section"].as_str().is_some_and(|id| !self.sections.contains_key(id)) {
-            self.report(format!("{path}/section"), &item["section"], "fact-section", "no section has this id");
+        if item["section"]
+            .as_str()
+            .is_some_and(|id| !self.sections.contains_key(id))
+        {
+            self.report(
+                format!("{path}/section"),
+                &item["section"],
+                "fact-section",
+                "no section has this id",
+            );
         }
     }
 
     fn document(&mut self) {
         let document = &self.record["document"];
         for (field, evidence) in document["evidence"].as_object().into_iter().flatten() {
-            self.span(&format!("/document/evidence/{field}"), evidence, Some("text"));
+            self.span(
+                &format!("/document/evidence/{field}"),
+                evidence,
+                Some("text"),
+            );
         }
-        for (n, attached) in document["attached"].as_array().into_iter().flatten().enumerate() {
+        for (n, attached) in document["attached"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
             self.section_exists(&format!("/document/attached/{n}"), attached);
         }
         let issued = &document["issued_on"];
-        if issued.as_str().is_some_and(|d| !edtf::is_date(d) || d.contains('/')) {
-            self.report("/document/issued_on".to_owned(), issued, "edtf", "is not a day, a month or a year");
+        if issued
+            .as_str()
+            .is_some_and(|d| !edtf::is_date(d) || d.contains('/'))
+        {
+            self.report(
+                "/document/issued_on".to_owned(),
+                issued,
+                "edtf",
+                "is not a day, a month or a year",
+            );
         }
         let period = &document["period"];
         if period.as_str().is_some_and(|p| !edtf::is_period(p)) {
-            self.report("/document/period".to_owned(), period, "edtf", "is not a year or an interval of years");
+            self.report(
+                "/document/period".to_owned(),
+                period,
+                "edtf",
+                "is not a year or an interval of years",
+            );
         }
     }
 
@@ -164,69 +283,29 @@ impl<'a> Check<'a> {
             let place = if by_place {
                 index(&fact["span"]["start"])
             } else {
-                fact["section"].as_str().and_then(|id| self.sections.get(id)).map(|n| n + 1)
+                fact["section"]
+                    .as_str()
+                    .and_then(|id| self.sections.get(id))
+                    .map(|n| n + 1)
             };
             let Some(place) = place else { continue };
             if place < last_place {
                 let (field, message) = if by_place {
                     ("span", "its words stand before those of the fact above it")
                 } else {
-                    ("section", "its section stands before that of the fact above it")
+                    (
+                        "section",
+                        "its section stands before that of the fact above it",
+                    )
                 };
-                self.report(format!("{path}/{field}"), &fact[field], "fact-order", message);
+                self.report(
+                    format!("{path}/{field}"),
+                    &fact[field],
+                    "fact-order",
+                    message,
+                );
             }
             last_place = place;
-        }
-    }
-
-    /// What the typed fields say.
-    fn meanings(&mut self) {
-        for (path, target) in self.list("targets") {
-            self.dates(&path, target, &["by", "baseline"]);
-            if let (Some(low), Some(high)) = (target["value"].as_f64(), target["value_max"].as_f64())
-                && high < low
-            {
-                self.report(format!("{path}/value_max"), &target["value_max"], "range", format!("is below {low}"));
-            }
-        }
-        for (path, deadline) in self.list("deadlines") {
-            self.dates(&path, deadline, &["date"]);
-            let (rule, within) = (&deadline["recurrence"], &deadline["within"]);
-            if rule.as_str().is_some_and(|r| !iso::is_recurrence(r)) {
-                self.report(format!("{path}/recurrence"), rule, "recurrence", "is no rule with its parts in order");
-            }
-            if within.as_str().is_some_and(|d| !iso::is_duration(d)) {
-                self.report(format!("{path}/within"), within, "duration", "is no ISO 8601 duration");
-            }
-        }
-        for (path, citation) in self.list("citations") {
-            self.dates(&path, citation, &["date"]);
-        }
-        self.references();
-    }
-
-    fn dates(&mut self, path: &str, fact: &Value, fields: &[&str]) {
-        for field in fields {
-            if fact[field].as_str().is_some_and(|d| !edtf::is_date(d)) {
-                self.report(format!("{path}/{field}"), &fact[field], "edtf", "is no EDTF date that records use");
-            }
-        }
-    }
-
-    fn references(&mut self) {
-        let deadlines: HashSet<&str> =
-            self.list("deadlines").into_iter().filter_map(|(_, d)| d["id"].as_str()).collect();
-        for (path, duty) in self.list("assignments") {
-            for (n, id) in duty["deadlines"].as_array().into_iter().flatten().enumerate() {
-                if id.as_str().is_some_and(|id| !deadlines.contains(id)) {
-                    self.report(format!("{path}/deadlines/{n}"), id, "reference", "no deadline has this id");
-                }
-            }
-            for (n, id) in duty["task_refs"].as_array().into_iter().flatten().enumerate() {
-                if id.as_str().is_some_and(|id| !self.sections.contains_key(id)) {
-                    self.report(format!("{path}/task_refs/{n}"), id, "reference", "no section has this id");
-                }
-            }
         }
     }
 

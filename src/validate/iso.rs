@@ -13,18 +13,33 @@ pub fn is_recurrence(rule: &str) -> bool {
     const ORDER: [&str; 5] = ["FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY"];
     let mut from = 0;
     for (n, part) in rule.split(';').enumerate() {
-        let Some((name, value)) = part.split_once('=') else { return false };
-        let Some(at) = ORDER.iter().skip(from).position(|o| *o == name).map(|p| p + from) else { return false };
+        let Some((name, value)) = part.split_once('=') else {
+            return false;
+        };
+        let Some(at) = ORDER
+            .iter()
+            .skip(from)
+            .position(|o| *o == name)
+            .map(|p| p + from)
+        else {
+            return false;
+        };
         from = at + 1;
         let sound = match name {
             "FREQ" => n == 0 && ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].contains(&value),
             "INTERVAL" => integer(value).is_some_and(|v| v >= 1),
-            "BYMONTH" => value.split(',').all(|v| integer(v).is_some_and(|v| (1..=12).contains(&v))),
+            "BYMONTH" => value
+                .split(',')
+                .all(|v| integer(v).is_some_and(|v| (1..=12).contains(&v))),
             "BYMONTHDAY" => {
-                let day = |v: &str| integer(v.strip_prefix('-').unwrap_or(v)).is_some_and(|v| (1..=31).contains(&v));
+                let day = |v: &str| {
+                    integer(v.strip_prefix('-').unwrap_or(v)).is_some_and(|v| (1..=31).contains(&v))
+                };
                 value.split(',').all(day)
             }
-            _ => value.split(',').all(|v| ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&v)),
+            _ => value
+                .split(',')
+                .all(|v| ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&v)),
         };
         if (n == 0 && name != "FREQ") || !sound {
             return false;
@@ -41,9 +56,13 @@ pub fn is_recurrence(rule: &str) -> bool {
 /// assert!(["", "P", "PT", "30D", "P1D2M", "P1.5D", "PD"].into_iter().all(|d| !is_duration(d)));
 /// ```
 pub fn is_duration(duration: &str) -> bool {
-    let Some(parts) = duration.strip_prefix('P') else { return false };
+    let Some(parts) = duration.strip_prefix('P') else {
+        return false;
+    };
     match parts.split_once('T') {
-        Some((days, hours)) => (days.is_empty() || has_parts(days, "YMWD")) && has_parts(hours, "HMS"),
+        Some((days, hours)) => {
+            (days.is_empty() || has_parts(days, "YMWD")) && has_parts(hours, "HMS")
+        }
         None => has_parts(parts, "YMWD"),
     }
 }
@@ -53,8 +72,12 @@ fn has_parts(mut parts: &str, mut units: &str) -> bool {
     let mut some = false;
     while !parts.is_empty() {
         let after = parts.trim_start_matches(|c: char| c.is_ascii_digit());
-        let (Some(unit), true) = (after.chars().next(), after.len() < parts.len()) else { return false };
-        let Some(at) = units.find(unit) else { return false };
+        let (Some(unit), true) = (after.chars().next(), after.len() < parts.len()) else {
+            return false;
+        };
+        let Some(at) = units.find(unit) else {
+            return false;
+        };
         units = &units[at + unit.len_utf8()..];
         parts = &after[unit.len_utf8()..];
         some = true;

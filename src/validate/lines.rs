@@ -12,7 +12,10 @@
 /// assert_eq!(line_of(json, ""), 1);
 /// ```
 pub fn line_of(json: &str, pointer: &str) -> usize {
-    let mut reader = Reader { bytes: json.as_bytes(), at: 0 };
+    let mut reader = Reader {
+        bytes: json.as_bytes(),
+        at: 0,
+    };
     reader.blanks();
     let mut found = reader.at;
     for step in pointer.split('/').skip(1) {
@@ -22,7 +25,7 @@ pub fn line_of(json: &str, pointer: &str) -> usize {
         }
         found = reader.at;
     }
-    1 + json.as_bytes()[..found].iter().filter(|b| **b == b'\n').count()
+    1 + memchr::memchr_iter(b'\n', &json.as_bytes()[..found]).count()
 }
 
 /// Reads JSON that is known to be well formed; on any other it stops early.
@@ -60,7 +63,9 @@ impl<'a> Reader<'a> {
         for index in 0.. {
             self.blanks();
             let there = if is_object {
-                let Some(key) = self.string() else { return false };
+                let Some(key) = self.string() else {
+                    return false;
+                };
                 if !self.mark(b':') {
                     return false;
                 }
@@ -111,7 +116,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 b'[' | b'{' => depth += 1,
-                b']' | b'}' if depth == 0 => return,
+                b']' | b'}' | b',' if depth == 0 => return,
                 b']' | b'}' => {
                     depth -= 1;
                     if depth == 0 {
@@ -119,7 +124,6 @@ impl<'a> Reader<'a> {
                         return;
                     }
                 }
-                b',' if depth == 0 => return,
                 _ => {}
             }
             self.at += 1;
@@ -154,7 +158,16 @@ mod tests {
 
     #[test]
     fn broken_json_gives_some_line() {
-        for json in ["", "{", "[", "{\"a", "{\"a\":", "[1,", "\"\\", "{\"a\":\"\\"] {
+        for json in [
+            "",
+            "{",
+            "[",
+            "{\"a",
+            "{\"a\":",
+            "[1,",
+            "\"\\",
+            "{\"a\":\"\\",
+        ] {
             for pointer in ["", "/a", "/0", "/a/b", "/1"] {
                 assert_eq!(line_of(json, pointer), 1);
             }
