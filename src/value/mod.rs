@@ -5,3 +5,13 @@ pub mod day;
 
 pub use cursor::Cursor;
 pub use day::{Day, read_day};
+
+pub mod date;
+pub mod duration;
+pub mod period;
+pub mod recurrence;
+
+pub use date::{Date, Figures, read_date};
+pub use duration::{Duration, Unit, read_duration};
+pub use period::{Period, read_period};
+pub use recurrence::{Rhythm, read_rhythm};
