@@ -19,10 +19,22 @@ pub enum LabelKind {
     Limit,
 }
 
+/// What a word does to a rhythm or a time after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Governing {
+    /// A verb of duty wherever it stands.
+    Strong,
+    /// A verb of duty that may as well belong to the noun before it (`chỉ số đào tạo lao động`).
+    Weak,
+    /// A noun that a rhythm only colours.
+    Noun,
+}
+
 #[derive(Debug, Deserialize)]
 struct File {
     label: Vec<LabelEntry>,
     verbs: Entry,
+    strong_verbs: Entry,
     nouns: Entry,
     completion: Entry,
     names: Entry,
@@ -50,8 +62,8 @@ struct Entry {
 pub struct TimePhrases {
     /// Labels and columns of time, the longest first.
     labels: Vec<(String, LabelKind)>,
-    /// Duty verbs (`true`) and nouns that a rhythm only colours (`false`).
-    pub governors: Phrases<bool>,
+    /// Duty verbs and nouns that a rhythm only colours.
+    pub governors: Phrases<Governing>,
     /// Verbs of an action that ends.
     pub completion: Phrases<()>,
     /// Words of names and states.
@@ -74,17 +86,19 @@ impl TimePhrases {
         let mut labels: Vec<(String, LabelKind)> =
             file.label.iter().flat_map(|l| l.words.iter().map(|w| (fold(w), l.kind))).collect();
         labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        let verbs = folded(&file.verbs.words);
-        let governors =
-            verbs.iter().map(|v| (v.clone(), true)).chain(file.nouns.words.iter().map(|n| (fold(n), false)));
+        let strong = folded(&file.strong_verbs.words);
+        let weak = folded(&file.verbs.words);
+        let nouns = folded(&file.nouns.words);
+        let each = |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
+        let governors = [each(&strong, Governing::Strong), each(&weak, Governing::Weak), each(&nouns, Governing::Noun)];
         Self {
-            governors: Phrases::new(governors.collect::<Vec<_>>()),
+            governors: Phrases::new(governors.concat()),
             completion: Phrases::new(file.completion.words.iter().map(|w| (w, ()))),
             names: folded(&file.names.words),
             past_headings: folded(&file.past_headings.words),
             past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
             labels,
-            verbs,
+            verbs: [strong, weak].concat(),
         }
     }
 
@@ -106,7 +120,10 @@ impl TimePhrases {
     /// Do the words end in one that makes the time after them part of a name or a state?
     pub fn ends_in_name(&self, before: &str) -> bool {
         let before = before.trim_end_matches([' ', '(', '“', '"', ':', ',']);
-        self.names.iter().any(|name| ends_with_words(before, name))
+        let ends = |words: &str| self.names.iter().any(|name| ends_with_words(words, name));
+        // `giai đoạn I từ năm …`: a number may stand between
+        let numbered = before.rsplit_once(' ').filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric()));
+        ends(before) || numbered.is_some_and(|(words, last)| last.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)) && ends(words))
     }
 
     /// Do the words begin with a duty verb?
@@ -142,7 +159,7 @@ mod tests {
         for label in &file.label {
             assert_eq!(TIME_PHRASES.label(&fold(&label.example)), Some(label.kind), "{}", label.example);
         }
-        for entry in [&file.verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [&file.verbs, &file.strong_verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
             let example = fold(&entry.example);
             assert!(entry.words.iter().any(|w| example.contains(&fold(w))), "{}", entry.example);
         }
@@ -151,7 +168,7 @@ mod tests {
     #[test]
     fn no_word_stands_twice_in_a_list() {
         let file = read();
-        for entry in [&file.verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [&file.verbs, &file.strong_verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
             let mut words = folded(&entry.words);
             words.sort();
             let all = words.len();

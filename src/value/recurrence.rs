@@ -160,8 +160,14 @@ fn one(c: &mut Cursor, free: bool) -> Option<Rhythm> {
 fn every(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     let each = c.any(&["hằng", "hàng", "hăng", "mỗi", "từng", "mọi"])?;
-    let count = read_count(c.blanks()).unwrap_or(1).max(1);
-    let unit = if c.blanks().word("nằm") || c.word("nãm") { Some(Unit::Year) } else { read_unit(c.blanks()) };
+    let misread = c.blanks().word("nằm") || c.word("nãm");
+    // the unit first: `năm` is a number too
+    let mut count = 1;
+    let unit = if misread { Some(Unit::Year) } else { read_unit(c) };
+    let unit = unit.or_else(|| {
+        count = read_count(c)?.max(1);
+        read_unit(c.blanks())
+    });
     let Some(unit) = unit.filter(|u| *u != Unit::Hour) else {
         c.seek(start);
         return None;
@@ -212,8 +218,12 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
     if c.blanks().word("lần") {
         let joined = c.blanks().literal("/") || c.any(&["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
-        let per = read_count(c.blanks()).unwrap_or(1).max(1);
-        if joined && let Some(unit) = read_unit(c.blanks()) {
+        let mut per = 1;
+        let unit = read_unit(c.blanks()).or_else(|| {
+            per = read_count(c)?.max(1);
+            read_unit(c.blanks())
+        });
+        if joined && let Some(unit) = unit {
             return Some(divided(per, unit, count));
         }
         c.seek(start);
@@ -245,21 +255,21 @@ fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
 /// After `định kỳ` or in a list: `6 tháng`, `01 năm`, `quý`, `năm`
 fn bare(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
-    let count = read_count(c);
-    if let Some(unit) = read_unit(c.blanks()) {
-        let mut tail = *c;
-        let named = count.is_none() && tail.blanks().rest().starts_with(|d: char| d.is_ascii_digit())
-            || (unit == Unit::Quarter && read_quarter_like(&mut tail));
-        if !named && !matches!(unit, Unit::Hour) && (count.is_some() || unit != Unit::Day) {
-            return Some(Rhythm::every(count.unwrap_or(1).max(1), unit));
-        }
+    // the unit first: `năm` is a number too
+    let unit = read_unit(c);
+    let count = if unit.is_some() { None } else { read_count(c) };
+    let unit = unit.or_else(|| read_unit(c.blanks()));
+    let mut tail = *c;
+    let dated = count.is_none() && tail.blanks().rest().starts_with(|d: char| d.is_ascii_digit())
+        || (unit == Some(Unit::Quarter) && read_quarter_like(&mut tail));
+    match unit {
+        Some(Unit::Hour) | None => {}
+        Some(Unit::Day) if count.is_none() => {}
+        Some(unit) if !dated => return Some(Rhythm::every(count.unwrap_or(1).max(1), unit)),
+        Some(_) => {}
     }
     c.seek(start);
-    // `định kỳ năm năm một lần` reads the number first; `định kỳ năm` is the unit
-    read_unit(c).filter(|u| matches!(u, Unit::Year | Unit::Quarter | Unit::Month | Unit::Week)).and_then(|unit| {
-        let mut tail = *c;
-        (!tail.blanks().rest().starts_with(|d: char| d.is_ascii_digit())).then(|| Rhythm::every(1, unit))
-    })
+    None
 }
 
 fn read_quarter_like(c: &mut Cursor) -> bool {

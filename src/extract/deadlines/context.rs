@@ -1,6 +1,6 @@
 //! Walks a passage from one time expression to the next and gathers what stands around each.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use super::{
     expression::{self, Expression},
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::{Finding, Passage},
-    lexicon::{Phrases, time_phrases::{LabelKind, TIME_PHRASES}},
+    lexicon::{Phrases, time_phrases::{Governing, LabelKind, TIME_PHRASES}},
     model::DeadlineFact,
     value::{Date, Rhythm, Unit},
 };
@@ -40,10 +40,14 @@ pub(super) struct Context<'a> {
     pub(super) words: &'a str,
     /// The sentence before it.
     pub(super) before: &'a str,
+    /// The passage before it, as far back as words are looked at.
+    pub(super) lead: &'a str,
     /// The sentence after it.
     pub(super) after: &'a str,
     /// It fills a pair of parentheses.
     pub(super) parenthesis: bool,
+    /// It stands in the heading of a node that has more words.
+    pub(super) heading: bool,
     /// It opens its passage.
     pub(super) first: bool,
     /// The year of issue.
@@ -87,8 +91,13 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             label,
             words: &folded[expression.range.clone()],
             before: &folded[start..expression.range.start],
+            lead: window_before(folded, expression.range.start),
             after: sentence_rest(folded, expression.range.end),
             parenthesis: in_parentheses(folded, &expression),
+            heading: passage.section().is_some_and(|node| {
+                let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
+                node.heading.as_ref().is_some_and(inside) && (node.has_children || !node.text.is_empty())
+            }),
             first: folded[..expression.range.start].trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty(),
             issued: passage.view.issued_year,
         };
@@ -189,36 +198,27 @@ impl Context<'_> {
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
+    /// A sentence without either leans on the one before it (`Tổng kết … vào năm 2015; giai đoạn 2 vào năm 2020`).
     pub(super) fn governor(&self) -> Governor {
-        let mut governor = Governor::None;
-        let mut noun_end = None;
-        for (range, verb) in TIME_PHRASES.governors.find_iter(self.before) {
-            let closed = self.before[range.end..].trim_start().starts_with("này");
-            if *verb {
-                // `kế hoạch triển khai`: the verb is part of the noun
-                let inside = noun_end == Some(range.start);
-                governor = if inside { Governor::Noun } else { Governor::Verb };
-                noun_end = inside.then_some(range.end + 1);
-            } else if !closed {
-                governor = Governor::Noun;
-                noun_end = Some(range.end + 1);
-            }
+        match governor(self.before) {
+            Governor::None => governor(self.lead),
+            governor => governor,
         }
-        governor
     }
 
     /// Does the action come to its end by the time given?
     pub(super) fn completes(&self) -> bool {
+        let completion = |words: &str| TIME_PHRASES.completion.find_iter(words).next().is_some();
         match self.label {
             Some(LabelKind::Completes) => true,
             Some(_) => false,
+            None if self.parenthesis => completion(self.lead),
             None => {
-                TIME_PHRASES.completion.find_iter(self.before).next().is_some()
-                    || (self.opens() && TIME_PHRASES.completion.find_iter(&self.after[..self.after.len().min(first_words(self.after))]).next().is_some())
+                completion(self.before)
+                    || (self.opens() && completion(&self.after[..first_words(self.after)]))
             }
         }
     }
-
     /// Does the expression open its sentence?
     pub(super) fn opens(&self) -> bool {
         self.before.chars().all(|c| !c.is_alphanumeric())
@@ -294,4 +294,26 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
 /// Where the first few words of a text end.
 fn first_words(text: &str) -> usize {
     text.char_indices().filter(|(_, c)| *c == ' ').nth(4).map_or(text.len(), |(i, _)| i)
+}
+
+/// The last duty verb or coloured noun of the words.
+fn governor(words: &str) -> Governor {
+    let mut governor = Governor::None;
+    for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
+        governor = match kind {
+            Governing::Strong => Governor::Verb,
+            // a clause of its own lets the verb govern again
+            Governing::Weak if governor == Governor::Noun && !opens_clause(&words[..range.start]) => Governor::Noun,
+            Governing::Weak => Governor::Verb,
+            Governing::Noun if words[range.end..].trim_start().starts_with("này") => governor,
+            Governing::Noun => Governor::Noun,
+        };
+    }
+    governor
+}
+
+/// Does a clause begin after the words: a comma, `và`, `để`?
+fn opens_clause(before: &str) -> bool {
+    let before = before.trim_end();
+    before.is_empty() || [",", ":", ";", ".", " để", " nhằm", " đồng thời"].iter().any(|w| before.ends_with(w))
 }

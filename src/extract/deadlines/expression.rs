@@ -110,7 +110,7 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     fillers(c.blanks());
-    if label && and {
+    if and && (label || folded[..so_far.range.start].ends_with('(')) {
         some_words_before_rhythm(&mut c);
     }
     let mut more = so_far.clone();
@@ -161,11 +161,15 @@ fn some_words_before_rhythm(c: &mut Cursor) {
 /// Reads one part into the expression; `false` leaves both as they were.
 fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
     let start = c.at();
-    let done = constant(c, into) || length(c, folded, label, into) || rhythm(c, folded, into) || dated(c, folded, label, into);
-    if !done {
-        c.seek(start);
+    if constant(c, into) || length(c, folded, label, into) {
+        return true;
     }
-    done
+    c.seek(start);
+    if rhythm(c, folded, into) || dated(c, folded, label, into) {
+        return true;
+    }
+    c.seek(start);
+    false
 }
 
 /// `thường xuyên`, `liên tục`
@@ -275,7 +279,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     let figures = if label || firm { Figures::Bare } else { Figures::Named };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
-    if read.is_none() && bound.is_none() && !label {
+    if read.is_none() && !label {
         read = span_of_years(folded, at);
     }
     if let Some(read) = read {

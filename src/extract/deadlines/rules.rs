@@ -110,7 +110,7 @@ fn rhythm(c: &Context) -> bool {
     if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {
         return false;
     }
-    if c.scope.goals && (e.period.is_none() || c.percent()) {
+    if c.scope.goals && (e.period.is_none() || c.percent()) || c.heading && e.period.is_none() {
         return false;
     }
     let before = c.before.trim_end();
@@ -133,9 +133,10 @@ fn rhythm(c: &Context) -> bool {
     if verb && !c.closes_clause() {
         return !colours;
     }
-    const ON: [&str; 13] =
-        ["theo quy định", "theo đúng", "gửi", "về", "để", "qua", "với", "và", "hoặc", "cho", "trên", "tại", "theo"];
-    let goes_on = ON.iter().any(|w| c.after.trim_start().starts_with(w));
+    const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
+    let rest = c.after.trim_start();
+    let goes_on = ON.iter().any(|w| rest.starts_with(w))
+        || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     (c.closes_clause() || goes_on) && governor == Governor::Verb
 }
 
@@ -192,7 +193,10 @@ fn period(c: &Context) -> bool {
         (Some(DeadlineRelation::During), _) => verb || c.opens_clause(),
         (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
         (Some(DeadlineRelation::By), _) => verb,
-        (None, Period::Span(..)) if year => verb && c.closes() && c.words_contain("từ"),
+        (None, Period::Span(..)) if year => {
+            let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
+            duty && c.closes() && c.words_contain("từ")
+        }
         (None, Period::Span(..)) => (verb || c.opens_clause()) && c.words_contain("từ"),
         (None, Period::From(_)) => verb && (!year || c.closes_clause()),
         (None, Period::Event) => verb && c.words_contain("từ"),

@@ -26,7 +26,7 @@ fn only_year(words: &str) -> Option<i32> {
         // `ngày 02 tháng 01 năm 2025` dates a document
         let dated = before.rsplit_once("tháng").is_some_and(|(_, month)| month.trim().parse::<u32>().is_ok());
         let cited = before.ends_with("luật") || before.rsplit(' ').take(6).any(|w| w == "luật");
-        if c.blanks().dash() {
+        if c.blanks().dash() && c.blanks().rest().starts_with(|d: char| d.is_ascii_digit()) {
             return None;
         }
         if part || dated || cited {
