@@ -8,6 +8,8 @@ pub mod duty_verbs;
 pub mod phrases;
 pub mod web_furniture;
 
+pub mod time_phrases;
+
 pub use phrases::Phrases;
 
 /// Reads one list of the lexicon that `build.rs` made from `data/NAME.toml`.
