@@ -1,6 +1,7 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
 pub mod phrases;
+pub mod units;
 
 pub use phrases::Phrases;
 

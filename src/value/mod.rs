@@ -5,3 +5,13 @@ pub mod day;
 
 pub use cursor::Cursor;
 pub use day::{Day, read_day};
+
+pub mod number;
+pub mod number_words;
+pub mod rate;
+pub mod scale;
+
+pub use number::read_number;
+pub use number_words::read_number_words;
+pub use rate::{Rate, read_rate};
+pub use scale::{read_currency, read_scale};
