@@ -10,6 +10,8 @@ pub mod web_furniture;
 
 pub mod time_phrases;
 
+pub mod units;
+
 pub use phrases::Phrases;
 
 /// Reads one list of the lexicon that `build.rs` made from `data/NAME.toml`.
