@@ -106,6 +106,14 @@ pub fn identify(name: &str, setting: &Setting) -> Option<Identified> {
     let name = without_remark(name);
     let folded = fold(name);
     let words = names::words(name, &folded);
+    if let [each, rest @ ..] = words.as_slice()
+        && each.folded == "các"
+    {
+        return identify_words(rest, setting).map(|found| Identified {
+            many: true,
+            ..found
+        });
+    }
     identify_words(&words, setting).or_else(|| {
         // a post's name may hold the organ's (`Phó Chủ tịch Thường trực`): the longest that leaves an agency
         (1..words.len()).rev().find_map(|n| {
