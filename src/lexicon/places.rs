@@ -13,7 +13,7 @@ pub enum Level {
     Central,
     /// A province or a centrally run city.
     Province,
-    /// A district, a town, a city of a province; until 30 June 2025.
+    /// A district, a town, a city of a province, until 30 June 2025; a region of communes since, for courts and defence.
     District,
     /// A commune, a ward, a township, a special zone.
     Commune,
