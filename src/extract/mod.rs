@@ -3,6 +3,7 @@
 pub mod assignments;
 pub mod citations;
 pub mod deadlines;
+pub mod metadata;
 pub mod targets;
 
 use std::ops::Range;

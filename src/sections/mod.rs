@@ -1,8 +1,19 @@
 //! Lines become a tree of nodes: headings, items, table rows, annexes.
 
+mod closing;
+mod headings;
+pub mod marker;
+mod rows;
+mod tree;
+
 use std::ops::Range;
 
 pub use crate::model::SectionKind;
+
+/// The structure over a laid-out text.
+pub fn read(layout: &crate::layout::Layout) -> SectionTree {
+    tree::Builder::new(layout).build()
+}
 
 /// Which node of [`SectionTree::nodes`].
 pub type NodeId = usize;
@@ -105,4 +116,13 @@ pub struct FootnoteNode {
     pub text: Range<usize>,
     /// The node whose words carry the mark.
     pub node: Option<NodeId>,
+}
+
+/// The largest character boundary of `words` at or below `at`.
+fn floor(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
