@@ -6,6 +6,20 @@ pub mod day;
 pub use cursor::Cursor;
 pub use day::{Day, read_day};
 
+pub mod document_number;
+
+pub use document_number::{DocumentNumber, MastheadNumber, read_document_number, read_masthead_number};
+
+pub mod date;
+pub mod duration;
+pub mod period;
+pub mod recurrence;
+
+pub use date::{Date, Figures, read_date};
+pub use duration::{Duration, Unit, read_duration};
+pub use period::{Period, read_period};
+pub use recurrence::{Rhythm, read_rhythm};
+
 pub mod number;
 pub mod number_words;
 pub mod rate;
