@@ -54,7 +54,16 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         after = format!("{after} {}", tail.trim());
     }
-    if own_subject && lead.link == Link::None && !opens_with_verb(&fold_words(reading, &subject)) {
+    // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
+    if let (Some(head), Counted::Noun(..)) = (head, &figure.unit)
+        && lead.link == Link::None
+        && reading.clause_of[n] == reading.clause_of[n - 1]
+        && !reading.figures[n - 1].is_rate()
+        && let Some(joint) = ["cho", "tại"].into_iter().find(|w| back::ends(&reading.folded[..lead.start], &[w]))
+    {
+        return format!("{head} {joint} {after}");
+    }
+    if own_subject && lead.link == Link::None && tied(reading, n, &subject) {
         let words = reading.plain[subject].trim();
         return format!("{words} {after}");
     }
@@ -83,7 +92,8 @@ fn subject(reading: &Reading, n: usize) -> Range<usize> {
     let parted = folded[range.clone()].trim_end().ends_with(',');
     range.end = range.start + trimmed;
     let words = &folded[range.clone()];
-    if parted && reading.leads[n].link != Link::Binds {
+    let joined = back::ends(&folded[range.clone()], &["và"]) && reading.leads[n].link == Link::None;
+    if joined || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
     // several clauses in one: the last that opens with a measure
@@ -117,7 +127,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             parted = Some(at + 2);
         }
     }
-    parted.map_or(start, |at| start + at)
+    parted.map_or(end, |at| start + at)
 }
 
 /// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
@@ -206,9 +216,17 @@ fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         }
     }
     for mark in [", trong đó", " trong đó", ", góp phần", ", nhằm", ", qua đó", ", từ đó", " so với", ", bao gồm", ", gồm:", ", phấn đấu", ", bằng", " (bao gồm", ": ", " với tỷ lệ", " (tương"] {
-        if let Some(at) = folded[start..end].find(mark) {
+        if let Some(at) = folded[start..end].find(mark)
+            && !inside_parentheses(&folded[start..start + at])
+        {
             end = start + at;
         }
+    }
+    // a remark at the end tells more about the thing and does not name it
+    if folded[start..end].trim_end_matches([' ', '.']).ends_with(')')
+        && let Some(at) = folded[start..end].rfind('(')
+    {
+        end = start + at;
     }
     let mut words = &folded[start..end];
     for _ in 0..3 {
@@ -235,6 +253,10 @@ fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     start + skip..end
 }
 
+fn inside_parentheses(words: &str) -> bool {
+    words.matches('(').count() > words.matches(')').count()
+}
+
 fn subject_floor(reading: &Reading, n: usize) -> usize {
     reading.floor(n)
 }
@@ -247,7 +269,8 @@ fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<usize>) -> 
     }
     let between = &reading.folded[own.end..reading.figures[next].range.start];
     let joined = back::begins(between, &["và"]) || back::begins(between.trim_start_matches(','), &["và"]);
-    if !joined || verb(&reading.folded[own.clone()]).is_some() {
+    let other_way = reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
+    if !joined || other_way || verb(&reading.folded[own.clone()]).is_some() {
         return None;
     }
     let other = predicate(reading, next);
@@ -277,16 +300,12 @@ fn generic(words: &str) -> bool {
     PLACES.iter().any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
 }
 
-/// A bare verb of doing before the figure: `tổ chức 02 lớp`, `thu hút 1.200 người`.
-fn opens_with_verb(words: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "tổ chức", "xây dựng", "thành lập", "thu hút", "hỗ trợ", "đào tạo", "bồi dưỡng", "tập huấn", "mở", "triển khai", "thực hiện", "hoàn thành", "hình thành", "phát triển",
-        "công nhận", "lựa chọn", "ban hành", "cấp", "bố trí", "trồng", "trồng mới", "đầu tư", "nâng cấp", "cải tạo", "sửa chữa", "tạo", "tạo việc làm cho", "giải quyết", "biên soạn",
-        "phát hành", "in", "lắp đặt", "cung cấp", "trang bị", "vận động", "kết nạp", "khám", "tư vấn", "kiểm tra", "thanh tra", "xuất bản", "sản xuất", "đăng ký", "đón", "phục vụ", "xóa",
-        "đăng tải", "tuyển sinh", "tuyển dụng", "đề xuất", "thí điểm", "nhân rộng",
-    ];
-    let words = words.trim_matches([' ', ',', ':']);
-    VERBS.contains(&words) || words.split(", ").all(|w| VERBS.contains(&w)) || words.rsplit(", ").next().is_some_and(|w| VERBS.contains(&w.trim()))
+/// Do the words before the figure name what is measured together with those after it? `Tỷ lệ học sinh 100% đạt chuẩn`
+/// does; `Tổ chức 02 lớp bồi dưỡng` and `… và 50% người dân` do not.
+fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
+    let words = &reading.folded[subject.clone()];
+    let joins = back::ends(words, &["cho", "tại", "với", "của"]);
+    measures::opens(words) || (joins && reading.figures[n].is_rate() && words.split(' ').count() <= 12)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {

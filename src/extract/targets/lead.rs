@@ -132,8 +132,11 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = time.range.start;
             continue;
         }
-        // `ít nhất, vào năm 2025, đạt`: a comma belongs to the time after it
         let window = back::tail(before, 48);
+        // `trình độ đại học trở lên đạt`: the bound of another figure
+        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) {
+            break;
+        }
         if let Some((rest, comparator)) =
             COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
             && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
