@@ -35,6 +35,7 @@ struct File {
     label: Vec<LabelEntry>,
     verbs: Entry,
     strong_verbs: Entry,
+    events: Entry,
     nouns: Entry,
     completion: Entry,
     names: Entry,
@@ -46,6 +47,8 @@ struct File {
 struct LabelEntry {
     words: Vec<String>,
     kind: LabelKind,
+    #[serde(default)]
+    alone: bool,
     #[cfg_attr(not(test), allow(dead_code))]
     example: String,
 }
@@ -57,11 +60,20 @@ struct Entry {
     example: String,
 }
 
+/// A label or column of time.
+#[derive(Debug)]
+struct Label {
+    words: String,
+    kind: LabelKind,
+    /// Other words after it make it no label.
+    alone: bool,
+}
+
 /// The lists, ready for matching on folded text.
 #[derive(Debug)]
 pub struct TimePhrases {
     /// Labels and columns of time, the longest first.
-    labels: Vec<(String, LabelKind)>,
+    labels: Vec<Label>,
     /// Duty verbs and nouns that a rhythm only colours.
     pub governors: Phrases<Governing>,
     /// Verbs of an action that ends.
@@ -69,6 +81,7 @@ pub struct TimePhrases {
     /// Words of names and states.
     names: Vec<String>,
     past_headings: Vec<String>,
+    events: Vec<String>,
     /// Words of a clause about the past.
     pub past: Phrases<()>,
     verbs: Vec<String>,
@@ -83,9 +96,10 @@ fn read() -> File {
 
 impl TimePhrases {
     fn new(file: File) -> Self {
-        let mut labels: Vec<(String, LabelKind)> =
-            file.label.iter().flat_map(|l| l.words.iter().map(|w| (fold(w), l.kind))).collect();
-        labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let entries = file.label.iter().flat_map(|l| l.words.iter().map(move |w| (fold(w), l)));
+        let mut labels: Vec<Label> =
+            entries.map(|(words, l)| Label { words, kind: l.kind, alone: l.alone }).collect();
+        labels.sort_by_key(|label| std::cmp::Reverse(label.words.len()));
         let strong = folded(&file.strong_verbs.words);
         let weak = folded(&file.verbs.words);
         let nouns = folded(&file.nouns.words);
@@ -97,6 +111,7 @@ impl TimePhrases {
             names: folded(&file.names.words),
             past_headings: folded(&file.past_headings.words),
             past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
+            events: folded(&file.events.words),
             labels,
             verbs: [strong, weak].concat(),
         }
@@ -111,10 +126,13 @@ impl TimePhrases {
     /// ```
     pub fn label(&self, folded: &str) -> Option<LabelKind> {
         let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let (words, kind) = self.labels.iter().find(|(words, _)| starts_with_words(folded, words))?;
-        let rest = folded.get(words.len()..).unwrap_or_default();
-        let completes = *kind == LabelKind::Period && rest.contains("hoàn thành");
-        Some(if completes { LabelKind::Completes } else { *kind })
+        let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
+        let rest = folded.get(label.words.len()..).unwrap_or_default();
+        if label.alone && !rest.trim_start().is_empty() && !rest.trim_start().starts_with([':', '(']) {
+            return None;
+        }
+        let completes = label.kind == LabelKind::Period && rest.split(':').next().is_some_and(|r| r.contains("hoàn thành"));
+        Some(if completes { LabelKind::Completes } else { label.kind })
     }
 
     /// Do the words end in one that makes the time after them part of a name or a state?
@@ -124,6 +142,11 @@ impl TimePhrases {
         // `giai đoạn I từ năm …`: a number may stand between
         let numbered = before.rsplit_once(' ').filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric()));
         ends(before) || numbered.is_some_and(|(words, last)| last.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)) && ends(words))
+    }
+
+    /// Do the words end in an event whose day follows?
+    pub fn ends_in_event(&self, before: &str) -> bool {
+        self.events.iter().any(|event| ends_with_words(before.trim_end(), event))
     }
 
     /// Do the words begin with a duty verb?
@@ -159,7 +182,7 @@ mod tests {
         for label in &file.label {
             assert_eq!(TIME_PHRASES.label(&fold(&label.example)), Some(label.kind), "{}", label.example);
         }
-        for entry in [&file.verbs, &file.strong_verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [&file.verbs, &file.strong_verbs, &file.events, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
             let example = fold(&entry.example);
             assert!(entry.words.iter().any(|w| example.contains(&fold(w))), "{}", entry.example);
         }
@@ -168,7 +191,7 @@ mod tests {
     #[test]
     fn no_word_stands_twice_in_a_list() {
         let file = read();
-        for entry in [&file.verbs, &file.strong_verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [&file.verbs, &file.strong_verbs, &file.events, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
             let mut words = folded(&entry.words);
             words.sort();
             let all = words.len();

@@ -181,6 +181,7 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
         if let Some(month) = c.number(2).filter(|m| (1..=12).contains(m))
             && (c.literal("/") || c.literal("-") || c.literal("."))
             && let Some(year) = read_year(&mut c)
+            && !c.rest().starts_with('/')
         {
             return Some((Date::Month(Some(year), month), c.at()));
         }
@@ -273,7 +274,8 @@ pub fn read_year(c: &mut Cursor) -> Option<i32> {
 /// The year printed after a month, a quarter or a half: `/2025`, ` năm 2025`, `-2025`, `, năm 2025`, ` 2025`.
 pub fn year_after(c: &mut Cursor) -> Option<i32> {
     let start = c.at();
-    let joined = (c.literal("-") || c.literal(".") || c.literal("–")) && c.rest().starts_with(|d: char| d.is_ascii_digit());
+    let joined = c.literal(".") || c.blanks().dash();
+    c.blanks();
     if !joined {
         c.seek(start);
         let slash = c.blanks().literal("/");

@@ -110,7 +110,8 @@ pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
     }
     c.blanks();
     let figures = if named { Figures::Bare } else { figures };
-    let (period, end) = from(c, folded).or_else(|| list(c, folded, figures))?;
+    let (period, end) =
+        from(c, folded).or_else(|| school_year(c)).or_else(|| list(c, folded, figures))?;
     Some(Read { period: period.in_order(), end, named })
 }
 
@@ -146,6 +147,22 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         return Some((Period::From(first), tail));
     }
     None
+}
+
+/// `năm học 2024 - 2025`, `học kỳ I năm học 2024 - 2025`: the terms have no days of their own in the words.
+fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
+    if c.word("học kỳ") || c.word("học kì") {
+        read_quarter(c.blanks())?;
+        c.literal(",");
+        c.blanks().word("của");
+    }
+    if !c.blanks().word("năm học") {
+        return None;
+    }
+    let first = read_year(c.blanks())?;
+    let _ = c.blanks().dash() || c.literal("/");
+    let last = read_year(c.blanks()).filter(|last| *last == first + 1)?;
+    Some((Period::Span(Date::Year(Some(first)), Date::Year(Some(last))), c.at()))
 }
 
 /// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`: a start that the issue of the plan fixes.

@@ -149,11 +149,14 @@ fn listed(c: &Cursor) -> bool {
 /// One rhythm. `free` allows the forms that need `định kỳ` or another rhythm before them (`6 tháng`, `quý`).
 fn one(c: &mut Cursor, free: bool) -> Option<Rhythm> {
     let start = c.at();
-    let read = every(c).or_else(|| times(c)).or_else(|| quarter_month(c)).or_else(|| free.then(|| bare(c)).flatten());
-    if read.is_none() {
+    let forms: [fn(&mut Cursor) -> Option<Rhythm>; 4] = [every, times, quarter_month, bare];
+    for read in forms.iter().take(if free { 4 } else { 3 }) {
+        if let Some(rhythm) = read(c) {
+            return Some(rhythm);
+        }
         c.seek(start);
     }
-    read
+    None
 }
 
 /// `hằng năm`, `hàng quý`, `mỗi 6 tháng`, `mỗi năm một lần`, `từng quý`

@@ -134,8 +134,14 @@ fn starts(folded: &str) -> impl Iterator<Item = usize> {
     let mut inside = false;
     for (at, byte) in bytes.iter().enumerate() {
         let digit = byte.is_ascii_digit();
-        if digit && !inside && !folded[..at].ends_with(char::is_alphanumeric) {
-            starts.push(at);
+        if digit && !inside {
+            match folded[..at].chars().next_back() {
+                // `T6/2025`, `Q3/2025`
+                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) => starts.push(at - 1),
+                // the rest of a number or of a symbol
+                Some(c) if c.is_alphanumeric() || c == '/' => {}
+                _ => starts.push(at),
+            }
         }
         inside = digit;
     }

@@ -69,6 +69,11 @@ fn label(c: &Context) -> bool {
     if cited || c.expression.constant && c.after.trim_start().starts_with("về") {
         return false;
     }
+    // `theo tiến độ của Luật An ninh mạng 2025`: a bare figure after words is part of a name
+    let figure = c.expression.bound.is_none() && c.words.bytes().all(|b| b.is_ascii_digit());
+    if figure && matches!(c.expression.period, Some(Period::One(Date::Year(_)))) && c.before.trim_end().ends_with(char::is_alphabetic) {
+        return false;
+    }
     // words about the time, not the time: a long value must name it with a bound, a rhythm or first
     let late = c.before.len() > 160 && c.expression.bound.is_none() && c.expression.rhythm.is_none();
     !late
@@ -117,7 +122,9 @@ fn rhythm(c: &Context) -> bool {
     if ["để", "của", "như", "bình quân", "mức"].iter().any(|w| before.ends_with(w)) {
         return false;
     }
-    if e.period.is_some() || e.periodic || rhythm.weekday.is_some() {
+    // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
+    let plain_year = e.bound.is_none() && matches!(e.period, Some(Period::One(Date::Year(_))));
+    if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekday.is_some() {
         return true;
     }
     let after = c.after.trim_start_matches([' ', ',', ':']);
@@ -185,21 +192,25 @@ fn period(c: &Context) -> bool {
         return false;
     }
     let verb = c.governor() == Governor::Verb;
+    // a noun takes a year for its own, hardly a month or a day
+    let duty = c.governor() != Governor::None;
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
         (_, Period::Until(_)) => false,
-        (Some(DeadlineRelation::On), _) => verb && (!year || c.closes_clause()),
+        (Some(DeadlineRelation::On), _) if year => verb && c.closes_clause(),
+        (Some(DeadlineRelation::On), _) => duty,
         (Some(DeadlineRelation::During), _) if year => verb && c.closes() && !coloured_year(c),
-        (Some(DeadlineRelation::During), _) => verb || c.opens_clause(),
+        (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
         (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
-        (Some(DeadlineRelation::By), _) => verb,
+        (Some(DeadlineRelation::By), _) => duty,
         (None, Period::Span(..)) if year => {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")
         }
-        (None, Period::Span(..)) => (verb || c.opens_clause()) && c.words_contain("từ"),
+        (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
         (None, Period::From(_)) => verb && (!year || c.closes_clause()),
         (None, Period::Event) => verb && c.words_contain("từ"),
+        (None, Period::One(Date::Day(_))) => TIME_PHRASES.ends_in_event(c.before),
         _ => false,
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn labelled(before: &str) -> Option<LabelKind> {
     let kind = TIME_PHRASES.label(clause)?;
     let value = match clause.rfind(':') {
         Some(colon) => clause.get(colon + 1..)?,
-        None if clause.len() < 90 => "",
+        None if clause.len() < 90 && clause.starts_with("th") => "",
         None => return None,
     };
     // another duty may have begun after the value
