@@ -1,8 +1,16 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
+pub mod document_types;
+pub mod laws;
+
 pub mod agency_words;
 pub mod duty_verbs;
 pub mod phrases;
+pub mod web_furniture;
+
+pub mod time_phrases;
+
+pub mod units;
 
 pub use phrases::Phrases;
 
@@ -16,3 +24,9 @@ macro_rules! list {
     };
 }
 pub(crate) use list;
+
+pub mod agencies;
+mod identify;
+pub mod names;
+pub mod places;
+pub mod provinces;

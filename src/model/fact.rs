@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Locator, Span};
+use super::{Locator, Span, pattern};
 
 /// What every fact carries: its words, where they stand, and the rule that found it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// `t1`, `d1`, `a1`, `c1` … in reading order.
+    #[schemars(regex(pattern = pattern::FACT_ID))]
     pub id: String,
     /// The section that holds the words; `null` for words in the title.
     pub section: Option<String>,
@@ -15,6 +16,7 @@ pub struct Place {
     /// Where the words stand in the record's `text`.
     pub span: Span,
     /// Which rule found it.
+    #[schemars(regex(pattern = pattern::RULE_ID))]
     pub rule: String,
     /// Where the words stand in the original.
     pub locator: Locator,
@@ -129,8 +131,10 @@ pub struct TargetFact {
     /// Which way the figure is to move.
     pub direction: Option<Direction>,
     /// The horizon, EDTF (`2025`, `2021/2025`, `2025/..`).
+    #[schemars(regex(pattern = pattern::DATE))]
     pub by: Option<String>,
     /// The period compared with, EDTF.
+    #[schemars(regex(pattern = pattern::DATE))]
     pub baseline: Option<String>,
     /// What the figure measures, in the plan's words.
     pub indicator: String,
@@ -163,10 +167,13 @@ pub struct DeadlineFact {
     /// How the date bounds the action.
     pub relation: DeadlineRelation,
     /// EDTF (`2024-12-05`, `2024-35` for quarter III, `2023/2025`, `2022-04/..`).
+    #[schemars(regex(pattern = pattern::DATE))]
     pub date: Option<String>,
     /// RFC 5545 RRULE.
+    #[schemars(regex(pattern = pattern::RRULE))]
     pub recurrence: Option<String>,
     /// ISO 8601 duration from a trigger (`P30D`).
+    #[schemars(regex(pattern = pattern::DURATION))]
     pub within: Option<String>,
     /// Who must act, canonical, when the text says it.
     pub agencies: Vec<String>,
@@ -228,8 +235,10 @@ pub struct CitationFact {
     #[serde(rename = "type")]
     pub kind: String,
     /// Its number, spaces removed (`12-NQ/TU`).
+    #[schemars(regex(pattern = pattern::UNSPACED))]
     pub number: Option<String>,
     /// Its date, EDTF.
+    #[schemars(regex(pattern = pattern::DATE))]
     pub date: Option<String>,
     /// Who issued it, as printed, abbreviations written out.
     pub issuer: Option<String>,

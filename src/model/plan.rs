@@ -1,7 +1,9 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target};
+use super::{
+    Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target, pattern,
+};
 
 /// The version of the record's shape.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -16,10 +18,12 @@ pub struct Source {
     /// The encoding that was found (`utf-8`).
     pub encoding: String,
     /// The SHA-256 of the bytes, lower-case hexadecimal.
+    #[schemars(regex(pattern = pattern::SHA256))]
     pub sha256: String,
     /// How many bytes the file has.
     pub bytes: u64,
     /// How many pages, where the format tells.
+    #[schemars(range(min = 1))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<usize>,
 }
@@ -28,8 +32,10 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// The version of this shape.
+    #[schemars(regex(pattern = pattern::VERSION))]
     pub schema_version: String,
     /// The first 16 hexadecimal digits of `source.sha256`: joins all tables made from records.
+    #[schemars(regex(pattern = pattern::RECORD_ID))]
     pub id: String,
     /// The file.
     pub source: Source,
@@ -58,8 +64,17 @@ pub struct Plan {
 
 /// The JSON Schema (2020-12) of [`Plan`].
 pub fn schema() -> serde_json::Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Plan>();
-    schema.insert("$id".into(), format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}").into());
-    schema.insert("title".into(), "Kế hoạch: one plan document as a record".into());
+    let mut schema = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<Plan>();
+    schema.insert(
+        "$id".into(),
+        format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}").into(),
+    );
+    schema.insert(
+        "title".into(),
+        "Kế hoạch: one plan document as a record".into(),
+    );
     schema.to_value()
 }

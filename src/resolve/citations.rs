@@ -1,11 +1,154 @@
 //! Merges the mentions of one document into one citation.
+//!
+//! The first mention gives the place and the words; each field takes the value that most mentions print. Two dates of
+//! one number are two documents; a mention without a date joins the only one that its number has.
+
+use std::collections::HashMap;
 
 use crate::{
-    extract::{Finding, View},
-    model::CitationFact,
+    extract::{Finding, View, citations::number_key},
+    lexicon::laws,
+    model::{CitationFact, CitationRelation},
+    text::fold,
 };
+
+/// Mentions of one document.
+struct Group {
+    mentions: Vec<usize>,
+    date: Option<String>,
+}
 
 /// One finding for each cited document, at its first mention.
 pub fn merge(_view: View, mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<CitationFact>> {
-    mentions
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let keys: Vec<String> = mentions.iter().map(|m| key(&m.value)).collect();
+    let numbers = law_names(&mentions);
+    let short = short_forms(&mentions, &keys);
+    // dated mentions first: they part the documents that the others join
+    let dated = (0..mentions.len()).filter(|n| mentions[*n].value.date.is_some());
+    let others = (0..mentions.len()).filter(|n| mentions[*n].value.date.is_none());
+    for n in dated.chain(others) {
+        let fact = &mentions[n].value;
+        let key = numbers.get(&n).or(short.get(&n)).unwrap_or(&keys[n]);
+        let same = by_key.entry(key.clone()).or_default();
+        let fits = |g: &&usize| match (&groups[**g].date, &fact.date) {
+            (Some(a), Some(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
+            _ => true,
+        };
+        if let Some(&group) = same.iter().find(fits) {
+            let group = &mut groups[group];
+            group.mentions.push(n);
+            let longer = |d: &&String| group.date.as_ref().is_none_or(|g| d.len() > g.len());
+            if let Some(date) = fact.date.as_ref().filter(longer) {
+                group.date = Some(date.clone());
+            }
+        } else {
+            same.push(groups.len());
+            groups.push(Group { mentions: vec![n], date: fact.date.clone() });
+        }
+    }
+    for group in &mut groups {
+        group.mentions.sort_unstable();
+    }
+    groups.sort_by_key(|g| g.mentions.first().copied());
+    groups.into_iter().filter_map(|g| one(&mentions, g)).collect()
+}
+
+/// Drops the document's own number, which covers and annexes repeat.
+pub fn without_own(citations: Vec<Finding<CitationFact>>, own: &str) -> Vec<Finding<CitationFact>> {
+    let own = number_key(own);
+    citations.into_iter().filter(|c| c.value.number.as_ref().is_none_or(|n| number_key(n) != own)).collect()
+}
+
+fn is_law(kind: &str) -> bool {
+    matches!(kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
+}
+
+/// What the mentions of one document share.
+fn key(fact: &CitationFact) -> String {
+    match (&fact.number, &fact.title) {
+        (_, Some(title)) if is_law(&fact.kind) => laws::key(title),
+        (Some(number), _) => {
+            // `Chương trình` and `Chương trình hành động` with one number are one
+            let kind = fold(&fact.kind);
+            let kind: String = kind.split(' ').take(2).collect::<Vec<_>>().join(" ");
+            format!("{kind} {}", number_key(number))
+        }
+        (None, title) => format!("{} {}", fold(&fact.kind), fold(title.as_deref().unwrap_or_default())),
+    }
+}
+
+/// The key of the name for laws that are cited by number alone, where another mention prints both.
+fn law_names(mentions: &[Finding<CitationFact>]) -> HashMap<usize, String> {
+    let mut named: HashMap<String, String> = HashMap::new();
+    for fact in mentions.iter().map(|m| &m.value).filter(|f| is_law(&f.kind)) {
+        if let (Some(number), Some(title)) = (&fact.number, &fact.title) {
+            named.entry(number_key(number)).or_insert_with(|| laws::key(title));
+        }
+    }
+    let nameless = |f: &CitationFact| is_law(&f.kind) && f.title.is_none();
+    let key = |f: &CitationFact| f.number.as_ref().and_then(|n| named.get(&number_key(n)).cloned());
+    let all = mentions.iter().enumerate();
+    all.filter(|(_, m)| nameless(&m.value)).filter_map(|(n, m)| key(&m.value).map(|k| (n, k))).collect()
+}
+
+/// The full key for bare numbers (`Nghị quyết 57`), where exactly one full number of that type has the ordinal.
+fn short_forms(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<usize, String> {
+    let ordinal = |number: &str| number.split(['/', '-']).next().unwrap_or_default().trim_start_matches('0').to_owned();
+    let bare = |number: &str| !number.contains(['/', '-']);
+    let mut full: HashMap<(String, String), Vec<&String>> = HashMap::new();
+    for (m, key) in mentions.iter().zip(keys) {
+        if let Some(number) = m.value.number.as_deref().filter(|n| !bare(n)) {
+            let all = full.entry((fold(&m.value.kind), ordinal(number))).or_default();
+            if !all.contains(&key) {
+                all.push(key);
+            }
+        }
+    }
+    let target = |f: &CitationFact| {
+        let number = f.number.as_deref().filter(|n| bare(n))?;
+        match full.get(&(fold(&f.kind), ordinal(number)))?.as_slice() {
+            [only] => Some((*only).clone()),
+            _ => None,
+        }
+    };
+    mentions.iter().enumerate().filter_map(|(n, m)| target(&m.value).map(|k| (n, k))).collect()
+}
+
+/// One citation from the mentions of its document.
+fn one(mentions: &[Finding<CitationFact>], group: Group) -> Option<Finding<CitationFact>> {
+    let facts: Vec<&Finding<CitationFact>> = group.mentions.iter().filter_map(|n| mentions.get(*n)).collect();
+    let first = *facts.first()?;
+    // what the title prints in capitals, later words print in ordinary letters
+    let most = |of: fn(&CitationFact) -> Option<&String>| -> Option<String> {
+        let mut counts: Vec<(&String, usize, bool)> = Vec::new();
+        for m in &facts {
+            let Some(value) = of(&m.value) else { continue };
+            let body = m.node.is_some();
+            match counts.iter_mut().find(|(v, ..)| fold(v) == fold(value)) {
+                Some(seen) => {
+                    seen.1 += 1;
+                    if body && !seen.2 {
+                        (seen.0, seen.2) = (value, true);
+                    }
+                }
+                None => counts.push((value, 1, body)),
+            }
+        }
+        let best = counts.iter().map(|(_, n, body)| (*n, *body)).max()?;
+        counts.into_iter().find(|(_, n, body)| (*n, *body) == best).map(|(v, ..)| v.clone())
+    };
+    let number = most(|f| f.number.as_ref().filter(|n| n.contains(['/', '-']))).or_else(|| first.value.number.clone());
+    let title = facts.iter().filter(|m| m.node.is_some()).chain(facts.iter()).find_map(|m| m.value.title.clone());
+    let relation = facts.iter().map(|m| m.value.relation).min_by_key(|r| match r {
+        CitationRelation::Implements => 0,
+        CitationRelation::Basis => 1,
+        CitationRelation::Mentions => 2,
+    })?;
+    let longest_kind = facts.iter().map(|m| &m.value.kind).max_by_key(|k| k.len())?;
+    let title = if is_law(longest_kind) { first.value.title.clone().or(title) } else { title };
+    let issuer = most(|f| f.issuer.as_ref());
+    let value = CitationFact { kind: first.value.kind.clone(), number, date: group.date, issuer, title, relation };
+    Some(Finding { node: first.node, range: first.range.clone(), rule: first.rule, value })
 }

@@ -1,9 +1,142 @@
-//! Finds citations.
+//! Finds the documents that a plan cites.
+//!
+//! Two readers look at a passage: one stops at digits and asks whether a document's number begins there, the other at
+//! `luật`, `pháp lệnh`, `hiến pháp`. A law inside the title of a numbered document is that title's, not a citation.
 
-use super::{Finding, View};
-use crate::model::CitationFact;
+mod date;
+mod issuer;
+mod laws;
+mod numbered;
+mod title;
 
-/// All citations in reading order.
-pub fn find(_view: View) -> Vec<Finding<CitationFact>> {
-    Vec::new()
+use super::{Finding, Passage, Rule, View};
+use crate::{
+    model::{CitationFact, CitationRelation, SectionKind},
+    text::fold,
+};
+
+/// The rules of the family.
+pub const RULES: &[Rule<CitationFact>] = &[
+    Rule {
+        id: "citations.numbered",
+        finds: "a document with a number: `Quyết định số 135/QĐ-UBND ngày 20/01/2020 của UBND tỉnh`",
+        apply: numbered_documents,
+    },
+    Rule { id: "citations.law", finds: "a law by its name: `Luật Giáo dục năm 2019`", apply: named_laws },
+];
+
+/// All citations in reading order, one for each mention.
+pub fn find(view: View) -> Vec<Finding<CitationFact>> {
+    let mut all = Vec::new();
+    for passage in view.passages() {
+        let mut found: Vec<_> = RULES.iter().flat_map(|rule| (rule.apply)(&passage)).collect();
+        found.sort_by_key(|f| f.range.start);
+        all.append(&mut found);
+    }
+    all
+}
+
+/// A document cited with a number.
+///
+/// The number is the anchor. Before it `số` or the type's name; the type is the printed one, else what the code in the
+/// number says (`TTr` → `Tờ trình`; no code → `Công văn`). After it, in either order, the date and `của` with the
+/// issuer; then the title. Members of a list share what is printed once: `số 1/CĐ-UBND và số 2/CĐ-UBND ngày 5/8/2021
+/// của UBND tỉnh`. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I and III.
+fn numbered_documents(passage: &Passage) -> Vec<Finding<CitationFact>> {
+    let laws: Vec<_> = laws::read(passage).into_iter().map(|l| l.range).collect();
+    let (plain, relations) = (passage.plain(), Relations::of(passage));
+    let found = numbered::read(passage, &laws);
+    found
+        .into_iter()
+        .map(|one| {
+            let fact = CitationFact {
+                kind: one.kind,
+                number: Some(one.number),
+                date: one.date,
+                issuer: one.issuer,
+                title: one.title.map(|t| plain[t].to_owned()),
+                relation: relations.at(one.range.start),
+            };
+            passage.finding("citations.numbered", one.range, fact)
+        })
+        .collect()
+}
+
+/// A constitution, code, law or ordinance cited by its name.
+///
+/// The name ends where the list of laws says, else before a number, a date, a mark or a word that no name holds. A law
+/// that amends others carries their names in its own. `Luật` alone, `pháp luật`, `kỷ luật` are none.
+fn named_laws(passage: &Passage) -> Vec<Finding<CitationFact>> {
+    let laws = laws::read(passage);
+    if laws.is_empty() {
+        return Vec::new();
+    }
+    let ranges: Vec<_> = laws.iter().map(|l| l.range.clone()).collect();
+    let titles: Vec<_> = numbered::read(passage, &ranges).into_iter().filter_map(|n| n.title).collect();
+    let relations = Relations::of(passage);
+    let inside = |law: &laws::Law| {
+        let at = law.range.start;
+        let before = &titles[..titles.partition_point(|t| t.start <= at)];
+        let near = before.iter().rev().take_while(|t| t.start + title::LONGEST >= at);
+        near.filter(|t| t.contains(&at)).any(|t| !lists(passage.folded(), t.start, at))
+    };
+    laws.into_iter()
+        .filter(|law| !inside(law))
+        .map(|law| {
+            let fact = CitationFact {
+                kind: law.kind.to_owned(),
+                number: law.number,
+                date: law.date,
+                issuer: law.issuer,
+                title: law.title,
+                relation: relations.at(law.range.start),
+            };
+            passage.finding("citations.law", law.range, fact)
+        })
+        .collect()
+}
+
+/// Does a law after a comma go on with a list of documents rather than with the title before it?
+fn lists(folded: &str, title: usize, law: usize) -> bool {
+    let before = folded[title..law].trim_end();
+    before.ends_with(',') && !before.contains("luật") && !before.contains("pháp lệnh") && !before.contains("điều của")
+}
+
+/// Words that open a line of grounds.
+const GROUNDS: &[&str] = &[
+    "căn cứ", "thực hiện", "triển khai", "theo", "xét", "hưởng ứng", "tiếp tục", "để", "nhằm", "trên cơ sở", "thi hành",
+    "chấp hành", "quán triệt", "tiếp theo", "cụ thể hóa", "phúc đáp", "sau khi", "qua", "tổ chức", "thông qua", "dựa",
+];
+
+/// How a plan stands to the documents of one passage.
+struct Relations {
+    /// The relation from byte `from` on; before it, documents are mentioned.
+    relation: CitationRelation,
+    from: usize,
+}
+
+impl Relations {
+    fn of(passage: &Passage) -> Self {
+        let Some(node) = passage.node else { return Self { relation: CitationRelation::Implements, from: 0 } };
+        let tree = passage.view.tree;
+        if !tree.path(node).any(|n| n.kind == SectionKind::Preamble) {
+            return Self { relation: CitationRelation::Mentions, from: 0 };
+        }
+        let folded = passage.folded();
+        let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let opens = issuer::starts(words, GROUNDS) || tree.path(node).count() > 1;
+        let cue = |g: &&str| folded.find(*g);
+        let inside = GROUNDS.iter().take(4).chain(&["ban hành kế hoạch", "xây dựng kế hoạch"]).filter_map(cue).min();
+        let from = if opens { 0 } else { inside.unwrap_or(usize::MAX) };
+        Self { relation: CitationRelation::Basis, from }
+    }
+
+    fn at(&self, at: usize) -> CitationRelation {
+        if at >= self.from { self.relation } else { CitationRelation::Mentions }
+    }
+}
+
+/// What two mentions of one number share: letters and digits only (`26/NQ-TU`, `26-NQ/TU`, `14/C-Tr-UBND`).
+pub fn number_key(number: &str) -> String {
+    fold(number).chars().filter(|c| c.is_alphanumeric() || *c == '.').collect()
 }

@@ -1,0 +1,121 @@
+//! The title of a cited document: the words after `về`, `ban hành`, `phê duyệt`, up to the end of the clause.
+
+use std::ops::Range;
+
+use super::issuer::{starts, window};
+use crate::value::Cursor;
+
+/// Words that lead to a title and are no part of it.
+const LEADS: &[&str] = &["về việc ban hành", "về ban hành", "v/v ban hành", "ban hành", "về việc", "v/v", "về"];
+
+/// Verbs that begin a title.
+const VERBS: &[&str] = &[
+    "phê duyệt", "phê chuẩn", "quy định", "sửa đổi", "bổ sung", "thành lập", "công bố", "hướng dẫn", "thực hiện",
+    "triển khai", "điều chỉnh", "bãi bỏ", "thay thế", "thông qua", "giao", "kiện toàn", "tăng cường", "đẩy mạnh", "tiếp tục",
+    "nâng cao", "xử phạt", "thí điểm", "chi tiết", "cập nhật", "hợp nhất", "phân công", "phân cấp", "đổi mới", "xác định",
+    "công nhận", "kết luận", "thông báo", "tổ chức", "xử lý", "phân bổ", "chấp thuận", "ứng dụng",
+];
+
+/// Words after which a remark begins that is no part of a title.
+const REMARKS: &[&str] =
+    &["(sau đây", "(gọi tắt", "(gọi chung", "(viết tắt", "(dưới đây", "(sau đâ", "(có hiệu lực", "(kèm theo", "(nay là"];
+
+/// The title after a citation that ends at byte `at`; `next` are the starts of the numbered citations that follow.
+pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Option<Range<usize>> {
+    let mut c = Cursor::new(folded, at);
+    c.literal(",");
+    c.blanks();
+    // a name given in passing: `(Đề án 06)`
+    if c.rest().starts_with('(')
+        && let Some(close) = c.rest().find(')').filter(|n| *n < 120)
+    {
+        let after = c.at() + close + 1;
+        let tail = folded.get(after..)?.trim_start();
+        if !starts(tail, LEADS) && !starts(tail, VERBS) && !tail.starts_with(['“', '"', '‘', '«']) {
+            return None;
+        }
+        c.seek(after);
+        c.blanks();
+    }
+    let quote = |c: &Cursor| c.rest().starts_with(['“', '"', '‘', '«']);
+    let quoted = quote(&c);
+    if !quoted && !starts(c.rest(), LEADS) && !starts(c.rest(), VERBS) {
+        return None;
+    }
+    let from = c.at();
+    if quoted {
+        c.seek(c.at() + c.rest().chars().next().map_or(0, char::len_utf8));
+    }
+    for lead in LEADS {
+        if c.word(lead) {
+            c.blanks();
+            break;
+        }
+    }
+    let start = c.at();
+    let end = end(plain, folded, from, start, next);
+    trim(plain, start..end)
+}
+
+/// The longest title that is read, in bytes.
+pub(super) const LONGEST: usize = 2400;
+
+/// Where the clause of a title ends.
+fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> usize {
+    let (mut round, mut curly) = (0_i32, 0_i32);
+    let limit = window(folded, from, LONGEST).end;
+    for (n, letter) in folded[from..limit].char_indices() {
+        let at = from + n;
+        match letter {
+            '“' | '«' => curly += 1,
+            '”' | '»' => curly -= 1,
+            '(' => {
+                if starts_with_any(&folded[at..], REMARKS) {
+                    return at;
+                }
+                round += 1;
+            }
+            ')' if round == 0 => return at,
+            ')' => round -= 1,
+            '\t' | '\n' => return at,
+            ';' | ':' if curly <= 0 => return at,
+            '.' if curly <= 0 && at > start => {
+                let after = &plain[at + 1..];
+                let sentence = after.trim_start_matches(['/', '.']).is_empty()
+                    || after.starts_with(' ') && after.trim_start().starts_with(|c: char| c.is_uppercase() || c == '-');
+                let abbreviation = folded[..at].ends_with("tp") || folded[..at].ends_with(" st");
+                if after.starts_with('/') || sentence && !abbreviation {
+                    return at;
+                }
+            }
+            ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
+            ' ' if curly <= 0 && folded[at..].starts_with(" và ") && next.binary_search(&(at + " và ".len())).is_ok() => return at,
+            _ => {}
+        }
+    }
+    limit
+}
+
+fn starts_with_any(text: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|s| text.starts_with(s))
+}
+
+/// Without blanks, closing marks and a pair of quotes around the whole.
+fn trim(plain: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let words = plain.get(range.clone())?;
+    let mut title = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '/' | '*'));
+    if let Some(inner) = title.strip_prefix(['“', '"', '«'])
+        && let Some(inner) = inner.strip_suffix(['”', '"', '»'])
+        && !inner.contains(['”', '"', '»'])
+    {
+        title = inner.trim();
+    } else if !title.contains(['“', '«']) && title.matches('"').count() % 2 == 1 || title.matches('”').count() > title.matches('“').count() {
+        // the opening quote stood before the lead
+        title = title.strip_suffix(['”', '"', '»']).unwrap_or(title);
+    }
+    if title.chars().count() < 6 {
+        return None;
+    }
+    let start = range.start + (title.as_ptr() as usize).checked_sub(words.as_ptr() as usize)?;
+    Some(start..start + title.len())
+}
