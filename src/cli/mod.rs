@@ -4,6 +4,7 @@
 
 mod eval;
 pub mod explain;
+mod extract;
 mod schema;
 mod validate;
 
@@ -32,6 +33,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Extract(extract::Args),
     Explain(explain::Args),
     Validate(validate::Args),
     Eval(eval::Args),
@@ -41,6 +43,7 @@ enum Command {
 impl Command {
     fn run(&self) -> anyhow::Result<Exit> {
         match self {
+            Self::Extract(args) => extract::run(args),
             Self::Explain(args) => explain::run(args),
             Self::Validate(args) => validate::run(args),
             Self::Eval(args) => eval::run(args),
