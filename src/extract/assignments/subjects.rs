@@ -51,6 +51,13 @@ pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
     sentences
 }
 
+/// Where the sentence ends that `sentences[index]` is a part of, up to its full stop.
+pub(super) fn full_end(reader: &Reader, sentences: &[Range<usize>], index: usize) -> usize {
+    let rest = sentences.get(index..).unwrap_or_default();
+    let stop = rest.iter().find(|s| !reader.folded[..s.end].ends_with(';')).or(rest.last());
+    stop.map_or(reader.folded.len(), |s| s.end)
+}
+
 /// A full stop before a blank and a capital; `TP. Huế` and `1. Sở` have none.
 fn full_stop(reader: &Reader, index: usize, next: Option<&u8>) -> bool {
     if !matches!(next, None | Some(b' ')) {
