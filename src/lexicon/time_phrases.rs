@@ -39,6 +39,7 @@ struct File {
     nouns: Entry,
     completion: Entry,
     names: Entry,
+    states: Entry,
     past_headings: Entry,
     past: Entry,
 }
@@ -80,6 +81,7 @@ pub struct TimePhrases {
     pub completion: Phrases<()>,
     /// Words of names and states.
     names: Vec<String>,
+    states: Vec<String>,
     past_headings: Vec<String>,
     events: Vec<String>,
     /// Words of a clause about the past.
@@ -109,12 +111,19 @@ impl TimePhrases {
             governors: Phrases::new(governors.concat()),
             completion: Phrases::new(file.completion.words.iter().map(|w| (w, ()))),
             names: folded(&file.names.words),
+            states: folded(&file.states.words),
             past_headings: folded(&file.past_headings.words),
             past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
             events: folded(&file.events.words),
             labels,
             verbs: [strong, weak].concat(),
         }
+    }
+
+    /// The kind of a label at the start of the words, and where the label ends.
+    pub fn leading_label(&self, folded: &str) -> Option<(LabelKind, usize)> {
+        let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
+        Some((label.kind, label.words.len()))
     }
 
     /// The kind of a label or column that names a time; other words may follow (`Thời gian thực hiện (dự kiến)`).
@@ -142,6 +151,11 @@ impl TimePhrases {
         // `giai đoạn I từ năm …`: a number may stand between
         let numbered = before.rsplit_once(' ').filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric()));
         ends(before) || numbered.is_some_and(|(words, last)| last.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)) && ends(words))
+    }
+
+    /// Do the words end in a state, an age, a comparison: nothing that a bound makes a limit (`có hiệu lực từ ngày`)?
+    pub fn ends_in_state(&self, before: &str) -> bool {
+        self.states.iter().any(|state| ends_with_words(before.trim_end(), state))
     }
 
     /// Do the words end in an event whose day follows?
@@ -182,7 +196,7 @@ mod tests {
         for label in &file.label {
             assert_eq!(TIME_PHRASES.label(&fold(&label.example)), Some(label.kind), "{}", label.example);
         }
-        for entry in [&file.verbs, &file.strong_verbs, &file.events, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [&file.verbs, &file.strong_verbs, &file.events, &file.nouns, &file.completion, &file.names, &file.states, &file.past_headings, &file.past] {
             let example = fold(&entry.example);
             assert!(entry.words.iter().any(|w| example.contains(&fold(w))), "{}", entry.example);
         }
@@ -191,7 +205,7 @@ mod tests {
     #[test]
     fn no_word_stands_twice_in_a_list() {
         let file = read();
-        for entry in [&file.verbs, &file.strong_verbs, &file.events, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [&file.verbs, &file.strong_verbs, &file.events, &file.nouns, &file.completion, &file.names, &file.states, &file.past_headings, &file.past] {
             let mut words = folded(&entry.words);
             words.sort();
             let all = words.len();

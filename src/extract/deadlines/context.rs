@@ -18,8 +18,8 @@ use crate::{
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: [&str; 72] = [
-        "trước", "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "xong trước", "xong trong", "đến hết", "cho đến hết", "đến",
+    const WORDS: [&str; 74] = [
+        "lúc", "hồi", "trước", "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "xong trước", "xong trong", "đến hết", "cho đến hết", "đến",
         "vào", "xuyên suốt", "trong suốt", "trong", "từ", "kể từ", "bắt đầu từ", "bắt đầu kể từ", "tính từ", "sau", "ngày", "các ngày",
         "tháng", "các tháng", "quý", "các quý", "năm", "các năm", "hằng", "hàng", "hăng", "mỗi", "từng", "định kỳ", "theo định kỳ",
         "thường xuyên", "liên tục", "thường kỳ", "thực hiện thường xuyên", "nhiệm vụ thường xuyên", "duy trì thường xuyên", "đầu",
@@ -113,6 +113,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let reported = fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),
+            label: label.is_some(),
             limit: label == Some(LabelKind::Limit),
             rhythm: in_sentence.or(reported.then(|| Rhythm::every(1, Unit::Year))),
         };
@@ -240,6 +241,20 @@ impl Context<'_> {
     pub(super) fn closes(&self) -> bool {
         let after = self.after.trim_start();
         after.is_empty() || after.chars().all(|c| !c.is_alphanumeric())
+    }
+
+    /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
+    pub(super) fn next_duty(&self) -> bool {
+        let next = self.after.trim_start().strip_prefix(',');
+        next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
+    }
+
+    /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
+    pub(super) fn follows_verb(&self) -> bool {
+        let near = tail(self.before, 40);
+        TIME_PHRASES.governors.find_iter(near).last().is_some_and(|(range, kind)| {
+            *kind != Governing::Noun && near[range.end..].trim().is_empty() && self.governor() == Governor::Verb
+        })
     }
 
     /// Does the clause end after the expression?

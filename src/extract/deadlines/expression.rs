@@ -37,7 +37,7 @@ pub(super) struct Expression {
 use DeadlineRelation::{Before, By, During, On};
 
 /// Words before a date, what they say, and whether they mean a limit wherever they stand; longer ones first.
-const BOUNDS: [(&str, DeadlineRelation, bool); 28] = [
+const BOUNDS: [(&str, DeadlineRelation, bool); 32] = [
     ("chậm nhất là trước", Before, true),
     ("chậm nhất trước", Before, true),
     ("muộn nhất trước", Before, true),
@@ -62,7 +62,11 @@ const BOUNDS: [(&str, DeadlineRelation, bool); 28] = [
     ("đến hết", By, false),
     ("cho đến hết", By, false),
     ("đến", By, false),
+    ("vào lúc", On, false),
+    ("vào hồi", On, false),
     ("vào", On, false),
+    ("lúc", On, false),
+    ("hồi", On, false),
     ("xuyên suốt", During, false),
     ("trong suốt", During, false),
     ("trong", During, false),
@@ -130,7 +134,8 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     }
     // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
     let year = so_far.period.as_ref().is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
-    if year && comma && !label && !and {
+    let ends = c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
+    if year && comma && !label && !and && !ends {
         return None;
     }
     // `hằng năm, năm 2025 …`: a plain date after a comma is not the rhythm's
@@ -243,9 +248,12 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     let after = cue.is_none() && c.word("sau");
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else { return false };
     c.seek(end);
-    const TRIGGERS: [&str; 9] =
-        ["kể từ", "tính từ", "từ khi", "từ ngày", "sau khi", "sau ngày", "trước khi", "trước ngày", "sau thời điểm"];
-    let trigger = TRIGGERS.iter().any(|t| c.blanks().rest().starts_with(t));
+    const AFTER: [&str; 7] = ["kể từ", "tính từ", "từ khi", "từ ngày", "sau khi", "sau ngày", "sau thời điểm"];
+    // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
+    const BEFORE: [&str; 2] = ["trước khi", "trước ngày"];
+    let next = c.blanks().rest();
+    let trigger =
+        AFTER.iter().any(|t| next.starts_with(t)) || cue.is_some() && BEFORE.iter().any(|t| next.starts_with(t));
     let firm = cue.is_some_and(|c| c.2);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();

@@ -11,6 +11,8 @@ use crate::{
 pub(super) struct Setting {
     /// The action is to be complete by then: one date is `by`.
     pub(super) completes: bool,
+    /// It is the value of a label.
+    pub(super) label: bool,
     /// The value of a label that says limit: one day is `by`.
     pub(super) limit: bool,
     /// A rhythm elsewhere in the sentence, for days without a year.
@@ -62,7 +64,8 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
     use DeadlineRelation::{By, During, From, On};
     let one = matches!(period, Period::One(_));
     match (expression.bound, period) {
-        (Some(During | On), Period::One(_)) if setting.completes => By,
+        (Some(During), Period::One(_)) if setting.completes => By,
+        (Some(On), Period::One(_)) if setting.completes && setting.label => By,
         (Some(During | On) | None, Period::Span(..) | Period::Until(_) | Period::Event) => During,
         (Some(bound), _) => bound,
         (None, Period::From(_)) => From,

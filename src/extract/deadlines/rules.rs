@@ -65,7 +65,7 @@ pub const RULES: [TimeRule; 8] = [
 /// too; the date of a document that the value cites does not.
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
-    let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_name(c.before) && c.before.contains("hiệu lực");
+    let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
     if cited || c.expression.constant && c.after.trim_start().starts_with("về") {
         return false;
     }
@@ -134,7 +134,7 @@ fn rhythm(c: &Context) -> bool {
     }
     let governor = c.governor();
     let colours = governor == Governor::Noun;
-    if c.opens_clause() && verb {
+    if (c.opens_clause() && verb) || c.follows_verb() {
         return true;
     }
     if verb && !c.closes_clause() {
@@ -149,7 +149,7 @@ fn rhythm(c: &Context) -> bool {
 
 /// `… xây dựng phần mềm (2025 - 2026).` The parentheses close the duty or a part of it.
 fn parenthesis(c: &Context) -> bool {
-    if !c.parenthesis || !stands(c) || c.scope.goals || told(c) {
+    if !c.parenthesis || c.expression.named || !stands(c) || c.scope.goals || told(c) {
         return false;
     }
     let Some(period) = &c.expression.period else { return c.expression.rhythm.is_some() || c.expression.constant };
@@ -164,7 +164,7 @@ fn parenthesis(c: &Context) -> bool {
 /// `- Năm 2025: Rà soát, tổng kết …`, `Quý I/2026, hoàn thành …`.
 fn opening(c: &Context) -> bool {
     let Some(period) = &c.expression.period else { return false };
-    if !c.opens() || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
+    if !c.opens() || c.expression.named || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
         return false;
     }
     let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
@@ -180,7 +180,7 @@ fn opening(c: &Context) -> bool {
 fn value(c: &Context) -> bool {
     let Some(period) = &c.expression.period else { return false };
     let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
-    let alone = c.closes() || c.after.trim_start().starts_with(['(', ',']);
+    let alone = !c.expression.named && c.closes() || c.after.trim_start().starts_with(['(', ',']);
     day && c.before.trim_end().ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
 }
 
@@ -196,23 +196,34 @@ fn period(c: &Context) -> bool {
     let duty = c.governor() != Governor::None;
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
-        (_, Period::Until(_)) => false,
+        (_, Period::Until(_)) => duty && !year,
         (Some(DeadlineRelation::On), _) if year => verb && c.closes_clause(),
         (Some(DeadlineRelation::On), _) => duty,
-        (Some(DeadlineRelation::During), _) if year => verb && c.closes() && !coloured_year(c),
+        (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
         (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
         (Some(DeadlineRelation::By), _) => duty,
+        (None, Period::Span(..)) if e.named => verb && c.closes() && !names_a_programme(c),
         (None, Period::Span(..)) if year => {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")
         }
         (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
-        (None, Period::From(_)) => verb && (!year || c.closes_clause()),
+        (None, Period::From(_)) => verb && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
         (None, Period::One(Date::Day(_))) => TIME_PHRASES.ends_in_event(c.before),
         _ => false,
     }
+}
+
+/// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
+/// what the verb is about.
+fn names_a_programme(c: &Context) -> bool {
+    const NAMES: [&str; 20] = [
+        "chương trình", "đề án", "chiến lược", "kế hoạch", "quy hoạch", "dự án", "nghị quyết", "quyết định", "phương án",
+        "phong trào", "cuộc vận động", "chỉ thị", "mục tiêu", "nhiệm kỳ", "đại hội", "văn kiện", "lộ trình", "chính sách", "chỉ tiêu", "danh mục",
+    ];
+    NAMES.iter().any(|n| c.before.contains(n)) || c.follows_verb()
 }
 
 /// `nhiệm vụ trong năm 2025`, `đối với các nhiệm vụ triển khai trong năm 2025`: the year colours a noun.
@@ -226,7 +237,8 @@ fn stands(c: &Context) -> bool {
     let last = e.period.as_ref().and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
-    let named = e.named || (TIME_PHRASES.ends_in_name(c.before) && !c.parenthesis);
+    let bounded = e.bound.is_some() || c.parenthesis;
+    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before)) || TIME_PHRASES.ends_in_state(c.before);
     let preamble = c.scope.preamble && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
     !(past || open_past || named || preamble || c.scope.past || c.quoted() || c.cited() || attached(c) || (c.scope.title && !e.firm))
 }

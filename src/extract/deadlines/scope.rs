@@ -96,14 +96,14 @@ pub(super) fn labelled(before: &str) -> Option<LabelKind> {
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let kind = TIME_PHRASES.label(clause)?;
-    let value = match clause.rfind(':') {
-        Some(colon) => clause.get(colon + 1..)?,
-        None if clause.len() < 90 && clause.starts_with("th") => "",
-        None => return None,
-    };
-    // another duty may have begun after the value
-    (value.len() < 160).then_some(kind)
+    if let Some(colon) = clause.rfind(':') {
+        // another duty may have begun after the value
+        return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();
+    }
+    // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
+    const HOW: [&str; 9] = ["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"];
+    let (kind, end) = TIME_PHRASES.leading_label(clause)?;
+    (clause.starts_with("th") && HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
 }
 
 fn inside_number(before: &str, at: usize) -> bool {
