@@ -220,7 +220,7 @@ pub(super) fn ordinal_value(label: &str) -> Option<u32> {
 }
 
 /// The value of a roman number, when it is well formed or nearly so.
-pub(super) fn roman_value(label: &str) -> Option<u32> {
+pub(crate) fn roman_value(label: &str) -> Option<u32> {
     let mut total = 0;
     let mut before = 0;
     for c in label.chars().rev() {

@@ -25,7 +25,10 @@ impl Date {
         match self {
             Self::Day(day) => day.year,
             Self::DayOfMonth(_) => None,
-            Self::Month(year, _) | Self::Quarter(year, _) | Self::Half(year, _) | Self::Year(year) => year,
+            Self::Month(year, _)
+            | Self::Quarter(year, _)
+            | Self::Half(year, _)
+            | Self::Year(year) => year,
         }
     }
 
@@ -36,7 +39,10 @@ impl Date {
             return self;
         }
         match self {
-            Self::Day(day) => Self::Day(Day { year: Some(year), ..day }),
+            Self::Day(day) => Self::Day(Day {
+                year: Some(year),
+                ..day
+            }),
             Self::DayOfMonth(_) => self,
             Self::Month(_, month) => Self::Month(Some(year), month),
             Self::Quarter(_, quarter) => Self::Quarter(Some(year), quarter),
@@ -88,15 +94,22 @@ impl Date {
 
     fn edge(self, side: fn((u32, u32)) -> u32) -> Option<String> {
         match self {
-            Self::Quarter(year, _) | Self::Half(year, _) => Self::Month(year, side(self.months()?)).edtf(),
+            Self::Quarter(year, _) | Self::Half(year, _) => {
+                Self::Month(year, side(self.months()?)).edtf()
+            }
             _ => self.edtf(),
         }
     }
 
     /// Is `next` the date that follows this one, of the same precision?
     pub fn precedes(self, next: Self) -> bool {
-        let step = |year: Option<i32>, part: u32, other: Option<i32>, next: u32, parts: u32| match (year, other) {
-            (Some(y), Some(o)) => (y * parts.cast_signed() + part.cast_signed()) + 1 == o * parts.cast_signed() + next.cast_signed(),
+        let step = |year: Option<i32>, part: u32, other: Option<i32>, next: u32, parts: u32| match (
+            year, other,
+        ) {
+            (Some(y), Some(o)) => {
+                (y * parts.cast_signed() + part.cast_signed()) + 1
+                    == o * parts.cast_signed() + next.cast_signed()
+            }
             _ => part + 1 == next,
         };
         match (self, next) {
@@ -132,9 +145,23 @@ pub enum Figures {
 /// ```
 pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usize)> {
     let mut c = Cursor::new(folded, at);
-    let part_of = c.any(&["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
+    let part_of = c
+        .any(&[
+            "thượng tuần",
+            "trung tuần",
+            "hạ tuần",
+            "đầu",
+            "giữa",
+            "cuối",
+            "cả",
+        ])
+        .is_some();
     c.blanks();
-    if part_of && !["tháng", "quý", "năm"].iter().any(|unit| c.rest().starts_with(unit)) {
+    if part_of
+        && !["tháng", "quý", "năm"]
+            .iter()
+            .any(|unit| c.rest().starts_with(unit))
+    {
         return None;
     }
     week_or_hour(&mut c);
@@ -198,7 +225,19 @@ fn week_or_hour(c: &mut Cursor) {
     let start = c.at();
     if c.word("tuần") {
         c.blanks();
-        if c.any(&["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none() && c.number(1).is_none() && roman(c).is_none() {
+        if c.any(&[
+            "đầu tiên",
+            "thứ nhất",
+            "thứ hai",
+            "thứ ba",
+            "thứ tư",
+            "đầu",
+            "cuối",
+        ])
+        .is_none()
+            && c.number(1).is_none()
+            && roman(c).is_none()
+        {
             c.seek(start);
             return;
         }
@@ -209,18 +248,27 @@ fn week_or_hour(c: &mut Cursor) {
         return;
     }
     hours(c);
-    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
+    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"])
+        .is_some()
+    {
         c.blanks();
     }
     if c.word("thứ") {
-        let _ = c.blanks().any(&["hai", "ba", "tư", "năm", "sáu", "bảy"]).is_some() || c.number(1).is_some();
+        let _ = c
+            .blanks()
+            .any(&["hai", "ba", "tư", "năm", "sáu", "bảy"])
+            .is_some()
+            || c.number(1).is_some();
         c.literal(",");
         c.blanks();
     } else if c.word("chủ nhật") {
         c.literal(",");
         c.blanks();
     }
-    if !c.rest().starts_with("ngày") && c.at() != start && !c.rest().starts_with(|d: char| d.is_ascii_digit()) {
+    if !c.rest().starts_with("ngày")
+        && c.at() != start
+        && !c.rest().starts_with(|d: char| d.is_ascii_digit())
+    {
         c.seek(start);
     }
 }
@@ -261,7 +309,9 @@ fn lone_day(c: &mut Cursor) -> Option<u32> {
 pub fn read_year(c: &mut Cursor) -> Option<i32> {
     let start = c.at();
     match c.digits() {
-        Some((year, 4)) if (1900..=2100).contains(&year) && !c.rest().starts_with(char::is_alphanumeric) => {
+        Some((year, 4))
+            if (1900..=2100).contains(&year) && !c.rest().starts_with(char::is_alphanumeric) =>
+        {
             Some(year.cast_signed())
         }
         _ => {
@@ -304,7 +354,12 @@ pub fn year_after(c: &mut Cursor) -> Option<i32> {
 /// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`.
 pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    let token: String = c.rest().chars().take_while(|d| d.is_alphanumeric()).take(4).collect();
+    let token: String = c
+        .rest()
+        .chars()
+        .take_while(|d| d.is_alphanumeric())
+        .take(4)
+        .collect();
     let quarter = match token.as_str() {
         "01" => Some(1),
         "2" | "02" => Some(2),
@@ -328,13 +383,16 @@ pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
 
 /// A Roman number up to IV.
 pub fn roman(c: &mut Cursor) -> Option<u32> {
-    c.any(&["iv", "iii", "ii", "i"]).and_then(|n| u32::try_from(4 - n).ok())
+    c.any(&["iv", "iii", "ii", "i"])
+        .and_then(|n| u32::try_from(4 - n).ok())
 }
 
 /// `6 tháng đầu năm`, `06 tháng cuối năm`, `nửa đầu năm`; the year's figure is left to the caller.
 fn read_half(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    let months = c.any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"]).is_some();
+    let months = c
+        .any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"])
+        .is_some();
     let side = months.then(|| c.blanks().any(&["đầu", "cuối"])).flatten();
     let Some(side) = side else {
         c.seek(start);
@@ -361,7 +419,16 @@ mod tests {
 
     #[test]
     fn no_date_is_read_where_none_is_printed() {
-        for text in ["tháng 13/2025", "quý V/2025", "ngày 32/01/2025", "năm 25", "trong lớp", "cuối kỳ", "quý vị", "2025m"] {
+        for text in [
+            "tháng 13/2025",
+            "quý V/2025",
+            "ngày 32/01/2025",
+            "năm 25",
+            "trong lớp",
+            "cuối kỳ",
+            "quý vị",
+            "2025m",
+        ] {
             assert_eq!(read_date(&fold(text), 0, Figures::Bare), None, "{text}");
         }
     }
@@ -369,9 +436,19 @@ mod tests {
     #[test]
     fn hours_and_parts_of_weeks_are_dropped() {
         let day = Date::Day(Day::new(Some(2025), 12, 20).expect("a day"));
-        for text in ["16h00 ngày 20/12/2025", "17 giờ 30 phút, ngày 20/12/2025", "sáng ngày 20/12/2025", "08 giờ 00’ ngày 20/12/2025", "thứ bảy, ngày 20/12/2025"] {
+        for text in [
+            "16h00 ngày 20/12/2025",
+            "17 giờ 30 phút, ngày 20/12/2025",
+            "sáng ngày 20/12/2025",
+            "08 giờ 00’ ngày 20/12/2025",
+            "thứ bảy, ngày 20/12/2025",
+        ] {
             let text = fold(text);
-            assert_eq!(read_date(&text, 0, Figures::Named), Some((day, text.len())), "{text}");
+            assert_eq!(
+                read_date(&text, 0, Figures::Named),
+                Some((day, text.len())),
+                "{text}"
+            );
         }
     }
 }

@@ -11,21 +11,91 @@ use super::{
 };
 use crate::{
     extract::{Finding, Passage},
-    lexicon::{Phrases, time_phrases::{Governing, LabelKind, TIME_PHRASES}},
+    lexicon::{
+        Phrases,
+        time_phrases::{Governing, LabelKind, TIME_PHRASES},
+    },
     model::DeadlineFact,
     value::{Date, Rhythm, Unit},
 };
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: [&str; 72] = [
-        "trước", "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "xong trước", "xong trong", "đến hết", "cho đến hết", "đến",
-        "vào", "xuyên suốt", "trong suốt", "trong", "từ", "kể từ", "bắt đầu từ", "bắt đầu kể từ", "tính từ", "sau", "ngày", "các ngày",
-        "tháng", "các tháng", "quý", "các quý", "năm", "các năm", "hằng", "hàng", "hăng", "mỗi", "từng", "định kỳ", "theo định kỳ",
-        "thường xuyên", "liên tục", "thường kỳ", "thực hiện thường xuyên", "nhiệm vụ thường xuyên", "duy trì thường xuyên", "đầu",
-        "giữa", "cuối", "thượng tuần", "trung tuần", "hạ tuần", "tuần", "nửa", "sáu tháng", "giai đoạn", "thời kỳ", "nhiệm kỳ",
-        "học kỳ", "tối thiểu", "ít nhất", "không quá", "tối đa", "một lần", "hai lần", "một năm", "thứ", "sáng", "chiều", "mùng",
-        "mồng", "trong thời hạn", "trong vòng", "trong thời gian", "dự kiến", "cả năm", "thời hạn không quá",
+    const WORDS: [&str; 74] = [
+        "lúc",
+        "hồi",
+        "trước",
+        "chậm nhất",
+        "muộn nhất",
+        "không muộn hơn",
+        "hạn cuối",
+        "xong trước",
+        "xong trong",
+        "đến hết",
+        "cho đến hết",
+        "đến",
+        "vào",
+        "xuyên suốt",
+        "trong suốt",
+        "trong",
+        "từ",
+        "kể từ",
+        "bắt đầu từ",
+        "bắt đầu kể từ",
+        "tính từ",
+        "sau",
+        "ngày",
+        "các ngày",
+        "tháng",
+        "các tháng",
+        "quý",
+        "các quý",
+        "năm",
+        "các năm",
+        "hằng",
+        "hàng",
+        "hăng",
+        "mỗi",
+        "từng",
+        "định kỳ",
+        "theo định kỳ",
+        "thường xuyên",
+        "liên tục",
+        "thường kỳ",
+        "thực hiện thường xuyên",
+        "nhiệm vụ thường xuyên",
+        "duy trì thường xuyên",
+        "đầu",
+        "giữa",
+        "cuối",
+        "thượng tuần",
+        "trung tuần",
+        "hạ tuần",
+        "tuần",
+        "nửa",
+        "sáu tháng",
+        "giai đoạn",
+        "thời kỳ",
+        "nhiệm kỳ",
+        "học kỳ",
+        "tối thiểu",
+        "ít nhất",
+        "không quá",
+        "tối đa",
+        "một lần",
+        "hai lần",
+        "một năm",
+        "thứ",
+        "sáng",
+        "chiều",
+        "mùng",
+        "mồng",
+        "trong thời hạn",
+        "trong vòng",
+        "trong thời gian",
+        "dự kiến",
+        "cả năm",
+        "thời hạn không quá",
     ];
     Phrases::new(WORDS.map(|w| (w, ())))
 });
@@ -66,7 +136,11 @@ pub(super) enum Governor {
 }
 
 /// All deadlines of a passage.
-pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i32>) -> Vec<Finding<DeadlineFact>> {
+pub(super) fn read(
+    passage: &Passage,
+    columns: &TimeColumns,
+    plan_year: Option<i32>,
+) -> Vec<Finding<DeadlineFact>> {
     let folded = passage.folded();
     let mut found = Vec::new();
     let mut scope = None;
@@ -81,8 +155,12 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         if passage.node.is_none() {
             break;
         }
-        let label = scope.label.or_else(|| scope::labelled(window_before(folded, at)));
-        let Some(expression) = expression::read(folded, at, label.is_some()) else { continue };
+        let label = scope
+            .label
+            .or_else(|| scope::labelled(window_before(folded, at)));
+        let Some(expression) = expression::read(folded, at, label.is_some()) else {
+            continue;
+        };
         done = expression.range.end.max(at + 1);
         let start = sentence_start(folded, expression.range.start);
         let context = Context {
@@ -96,15 +174,25 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             parenthesis: in_parentheses(folded, &expression),
             heading: passage.section().is_some_and(|node| {
                 let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
-                node.heading.as_ref().is_some_and(inside) && (node.has_children || !node.text.is_empty())
+                node.heading.as_ref().is_some_and(inside)
+                    && (node.has_children || !node.text.is_empty())
             }),
-            first: folded[..expression.range.start].trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty(),
+            first: folded[..expression.range.start]
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .is_empty(),
             issued: passage.view.issued_year,
         };
         if let Some(period) = &expression.period {
-            dated = period.dates().iter().find_map(|d| d.year()).filter(|_| !context.cited()).or(dated);
+            dated = period
+                .dates()
+                .iter()
+                .find_map(|d| d.year())
+                .filter(|_| !context.cited())
+                .or(dated);
         }
-        let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else { continue };
+        let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
+            continue;
+        };
         let in_sentence = rhythm.filter(|(at, _)| *at >= start).map(|(_, r)| r);
         if let Some(read) = expression.rhythm {
             rhythm = Some((expression.range.start, read));
@@ -113,6 +201,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let reported = fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),
+            label: label.is_some(),
             limit: label == Some(LabelKind::Limit),
             rhythm: in_sentence.or(reported.then(|| Rhythm::every(1, Unit::Year))),
         };
@@ -129,7 +218,10 @@ const WINDOW: usize = 600;
 
 /// Where an expression may begin: starter words and figures, in order.
 fn starts(folded: &str) -> impl Iterator<Item = usize> {
-    let mut starts: Vec<usize> = STARTERS.find_iter(folded).map(|(range, ())| range.start).collect();
+    let mut starts: Vec<usize> = STARTERS
+        .find_iter(folded)
+        .map(|(range, ())| range.start)
+        .collect();
     let bytes = folded.as_bytes();
     let mut inside = false;
     for (at, byte) in bytes.iter().enumerate() {
@@ -137,7 +229,11 @@ fn starts(folded: &str) -> impl Iterator<Item = usize> {
         if digit && !inside {
             match folded[..at].chars().next_back() {
                 // `T6/2025`, `Q3/2025`
-                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) => starts.push(at - 1),
+                Some('t' | 'q')
+                    if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) =>
+                {
+                    starts.push(at - 1)
+                }
                 // the rest of a number or of a symbol
                 Some(c) if c.is_alphanumeric() || c == '/' => {}
                 _ => starts.push(at),
@@ -200,7 +296,10 @@ impl Context<'_> {
 
     /// The words of the clause before the expression.
     pub(super) fn clause(&self) -> &str {
-        self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
+        self.before
+            .rsplit([',', '(', ':'])
+            .next()
+            .unwrap_or_default()
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
@@ -242,6 +341,26 @@ impl Context<'_> {
         after.is_empty() || after.chars().all(|c| !c.is_alphanumeric())
     }
 
+    /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
+    pub(super) fn next_duty(&self) -> bool {
+        let next = self.after.trim_start().strip_prefix(',');
+        next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
+    }
+
+    /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
+    pub(super) fn follows_verb(&self) -> bool {
+        let near = tail(self.before, 40);
+        TIME_PHRASES
+            .governors
+            .find_iter(near)
+            .last()
+            .is_some_and(|(range, kind)| {
+                *kind != Governing::Noun
+                    && near[range.end..].trim().is_empty()
+                    && self.governor() == Governor::Verb
+            })
+    }
+
     /// Does the clause end after the expression?
     pub(super) fn closes_clause(&self) -> bool {
         self.closes() || self.after.trim_start().starts_with([',', ')', ':', '('])
@@ -255,13 +374,31 @@ impl Context<'_> {
             let token = rest.split(' ').next().unwrap_or_default();
             token.starts_with(|c: char| c.is_ascii_digit()) && token.contains(['/', '-'])
         });
-        let symbol = near.trim_end().rsplit([' ', '(']).next().is_some_and(|w| {
-            w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic)
-        });
+        let symbol =
+            near.trim_end().rsplit([' ', '(']).next().is_some_and(|w| {
+                w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic)
+            });
         let bare_day = self.expression.bound.is_none()
             && self.expression.rhythm.is_none()
-            && self.expression.period.as_ref().is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
-        (bare_day && (number || ["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"].iter().any(|w| near.contains(w)))) || symbol
+            && self
+                .expression
+                .period
+                .as_ref()
+                .is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
+        (bare_day
+            && (number
+                || [
+                    "luật",
+                    "nghị quyết",
+                    "quyết định",
+                    "công văn",
+                    "thông tư",
+                    "nghị định",
+                    "chỉ thị",
+                ]
+                .iter()
+                .any(|w| near.contains(w))))
+            || symbol
     }
 
     /// Is it inside quotation marks, as part of a name?
@@ -282,9 +419,18 @@ impl Context<'_> {
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
     fn reports_regularly(&self) -> bool {
-        ["báo cáo năm", "báo cáo 6 tháng", "báo cáo 06 tháng", "báo cáo quý", "báo cáo định kỳ", "hằng năm", "hàng năm", "định kỳ"]
-            .iter()
-            .any(|w| self.before.contains(w))
+        [
+            "báo cáo năm",
+            "báo cáo 6 tháng",
+            "báo cáo 06 tháng",
+            "báo cáo quý",
+            "báo cáo định kỳ",
+            "hằng năm",
+            "hàng năm",
+            "định kỳ",
+        ]
+        .iter()
+        .any(|w| self.before.contains(w))
     }
 }
 
@@ -299,7 +445,10 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
 
 /// Where the first few words of a text end.
 fn first_words(text: &str) -> usize {
-    text.char_indices().filter(|(_, c)| *c == ' ').nth(4).map_or(text.len(), |(i, _)| i)
+    text.char_indices()
+        .filter(|(_, c)| *c == ' ')
+        .nth(4)
+        .map_or(text.len(), |(i, _)| i)
 }
 
 /// The last duty verb or coloured noun of the words.
@@ -309,7 +458,11 @@ fn governor(words: &str) -> Governor {
         governor = match kind {
             Governing::Strong => Governor::Verb,
             // a clause of its own lets the verb govern again
-            Governing::Weak if governor == Governor::Noun && !opens_clause(&words[..range.start]) => Governor::Noun,
+            Governing::Weak
+                if governor == Governor::Noun && !opens_clause(&words[..range.start]) =>
+            {
+                Governor::Noun
+            }
             Governing::Weak => Governor::Verb,
             Governing::Noun if words[range.end..].trim_start().starts_with("này") => governor,
             Governing::Noun => Governor::Noun,
@@ -321,5 +474,8 @@ fn governor(words: &str) -> Governor {
 /// Does a clause begin after the words: a comma, `và`, `để`?
 fn opens_clause(before: &str) -> bool {
     let before = before.trim_end();
-    before.is_empty() || [",", ":", ";", ".", " để", " nhằm", " đồng thời"].iter().any(|w| before.ends_with(w))
+    before.is_empty()
+        || [",", ":", ";", ".", " để", " nhằm", " đồng thời"]
+            .iter()
+            .any(|w| before.ends_with(w))
 }
