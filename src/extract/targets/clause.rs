@@ -20,7 +20,10 @@ const ABBREVIATIONS: &[&str] = &["tp", "ts", "gs", "ths", "pgs", "tx", "tt", "th
 /// Splits a passage; `heading` is where a run-in heading ends.
 pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Option<usize>) -> Vec<Clause> {
     let pairs = parentheses(folded);
-    let holds = |pair: &Range<usize>| figures.iter().any(|f| pair.contains(&f.range.start));
+    let holds = |pair: &Range<usize>| {
+        let first = figures.partition_point(|f| f.range.start < pair.start);
+        figures.get(first).is_some_and(|f| pair.contains(&f.range.start))
+    };
     let mut pairs = pairs.into_iter().map(|p| (holds(&p), p)).peekable();
     let mut clauses = Vec::new();
     let (mut start, mut sentence) = (0, 0);

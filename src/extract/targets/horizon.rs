@@ -51,6 +51,23 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
     times
 }
 
+/// The time that ends exactly at byte `at`.
+pub(super) fn ending_at(times: &[Time], at: usize) -> Option<&Time> {
+    times.binary_search_by_key(&at, |t| t.range.end).ok().map(|n| &times[n])
+}
+
+/// The time that starts exactly at byte `at`.
+pub(super) fn starting_at(times: &[Time], at: usize) -> Option<&Time> {
+    times.binary_search_by_key(&at, |t| t.range.start).ok().map(|n| &times[n])
+}
+
+/// The times that stand wholly in a range.
+pub(super) fn within(times: &[Time], range: std::ops::Range<usize>) -> &[Time] {
+    let first = times.partition_point(|t| t.range.start < range.start);
+    let last = times.partition_point(|t| t.range.end <= range.end);
+    times.get(first..last.max(first)).unwrap_or_default()
+}
+
 /// Reads the time whose first digits stand at `at`; its words reach back no further than `floor`.
 fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
     let before = &folded[floor..at];

@@ -5,11 +5,16 @@ use std::ops::Range;
 use super::{
     back,
     figure::Counted,
+    horizon::{self, TimeKind},
     lead::{self, Link},
     measures,
     reading::Reading,
     shared,
 };
+use crate::lexicon::units::UnitKind;
+
+/// A head longer than this is not shared again: heads would grow from figure to figure.
+const LONGEST_HEAD: usize = 800;
 
 /// The words for what each figure measures, figure by figure.
 pub(super) fn all(reading: &Reading) -> Vec<String> {
@@ -26,7 +31,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     let subject = subject(reading, n);
     let predicate = predicate(reading, n);
     let figure = &reading.figures[n];
-    let head = n.checked_sub(1).filter(|&m| same_clause_or_sentence(reading, m, n)).map(|m| earlier[m].as_str());
+    let head = n.checked_sub(1).filter(|&m| same_clause_or_sentence(reading, m, n)).map(|m| earlier[m].as_str()).filter(|words| words.len() <= LONGEST_HEAD);
     // the second of `từ 23% xuống 18%`, `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
         return match head {
@@ -85,7 +90,7 @@ fn subject(reading: &Reading, n: usize) -> Range<usize> {
             start = after_predicate(reading, n, start, end);
         }
     }
-    start = front(reading, start, end);
+    start = front(reading, n, start, end);
     let mut range = start..end;
     // `…, đạt`, `…: 5%`: the comma before the verb belongs to neither
     let trimmed = folded[range.clone()].trim_end_matches([' ', ',', ':', '-', '(', '–']).len();
@@ -102,7 +107,7 @@ fn subject(reading: &Reading, n: usize) -> Range<usize> {
     }
     for word in ["cho", "với", "tại", "đến", "và", "của", "là", "để", "thì", "có"] {
         if let Some(rest) = back::strip(&folded[range.clone()], word) {
-            if reading.figures[n].is_rate() && matches!(word, "cho" | "với" | "tại" | "của") && !predicate(reading, n).is_empty() {
+            if matches!(word, "cho" | "với" | "tại" | "của") && !predicate(reading, n).is_empty() {
                 break;
             }
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
@@ -131,7 +136,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
 }
 
 /// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
-fn front(reading: &Reading, start: usize, end: usize) -> usize {
+fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
     const OPENERS: &[&str] = &[
         "phấn đấu để", "phấn đấu", "trong đó có", "trong đó", "bảo đảm", "đảm bảo", "tiếp tục duy trì", "tiếp tục", "duy trì", "giữ vững", "giữ ổn định", "giữ nguyên",
         "nâng cao", "nâng", "tăng", "giảm", "kéo giảm", "đưa", "đạt được", "đạt", "có", "và", "đồng thời", "cụ thể", "cụ thể là", "mục tiêu", "riêng", "bao gồm", "gồm",
@@ -145,7 +150,7 @@ fn front(reading: &Reading, start: usize, end: usize) -> usize {
         let words = &folded[at..end];
         let trimmed = words.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“']);
         let here = end - trimmed.len();
-        if let Some(time) = reading.times.iter().find(|t| t.range.start == here && t.range.end <= end) {
+        if let Some(time) = horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end) {
             at = time.range.end;
             continue;
         }
@@ -155,6 +160,11 @@ fn front(reading: &Reading, start: usize, end: usize) -> usize {
         }
         let opener = OPENERS.iter().filter_map(|o| back::strip_front_any(trimmed, &[o])).min_by_key(|rest| rest.len());
         match opener {
+            // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
+            Some(rest) if reading.leads[n].link == Link::Binds && back::begins(&folded[here..end], &["có", "trong đó có"]) => {
+                let has = folded[here..end - rest.len()].rfind("có").unwrap_or(0);
+                return here + has;
+            }
             Some(rest) => at = end - rest.len(),
             None => return here,
         }
@@ -174,6 +184,13 @@ fn label(words: &str) -> Option<usize> {
 fn last_measure(words: &str) -> Option<usize> {
     if measures::opens(words) {
         return None;
+    }
+    // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
+    if let Some(at) = [" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "].iter().filter_map(|w| words.find(w)).min()
+        && words[..at].split(' ').count() <= 4
+        && !words[..at].contains([',', ':'])
+    {
+        return Some(at + 1);
     }
     let mut found = None;
     for mark in [", ", " và ", ": ", "; "] {
@@ -205,12 +222,12 @@ fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     }
     let mut end = ceiling;
     // times and comparisons at either end
-    for time in &reading.times {
-        if time.range.start >= start && time.range.end <= end {
+    for time in horizon::within(&reading.times, start..end) {
+        if time.range.end <= end {
             let tail = folded[time.range.end..end].trim_matches([' ', ',', '.', ')', '(']);
             if folded[start..time.range.start].trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
-            } else if tail.is_empty() || time.kind == super::horizon::TimeKind::Baseline || back::begins(tail, &["và", "phấn đấu"]) {
+            } else if tail.is_empty() || time.kind == TimeKind::Baseline || back::begins(tail, &["và", "phấn đấu"]) {
                 end = time.range.start;
             }
         }
@@ -305,7 +322,8 @@ fn generic(words: &str) -> bool {
 fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = &reading.folded[subject.clone()];
     let joins = back::ends(words, &["cho", "tại", "với", "của"]);
-    measures::opens(words) || (joins && reading.figures[n].is_rate() && words.split(' ').count() <= 12)
+    let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
+    measures::opens(words) || ((joins || measured) && words.split(' ').count() <= 12)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {

@@ -1,6 +1,10 @@
 //! The words between the subject and the figure: comparator, verb, horizon (`giảm xuống còn dưới`, `ít nhất vào năm 2025 đạt`).
 
-use super::{back, figure::Figure, horizon::Time};
+use super::{
+    back,
+    figure::Figure,
+    horizon::{self, Time},
+};
 use crate::model::{Comparator, Direction};
 
 /// What the words right before (and right after) a figure say about it.
@@ -98,10 +102,17 @@ const COMPARATORS: &[(&str, Comparator)] = &[
 
 /// Verbs that tie a figure to the subject before them.
 const BINDS: &[&str] = &[
-    "đạt tỷ lệ", "đạt tỉ lệ", "đạt mức", "đạt được", "đạt bình quân", "đạt", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm", "là",
+    "hướng tới", "hướng đến", "hướng tới đạt", "đạt tỷ lệ", "đạt tỉ lệ", "đạt mức", "đạt được", "đạt bình quân", "đạt", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm", "là",
     "còn lại", "chỉ còn", "còn", "bằng", "ở mức", "lên mức", "xuống mức", "mức", "lên đến", "lên tới", "lên thành", "lên", "xuống", "tới",
     "tăng thêm", "tăng lên", "tăng", "giảm xuống", "giảm đi", "giảm thêm", "giảm", "gấp", "hoàn thành", "với tỷ lệ", "với", "tương đương",
-    "tương ứng", "lần lượt là", "lần lượt đạt", "lần lượt", "dao động", "duy trì", "ổn định", "giữ vững", "giữ", "đến", "thành",
+    "tương ứng", "lần lượt là", "lần lượt đạt", "lần lượt", "dao động", "duy trì", "giữ vững", "giữ", "đến", "thành",
+];
+
+/// Words that end like a verb of reaching and are none.
+const COMPOUNDS: &[&str] = &[
+    "bắt giữ", "tạm giữ", "lưu giữ", "nắm giữ", "gìn giữ", "cất giữ", "tàng trữ", "lấn chiếm", "văn bằng", "công bằng", "cân bằng", "hình thành", "trưởng thành", "vị thành",
+    "tỉnh thành", "cấu thành", "hợp thành", "liên quan đến", "định mức", "hạn mức", "tổng mức", "đồng đều", "cấp trên", "dựa trên", "nêu trên", "nói trên", "kể trên", "ở trên",
+    "cấp dưới", "nhu cầu cần", "phát triển lên", "trọng lượng là",
 ];
 
 /// Words that open what is measured after the figure.
@@ -112,9 +123,8 @@ const OPENS: &[&str] = &[
 
 /// Words that say nothing about either.
 const FILLERS: &[&str] = &[
-    "bình quân", "trung bình", "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "mỗi quý", "hằng tháng", "mỗi tháng", "năm", "mức", "tỷ lệ", "tỉ lệ",
-    "tổng số", "khoảng", "cơ bản", "ổn định", "phải", "cần", "sẽ", "được", "ngay", "cũng", "từng năm", "một năm", "đều", "theo đó", "dự kiến",
-    "nhanh", "mạnh",
+    "bình quân mỗi năm", "bình quân hằng năm", "bình quân hàng năm", "bình quân một năm", "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "mỗi quý", "hằng tháng", "mỗi tháng", "năm", "mức", "tỷ lệ", "tỉ lệ",
+    "tổng số", "cơ bản", "phải", "cần", "sẽ", "được", "ngay", "cũng", "từng năm", "một năm", "đều", "theo đó", "dự kiến",
 ];
 
 /// Reads the words before the figure back to `floor`.
@@ -128,13 +138,13 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     for _ in 0..12 {
         let before = &folded[floor..at];
         let trimmed = floor + before.trim_end_matches(' ').len();
-        if let Some(time) = times.iter().find(|t| t.range.end == trimmed && t.range.start >= floor) {
+        if let Some(time) = horizon::ending_at(times, trimmed).filter(|t| t.range.start >= floor) {
             at = time.range.start;
             continue;
         }
         let window = back::tail(before, 48);
         // `trình độ đại học trở lên đạt`: the bound of another figure
-        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) {
+        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
             break;
         }
         if let Some((rest, comparator)) =
@@ -154,6 +164,13 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             continue;
         }
         // the end of a clause that a time or a rhythm opens is as far as words go
+        // between verb and figure only: `giảm bình quân 1%`, but `thu nhập bình quân đạt`
+        if lead.link == Link::None
+            && let Some(rest) = back::strip_any(window, &["bình quân", "trung bình", "ổn định"])
+        {
+            at = at - window.len() + rest.len();
+            continue;
+        }
         let (rest, link, word) = match (longest(window, BINDS), longest(window, OPENS), longest(window, FILLERS)) {
             (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => (b, Link::Binds, true),
             (_, Some(o), f) if f.is_none_or(|f| o.len() <= f.len()) => (o, Link::Opens, true),

@@ -28,6 +28,7 @@ const NAMES_AFTER: &[&str] = &[
     "cấp chính quyền",
     "trong 1",
     "trụ cột",
+    "sao",
 ];
 
 /// May a number that is no part of a longer word or mark stand after `before`?
@@ -53,7 +54,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
     if figure.is_rate() {
         return true;
     }
-    if scope == Scope::Rates || is_date_or_mark(folded, at) || named(before) {
+    if scope == Scope::Rates || is_date_or_mark(folded, at) || named(before) || quoted(folded, at) {
         return false;
     }
     match &figure.unit {
@@ -62,6 +63,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Noun(noun, kind) => {
             let words = back::head(&folded[noun.start..], 60);
             !back::begins(words, NAMES_AFTER)
+                && !back::ends(before, &["theo", "thuộc", "của", "trong số", "trong tổng số", "trên tổng số"])
                 && match kind {
                     UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
                     UnitKind::Time => scope == Scope::Goals && is_measured_time(before, figure),
@@ -92,6 +94,13 @@ fn is_ratio_of_places(folded: &str, at: usize) -> bool {
     let noun_at = folded.len() - rest.len();
     !back::ends(&folded[..at], &["ngày", "trước", "đến", "hết"])
         && crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time)
+}
+
+/// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`.
+fn quoted(folded: &str, at: usize) -> bool {
+    let before = back::tail(&folded[..at], 300);
+    before.rfind('“').is_some_and(|open| !before[open..].contains('”'))
+        && back::head(&folded[at..], 300).contains('”')
 }
 
 fn named(before: &str) -> bool {

@@ -1,5 +1,7 @@
 //! One passage read for its figures: clauses, the words that lead to each figure, times and who owns them.
 
+use std::ops::Range;
+
 use super::{
     back,
     clause::{self, Clause},
@@ -29,6 +31,8 @@ pub(super) struct Reading<'a> {
     /// For each figure, the time that limits it in its own clause.
     limits: Vec<Option<usize>>,
     directions: Vec<Option<Direction>>,
+    /// For each clause, the first clause of its sentence.
+    openings: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -42,6 +46,7 @@ impl<'a> Reading<'a> {
     ) -> Self {
         let clauses = clause::split(plain, folded, &figures, heading);
         let times = horizon::times(folded);
+        let openings = openings(&clauses);
         let mut clause_of = Vec::with_capacity(figures.len());
         let mut leads: Vec<Lead> = Vec::with_capacity(figures.len());
         let mut at = 0;
@@ -67,6 +72,7 @@ impl<'a> Reading<'a> {
             issued_year,
             limits: Vec::new(),
             directions: Vec::new(),
+            openings,
         };
         reading.limits = reading.own_limits();
         reading.directions = reading.all_directions();
@@ -130,16 +136,20 @@ impl<'a> Reading<'a> {
         {
             return Some(self.times[time].edtf.clone());
         }
-        let sentence = self.clauses.iter().find(|c| c.sentence == clause.sentence)?;
-        let item = self.clauses.iter().find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
+        let sentence = self.opening(n);
+        let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
         let opening = |c: &Clause| {
-            self.times
-                .iter()
-                .find(|t| t.range.start >= c.range.start && t.range.end <= c.range.end)
+            horizon::within(&self.times, c.range.clone())
+                .first()
                 .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
                 .map(|t| t.edtf.clone())
         };
         opening(sentence).or_else(|| opening(item))
+    }
+
+    /// The clause that opens the sentence of figure `n`.
+    fn opening(&self, n: usize) -> &Clause {
+        &self.clauses[self.openings[self.clause_of[n]]]
     }
 
     /// Does the time open the words from `start` on?
@@ -153,12 +163,13 @@ impl<'a> Reading<'a> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
         let next = self.figures.get(n + 1).filter(|_| self.moves_on(n)).map_or(clause.range.end, |f| f.range.start);
-        let all = || self.times.iter().filter(|t| t.kind == TimeKind::Baseline);
-        let own = all().find(|t| t.range.start >= figure.range.end && t.range.end <= next);
-        let before = || all().rfind(|t| t.range.start >= self.floor(n) && t.range.end <= figure.range.start);
-        let sentence = self.clauses.iter().find(|c| c.sentence == clause.sentence).map_or(0, |c| c.range.start);
+        let compared = |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
+        let own = compared(figure.range.end..next).next();
+        let before = || compared(self.floor(n)..figure.range.start).next_back();
+        let sentence = self.opening(n);
         let whole = || {
-            all().find(|t| clause.range.contains(&t.range.start) || (t.range.start >= sentence && t.range.end <= figure.range.start && self.opens(sentence, t)))
+            let opens = |t: &&Time| self.opens(sentence.range.start, t);
+            compared(clause.range.clone()).next().or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
         own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
     }
@@ -202,7 +213,7 @@ impl<'a> Reading<'a> {
         }
         let lead = &self.folded[self.leads[n].start.min(figure.range.start)..figure.range.start];
         let clause = &self.clauses[self.clause_of[n]];
-        let sentence = self.clauses.iter().find(|c| c.sentence == clause.sentence).map_or(clause.range.start, |c| c.range.start);
+        let sentence = self.opening(n).range.start;
         let own_limit = self.limits[n].is_some();
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| !w.starts_with('/')) {
             if lead.contains(words) {
@@ -234,7 +245,7 @@ impl<'a> Reading<'a> {
             let clause = self.clauses.partition_point(|c| c.range.end < time.range.end);
             let before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
             let after = (n < self.figures.len() && self.clause_of[n] == clause).then_some(n);
-            if let Some(m) = self.owner(time, before, after) {
+            if let Some(m) = self.owner(time, clause, before, after) {
                 // of several times before one figure the nearest holds
                 if limits[m].is_none() || Some(m) == after {
                     limits[m] = Some(t);
@@ -242,7 +253,8 @@ impl<'a> Reading<'a> {
                 let opens = after == Some(m) && self.opens(self.clauses[clause].range.start, time);
                 if first_in_clause[clause] || opens {
                     of_clause[clause] = Some(t);
-                } else if before == Some(m) && limits[..m].iter().zip(&self.clause_of).any(|(l, c)| *c == clause && l.is_some()) {
+                } else {
+                    // a second time of its own: only one that opens the clause holds for all of it
                     of_clause[clause] = of_clause[clause].filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
                 }
                 first_in_clause[clause] = false;
@@ -257,7 +269,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Which of the figures around it a time limits; none when it is part of a name.
-    fn owner(&self, time: &Time, before: Option<usize>, after: Option<usize>) -> Option<usize> {
+    fn owner(&self, time: &Time, clause: usize, before: Option<usize>, after: Option<usize>) -> Option<usize> {
         if !matches!(time.kind, TimeKind::Limit | TimeKind::Bare) {
             return None;
         }
@@ -266,7 +278,7 @@ impl<'a> Reading<'a> {
             return None;
         }
         let start = before.map_or_else(
-            || self.clauses.iter().rfind(|c| c.range.start <= time.range.start).map_or(0, |c| c.range.start),
+            || self.clauses.get(clause).map_or(0, |c| c.range.start),
             |m| self.figures[m].range.end,
         );
         let words = &self.folded[start.min(time.range.start)..time.range.start];
@@ -277,6 +289,9 @@ impl<'a> Reading<'a> {
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
             || back::ends(trimmed, &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
+        if back::ends(trimmed, NAMES) || back::ends(trimmed, &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"]) {
+            return None;
+        }
         let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         if in_lead || (parted && after.is_some()) {
             return after;
@@ -327,6 +342,16 @@ impl<'a> Reading<'a> {
             _ => None,
         }
     }
+}
+
+/// For each clause, the first clause of its sentence.
+fn openings(clauses: &[Clause]) -> Vec<usize> {
+    let mut openings: Vec<usize> = Vec::with_capacity(clauses.len());
+    for (n, clause) in clauses.iter().enumerate() {
+        let same = n > 0 && clauses[n - 1].sentence == clause.sentence;
+        openings.push(if same { openings[n - 1] } else { n });
+    }
+    openings
 }
 
 /// Names of documents, in which a time is part of the name.

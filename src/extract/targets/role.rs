@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{back, horizon::TimeKind, reading::Reading};
 use crate::model::{Comparator, TargetRole};
 
-/// Headings under which figures report or finance.
+/// How headings begin under which figures report or finance.
 const REFERENCE_HEADINGS: &[&str] = &[
     "thực trạng", "tình hình", "kết quả đạt được", "kết quả thực hiện", "đánh giá", "hạn chế", "tồn tại", "kinh phí", "nguồn vốn", "nguồn lực tài chính",
     "căn cứ", "cơ sở pháp lý", "sự cần thiết", "bối cảnh", "cơ chế tài chính", "nguyên nhân",
@@ -31,10 +31,10 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let before = &reading.folded[clause.range.start..figure.range.start];
     let after = back::head(&reading.folded[figure.range.end..clause.range.end.max(figure.range.end)], 160);
     let reference = starting_point(reading, n)
-        || threshold(before, after, reading.comparator(n))
+        || threshold(back::head(before, 60), back::tail(before, 300), after, reading.comparator(n))
         || finance(back::tail(before, 200), after)
         || past(reading, n, before)
-        || (!reading.goals && headings.iter().any(|h| REFERENCE_HEADINGS.iter().any(|w| h.contains(w))));
+        || (!reading.goals && headings.iter().any(|h| back::begins(h, REFERENCE_HEADINGS)));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
 
@@ -54,9 +54,9 @@ fn starting_point(reading: &Reading, n: usize) -> bool {
 }
 
 /// `Đối với xã có tỷ lệ dưới 30% thì …`, `khuyết tật từ 61% trở lên`: whom a rule is for.
-fn threshold(before: &str, after: &str, comparator: Comparator) -> bool {
+fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -> bool {
     let conditional = ["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"].iter().any(|w| {
-        back::begins(before.trim_start(), &[w]) || before.contains(&format!(", {w} "))
+        back::begins(opening, &[w]) || before.contains(&format!(", {w} "))
     });
     let consequence = [" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].iter().any(|w| after.contains(w));
     let bounded = comparator != Comparator::Eq;
