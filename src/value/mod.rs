@@ -8,4 +8,6 @@ pub use day::{Day, read_day};
 
 pub mod document_number;
 
-pub use document_number::{DocumentNumber, MastheadNumber, read_document_number, read_masthead_number};
+pub use document_number::{
+    DocumentNumber, MastheadNumber, read_document_number, read_masthead_number,
+};
