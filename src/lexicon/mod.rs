@@ -1,9 +1,12 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
 pub mod document_types;
+pub mod issuer_words;
 pub mod laws;
+pub mod openers;
 pub mod phrases;
 
+pub use openers::Openers;
 pub use phrases::Phrases;
 
 /// Reads one list of the lexicon that `build.rs` made from `data/NAME.toml`.

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{date, issuer::starts};
+use super::{date, look::starts};
 use crate::{
     extract::Passage,
     lexicon::{Phrases, laws},
@@ -237,15 +237,15 @@ fn attributes(
         {
             let from = c.at() + "của ".len();
             end = c.at() + name.len();
-            issuer = Some(super::issuer::canonical(&plain[from..end]));
+            issuer = Some(super::issuer_form::canonical(&plain[from..end]));
             continue;
         }
         if when.is_none()
             && c.word("được quốc hội")
             && let Some(n) =
-                folded[c.at()..super::issuer::window(folded, c.at(), 140).end].find("thông qua")
+                folded[c.at()..super::look::window(folded, c.at(), 140).end].find("thông qua")
         {
-            let clause = &folded[c.at()..super::issuer::window(folded, c.at() + n, 90).end];
+            let clause = &folded[c.at()..super::look::window(folded, c.at() + n, 90).end];
             if let Some(day) = clause
                 .find("ngày ")
                 .filter(|d| !clause[..*d].contains([';', '.']))
@@ -442,7 +442,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let limit = super::issuer::window(folded, from, 160).end;
+        let limit = super::look::window(folded, from, 160).end;
         let mut end = from;
         let mut words = 0;
         let mut at = from;
@@ -501,7 +501,7 @@ impl Reader<'_> {
         if !starts(rest, &["sửa đổi", "bổ sung", "sửa đổi bổ sung"]) {
             return None;
         }
-        let head = super::issuer::window(folded, at, 130);
+        let head = super::look::window(folded, at, 130);
         let inner = ["luật", "pháp lệnh"]
             .iter()
             .find_map(|w| folded[head.clone()].find(w))?;
@@ -557,7 +557,7 @@ impl Reader<'_> {
         }
         if count == 0 {
             // `một số điều của 11 luật có liên quan đến quy hoạch`
-            let clause = super::issuer::window(folded, at + inner, 300);
+            let clause = super::look::window(folded, at + inner, 300);
             let words = &folded[clause.clone()];
             let stop = words
                 .find([';', ',', '.', '(', ')', '\t'])

@@ -5,7 +5,9 @@
 
 mod date;
 mod issuer;
+mod issuer_form;
 mod laws;
+mod look;
 mod numbered;
 mod title;
 
@@ -176,7 +178,7 @@ impl Relations {
         let node_words = passage
             .section()
             .is_some_and(|n| n.heading.iter().chain(&n.text).any(own));
-        let opens = issuer::starts(words, GROUNDS) || tree.path(node).count() > 1 || !node_words;
+        let opens = look::starts(words, GROUNDS) || tree.path(node).count() > 1 || !node_words;
         let cue = |g: &&str| folded.find(*g);
         let inside = GROUNDS
             .iter()

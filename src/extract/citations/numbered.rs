@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{date, issuer, title};
+use super::{date, issuer, issuer_form, look, title};
 use crate::{
     extract::Passage,
     lexicon::document_types::{self, DocumentType},
@@ -289,7 +289,7 @@ fn bare(
         Some(_) if next.starts_with("ngày") => {
             date::read(folded, folded.len() - next.len()).is_some()
         }
-        Some(_) => issuer::starts(next, AFTER_BARE),
+        Some(_) => look::starts(next, AFTER_BARE),
     };
     free.then_some(end)
 }
@@ -347,7 +347,7 @@ impl Tail {
             if tail.issuer.is_none() && (c.word("của") || c.word("cuả")) {
                 c.blanks();
                 if let Some(end) = issuer::end(plain, folded, c.at()) {
-                    tail.issuer = Some(issuer::canonical(&plain[c.at()..end]));
+                    tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
                     tail.end = end;
                     continue;
                 }
@@ -360,7 +360,7 @@ impl Tail {
                         .iter()
                         .find(|v| issued.starts_with(**v))
                 {
-                    tail.issuer = Some(issuer::canonical(&plain[c.at()..end]));
+                    tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
                     tail.end = folded.len() - issued.len() + verb.len();
                     continue;
                 }
@@ -376,7 +376,7 @@ fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
     let before = folded[..first].trim_end();
     let before = before.strip_suffix(" các").unwrap_or(before);
     let before = before.strip_suffix(" tại")?;
-    let window = issuer::window(
+    let window = look::window(
         before,
         before.len().saturating_sub(160).min(before.len()),
         200,
@@ -388,7 +388,7 @@ fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
         .get(end..before.len())?
         .trim_matches([' ', ','])
         .is_empty()
-        .then(|| issuer::canonical(&plain[at..end]))
+        .then(|| issuer_form::canonical(&plain[at..end]))
 }
 
 /// Gives the members of a list what they share.
@@ -445,7 +445,7 @@ fn share(
         }
         let head = Tail::read(plain, folded, range.end);
         let Some(name) = head.issuer else { continue };
-        let look = issuer::window(folded, head.end, 400);
+        let look = look::window(folded, head.end, 400);
         let Some(colon) = folded[look].find([':', '.']).map(|n| head.end + n) else {
             continue;
         };
@@ -469,7 +469,7 @@ fn share(
 fn attaches(passage: &Passage, one: &Numbered) -> bool {
     let (plain, folded) = (passage.plain(), passage.folded());
     let before = &folded[..one.range.start];
-    let near = issuer::window(before, before.len().saturating_sub(80), 80).start;
+    let near = look::window(before, before.len().saturating_sub(80), 80).start;
     let Some(open) = (near..before.len())
         .rev()
         .find(|n| before.as_bytes()[*n] == b'(')
@@ -488,5 +488,5 @@ fn attaches(passage: &Passage, one: &Numbered) -> bool {
     attached.iter().any(|a| inside.starts_with(a))
         && !before[open..].contains(')')
         && (head.chars().all(|c| !c.is_lowercase())
-            || issuer::starts(&folded[..open], &["phụ lục", "phụ biểu", "biểu"]))
+            || look::starts(&folded[..open], &["phụ lục", "phụ biểu", "biểu"]))
 }

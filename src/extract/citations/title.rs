@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::issuer::{starts, window};
+use super::look::{starts, window};
 use crate::value::Cursor;
 
 /// Words that lead to a title and are no part of it.
