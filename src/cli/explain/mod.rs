@@ -122,7 +122,9 @@ fn plans(file: &Path) -> anyhow::Result<Vec<Plan>> {
         }
         _ => {
             let bytes = fs::read(file).with_context(name)?;
-            let plan = Pipeline::default().extract(&bytes, file).with_context(name)?;
+            let plan = Pipeline::default()
+                .extract(&bytes, file)
+                .with_context(name)?;
             Ok(vec![plan])
         }
     }
