@@ -12,7 +12,7 @@ use super::{
     sheet::Sheet,
     signature, tables,
 };
-use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, sections::marker, text::fold};
+use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
 
 pub(super) struct Reader<'s> {
     items: Vec<Item>,

@@ -6,7 +6,7 @@ use super::{
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
-use crate::{sections::marker, text::fold};
+use crate::{text::fold, value::marker};
 
 /// Where the head of a document stands among the items.
 pub(super) struct Head {

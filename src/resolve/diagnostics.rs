@@ -119,7 +119,7 @@ fn numbering(plan: &Plan, say: &mut Say) {
         }
         let number = match s.kind {
             SectionKind::Arabic | SectionKind::Decimal => label.parse().ok(),
-            SectionKind::Roman => crate::sections::marker::roman_value(label),
+            SectionKind::Roman => crate::value::marker::roman_value(label),
             _ => None,
         };
         let Some(number) = number else { continue };

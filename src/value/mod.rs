@@ -29,3 +29,5 @@ pub use number::read_number;
 pub use number_words::read_number_words;
 pub use rate::{Rate, read_rate};
 pub use scale::{read_currency, read_scale};
+
+pub mod marker;
