@@ -2,7 +2,7 @@
 
 use crate::{
     extract::{Passage, View},
-    value::{Cursor, date::read_year},
+    value::{Cursor, year::read_year},
 };
 
 /// The one year that the plan's title names (`… NĂM 2025`); several, or a period, fix none.
