@@ -155,6 +155,9 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
             None => None,
         };
     }
+    if let Some((Period::Span(first, _), end)) = school_year(c) {
+        return Some((Period::From(first), end));
+    }
     let (first, end) = read_date(folded, c.at(), Figures::Bare)?;
     c.seek(end);
     let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());

@@ -288,6 +288,18 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
 /// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`
 fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
     c.word("của");
+    if c.blanks()
+        .any(&[
+            "tháng báo cáo",
+            "tháng kế tiếp",
+            "tháng liền kề",
+            "tháng sau",
+            "tháng tiếp theo",
+        ])
+        .is_some()
+    {
+        return Some(Rhythm::every(1, Unit::Month));
+    }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
     c.blanks().word("của");
     c.blanks().any(&["mỗi", "hằng", "hàng", "từng", "các"]);

@@ -3,7 +3,7 @@
 use crate::model::DeadlineRelation::{self, Before, By, During, On};
 
 /// Words before a date, what they say, and whether they mean a limit wherever they stand; longer ones first.
-pub(super) const BOUNDS: [(&str, DeadlineRelation, bool); 32] = [
+pub(super) const BOUNDS: &[(&str, DeadlineRelation, bool)] = &[
     ("chậm nhất là trước", Before, true),
     ("chậm nhất trước", Before, true),
     ("muộn nhất trước", Before, true),
@@ -39,7 +39,7 @@ pub(super) const BOUNDS: [(&str, DeadlineRelation, bool); 32] = [
 ];
 
 /// Words before a length, what they say, and whether they mean a limit without a trigger; longer ones first.
-pub(super) const LENGTH_CUES: [(&str, DeadlineRelation, bool); 24] = [
+pub(super) const LENGTH_CUES: &[(&str, DeadlineRelation, bool)] = &[
     ("chậm nhất là trong thời hạn", By, true),
     ("chậm nhất trong thời hạn", By, true),
     ("chậm nhất là trong vòng", By, true),
@@ -63,11 +63,13 @@ pub(super) const LENGTH_CUES: [(&str, DeadlineRelation, bool); 24] = [
     ("trong thời gian", During, false),
     ("không quá", By, false),
     ("tối đa", By, false),
+    ("trước ít nhất", Before, true),
+    ("trước", Before, true),
     ("trong", During, false),
 ];
 
 /// What a length counts from.
-pub(super) const TRIGGERS_AFTER: [&str; 7] = [
+pub(super) const TRIGGERS_AFTER: &[&str] = &[
     "kể từ",
     "tính từ",
     "từ khi",
@@ -78,10 +80,10 @@ pub(super) const TRIGGERS_AFTER: [&str; 7] = [
 ];
 
 /// What a length counts back from.
-pub(super) const TRIGGERS_BEFORE: [&str; 2] = ["trước khi", "trước ngày"];
+pub(super) const TRIGGERS_BEFORE: &[&str] = &["trước khi", "trước ngày"];
 
 /// What follows `và những`, `và các` where a period is left open.
-pub(super) const OPEN_TAILS: [&str; 9] = [
+pub(super) const OPEN_TAILS: &[&str] = &[
     "năm tiếp theo",
     "năm kế tiếp",
     "năm sau",

@@ -72,11 +72,15 @@ impl Context<'_> {
             Some(_) => false,
             None if self.parenthesis => completion(self.lead),
             None => {
+                let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"]
+                    .contains(&self.before.trim());
                 completion(self.before)
-                    || (self.opens() && completion(&self.after[..first_words(self.after)]))
+                    || ((self.opens() || strives)
+                        && completion(&self.after[..first_words(self.after)]))
             }
         }
     }
+
     /// Does the expression open its sentence?
     pub(super) fn opens(&self) -> bool {
         self.before.chars().all(|c| !c.is_alphanumeric())
@@ -96,7 +100,10 @@ impl Context<'_> {
 
     /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
     pub(super) fn next_duty(&self) -> bool {
-        let next = self.after.trim_start().strip_prefix(',');
+        let after = self.after.trim_start();
+        let next = after
+            .strip_prefix(',')
+            .or_else(|| after.strip_prefix("và "));
         next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
     }
 

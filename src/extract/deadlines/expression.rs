@@ -96,6 +96,14 @@ fn joint<'a>(
     }
     let dated = more.period.is_some() && so_far.period.is_none();
     if opened {
+        // the parentheses may hold a rhythm of their own: `(trước ngày 15 tháng cuối quý)`
+        let mut inner = c;
+        let mut with = more.clone();
+        inner.blanks();
+        if rhythm(&mut inner, folded, &mut with) {
+            c = inner;
+            more = with;
+        }
         // only what completes a rhythm: `định kỳ hằng năm (trước ngày 15/12)`, `tháng 12 (hằng năm)`
         if !c.blanks().literal(")") || (!only_rhythm && more.rhythm.is_none()) {
             return None;
@@ -237,6 +245,10 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
         return false;
     };
+    if length.unit == Unit::Hour && cue.is_some_and(|c| c.1 == DeadlineRelation::Before) {
+        // `trước 16 giờ` is an hour of the day
+        return false;
+    }
     c.seek(end);
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
@@ -282,6 +294,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
+    if read.is_none() && folded[..at].ends_with('(') {
+        // `(15/11 - 15/12 hằng năm)`
+        read = read_period(folded, at, Figures::Bare)
+            .filter(|r| matches!(r.period, Period::Span(Date::Day(_), Date::Day(_))));
+    }
     if read.is_none() && !label {
         read = span_of_years(folded, at);
     }
@@ -344,5 +361,5 @@ fn open_tail(mut c: Cursor) -> Option<usize> {
     let _ = c.blanks().any(&["và", "đến"]);
     let _ = c.blanks().any(&["những", "các"]);
     c.blanks();
-    c.any(&OPEN_TAILS).map(|_| c.at())
+    c.any(OPEN_TAILS).map(|_| c.at())
 }

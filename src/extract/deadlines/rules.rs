@@ -244,7 +244,7 @@ fn period(c: &Context) -> bool {
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
         (_, Period::Until(_)) => duty && !year,
-        (Some(DeadlineRelation::On), _) if year => verb && c.closes_clause(),
+        (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
         (Some(DeadlineRelation::During), _) if year => {
             verb && (c.closes() || c.next_duty()) && !coloured_year(c)
         }

@@ -160,7 +160,10 @@ pub(super) fn read(
         if let Some(read) = expression.rhythm {
             rhythm = Some((expression.range.start, read));
         }
-        let fixed = dated.or_else(|| year::of_headings(passage)).or(plan_year);
+        let fixed = dated
+            .or_else(|| year::of_sentence(context.after))
+            .or_else(|| year::of_headings(passage))
+            .or(plan_year);
         let reported = fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),

@@ -18,6 +18,18 @@ pub(super) fn of_headings(passage: &Passage) -> Option<i32> {
         .find_map(|heading| only_year(passage.view.text.folded_at(heading)))
 }
 
+/// The year of the first full date that follows in the sentence (`trước 05/6 và trước 05/12/2025`), unless it dates a
+/// cited document.
+pub(super) fn of_sentence(after: &str) -> Option<i32> {
+    if after.contains("số ") {
+        return None;
+    }
+    let slash = after
+        .match_indices('/')
+        .filter_map(|(at, _)| read_year(&mut Cursor::new(after, at + 1)));
+    slash.take(1).next()
+}
+
 /// The year of `năm N` when the words name just one and it is no part of a date, a period or a horizon.
 fn only_year(words: &str) -> Option<i32> {
     let mut found = None;
