@@ -331,7 +331,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
 fn weekday_gloss(c: &mut Cursor) {
     let mut tail = *c;
     if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
-        let close = tail.rest().find(')').filter(|n| *n < 12);
+        let close = tail.rest().bytes().take(12).position(|b| b == b')');
         if let Some(close) = close {
             c.seek(tail.at() + close + 1);
         }
