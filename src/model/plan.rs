@@ -1,9 +1,7 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target,
-};
+use super::{Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target};
 
 /// The version of the record's shape.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -60,16 +58,8 @@ pub struct Plan {
 
 /// The JSON Schema (2020-12) of [`Plan`].
 pub fn schema() -> serde_json::Value {
-    let mut schema = SchemaSettings::draft2020_12()
-        .into_generator()
-        .into_root_schema_for::<Plan>();
-    schema.insert(
-        "$id".into(),
-        format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}").into(),
-    );
-    schema.insert(
-        "title".into(),
-        "Kế hoạch: one plan document as a record".into(),
-    );
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Plan>();
+    schema.insert("$id".into(), format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}").into());
+    schema.insert("title".into(), "Kế hoạch: one plan document as a record".into());
     schema.to_value()
 }

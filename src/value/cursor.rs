@@ -46,10 +46,7 @@ impl<'a> Cursor<'a> {
 
     /// Takes `word` (one or more words) when no letter or digit follows it.
     pub fn word(&mut self, word: &str) -> bool {
-        let there = self
-            .rest()
-            .strip_prefix(word)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let there = self.rest().strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         if there {
             self.at += word.len();
         }
