@@ -94,7 +94,10 @@ fn one(
     let near = printed_type(plain, folded, anchor, types);
     let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start) {
         let code = document_types::by_symbol(&number.symbol);
-        let certain = cue.is_some() || near.is_some() || is_certain(&number.symbol, code);
+        let certain = cue.is_some()
+            || near.is_some()
+            || is_certain(&number.symbol, code)
+            || previous.is_some_and(|p| continues(folded, p, start, &number.symbol));
         if !certain {
             return None;
         }
@@ -172,6 +175,19 @@ fn is_certain(symbol: &str, code: Option<&DocumentType>) -> bool {
         || symbol
             .strip_prefix("QH")
             .is_some_and(|n| n.parse::<u32>().is_ok())
+}
+
+/// `văn bản số 15/BNV-VP và 708/BNV-TCBC`: right after a number of the same office.
+fn continues(folded: &str, previous: &Numbered, start: usize, symbol: &str) -> bool {
+    let gap = folded.get(previous.range.end..start).unwrap_or("x");
+    let office = |symbol: &str| {
+        symbol
+            .split(['-', '/'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    matches!(gap.trim(), "," | "và" | ";" | ", và") && office(symbol) == office(&previous.symbol)
 }
 
 /// The type printed before a number, with what stands between them.
