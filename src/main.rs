@@ -1,2 +1,5 @@
 //! The command line; see `kehoach --help`.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    kehoach::cli::run()
+}

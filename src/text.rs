@@ -51,6 +51,8 @@ impl Text {
 
 /// Lower case with tone marks on the modern place (`HOÀ` → `hòa`, `uỷ` → `ủy`; `quý` stays), byte for byte as long.
 ///
+/// Three pairs differ in length and stay as written: `oẽ`, `uỳ`, `uỹ`.
+///
 /// ```
 /// use kehoach::text::fold;
 /// assert_eq!(fold("Uỷ ban Nhân dân TỈNH HOÀ BÌNH"), "ủy ban nhân dân tỉnh hòa bình");
@@ -67,7 +69,8 @@ pub fn fold(plain: &str) -> String {
             && let Some((first, second)) = modern_place(letter, next)
         {
             letters.next();
-            if letters.peek().is_some_and(|c| c.is_alphabetic()) {
+            let as_long = first.len_utf8() + second.len_utf8() == letter.len_utf8() + next.len_utf8();
+            if !as_long || letters.peek().is_some_and(|c| c.is_alphabetic()) {
                 folded.push(letter);
                 folded.push(next);
             } else {
@@ -82,6 +85,15 @@ pub fn fold(plain: &str) -> String {
     }
     debug_assert_eq!(folded.len(), plain.len());
     folded
+}
+
+/// The largest character boundary of `words` at or below byte `at`.
+pub fn floor(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Lower case where that keeps the length.
@@ -105,7 +117,9 @@ fn modern_place(first: char, second: char) -> Option<(char, char)> {
     const TONED_U: [char; 5] = ['ú', 'ù', 'ủ', 'ũ', 'ụ'];
     let tone = |set: [char; 5]| set.iter().position(|&c| c == second);
     match first {
-        'o' => tone(TONED_A).map(|t| (TONED_O[t], 'a')).or_else(|| tone(TONED_E).map(|t| (TONED_O[t], 'e'))),
+        'o' => tone(TONED_A)
+            .map(|t| (TONED_O[t], 'a'))
+            .or_else(|| tone(TONED_E).map(|t| (TONED_O[t], 'e'))),
         'u' => tone(TONED_Y).map(|t| (TONED_U[t], 'y')),
         _ => None,
     }
@@ -135,7 +149,7 @@ mod tests {
 
     #[test]
     fn folding_keeps_the_length_of_any_text() {
-        for odd in ["İstanbul ẞ ǅ", "ﬁ Ω K Å", "e\u{301}o\u{300}a\u{301}", "oáoáoá", "uỷ-uỷ"] {
+        for odd in ["İstanbul ẞ ǅ", "ﬁ Ω K Å", "e\u{301}o\u{300}a\u{301}", "oáoáoá", "uỷ-uỷ", "toẽ", "huỳ", "LUỸ"] {
             assert_eq!(fold(odd).len(), odd.len());
         }
     }

@@ -1,1 +1,25 @@
 //! Reads agency names: where one begins and ends, how a list splits, what the canonical name is.
+//!
+//! A [`Reader`] looks up a passage's words once; [`Reader::list_at`] then reads the longest list of agencies at a
+//! place. Names are read by the kind of their first word:
+//!
+//! | first word | example | read by |
+//! |---|---|---|
+//! | a proper head | `Sở Y tế`, `UBND các xã` | `name` |
+//! | a post | `Giám đốc Sở Y tế` | `name` |
+//! | `các`, a kind of body | `các sở, ban, ngành tỉnh` | `group` |
+//! | a head for several | `các Sở: Nội vụ, Y tế` | `list` |
+//!
+//! A kind of body (`sở`) before a capital is a head, else a noun; a verb of duty ends a name unless it has a capital.
+
+mod canonical;
+mod capitals;
+mod group;
+mod list;
+mod name;
+mod reader;
+
+pub use canonical::canonical;
+pub use capitals::from_capitals;
+pub use list::{Agency, Listed};
+pub use reader::{Extent, Reader};

@@ -1,10 +1,20 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
+pub mod agencies;
+pub mod agency_words;
 pub mod document_types;
+pub mod duty_verbs;
+mod identify;
 pub mod issuer_words;
 pub mod laws;
+pub mod names;
 pub mod openers;
 pub mod phrases;
+pub mod places;
+pub mod provinces;
+pub mod time_phrases;
+pub mod units;
+pub mod web_furniture;
 
 pub use openers::Openers;
 pub use phrases::Phrases;

@@ -16,8 +16,10 @@ pub struct Phrases<T> {
 impl<T> Phrases<T> {
     /// Builds the set; phrases are folded here, so they may be written as officials write them.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
-        let (forms, values): (Vec<String>, Vec<T>) =
-            phrases.into_iter().map(|(p, v)| (fold(p.as_ref()), v)).unzip();
+        let (forms, values): (Vec<String>, Vec<T>) = phrases
+            .into_iter()
+            .map(|(p, v)| (fold(p.as_ref()), v))
+            .unzip();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(forms)
@@ -26,7 +28,10 @@ impl<T> Phrases<T> {
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
-    pub fn find_iter<'s, 't>(&'s self, folded: &'t str) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    pub fn find_iter<'s, 't>(
+        &'s self,
+        folded: &'t str,
+    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
         self.automaton.find_iter(folded).filter_map(move |m| {
             let whole = !folded[..m.start()].ends_with(char::is_alphanumeric)
                 && !folded[m.end()..].starts_with(char::is_alphanumeric);

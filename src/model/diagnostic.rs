@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::Span;
 
 /// How much a finding about the document matters to who checks it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something was left out or inferred as it should be.
@@ -24,5 +26,6 @@ pub struct Diagnostic {
     pub message: String,
     /// The words concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Span")]
     pub span: Option<Span>,
 }

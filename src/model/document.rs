@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{Span, pattern};
 
 /// A document type with its code in Nghị định 30/2020/NĐ-CP.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,7 +32,8 @@ pub struct Evidence {
     pub text: String,
     /// Where they stand in the record's `text`.
     pub span: Span,
-    /// Which rule read them.
+    /// The id of the rule that read them (`family.name`).
+    #[schemars(regex(pattern = pattern::RULE_ID))]
     pub rule: String,
 }
 
@@ -55,10 +56,13 @@ pub struct Document {
     #[serde(rename = "type")]
     pub kind: Option<DocumentType>,
     /// Number and symbol as printed after `Số:`, spaces removed; `null` when the number is blank.
+    #[schemars(regex(pattern = pattern::UNSPACED))]
     pub number: Option<String>,
     /// The number without its ordinal and year (`KH-UBND`).
+    #[schemars(regex(pattern = pattern::UNSPACED))]
     pub symbol: Option<String>,
     /// EDTF date; a blank day gives the month.
+    #[schemars(regex(pattern = pattern::INSTANT))]
     pub issued_on: Option<String>,
     /// The place in the date line.
     pub place: Option<String>,
@@ -66,7 +70,7 @@ pub struct Document {
     pub issuer: Option<String>,
     /// The lexicon's id of the issuer, when certain.
     pub issuer_id: Option<String>,
-    /// The issuer's level, when certain.
+    /// The issuer's level (`central`, `province`, `district`, `commune`), when certain.
     pub level: Option<String>,
     /// The issuer's province, when certain.
     pub province: Option<String>,
@@ -79,6 +83,7 @@ pub struct Document {
     /// The `Nơi nhận` items without dash and closing `;`.
     pub recipients: Vec<String>,
     /// The EDTF interval or year that the plan covers, from its title.
+    #[schemars(regex(pattern = pattern::YEARS))]
     pub period: Option<String>,
     /// What this document issues.
     pub attached: Vec<Attached>,

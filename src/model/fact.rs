@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Locator, Span};
+use super::{Locator, Span, pattern};
 
 /// What every fact carries: its words, where they stand, and the rule that found it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// `t1`, `d1`, `a1`, `c1` … in reading order.
+    #[schemars(regex(pattern = pattern::FACT_ID))]
     pub id: String,
     /// The section that holds the words; `null` for words in the title.
     pub section: Option<String>,
@@ -14,7 +15,8 @@ pub struct Place {
     pub text: String,
     /// Where the words stand in the record's `text`.
     pub span: Span,
-    /// Which rule found it.
+    /// The id of the rule that found it (`family.name`).
+    #[schemars(regex(pattern = pattern::RULE_ID))]
     pub rule: String,
     /// Where the words stand in the original.
     pub locator: Locator,
@@ -112,7 +114,7 @@ pub enum TargetRole {
     Reference,
 }
 
-/// What a target says.
+/// A figure that the plan commits to or states.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Target")]
 pub struct TargetFact {
@@ -129,8 +131,10 @@ pub struct TargetFact {
     /// Which way the figure is to move.
     pub direction: Option<Direction>,
     /// The horizon, EDTF (`2025`, `2021/2025`, `2025/..`).
+    #[schemars(regex(pattern = pattern::DATE))]
     pub by: Option<String>,
     /// The period compared with, EDTF.
+    #[schemars(regex(pattern = pattern::DATE))]
     pub baseline: Option<String>,
     /// What the figure measures, in the plan's words.
     pub indicator: String,
@@ -156,17 +160,21 @@ pub enum DeadlineRelation {
     Recurring,
 }
 
-/// What a deadline says.
+/// A time limit set on an action.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Deadline")]
 pub struct DeadlineFact {
     /// How the date bounds the action.
     pub relation: DeadlineRelation,
-    /// EDTF (`2024-12-05`, `2024-35` for quarter III, `2023/2025`, `2022-04/..`).
+    /// EDTF: a day, month or year, a quarter (`2024-33` to `2024-36`), a half-year (`2024-40`,
+    /// `2024-41`), or an interval, open at an end with `..` (`2023/2025`, `2022-04/..`).
+    #[schemars(regex(pattern = pattern::DATE))]
     pub date: Option<String>,
-    /// RFC 5545 RRULE.
+    /// RFC 5545 RRULE, its parts in the order FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY.
+    #[schemars(regex(pattern = pattern::RRULE))]
     pub recurrence: Option<String>,
-    /// ISO 8601 duration from a trigger (`P30D`).
+    /// ISO 8601 duration: from a trigger (`P30D`), or the length of a yearly window.
+    #[schemars(regex(pattern = pattern::DURATION))]
     pub within: Option<String>,
     /// Who must act, canonical, when the text says it.
     pub agencies: Vec<String>,
@@ -184,7 +192,7 @@ pub enum Role {
     Responsible,
 }
 
-/// What an assignment says.
+/// Who must do what: one agency and one duty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Assignment")]
 pub struct AssignmentFact {
@@ -220,7 +228,7 @@ pub enum CitationRelation {
     Mentions,
 }
 
-/// What a citation says.
+/// A document that the plan cites, at its first mention.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Citation")]
 pub struct CitationFact {
@@ -228,8 +236,10 @@ pub struct CitationFact {
     #[serde(rename = "type")]
     pub kind: String,
     /// Its number, spaces removed (`12-NQ/TU`).
+    #[schemars(regex(pattern = pattern::UNSPACED))]
     pub number: Option<String>,
     /// Its date, EDTF.
+    #[schemars(regex(pattern = pattern::DATE))]
     pub date: Option<String>,
     /// Who issued it, as printed, abbreviations written out.
     pub issuer: Option<String>,

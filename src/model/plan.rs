@@ -1,7 +1,9 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target};
+use super::{
+    Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target, pattern,
+};
 
 /// The version of the record's shape.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -16,11 +18,13 @@ pub struct Source {
     /// The encoding that was found (`utf-8`).
     pub encoding: String,
     /// The SHA-256 of the bytes, lower-case hexadecimal.
+    #[schemars(regex(pattern = pattern::SHA256))]
     pub sha256: String,
     /// How many bytes the file has.
     pub bytes: u64,
     /// How many pages, where the format tells.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     pub pages: Option<usize>,
 }
 
@@ -28,13 +32,16 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// The version of this shape.
+    #[schemars(regex(pattern = pattern::VERSION))]
     pub schema_version: String,
     /// The first 16 hexadecimal digits of `source.sha256`: joins all tables made from records.
+    #[schemars(regex(pattern = pattern::RECORD_ID))]
     pub id: String,
     /// The file.
     pub source: Source,
     /// The normalized text that every span points into; left out on request.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub text: Option<String>,
     /// What the document says of itself.
     pub document: Document,
@@ -58,8 +65,20 @@ pub struct Plan {
 
 /// The JSON Schema (2020-12) of [`Plan`].
 pub fn schema() -> serde_json::Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Plan>();
-    schema.insert("$id".into(), format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}").into());
-    schema.insert("title".into(), "Kế hoạch: one plan document as a record".into());
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Plan>();
+    let id = format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}");
+    schema.insert("$id".into(), id.into());
+    schema.insert(
+        "title".into(),
+        "Kế hoạch: one plan document as a record".into(),
+    );
+    // what a reader wants first comes first
+    let fields = schema.ensure_object();
+    for name in ["description", "title", "$id", "$schema"] {
+        if let Some(value) = fields.remove(name) {
+            fields.shift_insert(0, name.to_owned(), value);
+        }
+    }
     schema.to_value()
 }

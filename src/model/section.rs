@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of `text`, counted in Unicode code points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema,
+)]
 pub struct Span {
     /// The first code point.
     pub start: usize,
@@ -15,9 +17,11 @@ pub struct Span {
 pub struct Locator {
     /// The line of a text file, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     pub line: Option<usize>,
     /// The column of a text file in code points, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     pub column: Option<usize>,
 }
 
@@ -59,18 +63,20 @@ pub enum SectionKind {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Section {
     /// The path of labels from the top (`II.2.1.-3`), unique in the document.
+    #[schemars(length(min = 1))]
     pub id: String,
-    /// The id of the node above.
+    /// The id of the node above; `null` at the top.
     pub parent: Option<String>,
     /// What kind of node it is.
     pub kind: SectionKind,
-    /// The marker as printed (`2.1.`).
+    /// The marker as printed (`2.1.`); `null` where none is printed.
     pub marker: Option<String>,
     /// The title, when the node has one.
     pub heading: Option<String>,
     /// The node's own words after its heading, without its children; paragraphs parted by a line feed.
     pub text: String,
     /// Depth, 1 at the top.
+    #[schemars(range(min = 1))]
     pub level: usize,
     /// From the marker to the end of the node's own words.
     pub span: Span,

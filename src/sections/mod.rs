@@ -1,8 +1,18 @@
 //! Lines become a tree of nodes: headings, items, table rows, annexes.
 
+mod closing;
+mod headings;
+mod rows;
+mod tree;
+
 use std::ops::Range;
 
 pub use crate::model::SectionKind;
+
+/// The structure over a laid-out text.
+pub fn read(layout: &crate::layout::Layout) -> SectionTree {
+    tree::Builder::new(layout).build()
+}
 
 /// Which node of [`SectionTree::nodes`].
 pub type NodeId = usize;
@@ -44,11 +54,18 @@ impl Node {
     /// The node's own words from marker to last paragraph.
     pub fn span(&self) -> Range<usize> {
         let start = if self.marker.is_empty() {
-            self.heading.as_ref().or(self.text.first()).map_or(self.marker.start, |r| r.start)
+            self.heading
+                .as_ref()
+                .or(self.text.first())
+                .map_or(self.marker.start, |r| r.start)
         } else {
             self.marker.start
         };
-        let end = self.text.last().or(self.heading.as_ref()).map_or(self.marker.end, |r| r.end);
+        let end = self
+            .text
+            .last()
+            .or(self.heading.as_ref())
+            .map_or(self.marker.end, |r| r.end);
         start..end.max(start)
     }
 }
@@ -56,7 +73,9 @@ impl Node {
 impl SectionTree {
     /// The node and those above it, from the inside out.
     pub fn path(&self, node: NodeId) -> impl Iterator<Item = &Node> {
-        std::iter::successors(Some(&self.nodes[node]), |n| n.parent.map(|p| &self.nodes[p]))
+        std::iter::successors(Some(&self.nodes[node]), |n| {
+            n.parent.map(|p| &self.nodes[p])
+        })
     }
 
     /// The nodes directly below.

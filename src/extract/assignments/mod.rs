@@ -1,9 +1,124 @@
-//! Finds assignments.
+//! Finds assignments: who must do what.
+//!
+//! Structure decides which rule reads a leaf: a table's row its columns, a label line (`Đơn vị chủ trì: …`) its list,
+//! a leaf below a heading of agencies its duty, any other node its sentences with a subject of their own.
+
+mod context;
+mod cues;
+mod headed;
+mod labels;
+mod partners;
+mod rows;
+mod sentences;
+mod subjects;
+
+use std::ops::Range;
 
 use super::{Finding, View};
-use crate::model::AssignmentFact;
+use crate::{
+    model::{AssignmentFact, Role},
+    resolve::task_refs,
+    sections::{NodeId, SectionKind},
+};
+use context::{Context, Contexts};
+
+/// A node whose words are read, with what stands above it.
+struct Leaf<'a> {
+    view: View<'a>,
+    context: &'a Context,
+    /// The node's paragraphs without a heading that only names agencies.
+    passages: Vec<Range<usize>>,
+}
+
+/// A rule reads the leaves that it is for.
+struct LeafRule {
+    /// Stable, `family.name`.
+    id: &'static str,
+    /// One line for the list of rules in the documentation.
+    finds: &'static str,
+    /// Is the leaf this rule's? The first rule of the list that takes a leaf reads it.
+    takes: fn(&Leaf) -> bool,
+    /// Reads the leaf.
+    apply: fn(&Leaf) -> Vec<Duty>,
+}
+
+/// The rules of the family; rows of tables are read by [`rows`].
+const RULES: [LeafRule; 3] = [
+    LeafRule {
+        id: labels::ID,
+        finds: "label lines: `Đơn vị chủ trì: …`, `Cơ quan thực hiện: X chủ trì, phối hợp với Y`",
+        takes: labels::takes,
+        apply: labels::read,
+    },
+    LeafRule {
+        id: headed::ID,
+        finds: "leaves below a heading of agencies",
+        takes: headed::takes,
+        apply: headed::read,
+    },
+    LeafRule {
+        id: sentences::ID,
+        finds: "sentences with a subject of their own",
+        takes: |_| true,
+        apply: sentences::read,
+    },
+];
+
+/// The rules of the family: id and what each finds.
+pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = (rows::ID, "rows of tables with columns for lead and cooperating units");
+    RULES.iter().map(|r| (r.id, r.finds)).chain([rows])
+}
+
+/// One agency's part in one duty.
+#[derive(Debug, Clone)]
+struct Duty {
+    agency: String,
+    role: Role,
+    partners: Vec<String>,
+    /// The words of the duty.
+    task: Range<usize>,
+    /// The words that show the assignment.
+    words: Range<usize>,
+}
 
 /// All assignments in reading order.
-pub fn find(_view: View) -> Vec<Finding<AssignmentFact>> {
-    Vec::new()
+pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
+    let contexts = Contexts::new(view);
+    let mut rows = rows::read(view);
+    let mut findings = Vec::new();
+    for (node, section) in view.tree.nodes.iter().enumerate() {
+        if section.kind == SectionKind::Row {
+            let duties = rows.remove(&node).unwrap_or_default();
+            findings.extend(duties.into_iter().map(|d| finding(view, node, rows::ID, d)));
+            continue;
+        }
+        let Some(context) = contexts.of(node) else { continue };
+        let leaf = Leaf { view, context, passages: contexts.passages(view, node) };
+        if let Some(rule) = RULES.iter().find(|r| (r.takes)(&leaf)) {
+            findings.extend((rule.apply)(&leaf).into_iter().map(|d| finding(view, node, rule.id, d)));
+        }
+    }
+    findings
+}
+
+fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<AssignmentFact> {
+    let value = AssignmentFact {
+        agency: duty.agency,
+        agency_id: None,
+        level: None,
+        province: None,
+        role: duty.role,
+        partners: duty.partners,
+        task: view.text.at(&duty.task).to_owned(),
+        deadlines: Vec::new(),
+        task_refs: task_refs::resolve(view, view.text.folded_at(&duty.task)),
+    };
+    Finding { node: Some(node), range: duty.words, rule, value }
+}
+
+/// A passage of the leaf with its words looked up.
+fn reader<'a>(view: View<'a>, range: &Range<usize>) -> crate::agency::Reader<'a> {
+    let text = view.text;
+    crate::agency::Reader::new(&text.plain()[range.clone()], &text.folded()[range.clone()])
 }

@@ -1,9 +1,24 @@
-//! Finds deadlines.
+//! Deadlines: time limits set on an action of the plan.
+//!
+//! One pass a paragraph. [`expression`] reads whatever names a time; [`context`] gathers what stands around it (a
+//! label, a time column, the clause, the headings above); the first of [`RULES`] that holds makes it a deadline, and
+//! an expression that no rule takes is none: dates of cited documents, periods in names, horizons of targets.
+
+mod context;
+mod expression;
+mod fact;
+mod rules;
+mod scope;
+mod year;
+
+pub use rules::{RULES, TimeRule};
 
 use super::{Finding, View};
 use crate::model::DeadlineFact;
 
 /// All deadlines in reading order.
-pub fn find(_view: View) -> Vec<Finding<DeadlineFact>> {
-    Vec::new()
+pub fn find(view: View) -> Vec<Finding<DeadlineFact>> {
+    let columns = scope::TimeColumns::new(view);
+    let plan_year = year::of_plan(view);
+    view.passages().flat_map(|passage| context::read(&passage, &columns, plan_year)).collect()
 }

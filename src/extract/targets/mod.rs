@@ -1,9 +1,101 @@
-//! Finds targets.
+//! Finds targets: the figures that a plan commits to or states, and what they measure.
+//!
+//! A digit is the anchor. [`figure`] reads the number with its unit and base; [`not_figures`] throws out numbers of
+//! documents, dates, levels, ages; [`reading`] puts the figures of a passage into their clauses and gives each the
+//! words that lead to it ([`lead`]), its direction and its time ([`horizon`], [`inherit`]); [`indicator`] finds the words
+//! for what is measured, [`shared`] completes them; [`role`] tells goals from figures that are only referred to.
 
-use super::{Finding, View};
+mod back;
+mod clause;
+mod figure;
+mod horizon;
+mod indicator;
+mod inherit;
+mod lead;
+mod measures;
+mod not_figures;
+mod reading;
+mod role;
+mod scope;
+mod shape;
+mod shared;
+
+use self::{
+    figure::{Counted, Figure},
+    reading::Reading,
+};
+use super::{Finding, Passage, Rule, View};
 use crate::model::TargetFact;
 
+const RATE: &str = "targets.rate";
+const QUANTITY: &str = "targets.quantity";
+const RATIO: &str = "targets.ratio";
+const WORDS: &str = "targets.words";
+
+/// The rules of the family. They differ in how a figure is printed; what it means is read in one way for all.
+pub const RULES: &[Rule<TargetFact>] = &[
+    Rule { id: RATE, finds: "a share: `65%`, `30 - 35%`, `12,5‰`, `ba mươi phần trăm`", apply: |p| of_rule(p, RATE) },
+    Rule { id: QUANTITY, finds: "a number and what it counts: `15.000 lao động`, `1.200 tỷ đồng`", apply: |p| of_rule(p, QUANTITY) },
+    Rule { id: RATIO, finds: "a count over a base: `4/100.000 trẻ đẻ sống`, `12/15 xã`", apply: |p| of_rule(p, RATIO) },
+    Rule { id: WORDS, finds: "a number in words in a goal: `ít nhất một cơ sở y tế`", apply: |p| of_rule(p, WORDS) },
+];
+
+fn of_rule(passage: &Passage, rule: &str) -> Vec<Finding<TargetFact>> {
+    let mut findings = read(passage);
+    findings.retain(|f| f.rule == rule);
+    findings
+}
+
 /// All targets in reading order.
-pub fn find(_view: View) -> Vec<Finding<TargetFact>> {
-    Vec::new()
+pub fn find(view: View) -> Vec<Finding<TargetFact>> {
+    view.passages().flat_map(|passage| read(&passage)).collect()
+}
+
+/// Reads one passage: all rules at once, for they share its clauses.
+fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
+    let Some(scope) = scope::of(passage) else { return Vec::new() };
+    let folded = passage.folded();
+    if scope != figure::Scope::Goals && !folded.bytes().any(|b| b.is_ascii_digit()) && !folded.contains("phần trăm") {
+        return Vec::new();
+    }
+    let figures = figure::all(folded, scope);
+    if figures.is_empty() {
+        return Vec::new();
+    }
+    let run_in = passage
+        .section()
+        .and_then(|n| n.heading.as_ref())
+        .filter(|h| h.start == passage.range.start && h.end < passage.range.end)
+        .map(|h| h.end - passage.range.start);
+    let goals = scope == figure::Scope::Goals;
+    let reading = Reading::new(passage.plain(), folded, figures, run_in, goals, passage.view.issued_year);
+    let above: Option<String> = inherit::horizon(passage);
+    let headings: Vec<&str> = passage.headings().map(|h| passage.view.text.folded_at(h)).collect();
+    let indicators = indicator::all(&reading);
+    let facts = indicators.into_iter().enumerate().map(|(n, indicator)| {
+        let figure = &reading.figures[n];
+        let value = fact(&reading, n, figure, indicator, above.clone(), &headings);
+        passage.finding(figure.rule, figure.range.clone(), value)
+    });
+    facts.collect()
+}
+
+fn fact(reading: &Reading, n: usize, figure: &Figure, indicator: String, above: Option<String>, headings: &[&str]) -> TargetFact {
+    let printed = |range: &std::ops::Range<usize>| reading.plain.get(range.clone()).map(|w| w.trim().to_owned());
+    TargetFact {
+        value: figure.value,
+        value_max: figure.value_max,
+        unit: match &figure.unit {
+            Counted::Rate(sign) => Some((*sign).to_owned()),
+            Counted::Noun(..) => reading.noun(n).map(|w| w.trim().to_owned()),
+            Counted::Nothing => None,
+        },
+        per: figure.per.as_ref().and_then(printed).or_else(|| reading.rhythm(n).map(str::to_owned)),
+        comparator: reading.comparator(n),
+        direction: reading.direction(n),
+        by: reading.by(n).or(above),
+        baseline: reading.baseline(n),
+        indicator,
+        role: role::of(reading, n, headings),
+    }
 }

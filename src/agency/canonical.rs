@@ -1,0 +1,131 @@
+//! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
+//! place, a capital first letter.
+
+use std::sync::LazyLock;
+
+use crate::{
+    lexicon::{
+        Phrases,
+        agency_words::{Kinds, MEANINGS, abbreviations, fields},
+    },
+    text::fold,
+};
+
+/// Short forms of words, longest first.
+static SHORT: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
+    Phrases::new(abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.words.as_str()))))
+});
+
+/// Heads that are followed by a field, so that `CT` after them is `Công Thương`.
+const FIELD_HEADS: [&str; 7] = ["sở", "bộ", "phòng", "ban", "vụ", "ngành", "công chức"];
+
+/// The canonical name: abbreviations written out, `và` for `&`, a dash with spaces, a capital first letter.
+///
+/// ```
+/// use kehoach::agency::canonical;
+/// assert_eq!(canonical("UBND các huyện"), "Ủy ban nhân dân các huyện");
+/// assert_eq!(canonical("sở LĐ-TB&XH"), "Sở Lao động - Thương binh và Xã hội");
+/// assert_eq!(canonical("Uỷ ban MTTQ Việt Nam tỉnh"), "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
+/// ```
+pub fn canonical(name: &str) -> String {
+    let name = one_space(name);
+    let name = write_out_fields(&name);
+    let name = write_out(&name);
+    capital_first(&spaced(&modern(name.trim_matches(is_outer))))
+}
+
+/// Punctuation that may surround a name in a cell or a heading.
+fn is_outer(c: char) -> bool {
+    matches!(c, ' ' | '.' | ',' | ';' | ':' | '-' | '–' | '*' | '"' | '“' | '”' | '/' | '+' | '\n' | '\t' | '…' | '•')
+}
+
+fn one_space(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `Sở GD&ĐT` → `Sở Giáo dục và Đào tạo`.
+fn write_out_fields(name: &str) -> String {
+    let folded = fold(name);
+    let mut out = String::with_capacity(name.len() + 16);
+    let mut done = 0;
+    for (range, meaning) in MEANINGS.find_iter(&folded) {
+        let Some(field) = meaning.field else { continue };
+        let before = folded[..range.start].trim_end_matches([' ', ':']);
+        let headed = FIELD_HEADS.iter().any(|h| before.strip_suffix(h).is_some_and(ends_word));
+        // `ubnd tp` is no `Sở TP`: without a head a short form must be a name that nothing else bears
+        let telling = name[range.clone()].chars().filter(|c| c.is_uppercase()).count() >= 3;
+        if headed || (telling && !meaning.kinds.any(Kinds::HEAD)) {
+            out.push_str(&name[done..range.start]);
+            out.push_str(&fields()[field].name);
+            done = range.end;
+        }
+    }
+    out.push_str(&name[done..]);
+    out
+}
+
+fn ends_word(before: &str) -> bool {
+    !before.ends_with(char::is_alphanumeric)
+}
+
+fn write_out(name: &str) -> String {
+    let folded = fold(name);
+    let mut out = String::with_capacity(name.len() + 32);
+    let mut done = 0;
+    for (range, words) in SHORT.find_iter(&folded) {
+        // `TƯ` is an abbreviation, `Tư` in `Bộ Tư lệnh` a word
+        let capitals = name[range.clone()].chars().filter(|c| c.is_uppercase()).count();
+        if capitals > 1 || !folded[range.clone()].contains(['ư', 'ê', 'ô', 'ơ', 'ă', 'â']) {
+            out.push_str(&name[done..range.start]);
+            out.push_str(words);
+            done = range.end;
+            if name[done..].starts_with(|c: char| c.is_alphanumeric()) {
+                out.push(' ');
+            }
+        }
+    }
+    out.push_str(&name[done..]);
+    out
+}
+
+/// Tone marks on the modern place, letter case kept.
+pub(super) fn modern(name: &str) -> String {
+    let folded = fold(name);
+    if folded.chars().count() != name.chars().count() {
+        return name.to_owned();
+    }
+    let same_case = |(plain, modern): (char, char)| {
+        if plain.is_uppercase() { modern.to_uppercase().next().unwrap_or(modern) } else { modern }
+    };
+    name.chars().zip(folded.chars()).map(same_case).collect()
+}
+
+/// One kind of dash with spaces around it, `và` for `&`, no space before a comma.
+fn spaced(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        match c {
+            '-' | '–' | '—' | '‑' | '−' => {
+                out.truncate(out.trim_end().len());
+                out.push_str(" - ");
+            }
+            '&' => {
+                out.truncate(out.trim_end().len());
+                out.push_str(" và ");
+            }
+            ',' => {
+                out.truncate(out.trim_end().len());
+                out.push_str(", ");
+            }
+            ' ' if out.ends_with(' ') => {}
+            _ => out.push(c),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+pub(super) fn capital_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,170 @@
+//! Collectives: `các sở, ban, ngành, đoàn thể Thành phố`, `doanh nghiệp`, `cơ quan tổ chức có liên quan`.
+
+use std::ops::Range;
+
+use super::reader::{Extent, Reader};
+use crate::lexicon::agency_words::Kinds;
+
+/// How many unknown words an open kind of body takes: `các doanh nghiệp viễn thông lớn`.
+const OPEN_WORDS: usize = 6;
+
+impl Reader<'_> {
+    /// Reads the collective at `at`, with or without `các`; its range.
+    pub(crate) fn group(&self, at: usize, extent: Extent) -> Option<Range<usize>> {
+        let horizon = self.horizon(at);
+        let plural = self.kind(at, Kinds::PLURAL);
+        let mut next = self.blanks(plural.map_or(at, |p| p.range.end));
+        let mut end = None;
+        loop {
+            if next >= horizon {
+                break;
+            }
+            let Some((after, seal)) = self.member(next, extent) else { break };
+            let alone = plural.is_none() && self.kind(next, Kinds::GROUP).is_some();
+            end = Some(after);
+            if alone {
+                break;
+            }
+            match self.next_member(after, seal, plural.is_some()) {
+                Some(member) => next = member,
+                None => break,
+            }
+        }
+        end.map(|end| at..end)
+    }
+
+    /// One kind of body with its qualifiers: where it ends and how they close it.
+    fn member(&self, at: usize, extent: Extent) -> Option<(usize, Seal)> {
+        let noun = self.kind(at, Kinds::BODY | Kinds::HEAD)?;
+        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) && !self.capital(at) {
+            return None;
+        }
+        // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
+        let after = self.blanks(noun.range.end);
+        if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN) && after > noun.range.end && self.proper(after) {
+            let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some();
+            if !bare {
+                return Some((self.name(at, extent)?, Seal::Place));
+            }
+        }
+        let mut end = noun.range.end;
+        if noun.is(Kinds::TERRITORY) {
+            end = self.territories(at, extent);
+        }
+        let open = noun.is(Kinds::OPEN | Kinds::GROUP | Kinds::HEAD);
+        let mut seal = Seal::None;
+        let mut words = 0;
+        loop {
+            let at = self.blanks(end);
+            if at == end {
+                return Some((end, seal));
+            }
+            if self.word(at, "và").is_some() {
+                return Some((end, seal));
+            }
+            if let Some(next) = self.qualifier(at, extent) {
+                let kind = &self.folded[at..next];
+                seal = if matches!(kind, "chuyên môn" | "chức năng" | "sự nghiệp") { Seal::Kind } else { Seal::Relation };
+                end = next;
+                continue;
+            }
+            if let Some(lexeme) = self.lexeme(at) {
+                if lexeme.is(Kinds::TERRITORY) {
+                    let central = matches!(&self.folded[lexeme.range.clone()], "trung ương" | "tw");
+                    end = self.territories(at, extent);
+                    if central {
+                        end = self.central(end);
+                    }
+                    seal = Seal::Place;
+                    continue;
+                }
+                if self.stops(at) && (seal != Seal::None || !lexeme.is(Kinds::NAME)) && !(extent == Extent::Whole && open && words > 0) {
+                    return Some((end, seal));
+                }
+                if lexeme.is(Kinds::NAME) && open {
+                    end = lexeme.range.end;
+                    continue;
+                }
+                if lexeme.is(Kinds::PLURAL) || lexeme.is(Kinds::BODY) && !open {
+                    return Some((end, seal));
+                }
+            }
+            if !open || words >= OPEN_WORDS && extent == Extent::Clause {
+                return Some((end, seal));
+            }
+            let word = self.word_end(at);
+            if word == at {
+                return Some((end, seal));
+            }
+            end = word;
+            words += 1;
+        }
+    }
+
+    /// `Trung ương, địa phương, quân đội`: levels in a row.
+    fn central(&self, from: usize) -> usize {
+        let mut end = from;
+        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| end + 1).or_else(|| self.word(end, "và")) {
+            let at = self.blanks(next);
+            match self.kind(at, Kinds::QUALIFIER).filter(|q| !q.is(Kinds::STOP)) {
+                Some(level) => end = level.range.end,
+                None => break,
+            }
+        }
+        end
+    }
+
+    /// Where the next member of the same collective begins, if one does.
+    fn next_member(&self, end: usize, seal: Seal, plural: bool) -> Option<usize> {
+        let at = self.blanks(end);
+        let comma = self.rest(at).starts_with([',', '/', '-', '–']);
+        let and = self.word(at, "và");
+        let next = match and {
+            Some(next) => self.blanks(next),
+            None if comma => self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8)),
+            None => at,
+        };
+        // `các cơ quan Trung ương, địa phương`
+        let noun = self.kind(next, Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP)?;
+        if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
+            return None;
+        }
+        if noun.is(Kinds::HEAD) && self.capital(next) || self.name_begins(next) {
+            return None;
+        }
+        if noun.is(Kinds::GROUP) && !plural {
+            return None;
+        }
+        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {
+            return None;
+        }
+        let apart = match seal {
+            Seal::None | Seal::Kind => false,
+            Seal::Relation => and.is_some(),
+            Seal::Place => and.is_some() || !noun.is(Kinds::QUALIFIER),
+        };
+        (!apart && (comma || and.is_some() || seal == Seal::None)).then_some(next)
+    }
+
+    /// `tổ chức` is a noun before `có liên quan`, `, đoàn thể`, else a verb.
+    fn reads_as_noun(&self, end: usize) -> bool {
+        let at = self.blanks(end);
+        let next = self.blanks(self.rest(at).strip_prefix(',').map_or(at, |_| at + 1));
+        let next = self.word(next, "và").map_or(next, |n| self.blanks(n));
+        self.kind(next, Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY).is_some_and(|l| !l.is(Kinds::STOP))
+            || ["thuộc", "trên địa bàn", "trực thuộc"].iter().any(|w| self.word(at, w).is_some())
+    }
+}
+
+/// What closes a member of a collective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seal {
+    /// Nothing yet: `sở`.
+    None,
+    /// A kind: `phòng chuyên môn`.
+    Kind,
+    /// A relation: `liên quan`.
+    Relation,
+    /// A place or a level: `Thành phố`.
+    Place,
+}

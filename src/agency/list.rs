@@ -1,0 +1,297 @@
+//! Lists of agencies: where one ends and the next begins, heads that several share.
+
+use std::ops::Range;
+
+use super::{
+    canonical::canonical,
+    reader::{Extent, Reader},
+};
+use crate::lexicon::agency_words::Kinds;
+
+/// One agency in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agency {
+    /// The canonical name.
+    pub name: String,
+    /// The words, in bytes of the passage.
+    pub range: Range<usize>,
+}
+
+/// A list of agencies in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// The agencies as they are printed.
+    pub agencies: Vec<Agency>,
+    /// From the first agency to the last, with a remark in parentheses after it.
+    pub range: Range<usize>,
+}
+
+impl Listed {
+    /// The canonical names.
+    pub fn names(&self) -> Vec<String> {
+        self.agencies.iter().map(|a| a.name.clone()).collect()
+    }
+}
+
+/// More agencies than any list of a plan has.
+const MOST: usize = 80;
+
+impl Reader<'_> {
+    /// Reads the longest list of agencies that begins at byte `at` (blanks before it are stepped over).
+    ///
+    /// ```
+    /// use kehoach::{agency::{Extent, Reader}, text::fold};
+    /// let plain = "Sở Nội vụ, UBND các huyện, thành phố và các đơn vị liên quan triển khai";
+    /// let folded = fold(plain);
+    /// let list = Reader::new(plain, &folded).list_at(0, Extent::Clause).unwrap();
+    /// assert_eq!(
+    ///     list.names(),
+    ///     ["Sở Nội vụ", "Ủy ban nhân dân các huyện, thành phố", "Các đơn vị liên quan"]
+    /// );
+    /// assert_eq!(&plain[list.range.end..], " triển khai");
+    /// ```
+    pub fn list_at(&self, at: usize, extent: Extent) -> Option<Listed> {
+        let start = self.blanks(at);
+        let horizon = self.horizon(start);
+        let mut agencies = Vec::new();
+        let mut end = self.item(start, extent, &mut agencies)?;
+        let mut closed = end;
+        while agencies.len() < MOST && end < horizon {
+            // a remark in parentheses belongs to the agency before it
+            let after = self.remark(end).unwrap_or(end);
+            if after > end {
+                closed = after;
+            }
+            if let Some(next) = self.separator(after)
+                && let Some(next_end) = self.next_item(next, extent, &mut agencies)
+            {
+                (end, closed) = (next_end, next_end);
+                continue;
+            }
+            if extent == Extent::Clause {
+                break;
+            }
+            let next = self.blanks(after);
+            if next > after
+                && self.capital(next)
+                && self.begins(next)
+                && let Some(next_end) = self.item(next, extent, &mut agencies)
+            {
+                (end, closed) = (next_end, next_end);
+                continue;
+            }
+            // words that nothing explains belong to the agency before them
+            let word = self.word_end(next);
+            if word == next || self.stops_whole(next) || after > end {
+                break;
+            }
+            if let Some(last) = agencies.last_mut() {
+                last.range.end = word;
+                last.name = canonical(&self.plain[last.range.clone()]);
+            }
+            (end, closed) = (word, word);
+        }
+        Some(Listed { agencies, range: start..closed })
+    }
+
+    /// In a heading or a cell only cues of roles end a name.
+    fn stops_whole(&self, at: usize) -> bool {
+        self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some()
+            || ["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng"].iter().any(|w| self.word(at, w).is_some())
+    }
+
+    /// The byte after a separator of list items.
+    fn separator(&self, at: usize) -> Option<usize> {
+        let at = self.blanks(at);
+        let mut next = at;
+        let rest = self.rest(at);
+        if let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | ';' | '/' | '+' | '&' | '\n' | '\t')) {
+            next = self.blanks(at + mark.len_utf8());
+        } else if let Some(dash) = self.dash(at)
+            && self.begins(dash)
+        {
+            return Some(dash);
+        }
+        let and = ["và", "cùng với", "cùng", "cùng các"].iter().find_map(|w| self.word(next, w));
+        let and = and.map(|a| self.blanks(a));
+        let dashed = self.dash(and.unwrap_or(next)).filter(|_| next > at);
+        dashed.or(and).or((next > at).then_some(next))
+    }
+
+    /// A remark in parentheses after `at`: where it ends.
+    fn remark(&self, at: usize) -> Option<usize> {
+        let open = self.blanks(at);
+        let rest = self.rest(open);
+        if !rest.starts_with('(') {
+            return None;
+        }
+        let mut depth = 0;
+        for (index, c) in rest.char_indices().take(400) {
+            match c {
+                '(' => depth += 1,
+                ')' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return Some(open + index + 1);
+                    }
+                }
+                '\n' => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// An item after a separator: a new agency, or another field under the head before it.
+    fn next_item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        if let Some(end) = self.item(at, extent, agencies) {
+            return Some(end);
+        }
+        let last = agencies.last()?.range.clone();
+        let head = self.kind(last.start, Kinds::NOUN | Kinds::HEAD)?;
+        let field = self.kind(at, Kinds::FIELD)?;
+        let fielded = self.field_head(last.start) && (self.capital(at) || self.capital(last.start) && !self.stops(at));
+        if !fielded || field.is(Kinds::HEAD) {
+            return None;
+        }
+        let end = self.tail(field.range.end, extent);
+        let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[at..end]);
+        // the last of them stands for its head too, so that a third field finds it
+        agencies.push(Agency { name: canonical(&name), range: at..end });
+        while let Some(next) = self.separator(agencies.last().map_or(end, |a| a.range.end)) {
+            let Some(field) = self.kind(next, Kinds::FIELD).filter(|f| self.capital(next) && !f.is(Kinds::HEAD)) else {
+                break;
+            };
+            if self.begins(next) {
+                break;
+            }
+            let end = self.tail(field.range.end, extent);
+            let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[next..end]);
+            agencies.push(Agency { name: canonical(&name), range: next..end });
+        }
+        agencies.last().map(|a| a.range.end)
+    }
+
+    /// One agency, or several under a shared head; where they end.
+    fn item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let mut at = self.blanks(at);
+        if let Some(honorific) = self.kind(at, Kinds::HONORIFIC) {
+            let rest = self.rest(honorific.range.end);
+            at = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
+            at = self.past_person(at);
+        }
+        let lexeme = self.lexeme(at)?;
+        if lexeme.is(Kinds::PLURAL) {
+            let head = self.blanks(lexeme.range.end);
+            if let Some(end) = self.shared(at, head, "", extent, agencies) {
+                return Some(end);
+            }
+            if self.kind(head, Kinds::POST).is_some() {
+                let end = self.post(head, extent)?;
+                return Some(self.push(at..end, agencies));
+            }
+            let group = self.group(at, extent)?;
+            return Some(self.push(group, agencies));
+        }
+        if lexeme.is(Kinds::POST) && !self.stops_as_verb(at) {
+            let plural = self.blanks(lexeme.range.end);
+            if let Some(several) = self.kind(plural, Kinds::PLURAL) {
+                let head = self.blanks(several.range.end);
+                let post = &self.plain[lexeme.range.clone()];
+                if let Some(end) = self.shared(at, head, post, extent, agencies) {
+                    return Some(end);
+                }
+            }
+            let end = self.post(at, extent)?;
+            return Some(self.push(at..end, agencies));
+        }
+        if self.name_begins(at) && (self.capital(at) || lexeme.is(Kinds::HEAD) || self.proper(self.blanks(lexeme.range.end))) {
+            if lexeme.is(Kinds::DECOY) && !self.capital(at) {
+                return None;
+            }
+            if let Some(end) = self.colon_shared(at, extent, agencies) {
+                return Some(end);
+            }
+            let end = self.name(at, extent)?;
+            return Some(self.push(at..end, agencies));
+        }
+        if lexeme.is(Kinds::NOUN | Kinds::OPEN | Kinds::GROUP) && !lexeme.is(Kinds::DECOY) {
+            let group = self.group(at, extent)?;
+            return Some(self.push(group, agencies));
+        }
+        None
+    }
+
+    fn push(&self, range: Range<usize>, agencies: &mut Vec<Agency>) -> usize {
+        let end = range.end;
+        agencies.push(Agency { name: canonical(&self.plain[range.clone()]), range });
+        end
+    }
+
+    /// `lãnh đạo` before a verb's object is a verb.
+    fn stops_as_verb(&self, at: usize) -> bool {
+        self.stops(at) && self.post(at, Extent::Clause).is_none()
+    }
+
+    /// `Nguyễn Văn A, Phó Chủ tịch UBND xã`: steps over a person's name that a post follows.
+    fn past_person(&self, at: usize) -> usize {
+        let mut end = at;
+        for _ in 0..6 {
+            let word = self.blanks(end);
+            if self.kind(word, Kinds::POST).is_some() || !self.capital(word) {
+                break;
+            }
+            end = self.word_end(word);
+        }
+        let mark = self.blanks(end);
+        let next = match self.rest(mark).chars().next() {
+            Some(',' | '-' | '–' | '—') => self.blanks(mark + self.rest(mark).chars().next().map_or(0, char::len_utf8)),
+            _ => mark,
+        };
+        if end > at && self.kind(next, Kinds::POST).is_some() { next } else { at }
+    }
+
+    /// `Sở: Nội vụ, Y tế` without `các`.
+    fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let head = self.lexeme(at)?;
+        self.rest(self.blanks(head.range.end)).starts_with(':').then(|| self.shared(at, at, "", extent, agencies))?
+    }
+
+    /// `các Sở: Nội vụ, Giáo dục và Đào tạo`: each gets the head; where they end. One field alone shares nothing.
+    fn shared(&self, at: usize, head: usize, post: &str, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let noun = self.kind(head, Kinds::NOUN | Kinds::HEAD)?;
+        let mut next = self.blanks(noun.range.end);
+        let colon = self.rest(next).starts_with(':');
+        if colon {
+            next = self.blanks(next + 1);
+        }
+        let mut found = Vec::new();
+        let mut end = None;
+        while found.len() < MOST {
+            let known = self.kind(next, Kinds::FIELD).filter(|_| self.field_head(head));
+            let field_end = match known {
+                Some(field) if self.capital(next) || !self.stops(next) => self.tail(field.range.end, extent),
+                _ if self.proper(next) && !self.begins(next) && self.kind(next, Kinds::BODY).is_none() && (colon || found.is_empty()) => {
+                    self.words(next, extent)
+                }
+                _ => break,
+            };
+            if field_end == next {
+                break;
+            }
+            let start = if found.is_empty() { at } else { next };
+            let name = format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]);
+            found.push(Agency { name: canonical(&name), range: start..field_end });
+            end = Some(field_end);
+            match self.separator(field_end) {
+                Some(after) => next = after,
+                None => break,
+            }
+        }
+        if !colon && found.len() < 2 {
+            return None;
+        }
+        agencies.append(&mut found);
+        end
+    }
+}

@@ -1,0 +1,127 @@
+//! The words of a passage, looked up once, and small steps over them.
+
+use std::ops::Range;
+
+use crate::lexicon::agency_words::{Kinds, MEANINGS, Meaning};
+
+/// How far names reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// In a sentence: a name ends where the words of names end.
+    Clause,
+    /// In a heading, a cell or after a label: all words belong to names.
+    Whole,
+}
+
+/// The longest stretch that one list is read over, in bytes: keeps reading linear.
+const LONGEST_LIST: usize = 6_000;
+
+/// A known word in its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Lexeme {
+    pub(crate) range: Range<usize>,
+    pub(crate) meaning: Meaning,
+}
+
+impl Lexeme {
+    pub(crate) fn is(&self, kinds: Kinds) -> bool {
+        self.meaning.kinds.any(kinds)
+    }
+}
+
+/// A passage with its known words.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub(crate) plain: &'a str,
+    pub(crate) folded: &'a str,
+    lexemes: Vec<Lexeme>,
+    /// No small letters: capitals tell nothing.
+    pub(crate) shouting: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Looks up the words of a passage; `folded` is the folded twin of `plain`.
+    pub fn new(plain: &'a str, folded: &'a str) -> Self {
+        let lexemes = MEANINGS.find_iter(folded).map(|(range, &meaning)| Lexeme { range, meaning }).collect();
+        let shouting = !plain.chars().any(char::is_lowercase);
+        Self { plain, folded, lexemes, shouting }
+    }
+
+    /// Known words from byte `from` on.
+    pub(crate) fn lexemes_from(&self, from: usize) -> &[Lexeme] {
+        let first = self.lexemes.partition_point(|l| l.range.start < from);
+        self.lexemes.get(first..).unwrap_or_default()
+    }
+
+    /// The known word that begins at byte `at`.
+    pub(crate) fn lexeme(&self, at: usize) -> Option<&Lexeme> {
+        let index = self.lexemes.binary_search_by_key(&at, |l| l.range.start).ok()?;
+        self.lexemes.get(index)
+    }
+
+    /// The known word at `at`, if it is of these kinds.
+    pub(crate) fn kind(&self, at: usize, kinds: Kinds) -> Option<&Lexeme> {
+        self.lexeme(at).filter(|l| l.is(kinds))
+    }
+
+    /// The known word that ends at byte `end`.
+    pub(crate) fn lexeme_before(&self, end: usize) -> Option<&Lexeme> {
+        let next = self.lexemes.partition_point(|l| l.range.end <= end);
+        self.lexemes.get(next.checked_sub(1)?).filter(|l| l.range.end == end)
+    }
+
+    pub(crate) fn rest(&self, at: usize) -> &'a str {
+        self.folded.get(at..).unwrap_or_default()
+    }
+
+    /// Steps over blanks.
+    pub(crate) fn blanks(&self, at: usize) -> usize {
+        let rest = self.rest(at);
+        at + rest.len() - rest.trim_start_matches(' ').len()
+    }
+
+    /// Takes a word or words after blanks.
+    pub(crate) fn word(&self, at: usize, word: &str) -> Option<usize> {
+        let at = self.blanks(at);
+        let rest = self.rest(at).strip_prefix(word)?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some(at + word.len())
+    }
+
+    /// The end of the run of letters and digits at `at`; `TT&TT`, `HIV/AIDS` are not one run.
+    pub(crate) fn word_end(&self, at: usize) -> usize {
+        let rest = self.rest(at);
+        at + rest.find(|c: char| !(c.is_alphanumeric() || c == '’')).unwrap_or(rest.len())
+    }
+
+    /// Does a capital letter (or, in a passage of capitals, any letter) stand at `at`?
+    pub(crate) fn capital(&self, at: usize) -> bool {
+        self.plain.get(at..).is_some_and(|p| p.starts_with(char::is_uppercase))
+    }
+
+    /// May a name go on with the word at `at` as one of its own: a capital, or anything in capitals' absence.
+    pub(crate) fn proper(&self, at: usize) -> bool {
+        self.capital(at) && !self.shouting
+    }
+
+    /// Does the word at `at` end a name: a verb of duty or a link in small letters?
+    pub(crate) fn stops(&self, at: usize) -> bool {
+        self.kind(at, Kinds::STOP).is_some() && (self.shouting || !self.capital(at))
+    }
+
+    /// The end of the stretch that a list at `at` may cover.
+    pub(crate) fn horizon(&self, at: usize) -> usize {
+        let mut end = self.folded.len().min(at.saturating_add(LONGEST_LIST));
+        while !self.folded.is_char_boundary(end) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// A dash that joins words: its end. A dash that opens a list item is none.
+    pub(crate) fn dash(&self, at: usize) -> Option<usize> {
+        let at = self.blanks(at);
+        let rest = self.rest(at);
+        let dash = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | '‑' | '−'))?;
+        Some(self.blanks(at + dash.len_utf8()))
+    }
+}

@@ -1,0 +1,186 @@
+//! What the headings above a node say: who must act, which label it stands under, whether it is about organisation.
+
+use std::ops::Range;
+
+use super::{
+    cues::{self, Cue},
+    labels::{self, Label},
+    partners, reader,
+};
+use crate::{
+    agency::{Extent, Reader},
+    extract::View,
+    sections::{NodeId, SectionKind},
+};
+
+/// The agencies of a heading, and the part that the heading itself gives them.
+#[derive(Debug, Clone)]
+pub(super) struct Holders {
+    pub(super) names: Vec<String>,
+    /// `Sở Y tế chủ trì, phối hợp với Sở Tài chính:` over its items.
+    pub(super) cue: Option<Cue>,
+    pub(super) partners: Vec<String>,
+}
+
+/// What stands above a node and in its own heading.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    pub(super) holders: Option<Holders>,
+    pub(super) label: Option<Label>,
+    /// Sentences with a subject are duties here.
+    pub(super) organisation: bool,
+    /// The node's own heading is only agencies or a label.
+    pub(super) heading_spent: bool,
+    pub(super) leaf: bool,
+}
+
+/// The context of every node.
+pub(super) struct Contexts(Vec<Context>);
+
+impl Contexts {
+    pub(super) fn new(view: View) -> Self {
+        let mut contexts: Vec<Context> = Vec::with_capacity(view.tree.nodes.len());
+        for (id, node) in view.tree.nodes.iter().enumerate() {
+            let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
+            let mut context = Context { heading_spent: false, leaf: !node.has_children, ..above };
+            context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
+            if node.kind == SectionKind::Row {
+                context = Context::default();
+            } else if let Some(heading) = &node.heading {
+                read_heading(view, heading, &mut context);
+            } else if node.has_children && node.text.len() == 1 {
+                // a lead-in that the structure took for text
+                let text = &node.text[0];
+                if context.holders.is_none() || context.organisation && text.len() < 300 {
+                    read_lead_in(view, text, &mut context);
+                }
+            }
+            contexts.push(context);
+            debug_assert_eq!(contexts.len(), id + 1);
+        }
+        Self(contexts)
+    }
+
+    pub(super) fn of(&self, node: NodeId) -> Option<&Context> {
+        self.0.get(node)
+    }
+
+    /// The paragraphs that hold duties; a heading only where it is all the words there are and names no agencies.
+    pub(super) fn passages(&self, view: View, node: NodeId) -> Vec<Range<usize>> {
+        let (Some(context), Some(section)) = (self.of(node), view.tree.nodes.get(node)) else { return Vec::new() };
+        match &section.heading {
+            Some(heading) if section.text.is_empty() && !context.heading_spent => vec![heading.clone()],
+            None if context.heading_spent => Vec::new(),
+            _ => section.text.clone(),
+        }
+    }
+}
+
+fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
+    let folded = view.text.folded_at(heading);
+    if let Some(label) = labels::whole(folded) {
+        context.label = Some(label);
+        context.heading_spent = true;
+        return;
+    }
+    if is_organisation(folded) {
+        context.organisation = true;
+        context.label = None;
+    }
+    let reader = reader(view, heading);
+    if let Some(holders) = holders(&reader, context.organisation, true) {
+        context.holders = Some(holders);
+        context.label = None;
+        context.heading_spent = true;
+    }
+}
+
+/// `2. Sở Y tế chủ trì, phối hợp với Sở Tài chính:` or `- Sở Y tế:` over items.
+fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
+    let reader = reader(view, text);
+    if let Some(holders) = holders(&reader, context.organisation, false) {
+        context.holders = Some(holders);
+        context.label = None;
+        context.heading_spent = true;
+    }
+}
+
+/// Headings of parts that say who does what.
+const ORGANISATION: [&str; 24] = [
+    "tổ chức thực hiện",
+    "tổ chức triển khai",
+    "triển khai thực hiện",
+    "phân công",
+    "trách nhiệm",
+    "chế độ báo cáo",
+    "báo cáo",
+    "chế độ thông tin",
+    "tổ chức, thực hiện",
+    "tổ chức và thực hiện",
+    "điều khoản thi hành",
+    "hiệu lực thi hành",
+    "nhiệm vụ của các",
+    "tô chức thực hiện",
+    "tổ chức thưc hiện",
+    "tổ chức thực hiên",
+    "nhiệm vụ cụ thể của",
+    "giao nhiệm vụ",
+    "kiểm tra, giám sát",
+    "theo dõi, đánh giá",
+    "tổ chức công tác",
+    "tổ chức chỉ đạo",
+    "công tác phối hợp",
+    "tổ chức thi hành",
+];
+
+fn is_organisation(folded: &str) -> bool {
+    ORGANISATION.iter().any(|words| folded.contains(words))
+}
+
+/// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
+const BEFORE: [&str; 16] = [
+    "trách nhiệm của",
+    "nhiệm vụ của",
+    "trách nhiệm",
+    "nhiệm vụ",
+    "đề nghị",
+    "kính đề nghị",
+    "yêu cầu",
+    "đối với",
+    "giao cho",
+    "giao",
+    "phân công",
+    "về phía",
+    "riêng",
+    "phân công trách nhiệm của",
+    "của",
+    "cho",
+];
+
+fn holders(reader: &Reader, organisation: bool, heading: bool) -> Option<Holders> {
+    let mut at = 0;
+    // at most `Phân công trách nhiệm của`
+    for _ in 0..3 {
+        if let Some(next) = BEFORE.iter().filter_map(|b| reader.word(at, b)).max() {
+            at = reader.blanks(next);
+        }
+    }
+    let start = reader.blanks(at);
+    let list = reader.list_at(start, if heading { Extent::Whole } else { Extent::Clause })?;
+    // a kind of body without `các` or a capital name heads duties only where duties are: `Doanh nghiệp`
+    if !(organisation || reader.name_begins(start) || reader.begins(start)) {
+        return None;
+    }
+    let rest = reader.rest(list.range.end).trim_matches([' ', '.', ':', ';', ',', '-', '*']);
+    if rest.is_empty() || rest.starts_with('(') {
+        return Some(Holders { names: list.names(), cue: None, partners: Vec::new() });
+    }
+    // a lead-in sentence with its cue: its items are the duty
+    let ends_open = reader.folded.trim_end().ends_with(':') || heading;
+    if ends_open && cues::duty_follows(reader, list.range.end) {
+        let cue = cues::first_cue(reader, list.range.end);
+        let partners = partners::read(reader, list.range.end..reader.folded.len(), &[list.range.end]);
+        return Some(Holders { names: list.names(), cue: Some(cue), partners });
+    }
+    None
+}

@@ -1,0 +1,134 @@
+//! The words at the head of a duty that tell the role: `Chủ trì`, `Phối hợp với`, `Theo chức năng, phối hợp`.
+
+use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role};
+
+/// A role with whether the duty says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cue {
+    pub(super) role: Role,
+    /// `chủ trì`, `có trách nhiệm`: a duty wherever it stands.
+    pub(super) explicit: bool,
+}
+
+/// Words that open a clause about one's function, which hides no cue.
+const LEAD_INS: [&str; 34] = [
+    "theo", "căn cứ", "trên cơ sở", "trong", "đối với", "định kỳ", "hằng", "hàng", "trước", "sau", "khi", "nếu",
+    "trường hợp", "để", "nhằm", "ngoài ra", "đồng thời", "từ", "đến", "trên đây", "với", "bên cạnh", "tùy", "do",
+    "vì", "ngay sau", "chậm nhất", "quá trình", "kết thúc", "riêng", "nhận được", "bằng", "thông qua", "cuối",
+];
+
+/// Does a clause about function, ground or time open at `at`?
+pub(super) fn lead_in(reader: &Reader, at: usize) -> bool {
+    LEAD_INS.iter().any(|l| reader.word(at, l).is_some())
+}
+
+/// How far a clause about function reaches before its cue, in bytes.
+const LEAD_IN_REACH: usize = 600;
+
+/// The role that the duty's first cue gives.
+pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
+    let mut at = from;
+    for _ in 0..8 {
+        at = skip_marks(reader, at);
+        let Some(lexeme) = reader.lexeme(at) else { break };
+        if lexeme.is(Kinds::LEAD) {
+            return Cue { role: Role::Lead, explicit: true };
+        }
+        if lexeme.is(Kinds::COORDINATE) {
+            return Cue { role: Role::Coordinate, explicit: false };
+        }
+        if lexeme.is(Kinds::ADVERB) {
+            at = lexeme.range.end;
+            continue;
+        }
+        let words = &reader.folded[lexeme.range.clone()];
+        if matches!(words, "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành") {
+            let after = first_cue(reader, lexeme.range.end);
+            let role = if after.role == Role::Lead { Role::Lead } else { after.role };
+            return Cue { role, explicit: true };
+        }
+        break;
+    }
+    if lead_in(reader, at)
+        && let Some(cue) = after_lead_in(reader, at)
+    {
+        return cue;
+    }
+    Cue { role: Role::Responsible, explicit: false }
+}
+
+/// The cue after `Theo chức năng, nhiệm vụ, …` or `Căn cứ chức năng, nhiệm vụ …`.
+fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
+    let rest = reader.rest(from);
+    let mut reach = rest.len().min(LEAD_IN_REACH);
+    while !rest.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let window = &rest[..reach];
+    let window = &window[..window.find([';', '\n']).unwrap_or(reach)];
+    let places = window.match_indices(", ").map(|(i, m)| (i + m.len(), true));
+    let direct = ["nhiệm vụ ", "được giao ", "quản lý ", "phụ trách ", "của mình ", "thực tế "];
+    let direct = direct.iter().flat_map(|d| window.match_indices(d).map(|(i, m)| (i + m.len(), false)));
+    let mut places: Vec<_> = places.chain(direct).collect();
+    places.sort_unstable();
+    for (place, comma) in places {
+        let at = skip_adverbs(reader, from + place);
+        let Some(lexeme) = reader.lexeme(at).filter(|l| l.is(Kinds::DUTY)) else { continue };
+        if lexeme.is(Kinds::LEAD) {
+            return Some(Cue { role: Role::Lead, explicit: true });
+        }
+        if lexeme.is(Kinds::COORDINATE) {
+            return Some(Cue { role: Role::Coordinate, explicit: false });
+        }
+        let words = &reader.folded[lexeme.range.clone()];
+        if matches!(words, "có trách nhiệm" | "chịu trách nhiệm") {
+            let after = first_cue(reader, lexeme.range.end);
+            return Some(Cue { role: after.role, explicit: true });
+        }
+        // `Theo chức năng, nhiệm vụ, lĩnh vực quản lý …`: nouns after a comma are no cue
+        if comma && !lexeme.is(Kinds::NAME | Kinds::NOUN) {
+            return Some(Cue { role: Role::Responsible, explicit: false });
+        }
+    }
+    None
+}
+
+fn skip_adverbs(reader: &Reader, from: usize) -> usize {
+    let mut at = skip_marks(reader, from);
+    while let Some(adverb) = reader.kind(at, Kinds::ADVERB) {
+        if adverb.is(Kinds::LEAD | Kinds::COORDINATE) {
+            break;
+        }
+        at = skip_marks(reader, adverb.range.end);
+    }
+    at
+}
+
+fn skip_marks(reader: &Reader, from: usize) -> usize {
+    let rest = reader.rest(from);
+    from + rest.len() - rest.trim_start_matches([' ', ',', '-', '–', '+', '*', ':', '“', '"', '\t']).len()
+}
+
+/// Does a duty follow at `at`: a verb, or a clause about function before one?
+pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
+    let at = reader.blanks(at);
+    let at = reader.rest(at).strip_prefix(',').map_or(at, |_| reader.blanks(at + 1));
+    if let Some(lexeme) = reader.lexeme(at)
+        && lexeme.is(Kinds::DUTY)
+        && !reader.capital(at)
+    {
+        return true;
+    }
+    const GROUNDS: [&str; 10] = [
+        "theo chức năng", "căn cứ", "trong phạm vi", "trên cơ sở", "theo", "trong quá trình", "tùy", "bằng", "với vai trò",
+        "ngoài",
+    ];
+    GROUNDS.iter().any(|g| reader.word(at, g).is_some()) && verb_in_sentence(reader, at)
+}
+
+/// Is there a verb of duty before the sentence ends?
+fn verb_in_sentence(reader: &Reader, from: usize) -> bool {
+    let rest = reader.rest(from);
+    let end = from + rest.find([';', '\n']).unwrap_or(rest.len());
+    reader.lexemes_from(from).iter().take(40).take_while(|l| l.range.start < end).any(|l| l.is(Kinds::DUTY))
+}

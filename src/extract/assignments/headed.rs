@@ -1,0 +1,102 @@
+//! Leaves below a heading of agencies (`1. Sở Nội vụ`): one record for each agency and leaf.
+
+use super::{
+    Duty, Leaf,
+    cues::{self, Cue},
+    partners, reader, subjects,
+};
+use crate::model::Role;
+
+/// The id of the rule.
+pub(super) const ID: &str = "assignments.headed";
+
+/// Does the leaf stand below a heading of agencies?
+pub(super) fn takes(leaf: &Leaf) -> bool {
+    leaf.context.holders.is_some() && leaf.context.leaf
+}
+
+/// One record for each agency of the heading, or of the leaf's own subject, then those that the duty passes on to.
+pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
+    let Some(holders) = &leaf.context.holders else { return Vec::new() };
+    let (Some(first), Some(last)) = (leaf.passages.first(), leaf.passages.last()) else { return Vec::new() };
+    let words = leaf.view.text.trim(first.start..last.end);
+    let mut names = holders.names.clone();
+    let mut cue = Cue { role: Role::Responsible, explicit: false };
+    let mut allies: Vec<String> = Vec::new();
+    let mut others: Vec<Duty> = Vec::new();
+    for (index, passage) in leaf.passages.iter().enumerate() {
+        let reader = reader(leaf.view, passage);
+        let mut ends = Vec::new();
+        let sentences = subjects::sentences(&reader);
+        for (place, sentence) in sentences.iter().cloned().enumerate() {
+            let full = subjects::full_end(&reader, &sentences, place);
+            let opening = index == 0 && place == 0;
+            let mut from = sentence.start;
+            let own = subjects::own(&reader, &sentence);
+            if let Some(subject) = own {
+                from = subject.list.range.end;
+                ends.extend(subject.list.agencies.iter().map(|a| a.range.end));
+                ends.push(subject.list.range.end);
+                if opening {
+                    names = subject.list.names();
+                    cue = subject.cue;
+                } else {
+                    let base = passage.start;
+                    let task = base + sentence.start..base + sentence.end;
+                    for agency in subject.list.agencies {
+                        if names.contains(&agency.name) {
+                            continue;
+                        }
+                        let partners = partners::read(&reader, sentence.clone(), &ends);
+                        let words = leaf.view.text.trim(task.clone());
+                        let role = subject.cue.role;
+                        others.push(Duty { agency: agency.name, role, partners, task: words.clone(), words });
+                    }
+                }
+            } else if opening {
+                cue = cues::first_cue(&reader, subjects::start(&reader, 0));
+            }
+            for told in subjects::passed_on(&reader, &sentence, from) {
+                let base = passage.start;
+                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
+                for agency in told.list.agencies {
+                    let duty = Duty {
+                        agency: agency.name,
+                        role: Role::Responsible,
+                        partners: Vec::new(),
+                        task: task.clone(),
+                        words: task.clone(),
+                    };
+                    others.push(duty);
+                }
+            }
+        }
+        for partner in partners::read(&reader, 0..reader.folded.len(), &ends) {
+            if !allies.contains(&partner) {
+                allies.push(partner);
+            }
+        }
+    }
+    // a lead-in heading's cue holds for items without one of their own
+    if let Some(above) = holders.cue
+        && cue.role == Role::Responsible
+        && names == holders.names
+    {
+        cue = above;
+        allies.extend(holders.partners.iter().filter(|p| !allies.contains(p)).cloned().collect::<Vec<_>>());
+    }
+    let mut duties: Vec<Duty> = Vec::new();
+    let heads = names.into_iter().map(|agency| Duty {
+        agency,
+        role: cue.role,
+        partners: allies.clone(),
+        task: words.clone(),
+        words: words.clone(),
+    });
+    for duty in heads.chain(others) {
+        if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role) {
+            duties.push(duty);
+        }
+    }
+    duties
+}

@@ -1,0 +1,70 @@
+//! Agencies named as `phối hợp với …`.
+
+use std::ops::Range;
+
+use crate::agency::{Extent, Reader};
+
+/// What stands between `phối hợp` and the agencies.
+const JOINTS: [&str; 12] = [
+    "chặt chẽ với", "chặt chẽ cùng", "chặt chẽ", "cùng với", "với", "cùng", "tốt với", "thường xuyên với", "thống nhất với",
+    "đồng bộ với", "hiệu quả với", "kịp thời với",
+];
+
+/// Words before `phối hợp` that make it a noun: `quy chế phối hợp`.
+const NOUNS: [&str; 6] = ["quy chế", "cơ chế", "sự", "công tác", "tinh thần", "chương trình"];
+
+/// The partners in `range`, canonical, in reading order; a `phối hợp` whose subject is another agency than the one
+/// that ends at one of `subjects` is that agency's.
+pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> Vec<String> {
+    let mut partners: Vec<String> = Vec::new();
+    let mut done = range.start;
+    for (found, cue) in reader.folded.get(range.clone()).unwrap_or_default().match_indices("phối hợp") {
+        let start = range.start + found;
+        if start < done {
+            continue;
+        }
+        let before = reader.folded[..start].trim_end();
+        if NOUNS.iter().any(|n| before.ends_with(n)) || another_subject(reader, start, subjects) {
+            continue;
+        }
+        let mut at = reader.blanks(start + cue.len());
+        if let Some(next) = JOINTS.iter().filter_map(|j| reader.word(at, j)).max() {
+            at = reader.blanks(next);
+        }
+        let Some(list) = reader.list_at(at, Extent::Clause) else { continue };
+        done = list.range.end;
+        for name in list.names() {
+            if !partners.contains(&name) {
+                partners.push(name);
+            }
+        }
+    }
+    partners
+}
+
+/// Does an agency that is not the subject end right before the cue: `đề nghị Bộ Y tế phối hợp với …`?
+fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
+    let before = &reader.folded[..cue];
+    let clause = before.rfind(['.', ';', ':', '\n']).map_or(0, |i| i + 1);
+    // far enough for a long list of agencies
+    let mut from = clause.max(cue.saturating_sub(400));
+    while !reader.folded.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut done = from;
+    for lexeme in reader.lexemes_from(from).iter().take_while(|l| l.range.start < cue) {
+        let at = lexeme.range.start;
+        if at < done || !reader.begins(at) {
+            continue;
+        }
+        if let Some(list) = reader.list_at(at, Extent::Clause) {
+            done = list.range.end;
+            let gap = reader.folded.get(list.range.end..cue).unwrap_or_default().trim();
+            let adverb = ["", "chủ động", "tích cực", "tăng cường", "kịp thời", "thường xuyên"].contains(&gap);
+            if adverb && !subjects.contains(&list.range.end) {
+                return true;
+            }
+        }
+    }
+    false
+}

@@ -1,0 +1,101 @@
+//! Rows of tables with columns for who leads and who takes part.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    Duty,
+    labels::{self, Label},
+    partners, reader,
+};
+use crate::{
+    extract::View,
+    model::Role,
+    sections::{NodeId, TableNode},
+    text::fold,
+};
+
+/// The id of the rule.
+pub(super) const ID: &str = "assignments.row";
+
+/// The duties of every row that lines up with its header.
+pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
+    let mut duties = HashMap::new();
+    for table in &view.tree.tables {
+        let columns: Vec<Option<Label>> = table.columns.iter().map(|name| column(name)).collect();
+        if columns.iter().all(Option::is_none) {
+            continue;
+        }
+        for row in &table.rows {
+            let Some(node) = row.node else { continue };
+            if row.cells.len() != table.columns.len() {
+                continue;
+            }
+            let found = read_row(view, table, &columns, &row.cells);
+            if !found.is_empty() {
+                duties.entry(node).or_insert_with(Vec::new).extend(found);
+            }
+        }
+    }
+    duties
+}
+
+fn read_row(view: View, _table: &TableNode, columns: &[Option<Label>], cells: &[Range<usize>]) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    let mut allies: Vec<String> = Vec::new();
+    let mut task = 0..0;
+    for (cell, column) in cells.iter().zip(columns) {
+        if cell.is_empty() {
+            continue;
+        }
+        let reader = reader(view, cell);
+        if let Some(label) = column {
+            labels::segment(&reader, 0..reader.folded.len(), *label, cell, &mut duties);
+            continue;
+        }
+        for partner in partners::read(&reader, 0..reader.folded.len(), &[]) {
+            if !allies.contains(&partner) {
+                allies.push(partner);
+            }
+        }
+        // the longest other cell says what is to be done
+        if cell.len() > task.len() {
+            task = cell.clone();
+        }
+    }
+    for duty in &mut duties {
+        duty.partners.clone_from(&allies);
+        duty.task.clone_from(&task);
+    }
+    duties
+}
+
+/// Titles of columns that say something else: `Thời gian thực hiện`.
+const OTHER: [&str; 16] = [
+    "thời gian", "thời hạn", "kinh phí", "kết quả", "nội dung", "sản phẩm", "tiến độ", "ghi chú", "nhiệm vụ", "căn cứ",
+    "địa điểm", "năm", "hình thức", "cấp trình", "ban hành", "số lượng",
+];
+
+/// What a column's title says about the agencies in its cells.
+fn column(name: &str) -> Option<Label> {
+    let name = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lead = name.contains("chủ trì") || name.contains("đầu mối") || name.contains("thường trực");
+    let along = name.contains("phối hợp") || name.contains("tham gia");
+    let who = ["đơn vị", "cơ quan", "bộ phận", "tổ chức", "sở, ngành", "người", "phòng", "cá nhân", "ngành"]
+        .iter()
+        .any(|w| name.contains(w));
+    let does = ["thực hiện", "phụ trách", "trách nhiệm", "triển khai", "phân công", "tham mưu", "theo dõi"]
+        .iter()
+        .any(|w| name.contains(w));
+    if OTHER.iter().any(|o| name.contains(o)) && !(lead || along) {
+        return None;
+    }
+    let role = match (lead, along) {
+        (true, _) => Role::Lead,
+        (false, true) => Role::Coordinate,
+        _ if who && does || matches!(name.as_str(), "phân công" | "phụ trách" | "trách nhiệm" | "phân công thực hiện") => {
+            Role::Responsible
+        }
+        _ => return None,
+    };
+    Some(Label { role })
+}

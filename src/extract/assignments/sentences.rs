@@ -1,0 +1,55 @@
+//! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
+
+use super::{Duty, Leaf, partners, reader, subjects};
+use crate::model::Role;
+
+/// The id of the rule.
+pub(super) const ID: &str = "assignments.subject";
+
+/// Words without which a sentence outside organisation has no explicit cue.
+const CUES: [&str; 5] = ["giao", "đề nghị", "yêu cầu", "chủ trì", "trách nhiệm"];
+
+/// One record for each agency of each subject, then those that its duty passes on to.
+pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
+    let mut duties: Vec<Duty> = Vec::new();
+    let organisation = leaf.context.organisation;
+    for passage in &leaf.passages {
+        let folded = leaf.view.text.folded_at(passage);
+        if !organisation && !CUES.iter().any(|c| folded.contains(c)) {
+            continue;
+        }
+        let reader = reader(leaf.view, passage);
+        let base = passage.start;
+        let sentences = subjects::sentences(&reader);
+        for (place, sentence) in sentences.iter().cloned().enumerate() {
+            let full = subjects::full_end(&reader, &sentences, place);
+            let Some(subject) = subjects::own(&reader, &sentence) else { continue };
+            if !organisation && !subject.cue.explicit {
+                continue;
+            }
+            let from = subject.list.range.end;
+            let mut ends: Vec<usize> = subject.list.agencies.iter().map(|a| a.range.end).collect();
+            ends.push(from);
+            let partners = partners::read(&reader, from..full, &ends);
+            let words = leaf.view.text.trim(base + sentence.start..base + full);
+            let mut push = |duty: Duty| {
+                if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role && d.words == duty.words) {
+                    duties.push(duty);
+                }
+            };
+            for agency in subject.list.agencies {
+                let role = subject.cue.role;
+                push(Duty { agency: agency.name, role, partners: partners.clone(), task: words.clone(), words: words.clone() });
+            }
+            for told in subjects::passed_on(&reader, &sentence, from) {
+                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
+                for agency in told.list.agencies {
+                    let words = task.clone();
+                    let role = Role::Responsible;
+                    push(Duty { agency: agency.name, role, partners: Vec::new(), task: words.clone(), words });
+                }
+            }
+        }
+    }
+    duties
+}

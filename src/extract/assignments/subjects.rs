@@ -1,0 +1,277 @@
+//! Finds who acts in a sentence: its own subject, who is told to act, a second agency that a duty passes on to.
+
+use std::ops::Range;
+
+use super::cues::{self, Cue};
+use crate::{
+    agency::{Extent, Listed, Reader},
+    lexicon::agency_words::Kinds,
+    model::Role,
+};
+
+/// Who acts, and from where the duty reads.
+#[derive(Debug, Clone)]
+pub(super) struct Subject {
+    pub(super) list: Listed,
+    pub(super) cue: Cue,
+}
+
+/// The sentences of a passage, bytes; `;` parts them too.
+pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_i32;
+    let bytes = reader.folded.as_bytes();
+    for (index, byte) in reader.folded.bytes().enumerate() {
+        let ends = match byte {
+            b'(' => {
+                depth += 1;
+                false
+            }
+            b')' => {
+                depth = (depth - 1).max(0);
+                false
+            }
+            b'\n' => {
+                depth = 0;
+                true
+            }
+            b';' => depth == 0,
+            b'.' => depth == 0 && full_stop(reader, index, bytes.get(index + 1)),
+            _ => false,
+        };
+        if ends {
+            sentences.push(start..index + 1);
+            start = index + 1;
+        }
+    }
+    if start < reader.folded.len() {
+        sentences.push(start..reader.folded.len());
+    }
+    sentences
+}
+
+/// Where the sentence ends that `sentences[index]` is a part of, up to its full stop.
+pub(super) fn full_end(reader: &Reader, sentences: &[Range<usize>], index: usize) -> usize {
+    let rest = sentences.get(index..).unwrap_or_default();
+    let stop = rest.iter().find(|s| !reader.folded[..s.end].ends_with(';')).or(rest.last());
+    stop.map_or(reader.folded.len(), |s| s.end)
+}
+
+/// A full stop before a blank and a capital; `TP. Huế` and `1. Sở` have none.
+fn full_stop(reader: &Reader, index: usize, next: Option<&u8>) -> bool {
+    if !matches!(next, None | Some(b' ')) {
+        return false;
+    }
+    let before = &reader.folded[..index];
+    let short = ["tp", "tt", "q", "p", "ths", "ts", "pgs", "gs", "st", "v.v"];
+    let last = before.rsplit([' ', ',', '(']).next().unwrap_or_default();
+    !short.contains(&last)
+}
+
+/// Orders that make who is told the subject: `giao X`, `đề nghị X`, `yêu cầu X`.
+fn tells(reader: &Reader, at: usize) -> Option<usize> {
+    let order = reader.kind(at, Kinds::ORDER)?;
+    let words = &reader.folded[order.range.clone()];
+    let telling = ["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"].iter().any(|w| words.contains(w));
+    telling.then_some(order.range.end)
+}
+
+/// The subject of the sentence, if it has one of its own.
+pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    let mut at = start(reader, sentence.start);
+    if let Some(next) = ["riêng", "ngoài ra,", "đồng thời,", "đồng thời", "trong đó,", "trong đó", "cụ thể:", "các ông:"]
+        .iter()
+        .find_map(|w| reader.rest(at).strip_prefix(w).filter(|r| r.starts_with(' ')).map(|_| at + w.len()))
+    {
+        at = reader.blanks(next);
+    }
+    let lead_in = cues::lead_in(reader, at);
+    let mut first = true;
+    let mut guard = 0;
+    while at < sentence.end && guard < 60 {
+        guard += 1;
+        if first || clause_start(reader, at) {
+            if let Some(subject) = told(reader, at, sentence) {
+                return Some(subject);
+            }
+            if let Some(list) = reader.list_at(at, Extent::Clause).filter(|l| l.range.end <= sentence.end) {
+                let after = reader.blanks(list.range.end);
+                if tells(reader, after).is_some() && !reader.capital(after) {
+                    return told(reader, after, sentence);
+                }
+                if first || !is_bare(reader, at) || lead_in && !enumerated(reader, at) {
+                    if let Some(subject) = acting(reader, list.clone(), sentence) {
+                        return Some(subject);
+                    }
+                }
+                if first && !lead_in {
+                    return None;
+                }
+                at = list.range.end;
+                first = false;
+                continue;
+            }
+            // `Trên cơ sở …, chủ động phối hợp`: the duty begins without a subject
+            let verb = reader.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB);
+            if !first && verb.is_some_and(|v| !v.is(Kinds::NAME | Kinds::NOUN)) && !reader.capital(at) {
+                return None;
+            }
+        }
+        if !lead_in {
+            return None;
+        }
+        match next_place(reader, at, sentence) {
+            Place::Clause(next) => at = next,
+            Place::List(list) => {
+                // `Trên cơ sở đề xuất của các sở, ngành, Sở Tài chính tổng hợp`: the last may be the subject
+                let before = reader.folded[..list.range.start].trim_end();
+                let object = ["báo cáo", "trình", "tham mưu", "gửi", "với", "cho"].iter().any(|v| before.ends_with(v));
+                let last = list.agencies.last().cloned();
+                if let Some(last) = last
+                    && list.agencies.len() > 1
+                    && !object
+                    && !is_bare(reader, last.range.start)
+                    && reader.folded[..last.range.start].trim_end().ends_with(',')
+                {
+                    let alone = Listed { range: last.range.start..list.range.end, agencies: vec![last] };
+                    if let Some(subject) = acting(reader, alone, sentence) {
+                        return Some(subject);
+                    }
+                }
+                if before.ends_with("vướng mắc") || before.ends_with("khó khăn") || before.ends_with("phát sinh") || before.ends_with("cần thiết") {
+                    if let Some(subject) = acting(reader, list.clone(), sentence) {
+                        return Some(subject);
+                    }
+                }
+                at = list.range.end;
+            }
+            Place::None => return None,
+        }
+        first = false;
+    }
+    None
+}
+
+enum Place {
+    Clause(usize),
+    List(Listed),
+    None,
+}
+
+/// The next clause after a comma, or the next list of agencies before it.
+fn next_place(reader: &Reader, at: usize, sentence: &Range<usize>) -> Place {
+    let rest = reader.folded.get(at..sentence.end).unwrap_or_default();
+    let comma = rest.find([',', ':']).map(|c| at + c + 1);
+    for lexeme in reader.lexemes_from(at + 1) {
+        if lexeme.range.start >= comma.unwrap_or(sentence.end) {
+            break;
+        }
+        if reader.begins(lexeme.range.start)
+            && let Some(list) = reader.list_at(lexeme.range.start, Extent::Clause)
+        {
+            return Place::List(list);
+        }
+    }
+    comma.map_or(Place::None, |c| Place::Clause(reader.blanks(c)))
+}
+
+fn clause_start(reader: &Reader, at: usize) -> bool {
+    let before = reader.folded[..at].trim_end();
+    before.ends_with([',', ':', ';']) || before.ends_with(" thì")
+}
+
+/// A kind of body in small letters without `các`.
+fn is_bare(reader: &Reader, at: usize) -> bool {
+    !reader.begins(at)
+}
+
+/// `tại cơ quan, đơn vị …`: the word before the comma is a kind of body too.
+fn enumerated(reader: &Reader, at: usize) -> bool {
+    let before = reader.folded[..at].trim_end_matches([' ', ',']);
+    reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::BODY | Kinds::QUALIFIER))
+}
+
+/// `giao X chủ trì`, `đề nghị X quan tâm`.
+fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let mut next = tells(reader, at)?;
+    let rest = reader.rest(next);
+    if rest.starts_with(':') {
+        next += 1;
+    }
+    let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
+    let cue = cues::first_cue(reader, list.range.end);
+    Some(Subject { list, cue: Cue { explicit: true, ..cue } })
+}
+
+/// The list as a subject, when a duty follows it.
+fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
+    let mut after = list.range.end;
+    // `Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp`
+    let next = reader.blanks(after);
+    if reader.rest(next).starts_with(',') {
+        let inner = reader.blanks(next + 1);
+        if !cues::lead_in(reader, inner) {
+            return None;
+        }
+        after = inner;
+    }
+    if !cues::duty_follows(reader, after) {
+        return None;
+    }
+    let at = reader.blanks(after);
+    // `là thành viên`, `có liên quan` are no duties; `được` is none either
+    if at >= sentence.end {
+        return None;
+    }
+    let cue = cues::first_cue(reader, after);
+    Some(Subject { list, cue })
+}
+
+/// Where the words of a sentence begin.
+pub(super) fn start(reader: &Reader, from: usize) -> usize {
+    let rest = reader.rest(from);
+    from + rest.len() - rest.trim_start_matches([' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n']).len()
+}
+
+/// Agencies that a duty passes on to: `chỉ đạo, hướng dẫn X thực hiện`, `yêu cầu X báo cáo`.
+pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    let mut done = from;
+    for order in reader.lexemes_from(from) {
+        let range = order.range.clone();
+        if range.start >= sentence.end {
+            break;
+        }
+        if range.start < done || !order.is(Kinds::ORDER) {
+            continue;
+        }
+        let words = &reader.folded[range.clone()];
+        let before = reader.folded[..range.start].trim_end();
+        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban"];
+        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" || words.contains("đề nghị") {
+            continue;
+        }
+        let mut next = range.end;
+        // `chỉ đạo, hướng dẫn và đôn đốc X`
+        for _ in 0..3 {
+            let mark = reader.blanks(next);
+            let after = reader.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| reader.word(mark, "và"));
+            let Some(verb) = after.and_then(|a| {
+                ["hướng dẫn", "đôn đốc", "kiểm tra", "yêu cầu", "giám sát", "định hướng", "phân công", "giao", "quán triệt", "đẩy mạnh"]
+                    .iter()
+                    .find_map(|v| reader.word(a, v))
+            }) else {
+                break;
+            };
+            next = verb;
+        }
+        let Some(list) = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end) else { continue };
+        done = list.range.end;
+        if cues::duty_follows(reader, list.range.end) {
+            let cue = Cue { role: Role::Responsible, explicit: true };
+            subjects.push(Subject { list, cue });
+        }
+    }
+    subjects
+}

@@ -1,0 +1,431 @@
+//! The grammar of a time expression: bound (`trước`), period (`ngày 30/10`), rhythm (`hằng năm`), length (`trong thời
+//! hạn 10 ngày kể từ …`), in the orders and joints that officials use. One expression is one record.
+
+use std::ops::Range;
+
+use crate::{
+    model::DeadlineRelation,
+    value::{
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, date::hours, period::clause,
+        read_duration, read_period, read_rhythm,
+    },
+};
+
+/// A time expression as printed, before anything is decided about it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Expression {
+    /// Its words, in bytes of the text it was read from.
+    pub(super) range: Range<usize>,
+    /// What the bound's word says (`trước` → before).
+    pub(super) bound: Option<DeadlineRelation>,
+    /// The dates.
+    pub(super) period: Option<Period>,
+    /// The rhythm.
+    pub(super) rhythm: Option<Rhythm>,
+    /// The length from a trigger.
+    pub(super) within: Option<Duration>,
+    /// `thường xuyên`
+    pub(super) constant: bool,
+    /// `định kỳ` stands in it.
+    pub(super) periodic: bool,
+    /// `giai đoạn`, `thời kỳ` names the period.
+    pub(super) named: bool,
+    /// The bound is one that hardly means anything but a limit (`trước ngày`, `chậm nhất`).
+    pub(super) firm: bool,
+}
+
+use DeadlineRelation::{Before, By, During, On};
+
+/// Words before a date, what they say, and whether they mean a limit wherever they stand; longer ones first.
+const BOUNDS: [(&str, DeadlineRelation, bool); 32] = [
+    ("chậm nhất là trước", Before, true),
+    ("chậm nhất trước", Before, true),
+    ("muộn nhất trước", Before, true),
+    ("chậm nhất là đến hết", By, true),
+    ("chậm nhất đến hết", By, true),
+    ("chậm nhất là đến", By, true),
+    ("chậm nhất đến", By, true),
+    ("chậm nhất là vào", By, true),
+    ("chậm nhất vào", By, true),
+    ("chậm nhất là trong", By, true),
+    ("chậm nhất trong", By, true),
+    ("chậm nhất là", By, true),
+    ("chậm nhất", By, true),
+    ("muộn nhất là", By, true),
+    ("muộn nhất", By, true),
+    ("không muộn hơn", By, true),
+    ("hạn cuối là", By, true),
+    ("hạn cuối", By, true),
+    ("xong trước", Before, true),
+    ("xong trong", By, true),
+    ("trước", Before, true),
+    ("đến hết", By, false),
+    ("cho đến hết", By, false),
+    ("đến", By, false),
+    ("vào lúc", On, false),
+    ("vào hồi", On, false),
+    ("vào", On, false),
+    ("lúc", On, false),
+    ("hồi", On, false),
+    ("xuyên suốt", During, false),
+    ("trong suốt", During, false),
+    ("trong", During, false),
+];
+
+/// Reads a time expression at byte `at`. `label` says that the words are the value of a time label, where bare figures
+/// and lengths are times too.
+pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
+    let mut c = Cursor::new(folded, at);
+    let mut whole = Expression::default();
+    fillers(&mut c);
+    let start = if label { at } else { c.at() };
+    if !part(&mut c, folded, label, &mut whole) {
+        return None;
+    }
+    whole.range = start..c.at();
+    for _ in 0..6 {
+        let next = joint(c, folded, label, &whole);
+        let Some((next, more)) = next else { break };
+        c = next;
+        whole = more;
+        whole.range = start..c.at();
+    }
+    if let Some(end) = open_tail(c) {
+        whole.range.end = end;
+    }
+    Some(whole)
+}
+
+fn fillers(c: &mut Cursor) {
+    while c
+        .any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"])
+        .is_some()
+    {
+        c.literal(":");
+        c.blanks();
+    }
+}
+
+/// The next part with what joins it, when it can belong to the same expression.
+fn joint<'a>(
+    mut c: Cursor<'a>,
+    folded: &'a str,
+    label: bool,
+    so_far: &Expression,
+) -> Option<(Cursor<'a>, Expression)> {
+    let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
+    let comma = c.literal(",") || c.literal(";") && only_rhythm;
+    let colon = !comma && only_rhythm && c.literal(":");
+    let and = c.blanks().word("và");
+    let opened = !comma && !colon && !and && c.literal("(");
+    if colon && so_far.rhythm.is_none() {
+        return None;
+    }
+    fillers(c.blanks());
+    if and && (label || folded[..so_far.range.start].ends_with('(')) {
+        some_words_before_rhythm(&mut c);
+    }
+    let mut more = so_far.clone();
+    let fresh = c.at();
+    if !part(&mut c, folded, label, &mut more) {
+        return None;
+    }
+    let dated = more.period.is_some() && so_far.period.is_none();
+    if opened {
+        // only what completes a rhythm: `định kỳ hằng năm (trước ngày 15/12)`, `tháng 12 (hằng năm)`
+        if !c.blanks().literal(")") || (!only_rhythm && more.rhythm.is_none()) {
+            return None;
+        }
+    }
+    if colon && !dated {
+        return None;
+    }
+    // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
+    let year = so_far
+        .period
+        .as_ref()
+        .is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
+    let ends =
+        c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
+    if year && comma && !label && !and && !ends {
+        return None;
+    }
+    // `hằng năm, năm 2025 …`: a plain date after a comma is not the rhythm's
+    if dated
+        && (comma || and)
+        && !label
+        && more.bound.is_none()
+        && !folded[fresh..].starts_with("từ ")
+    {
+        return None;
+    }
+    Some((c, more))
+}
+
+/// `và kiện toàn thường xuyên`, `và bổ sung, sửa đổi hằng năm`: steps over the few words before the rhythm.
+fn some_words_before_rhythm(c: &mut Cursor) {
+    let mut tail = *c;
+    for _ in 0..6 {
+        let rest = tail.blanks().rest();
+        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"]
+            .iter()
+            .any(|w| rest.starts_with(w))
+        {
+            *c = tail;
+            return;
+        }
+        let step = rest.find(' ').unwrap_or(rest.len());
+        let word = rest.get(..step).unwrap_or_default();
+        if word.is_empty()
+            || word.contains([';', '.', ':', '('])
+            || word.starts_with(|d: char| d.is_ascii_digit())
+        {
+            return;
+        }
+        tail.seek(tail.at() + step);
+    }
+}
+
+/// Reads one part into the expression; `false` leaves both as they were.
+fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
+    let start = c.at();
+    if constant(c, into) || length(c, folded, label, into) {
+        return true;
+    }
+    c.seek(start);
+    if rhythm(c, folded, into) || dated(c, folded, label, into) {
+        return true;
+    }
+    c.seek(start);
+    false
+}
+
+/// `thường xuyên`, `liên tục`
+fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
+    const WORDS: [&str; 8] = [
+        "thực hiện thường xuyên",
+        "nhiệm vụ thường xuyên",
+        "duy trì thường xuyên",
+        "thường xuyên liên tục",
+        "thường xuyên",
+        "liên tục",
+        "thường kỳ",
+        "hằng ngày và thường xuyên",
+    ];
+    let there = c.any(&WORDS).is_some();
+    into.constant |= there;
+    there
+}
+
+/// `định kỳ hằng quý`, `02 lần/năm`, `thứ sáu hằng tuần`
+fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
+    let mut weekday = None;
+    let mut w = *c;
+    if w.word("thứ") {
+        const DAYS: [(&str, &str); 12] = [
+            ("hai", "MO"),
+            ("ba", "TU"),
+            ("tư", "WE"),
+            ("năm", "TH"),
+            ("sáu", "FR"),
+            ("bảy", "SA"),
+            ("2", "MO"),
+            ("3", "TU"),
+            ("4", "WE"),
+            ("5", "TH"),
+            ("6", "FR"),
+            ("7", "SA"),
+        ];
+        w.blanks();
+        weekday = DAYS
+            .iter()
+            .find(|(word, _)| w.word(word))
+            .map(|(_, day)| *day);
+        w.blanks();
+    }
+    let at = if weekday.is_some() { w.at() } else { c.at() };
+    let Some((mut read, end)) = read_rhythm(folded, at) else {
+        return false;
+    };
+    if weekday.is_some() {
+        if read.unit != Unit::Week {
+            return false;
+        }
+        read.weekday = weekday;
+    }
+    into.periodic |=
+        folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
+    into.rhythm = Some(match into.rhythm {
+        Some(old) if old.days() <= read.days() && read.months == 0 => old,
+        _ => read,
+    });
+    c.seek(end);
+    true
+}
+
+/// `trong thời hạn 10 ngày kể từ ngày …`, `chậm nhất 05 ngày sau khi …`
+fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
+    if into.within.is_some() || into.period.is_some() {
+        return false;
+    }
+    const CUES: [(&str, DeadlineRelation, bool); 24] = [
+        ("chậm nhất là trong thời hạn", By, true),
+        ("chậm nhất trong thời hạn", By, true),
+        ("chậm nhất là trong vòng", By, true),
+        ("chậm nhất trong vòng", By, true),
+        ("chậm nhất là không quá", By, true),
+        ("chậm nhất không quá", By, true),
+        ("chậm nhất là sau", By, true),
+        ("chậm nhất sau", By, true),
+        ("chậm nhất là trước", Before, true),
+        ("chậm nhất trước", Before, true),
+        ("chậm nhất là", By, true),
+        ("chậm nhất", By, true),
+        ("muộn nhất là", By, true),
+        ("muộn nhất", By, true),
+        ("trong thời hạn không quá", During, true),
+        ("trong thời hạn tối đa", During, true),
+        ("trong thời hạn", During, true),
+        ("trong vòng không quá", During, true),
+        ("trong vòng", During, true),
+        ("thời hạn không quá", During, false),
+        ("trong thời gian", During, false),
+        ("không quá", By, false),
+        ("tối đa", By, false),
+        ("trong", During, false),
+    ];
+    let cue = CUES.iter().find(|(words, ..)| c.word(words));
+    let after = cue.is_none() && c.word("sau");
+    let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
+        return false;
+    };
+    c.seek(end);
+    const AFTER: [&str; 7] = [
+        "kể từ",
+        "tính từ",
+        "từ khi",
+        "từ ngày",
+        "sau khi",
+        "sau ngày",
+        "sau thời điểm",
+    ];
+    // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
+    const BEFORE: [&str; 2] = ["trước khi", "trước ngày"];
+    let next = c.blanks().rest();
+    let trigger = AFTER.iter().any(|t| next.starts_with(t))
+        || cue.is_some() && BEFORE.iter().any(|t| next.starts_with(t));
+    let firm = cue.is_some_and(|c| c.2);
+    let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
+    let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
+    if !(trigger || (firm && short) || alone) {
+        return false;
+    }
+    if trigger {
+        let words = clause(c.rest());
+        c.seek(c.at() + words);
+    } else {
+        c.seek(end);
+    }
+    into.bound = cue
+        .map(|c| c.1)
+        .or(after.then_some(DeadlineRelation::From))
+        .or(into.bound);
+    into.firm |= firm || trigger;
+    into.within = Some(length);
+    true
+}
+
+/// A period or date with its bound.
+fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
+    if into.period.is_some() || into.within.is_some() {
+        return false;
+    }
+    let periodic = c.word("định kỳ");
+    c.blanks();
+    let bound = BOUNDS.iter().find(|(words, ..)| c.word(words));
+    if bound.is_some() {
+        fillers(c.blanks());
+    }
+    let firm = bound.is_some_and(|b| b.2);
+    let figures = if label || firm {
+        Figures::Bare
+    } else {
+        Figures::Named
+    };
+    let at = c.blanks().at();
+    let mut read = read_period(folded, at, figures);
+    if read.is_none() && !label {
+        read = span_of_years(folded, at);
+    }
+    if let Some(read) = read {
+        if periodic && read.period.dates().iter().any(|d| d.year().is_some()) {
+            return false;
+        }
+        c.seek(read.end);
+        into.period = Some(read.period);
+        into.named |= read.named;
+    } else if bound.is_some() && {
+        hours(c);
+        let at = c.blanks().at();
+        rhythm(c, folded, into) && c.at() > at
+    } {
+        // `trước 16 giờ hằng ngày`
+    } else if label && in_the_year(c) {
+        into.period = Some(Period::One(Date::Year(None)));
+    } else {
+        return false;
+    }
+    weekday_gloss(c);
+    into.periodic |= periodic;
+    into.bound = bound.map(|b| b.1).or(into.bound);
+    into.firm |= firm;
+    true
+}
+
+/// `(thứ bảy)` after a day.
+fn weekday_gloss(c: &mut Cursor) {
+    let mut tail = *c;
+    if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
+        let close = tail.rest().find(')').filter(|n| *n < 12);
+        if let Some(close) = close {
+            c.seek(tail.at() + close + 1);
+        }
+    }
+}
+
+/// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
+fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+    let read = read_period(folded, at, Figures::Bare)?;
+    let years = read
+        .period
+        .dates()
+        .iter()
+        .all(|d| matches!(d, Date::Year(Some(_))));
+    (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
+}
+
+/// `trong năm`, `cả năm`: the year of the plan.
+fn in_the_year(c: &mut Cursor) -> bool {
+    let whole = c.any(&["cả năm", "các tháng trong năm", "năm"]).is_some();
+    whole && !c.rest().trim_start().starts_with(char::is_alphanumeric)
+}
+
+/// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.
+fn open_tail(mut c: Cursor) -> Option<usize> {
+    let _ = c.literal(",") | c.literal(";");
+    const TAILS: [&str; 9] = [
+        "năm tiếp theo",
+        "năm kế tiếp",
+        "năm sau",
+        "năm sau đó",
+        "năm tới",
+        "tiếp theo",
+        "tháng tiếp theo",
+        "các quý tiếp theo",
+        "năm học tiếp theo",
+    ];
+    let _ = c.blanks().any(&["và", "đến"]);
+    let _ = c.blanks().any(&["những", "các"]);
+    c.blanks();
+    c.any(&TAILS).map(|_| c.at())
+}

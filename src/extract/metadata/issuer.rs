@@ -1,0 +1,142 @@
+//! Who issued the document: the masthead's agency lines, else the signing block or the preamble.
+
+use std::ops::Range;
+
+use super::Metadata;
+use crate::{
+    agency,
+    layout::{LineKind, LogicalLine},
+    sections::{SectionKind, SectionTree},
+    text::{Text, fold},
+};
+
+pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
+    let names = masthead(text, lines);
+    match names.as_slice() {
+        [] => {
+            if let Some((name, range, rule)) = decider(text, lines).or_else(|| preamble(text, tree)) {
+                meta.issuer = Some(name);
+                meta.show("issuer", &range, rule);
+            }
+        }
+        [(name, range)] => {
+            meta.issuer = Some(agency::from_capitals(name));
+            meta.show("issuer", range, "metadata.masthead");
+        }
+        [above @ .., (name, range)] => {
+            let (parent, parent_range) = &above[above.len() - 1];
+            if is_organ(name) {
+                // `BAN THƯỜNG TRỰC` under the body it belongs to
+                meta.issuer = Some(format!("{} {}", agency::from_capitals(name), agency::from_capitals(parent)));
+                meta.show("issuer", &(parent_range.start..range.end), "metadata.masthead-organ");
+                if let Some((grand, grand_range)) = above.len().checked_sub(2).map(|i| &above[i]) {
+                    meta.parent_issuer = Some(agency::from_capitals(grand));
+                    meta.show("parent_issuer", grand_range, "metadata.masthead");
+                }
+            } else {
+                meta.issuer = Some(agency::from_capitals(name));
+                meta.show("issuer", range, "metadata.masthead");
+                meta.parent_issuer = Some(agency::from_capitals(parent));
+                meta.show("parent_issuer", parent_range, "metadata.masthead");
+            }
+        }
+    }
+}
+
+/// The agencies of the masthead, each joined from its printed lines.
+fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
+    let mut names: Vec<(String, Range<usize>)> = Vec::new();
+    for line in lines.iter().take_while(|l| l.kind != LineKind::Type).filter(|l| l.kind == LineKind::Agency) {
+        let words = text.at(&line.range);
+        let folded = fold(words);
+        match names.last_mut() {
+            Some((name, range)) if !begins(&folded) || goes_on(&fold(name)) => {
+                name.push(' ');
+                name.push_str(words);
+                range.end = line.range.end;
+            }
+            _ => names.push((words.to_owned(), line.range.clone())),
+        }
+    }
+    // the youth union's running head stands beside the agency, like the Party's
+    names.retain(|(name, _)| !matches!(fold(name).as_str(), "đoàn tncs hồ chí minh" | "đoàn thanh niên cộng sản hồ chí minh"));
+    names
+}
+
+/// Does the line begin the name of an agency?
+fn begins(folded: &str) -> bool {
+    const HEADS: [&str; 46] = [
+        "ủy ban", "ubnd", "ub ", "hội đồng", "hđnd", "sở", "bộ", "ban", "bch", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "đảng bộ",
+        "phòng", "trường", "đoàn", "hội", "liên đoàn", "công đoàn", "mặt trận", "trung tâm", "công an", "văn phòng", "chi cục", "cục", "tổng cục",
+        "viện", "tòa án", "thanh tra", "chính phủ", "thủ tướng", "quốc hội", "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "đại học", "học viện",
+        "bệnh viện", "trạm", "báo", "đài", "chi bộ",
+    ];
+    HEADS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| h.ends_with(' ') || !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// The name so far cannot end here: `BAN CHỈ ĐẠO QUỐC GIA VỀ`, `HỘI LIÊN HIỆP`, `BAN CHẤP HÀNH`.
+fn goes_on(folded: &str) -> bool {
+    ["về", "và", "của", "hội liên hiệp", "ban chấp hành", "ban thường vụ", "ban chỉ đạo", "ban quản lý", "bch", "ủy ban mặt trận", "-", "–", "trường", "phòng"]
+        .iter()
+        .any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
+}
+
+/// An organ that is named by the body above it.
+fn is_organ(name: &str) -> bool {
+    matches!(fold(name).as_str(), "ban thường trực" | "ban thường vụ" | "ban chấp hành" | "thường trực" | "văn phòng" | "ban chỉ đạo" | "ban chấp hành đảng bộ")
+}
+
+/// `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`
+fn decider(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, &'static str)> {
+    let line = lines.iter().find(|l| l.kind == LineKind::Decider)?;
+    let words = text.at(&line.range);
+    let name = words.strip_prefix("CHỦ TỊCH ").unwrap_or(words);
+    Some((agency::from_capitals(name), line.range.clone(), "metadata.decider"))
+}
+
+/// `… , UBND tỉnh Lào Cai ban hành Kế hoạch …`, and for a name without its place the closing's fuller one.
+fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'static str)> {
+    let issues = |folded: &str| -> Option<usize> {
+        ["ban hành kế hoạch", "xây dựng kế hoạch", "ban hành kế", "xây dựng và ban hành", "xây dựng ban hành", "xây dựng, ban hành", "lập kế hoạch", "ban hành chương trình"]
+            .iter()
+            .filter_map(|cue| folded.find(cue))
+            .min()
+    };
+    let node = tree.nodes.iter().find(|n| n.kind == SectionKind::Preamble)?;
+    let range = node.text.iter().rev().find(|r| issues(text.folded_at(r)).is_some())?;
+    let folded = text.folded_at(range);
+    let cue = issues(folded)?;
+    let start = folded[..cue].rfind([',', ';', '.']).map_or(0, |i| i + 1);
+    let words = text.trim(range.start + start..range.start + cue);
+    let name = agency::canonical(text.at(&words));
+    let fuller = closing_name(text, tree, &name);
+    match fuller {
+        Some((name, range)) => Some((name, range, "metadata.closing")),
+        None => (!name.is_empty()).then_some((name, words, "metadata.preamble")),
+    }
+}
+
+/// `Trên đây là Kế hoạch của Sở … tỉnh …`: the issuer with its place.
+fn closing_name(text: &Text, tree: &SectionTree, name: &str) -> Option<(String, Range<usize>)> {
+    let node = tree.nodes.iter().rev().find(|n| n.kind == SectionKind::Closing)?;
+    let wanted = fold(name);
+    node.text.iter().find_map(|r| {
+        let folded = text.folded_at(r);
+        let at = folded.find(&wanted)?;
+        let rest = &folded[at + wanted.len()..];
+        let place = rest.strip_prefix(" tỉnh ").or_else(|| rest.strip_prefix(" thành phố "))?;
+        let end = r.end - place.len();
+        // the place: the capitalised words
+        let plain = &text.plain()[end..r.end];
+        let mut len = 0;
+        for word in plain.split(' ') {
+            if !word.starts_with(char::is_uppercase) && word != "-" {
+                break;
+            }
+            len += word.len() + 1;
+        }
+        let found = text.trim(r.start + at..(end + len.saturating_sub(1)).min(r.end));
+        let found = found.start..found.start + text.at(&found).trim_end_matches([',', '.', ';', '/']).len();
+        (len > 0).then(|| (agency::canonical(text.at(&found)), found))
+    })
+}

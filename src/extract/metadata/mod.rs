@@ -1,0 +1,136 @@
+//! What the document says of itself: type, number, date, issuer, title, signer, recipients.
+
+mod date;
+mod enclosure;
+mod issuer;
+mod signer;
+
+use std::ops::Range;
+
+use crate::{
+    layout::{Layout, LineKind, LogicalLine},
+    lexicon::document_types,
+    model::{DocumentType, Signer},
+    sections::SectionTree,
+    text::{Text, fold},
+    value::read_masthead_number,
+};
+
+/// The metadata with the words that show each field, in bytes of the text.
+#[derive(Debug, Clone, Default)]
+pub struct Metadata {
+    /// Document type and code.
+    pub kind: Option<DocumentType>,
+    /// Number and symbol, spaces removed.
+    pub number: Option<String>,
+    /// The number without ordinal and year.
+    pub symbol: Option<String>,
+    /// EDTF date of issue.
+    pub issued_on: Option<String>,
+    /// The place in the date line.
+    pub place: Option<String>,
+    /// The issuing agency.
+    pub issuer: Option<String>,
+    /// The agency above it.
+    pub parent_issuer: Option<String>,
+    /// The words of the title.
+    pub title: Option<Range<usize>>,
+    /// Who signed.
+    pub signer: Option<Signer>,
+    /// Who gets the document.
+    pub recipients: Vec<String>,
+    /// The plans that a decision issues: type line, title, the byte from which their nodes stand.
+    pub attached: Vec<AttachedPlan>,
+    /// Field, words, rule.
+    pub evidence: Vec<(&'static str, Range<usize>, &'static str)>,
+}
+
+/// A plan that the document issues.
+#[derive(Debug, Clone)]
+pub struct AttachedPlan {
+    /// Its type.
+    pub kind: DocumentType,
+    /// Its title.
+    pub title: Option<Range<usize>>,
+    /// Where its words begin.
+    pub from: usize,
+}
+
+impl Metadata {
+    /// The year of issue, when the date tells it.
+    pub fn issued_year(&self) -> Option<i32> {
+        self.issued_on.as_deref()?.get(..4)?.parse().ok()
+    }
+
+    fn show(&mut self, field: &'static str, range: &Range<usize>, rule: &'static str) {
+        self.evidence.push((field, range.clone(), rule));
+    }
+}
+
+/// Reads the metadata of a laid-out document.
+pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
+    let text = &layout.text;
+    let mut meta = Metadata::default();
+    let first_type = layout.lines.iter().position(|l| l.kind == LineKind::Type);
+    let head = first_type.unwrap_or(layout.lines.len());
+    let own_end = layout.lines.iter().skip(head + 1).position(|l| l.kind == LineKind::Type).map_or(layout.lines.len(), |i| head + 1 + i);
+    let own = &layout.lines[..own_end];
+    let find = |kind: LineKind| own.iter().find(|l| l.kind == kind);
+
+    if let Some(line) = find(LineKind::Type) {
+        meta.kind = Some(document_type(text.folded_at(&line.range)));
+        meta.show("type", &line.range, "metadata.type-line");
+    }
+    if let Some(line) = find(LineKind::Title) {
+        meta.title = Some(line.range.clone());
+        meta.show("title", &line.range, "metadata.title");
+    }
+    if let Some(line) = find(LineKind::Number) {
+        if let Some(printed) = read_masthead_number(text.at(&line.range)) {
+            meta.show(if printed.number.is_some() { "number" } else { "symbol" }, &line.range, "metadata.number-line");
+            meta.number = printed.number;
+            meta.symbol = printed.symbol;
+        }
+    }
+    date::read(text, own, &mut meta);
+    enclosure::fill(text, &layout.lines, &mut meta);
+    signer::read(text, own, &mut meta);
+    issuer::read(text, own, tree, &mut meta);
+    for (i, line) in layout.lines.iter().enumerate().skip(own_end) {
+        if line.kind == LineKind::Type {
+            let title = layout.lines[i + 1..].iter().find(|l| l.kind == LineKind::Title).map(|l| l.range.clone());
+            meta.attached.push(AttachedPlan { kind: document_type(text.folded_at(&line.range)), title, from: line.range.end });
+        }
+    }
+    recipients(text, own, &mut meta);
+    meta
+}
+
+/// `KẾ HOẠCH` → Kế hoạch, KH. OCR may have damaged the capitals.
+fn document_type(folded: &str) -> DocumentType {
+    match document_types::by_name(folded).or_else(|| document_types::by_damaged_name(folded)) {
+        Some(known) => DocumentType { name: known.name.clone(), code: known.codes.first().cloned() },
+        None => DocumentType { name: capitalized(folded), code: None },
+    }
+}
+
+fn capitalized(folded: &str) -> String {
+    let mut letters = folded.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
+    let mut shown: Option<Range<usize>> = None;
+    for line in lines.iter().filter(|l| l.kind == LineKind::Recipient) {
+        let words = text.at(&line.range);
+        let item = words.trim_start_matches(['-', '+', '–', '¬', '*', '•', ' ']).trim_end_matches([';', '.', ',', ' ']).trim();
+        if item.is_empty() || fold(item).starts_with("nơi nhận") {
+            continue;
+        }
+        meta.recipients.push(item.to_owned());
+        shown = Some(shown.map_or(line.range.clone(), |s| s.start..line.range.end));
+    }
+    if let Some(range) = shown {
+        meta.show("recipients", &range, "metadata.recipients");
+    }
+}

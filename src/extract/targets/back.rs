@@ -1,0 +1,58 @@
+//! Reads folded text from right to left: the words before a figure, nearest first.
+
+/// `before` without `word` at its end, when that is a whole word (or several); blanks after it do not count.
+pub(super) fn strip<'a>(before: &'a str, word: &str) -> Option<&'a str> {
+    let rest = before.trim_end_matches(' ').strip_suffix(word)?;
+    (!rest.ends_with(char::is_alphanumeric)).then_some(rest)
+}
+
+/// Does `before` end with one of `words`?
+pub(super) fn ends(before: &str, words: &[&str]) -> bool {
+    strip_any(before, words).is_some()
+}
+
+/// `before` without the first of `words` that it ends with.
+pub(super) fn strip_any<'a>(before: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| strip(before, word))
+}
+
+/// Does `after` begin with one of `words`, blanks before it aside?
+pub(super) fn begins(after: &str, words: &[&str]) -> bool {
+    strip_front_any(after, words).is_some()
+}
+
+/// `after` without the first of `words` that it begins with.
+pub(super) fn strip_front_any<'a>(after: &'a str, words: &[&str]) -> Option<&'a str> {
+    let after = after.trim_start_matches(' ');
+    words
+        .iter()
+        .find_map(|word| after.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// The last `most` bytes of `text`, on a character boundary: enough to judge by, whatever the length of the passage.
+pub(super) fn tail(text: &str, most: usize) -> &str {
+    let start = text.ceil_char_boundary_at(text.len().saturating_sub(most));
+    &text[start..]
+}
+
+/// The first `most` bytes of `text`, on a character boundary.
+pub(super) fn head(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+trait Boundary {
+    fn ceil_char_boundary_at(&self, at: usize) -> usize;
+}
+
+impl Boundary for str {
+    fn ceil_char_boundary_at(&self, mut at: usize) -> usize {
+        while !self.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    }
+}

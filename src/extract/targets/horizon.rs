@@ -1,0 +1,290 @@
+//! Times in a clause of figures: when it is to be reached, and what it is compared with.
+//!
+//! A year is the anchor; the words before it (`đến hết năm`, `giai đoạn`, `so với năm`) say what it is.
+
+use std::ops::Range;
+
+use super::back;
+use crate::value::{Cursor, Day, read_day};
+
+/// A time in words. The range covers its prepositions: `vào cuối năm 2025`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Time {
+    pub(super) range: Range<usize>,
+    pub(super) edtf: String,
+    pub(super) kind: TimeKind,
+}
+
+/// What a time is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TimeKind {
+    /// A preposition says that it limits: `đến năm 2025`, `từ năm 2025 trở đi`.
+    Limit,
+    /// No preposition: `năm 2025`, `giai đoạn 2021 - 2025`. A limit by its place only.
+    Bare,
+    /// What a figure is compared with: `so với năm 2020`.
+    Baseline,
+    /// Further than the plan: `tầm nhìn đến năm 2050`; or the date of a document.
+    Other,
+}
+
+/// All times of a folded text, left to right.
+pub(super) fn times(folded: &str) -> Vec<Time> {
+    let bytes = folded.as_bytes();
+    let mut times: Vec<Time> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let floor = times.last().map_or(0, |t| t.range.end);
+        match time(folded, at, floor) {
+            Some(time) => {
+                at = time.range.end.max(at + digits);
+                times.push(time);
+            }
+            None => at += digits,
+        }
+    }
+    times
+}
+
+/// The time that ends exactly at byte `at`.
+pub(super) fn ending_at(times: &[Time], at: usize) -> Option<&Time> {
+    times.binary_search_by_key(&at, |t| t.range.end).ok().map(|n| &times[n])
+}
+
+/// The time that starts exactly at byte `at`.
+pub(super) fn starting_at(times: &[Time], at: usize) -> Option<&Time> {
+    times.binary_search_by_key(&at, |t| t.range.start).ok().map(|n| &times[n])
+}
+
+/// The times that stand wholly in a range.
+pub(super) fn within(times: &[Time], range: std::ops::Range<usize>) -> &[Time] {
+    let first = times.partition_point(|t| t.range.start < range.start);
+    let last = times.partition_point(|t| t.range.end <= range.end);
+    times.get(first..last.max(first)).unwrap_or_default()
+}
+
+/// Reads the time whose first digits stand at `at`; its words reach back no further than `floor`.
+fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
+    let before = &folded[floor..at];
+    if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/')) {
+        return None;
+    }
+    let window = back::tail(before, 120);
+    let base = at - window.len();
+    let (edtf, end, core) = day(folded, at, window)
+        .or_else(|| month(folded, at, window))
+        .or_else(|| quarter(folded, at, window))
+        .or_else(|| years(folded, at, window))?;
+    let (kind, start) = preposition(&window[..core], core);
+    let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
+    Some(Time { range: base + start..end, edtf, kind })
+}
+
+type Core = (String, usize, usize);
+
+/// `ngày 31/12/2025`: with its `ngày`, else only after a preposition.
+fn day(folded: &str, at: usize, before: &str) -> Option<Core> {
+    let (day, end): (Day, usize) = read_day(folded, at)?;
+    let edtf = day.edtf()?;
+    let core = back::strip(before, "ngày").map_or(before.len(), str::len);
+    Some((edtf, end, core))
+}
+
+/// `tháng 12/2025`, `tháng 12 năm 2025`.
+fn month(folded: &str, at: usize, before: &str) -> Option<Core> {
+    let core = back::strip(before, "tháng")?.len();
+    let mut c = Cursor::new(folded, at);
+    let month = c.number(2).filter(|m| (1..=12).contains(m))?;
+    let year = after_part(&mut c)?;
+    Some((format!("{year:04}-{month:02}"), c.at(), core))
+}
+
+/// `quý 2/2025`; quarters in Roman figures are met through their year, see [`years`].
+fn quarter(folded: &str, at: usize, before: &str) -> Option<Core> {
+    let core = back::strip(before, "quý")?.len();
+    let mut c = Cursor::new(folded, at);
+    let quarter = c.number(1).filter(|q| (1..=4).contains(q))?;
+    let year = after_part(&mut c)?;
+    Some((format!("{year:04}-{}", 32 + quarter), c.at(), core))
+}
+
+/// The year after a month or a quarter.
+fn after_part(c: &mut Cursor) -> Option<u32> {
+    c.blanks();
+    if !(c.literal("/") || c.literal("-") || c.literal(".")) {
+        c.literal(",");
+        c.blanks().word("năm");
+    }
+    c.blanks();
+    year(c)
+}
+
+fn year(c: &mut Cursor) -> Option<u32> {
+    let mut ahead = *c;
+    let year = ahead.number(4).filter(|y| (1945..=2100).contains(y))?;
+    // `2020/NĐ-CP`, `2020/12`, `2.020,5`, `2020%` are no years
+    let rest = ahead.rest();
+    let goes_on = rest.starts_with(['/', '%', '‰'])
+        || rest.starts_with(char::is_alphanumeric)
+        || (rest.starts_with(['.', ',', '-']) && rest[1..].starts_with(|l: char| l.is_ascii_digit()) && !rest.starts_with('-'));
+    if goes_on {
+        return None;
+    }
+    *c = ahead;
+    Some(year)
+}
+
+/// `2025`, `2021 - 2025`, `2021 đến năm 2025` with `năm`, `giai đoạn` before.
+fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
+    let mut c = Cursor::new(folded, at);
+    let first = year(&mut c)?;
+    let mut end = c.at();
+    let mut edtf = format!("{first:04}");
+    let span = back::ends(before, &["giai đoạn", "nhiệm kỳ", "năm học", "thời kỳ", "các năm", "năm", "từ", "trong"]);
+    let mut ahead = c;
+    ahead.blanks();
+    let from = back::ends(before, &["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
+    let linked = ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
+    if linked {
+        ahead.blanks().word("năm");
+        ahead.blanks();
+        match year(&mut ahead) {
+            Some(last) if last > first => {
+                edtf = format!("{first:04}/{last:04}");
+                end = ahead.at();
+            }
+            _ => {}
+        }
+    }
+    // a number of four digits is a year only by the words before it
+    let mut core = before.len();
+    let roman = roman_quarter(before);
+    if let Some((quarter, start)) = roman {
+        return Some((format!("{first:04}-{}", 32 + quarter), end, start));
+    }
+    let mut named = edtf.contains('/');
+    for word in ["năm học", "các năm", "năm", "giai đoạn", "nhiệm kỳ", "thời kỳ"] {
+        if let Some(rest) = back::strip(&before[..core], word) {
+            core = rest.len();
+            named = true;
+        }
+    }
+    let limited = back::ends(before, &["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
+    (named || (span && limited) || limited).then_some((edtf, end, core))
+}
+
+/// `quý iii năm`, `quý iv/` before a year.
+fn roman_quarter(before: &str) -> Option<(u32, usize)> {
+    let words = before.trim_end_matches([' ', '/']);
+    let words = back::strip(words, "năm").unwrap_or(words);
+    for (roman, quarter) in [("iv", 4), ("iii", 3), ("ii", 2), ("i", 1)] {
+        if let Some(rest) = back::strip(words, roman)
+            && let Some(rest) = back::strip(rest, "quý")
+        {
+            return Some((quarter, rest.len()));
+        }
+    }
+    None
+}
+
+/// What the words before a time make of it, and where they start.
+fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
+    const COMPARED: &[&str] = &[
+        "so với cùng kỳ", "so với cùng kì", "so với cuối", "so với đầu", "so với trung bình", "so với bình quân", "so với mức của",
+        "so với mức", "so với thực hiện", "so với số liệu", "so với kết quả", "so với thời điểm", "so với tổng số", "so cùng kỳ",
+        "so với", "so", "với cùng kỳ", "cùng kỳ", "bằng mức", "gấp đôi so với", "so với trung bình của", "so với bình quân của", "so với cả", "tính từ",
+    ];
+    const LIMITS: &[&str] = &[
+        "từ nay đến hết", "từ nay đến cuối", "từ nay đến", "từ nay tới", "tính đến hết", "tính đến", "phấn đấu đến hết", "cho đến hết",
+        "cho đến", "đến hết", "đến cuối", "đến đầu", "đến giữa", "đến trước", "đến", "tới", "vào cuối", "vào đầu", "vào giữa", "vào", "trong cả", "trong",
+        "ngay trong", "hết", "cuối", "trước", "sau", "kể từ", "bắt đầu từ", "từ",
+    ];
+    if let Some(rest) = back::strip_any(before, &["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"]) {
+        return (TimeKind::Other, rest.len());
+    }
+    if let Some(rest) = back::strip_any(before, COMPARED) {
+        return (TimeKind::Baseline, rest.len());
+    }
+    if let Some(rest) = back::strip_any(before, LIMITS) {
+        // `định hướng đến năm 2030`, `tầm nhìn đến năm 2050`
+        return match back::strip_any(rest, &["tầm nhìn", "định hướng"]) {
+            Some(rest) => (TimeKind::Other, rest.len()),
+            None => (TimeKind::Limit, rest.len()),
+        };
+    }
+    (TimeKind::Bare, core)
+}
+
+/// `từ năm 2025 trở đi`, `sau năm 2025` are open.
+fn open_end(folded: &str, edtf: String, end: usize, kind: TimeKind, words: &str) -> (String, usize, TimeKind) {
+    let rest = back::head(&folded[end..], 40);
+    if let Some(after) = back::strip_front_any(rest, &["trở đi", "trở về sau", "và các năm tiếp theo", "và những năm tiếp theo"]) {
+        let end = end + rest.len() - after.len();
+        if rest.trim_start().starts_with("trở") {
+            return (format!("{edtf}/.."), end, TimeKind::Limit);
+        }
+        return (edtf, end, kind);
+    }
+    if kind == TimeKind::Limit && words.starts_with("sau") && !edtf.contains('/') {
+        return (format!("{edtf}/.."), end, kind);
+    }
+    (edtf, end, kind)
+}
+
+/// The horizon that a heading or a lead-in gives to what hangs on it: its first limit, else its first bare time.
+pub(super) fn of_heading(folded: &str) -> Option<String> {
+    let times = times(folded);
+    let first = |kind| times.iter().find(|t| t.kind == kind && t.edtf.matches('-').count() < 2);
+    let full = || times.iter().find(|t| t.kind == TimeKind::Limit);
+    first(TimeKind::Limit).or_else(|| first(TimeKind::Bare)).or_else(full).map(|t| t.edtf.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str) -> Option<(String, TimeKind, String)> {
+        let folded = crate::text::fold(text);
+        let time = times(&folded).into_iter().next()?;
+        let words = text[time.range.clone()].to_owned();
+        Some((time.edtf, time.kind, words))
+    }
+
+    #[test]
+    fn times_and_their_words() {
+        use TimeKind::{Bare, Baseline, Limit, Other};
+        for (text, edtf, kind, words) in [
+            ("phấn đấu đến năm 2025 đạt", "2025", Limit, "đến năm 2025"),
+            ("vào cuối năm 2025", "2025", Limit, "vào cuối năm 2025"),
+            ("Đến hết tháng 6/2026,", "2026-06", Limit, "Đến hết tháng 6/2026"),
+            ("đến 31/12/2025", "2025-12-31", Limit, "đến 31/12/2025"),
+            ("giai đoạn 2021 - 2025", "2021/2025", Bare, "giai đoạn 2021 - 2025"),
+            ("trong giai đoạn 2021-2025", "2021/2025", Limit, "trong giai đoạn 2021-2025"),
+            ("từ năm 2021 đến năm 2025", "2021/2025", Limit, "từ năm 2021 đến năm 2025"),
+            ("Từ năm 2025 trở đi, ", "2025/..", Limit, "Từ năm 2025 trở đi"),
+            ("so với năm 2020", "2020", Baseline, "so với năm 2020"),
+            ("so với cùng kỳ năm 2023", "2023", Baseline, "so với cùng kỳ năm 2023"),
+            ("so với giai đoạn 2016-2020", "2016/2020", Baseline, "so với giai đoạn 2016-2020"),
+            ("tầm nhìn đến năm 2050", "2050", Other, "tầm nhìn đến năm 2050"),
+            ("đạt 5% năm 2024", "2024", Bare, "năm 2024"),
+            ("hết quý III/2024", "2024-35", Limit, "hết quý III/2024"),
+            ("Từ nay đến năm 2030", "2030", Limit, "Từ nay đến năm 2030"),
+            ("Đến 2030 có", "2030", Limit, "Đến 2030"),
+            ("Năm học 2024 - 2025", "2024/2025", Bare, "Năm học 2024 - 2025"),
+        ] {
+            assert_eq!(first(text), Some((edtf.to_owned(), kind, words.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_times() {
+        for text in ["Nghị định số 15/2020/NĐ-CP", "2.025 hộ", "2025 lao động", "2020%", "", "số 2025"] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Nouns that open the name of something measured: `tỷ lệ`, `số`, `thu nhập`, `tốc độ`.
+
+use super::back;
+
+const MEASURES: &[&str] = &[
+    "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tỷ suất", "tỉ suất", "tỷ số", "tỉ số", "số lượng", "số", "tổng số", "tổng", "quy mô", "qui mô", "mức độ", "mức",
+    "năng suất", "cơ cấu", "thu nhập", "grdp", "gdp", "kim ngạch", "sản lượng", "diện tích", "chỉ số", "tuổi thọ", "giá trị", "tốc độ", "doanh thu",
+    "dân số", "độ che phủ", "mật độ", "thời gian", "công suất", "chiều cao", "thu ngân sách", "tổng thu", "lượng", "hệ số", "dư nợ", "nợ xấu", "hiệu suất",
+    "vốn đầu tư", "huy động vốn", "tổng vốn", "tổng mức", "tổng sản phẩm", "chỉ tiêu", "độ bao phủ", "độ phủ", "bao phủ", "che phủ", "tăng trưởng", "thị phần",
+    "lưu lượng", "khối lượng", "trữ lượng", "đóng góp", "chi phí", "chi ngân sách", "thu nội địa", "tổng đàn", "đàn lợn", "đàn bò", "sĩ số", "lao động", "khách du lịch",
+    "nhu cầu", "hạn mức", "học sinh", "trẻ em", "người dân", "hộ dân", "mức tăng",
+];
+
+/// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
+const HEADS: usize = 54;
+
+/// Does `words` open with the name of something measured?
+pub(super) fn opens(words: &str) -> bool {
+    back::begins(words, &MEASURES[..HEADS])
+}

@@ -1,0 +1,138 @@
+//! Numbers that are no figures: of documents, dates, levels, ages that say who is counted, names.
+
+use super::{
+    back,
+    figure::{Counted, Figure, Scope},
+};
+use crate::{lexicon::units::UnitKind, value::read_day};
+
+/// Words right before a number that make it a name, a date or a place in a list.
+const NAMERS: &[&str] = &[
+    "số", "ngày", "tháng", "năm", "quý", "khóa", "thứ", "mức độ", "cấp độ", "cấp", "mức", "hạng", "loại", "điều", "khoản",
+    "điểm", "chương", "mục", "phần", "phụ lục", "phụ biểu", "biểu", "biểu số", "mẫu", "mẫu số", "nhóm", "giai đoạn",
+    "nhiệm kỳ", "đối tượng", "quốc lộ", "tỉnh lộ", "đường", "lớp", "khối", "tuần", "đợt", "bước", "vòng", "lần thứ",
+    "thế hệ", "công nghiệp", "covid", "covid-19", "bảng", "hình", "trang", "kỳ", "tổ", "khu phố", "điện thoại", "hotline",
+    "tiêu chí", "tiêu chí số", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "tiểu dự án", "dự án", "nội dung", "phương án", "zalo",
+];
+
+/// Words after a number that make it part of a name.
+const NAMES_AFTER: &[&str] = &[
+    "chương trình mục tiêu quốc gia",
+    "chương trình mtqg",
+    "ctmtqg",
+    "buổi/ngày",
+    "buổi/ ngày",
+    "buổi / ngày",
+    "tuổi đầu đời",
+    "ngày đầu đời",
+    "cấp chính quyền",
+    "trong 1",
+    "trụ cột",
+    "sao",
+];
+
+/// May a number that is no part of a longer word or mark stand after `before`?
+pub(super) fn may_start(before: &str) -> bool {
+    let Some(last) = before.chars().next_back() else { return true };
+    if last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
+        // `,` and `:` without a blank are typing errors more often than decimals when a letter stands before them
+        let two = before.trim_end_matches([',', ':']);
+        return matches!(last, ',' | ':') && two.ends_with(char::is_alphabetic);
+    }
+    // a hyphen without a blank joins: `covid-19`, `26-nq`
+    if matches!(last, '-' | '–') {
+        let two = before.trim_end_matches(['-', '–']);
+        return two.is_empty() || two.ends_with(' ');
+    }
+    true
+}
+
+/// Is the number at `at` a figure where it stands?
+pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) -> bool {
+    let before = back::tail(&folded[..at], 80);
+    let after = back::head(&folded[figure.range.end..], 80);
+    if figure.is_rate() {
+        return true;
+    }
+    if scope == Scope::Rates || is_date_or_mark(folded, at) || named(before) || quoted(folded, at) {
+        return false;
+    }
+    match &figure.unit {
+        Counted::Rate(_) => true,
+        Counted::Nothing => figure.per.is_some() || (scope == Scope::Goals && bare(before, after)),
+        Counted::Noun(noun, kind) => {
+            let words = back::head(&folded[noun.start..], 60);
+            !back::begins(words, NAMES_AFTER)
+                && !back::ends(before, &["theo", "thuộc", "của", "trong số", "trong tổng số", "trên tổng số"])
+                && match kind {
+                    UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
+                    UnitKind::Time => scope == Scope::Goals && is_measured_time(before, figure),
+                    UnitKind::Paper => scope == Scope::Goals,
+                    _ => true,
+                }
+        }
+    }
+}
+
+/// Is the number a day, a year, a time, a label in a list or the head of a document's number?
+fn is_date_or_mark(folded: &str, at: usize) -> bool {
+    if read_day(folded, at).is_some() && !is_ratio_of_places(folded, at) {
+        return true;
+    }
+    let digits = folded[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &folded[at + digits..];
+    let year = digits == 4 && (folded[at..].starts_with("19") || folded[at..].starts_with("20"));
+    let label = rest.starts_with(')') || (rest.starts_with('.') && rest[1..].starts_with(' ') && folded[..at].trim().is_empty());
+    let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(char::is_alphabetic);
+    let time = rest.starts_with(':') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    (year && !rest.trim_start().starts_with(['%'])) || label || document || time
+}
+
+/// `12/15 xã` reads as a day too; a noun after it decides.
+fn is_ratio_of_places(folded: &str, at: usize) -> bool {
+    let rest = folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
+    let noun_at = folded.len() - rest.len();
+    !back::ends(&folded[..at], &["ngày", "trước", "đến", "hết"])
+        && crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time)
+}
+
+/// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`.
+fn quoted(folded: &str, at: usize) -> bool {
+    let before = back::tail(&folded[..at], 300);
+    before.rfind('“').is_some_and(|open| !before[open..].contains('”'))
+        && back::head(&folded[at..], 300).contains('”')
+}
+
+fn named(before: &str) -> bool {
+    // `đạt mức 30 xã`, `trên tổng số 15 xã` count; `mức 3`, `số 15` name
+    back::ends(before, NAMERS)
+        && !back::ends(before, &["tổng số", "ở mức", "đạt mức", "với số", "mỗi năm", "hằng năm", "hàng năm", "một năm", "mỗi quý", "hằng quý", "mỗi tháng", "hằng tháng", "mỗi ngày", "mỗi lớp", "mỗi khóa", "mỗi đợt", "mỗi kỳ", "mỗi tuần", "mỗi tổ", "trong năm", "mỗi cấp"])
+}
+
+/// A number without a unit is a figure after a verb of reaching, where an index is measured.
+fn bare(before: &str, after: &str) -> bool {
+    const INDEXES: &[&str] = &[
+        "chỉ số", "hệ số", "tỷ số", "tổng tỷ suất sinh", "mức sinh", "hdi", "pci", "par index", "papi", "sipas", "icor", "gini",
+        "mức sinh thay thế", "xếp hạng",
+    ];
+    let linked = back::ends(before, &["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"]);
+    let ends = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', ')']) || after.starts_with(" vào") || after.starts_with(" năm");
+    linked && ends && INDEXES.iter().any(|i| before.contains(i))
+}
+
+fn is_life_expectancy(before: &str) -> bool {
+    ["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].iter().any(|w| before.contains(w))
+        && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
+}
+
+/// A length of time is a figure when it is what is measured: `thời gian giải quyết không quá 05 ngày`.
+fn is_measured_time(before: &str, figure: &Figure) -> bool {
+    let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
+        .iter()
+        .any(|w| before.contains(w));
+    let reach = back::ends(
+        before,
+        &["đạt", "còn", "xuống", "không quá", "dưới", "tối đa", "tối thiểu", "ít nhất", "là", "giảm", "trên", "từ"],
+    );
+    figure.per.is_some() || (measured && reach)
+}

@@ -1,0 +1,107 @@
+//! Where a noun after a number ends, when no list says so.
+
+use super::back;
+use crate::lexicon::units::{self, UnitKind};
+
+/// Words that end a noun: a verb, a preposition, a modifier.
+const STOPS: &[&str] = &[
+    "được", "có", "là", "đạt", "trong", "tại", "của", "cho", "về", "trên", "dưới", "từ", "đến", "với", "và", "hoặc",
+    "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi", "trở", "nhằm", "gồm", "tham", "ứng", "đáp",
+    "bảo", "đảm", "phải", "không", "này", "do", "bằng", "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình",
+    "cấp", "liên", "hằng", "hàng", "năm", "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần",
+    "làm", "xuống",
+];
+
+/// The end of a noun phrase of one to three words at `at`; `None` where no noun stands.
+pub(super) fn unknown_noun(folded: &str, at: usize) -> Option<usize> {
+    let mut end = at;
+    for (count, (start, word_end)) in words(folded, at).take(4).enumerate() {
+        let word = &folded[start..word_end];
+        let glued = start == end || folded[end..start].chars().all(|c| c == ' ');
+        if !glued || STOPS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        // a fourth word shows that the phrase goes on with modifiers: a noun has two as a rule
+        if count == 3 {
+            let second = words(folded, at).nth(1).map(|(_, e)| e)?;
+            return Some(second);
+        }
+        end = word_end;
+    }
+    (end > at).then_some(end)
+}
+
+/// Over `, phường, thị trấn` after `xã`: nouns of the lexicon in one enumeration, and of one kind.
+pub(super) fn enumeration(folded: &str, end: usize, kind: UnitKind) -> usize {
+    let mut end = end;
+    for _ in 0..6 {
+        let rest = &folded[end..];
+        let next = if let Some(after) = rest.strip_prefix(", ") {
+            after
+        } else if let Some(after) = rest.strip_prefix(" và ").or_else(|| rest.strip_prefix(" hoặc ")) {
+            after
+        } else {
+            return end;
+        };
+        let at = folded.len() - next.len();
+        match units::at(folded, at) {
+            Some((noun, noun_end)) if alike(noun.kind, kind) => end = noun_end,
+            _ => return end,
+        }
+    }
+    end
+}
+
+fn alike(a: UnitKind, b: UnitKind) -> bool {
+    a == b
+}
+
+/// A base after `/`: `năm`, `lao động`, `km2`; a noun of the lexicon or one word.
+pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
+    const MORE: &[&str] = &[
+        "người dân/năm", "đầu người", "người/năm", "vạn dân", "nghìn dân", "triệu dân", "một vạn dân", "một năm", "mỗi năm",
+        "năm học", "người/tháng", "lượt khách", "lao động", "hộ nghèo", "đơn vị diện tích", "diện tích", "canh tác", "đầu lợn",
+        "xã/năm", "tổng số", "cán bộ", "vụ",
+    ];
+    for base in MORE {
+        if let Some(rest) = folded.get(at..)?.strip_prefix(base)
+            && !base.contains('/')
+            && !rest.starts_with(char::is_alphanumeric)
+        {
+            return Some(at + base.len());
+        }
+    }
+    if let Some((_, end)) = units::at(folded, at) {
+        return Some(end);
+    }
+    let (start, end) = words(folded, at).next()?;
+    (start == at).then_some(end)
+}
+
+/// The words of a base after its number: up to punctuation, a time, a verb of reaching.
+pub(super) fn base_phrase(folded: &str, at: usize) -> Option<usize> {
+    const ENDS: &[&str] = &[
+        "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so", "thì", "tại", "ở", "từ", "với", "trở",
+    ];
+    let mut end = at;
+    for (start, word_end) in words(folded, at).take(9) {
+        let blank = folded[end..start].chars().all(|c| c == ' ');
+        if !blank || ENDS.contains(&&folded[start..word_end]) {
+            break;
+        }
+        end = word_end;
+    }
+    (end > at).then_some(end)
+}
+
+/// Runs of letters and digits from `at` on.
+fn words(folded: &str, at: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let window = back::head(&folded[at..], 160);
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let start = next + window[next..].find(char::is_alphanumeric)?;
+        let end = window[start..].find(|c: char| !c.is_alphanumeric()).map_or(window.len(), |n| start + n);
+        next = end;
+        Some((at + start, at + end))
+    })
+}

@@ -1,0 +1,317 @@
+//! Reads the items from top to bottom: head, body, signature, attached plan, annexes, furniture.
+
+use std::collections::VecDeque;
+
+use super::{
+    LineKind,
+    line::{Item, Line},
+    masthead,
+    notes::{self, Note},
+    reflow::Wrap,
+    shapes::{self, is_annex, is_capitals, is_type},
+    sheet::Sheet,
+    signature, tables,
+};
+use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
+
+pub(super) struct Reader<'s> {
+    items: Vec<Item>,
+    /// Footnote bodies that no paragraph has claimed yet, in order of the file.
+    notes: VecDeque<Note>,
+    wrap: Wrap,
+    sheet: &'s mut Sheet,
+    /// The paragraph that is being read, and its last physical line.
+    open: Option<(Mapped, Line)>,
+    /// The words of a document's body have ended: a signature has been read.
+    signed: bool,
+    /// The raw line of the item at hand.
+    here: usize,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, sheet: &'s mut Sheet) -> Self {
+        let wrap = Wrap::of(items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }));
+        Self { items, notes: notes.into(), wrap, sheet, open: None, signed: false, here: 0 }
+    }
+
+    pub(super) fn read(mut self) {
+        let items = std::mem::take(&mut self.items);
+        let mut at = self.head(&items);
+        while let Some(item) = items.get(at) {
+            self.here = item.raw_line().unwrap_or(self.here);
+            at = match item {
+                Item::Break => {
+                    self.close();
+                    at + 1
+                }
+                Item::Row(cells) => {
+                    self.close();
+                    self.sheet.row(cells);
+                    at + 1
+                }
+                Item::Line(line) => self.line(&items, at, line),
+            };
+        }
+        self.here = usize::MAX;
+        self.close();
+        for note in std::mem::take(&mut self.notes) {
+            self.sheet.footnote(&note.mark, &note.text);
+        }
+    }
+
+    /// Writes the head; gives where the body begins.
+    fn head(&mut self, items: &[Item]) -> usize {
+        let Some(head) = masthead::find(items) else {
+            self.sheet.notice(Severity::Warning, "no-type-line", "no line names the document's type".into());
+            return self.head_without_type(items);
+        };
+        let before = items[..head.start].iter().filter(|i| matches!(i, Item::Line(_))).count();
+        if before > 0 {
+            self.sheet.notice(Severity::Info, "web-furniture", format!("{before} lines before the masthead left out"));
+        }
+        masthead::write(&items[head.start..head.kind], self.sheet);
+        masthead::write_title(items, head.kind, self.sheet)
+    }
+
+    /// A text that begins with a masthead but names no type.
+    fn head_without_type(&mut self, items: &[Item]) -> usize {
+        let opens = items.iter().take(40).position(|i| {
+            matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some() || shapes::opens_preamble(l.words()))
+        });
+        let end = opens.unwrap_or(0);
+        let start = masthead::masthead_start(items, end);
+        masthead::write(&items[start..end], self.sheet);
+        end
+    }
+
+    fn line(&mut self, items: &[Item], at: usize, line: &Line) -> usize {
+        let words = line.words();
+        let folded_start = fold(&words[..shapes::floor(words, 200)]);
+        if web_furniture::is_in(&folded_start, self.signed) {
+            self.close();
+            if self.signed {
+                let left = items[at..].iter().filter(|i| matches!(i, Item::Line(_))).count();
+                self.sheet.notice(Severity::Info, "web-furniture", format!("{left} lines after the document left out"));
+                return items.len();
+            }
+            self.sheet.notice(Severity::Info, "web-furniture", "a line of a web page left out".into());
+            return at + 1;
+        }
+        if signature::starts(items, at) {
+            self.close();
+            self.signed = true;
+            return signature::write(items, at, self.sheet);
+        }
+        if let Some(next) = self.attached(items, at) {
+            return next;
+        }
+        if let Some(next) = self.annex(items, at) {
+            return next;
+        }
+        if self.signed && self.open.is_none() && is_capitals(words) && shapes::is_motto(words) {
+            self.sheet.line(LineKind::Aside, &line.text);
+            return at + 1;
+        }
+        if self.signed && self.open.is_none() && self.annex_of_items(items, at) {
+            let title = line.text.clone();
+            self.sheet.line(LineKind::AnnexTitle, &title);
+            self.sheet.notice(Severity::Warning, "annex-without-mark", "words after the signature taken for an annex".into());
+            self.signed = false;
+            return at + 1;
+        }
+        if self.signed && self.sheet.last().is_some_and(is_end) {
+            self.close();
+            self.sheet.notice(Severity::Info, "text-after-signature", "words after the signature belong to no section".into());
+            self.sheet.line(LineKind::Aside, &line.text);
+            return at + 1;
+        }
+        if self.remnant(words) {
+            self.close();
+            self.sheet.line(LineKind::Aside, &line.text);
+            return at + 1;
+        }
+        self.paragraph(line);
+        at + 1
+    }
+
+    /// Do the words after a signature go on with numbered items? Then they are an annex without a mark.
+    fn annex_of_items(&self, items: &[Item], at: usize) -> bool {
+        let Item::Line(line) = &items[at] else { return false };
+        let follows = || items[at + 1..].iter().take(60);
+        let items = follows().filter(|i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some())).count();
+        let furniture = follows().any(|i| matches!(i, Item::Line(l) if web_furniture::is_in(&fold(&l.words()[..shapes::floor(l.words(), 200)]), true)));
+        items >= 3 && !furniture && line.words().chars().count() > 12 && self.sheet.last().is_some_and(is_end)
+    }
+
+    /// An agency in capitals below the body's last words (`./.`): what is left of a signature.
+    fn remnant(&self, words: &str) -> bool {
+        let ended = self.open.as_ref().map_or(self.sheet.last_words(), |(p, _)| p.as_str()).trim_end().ends_with("./.");
+        ended && is_capitals(words) && marker::read(words, 0).is_none()
+    }
+
+    fn paragraph(&mut self, line: &Line) {
+        if let Some((so_far, last)) = &mut self.open {
+            if self.wrap.joins(so_far.as_str(), last, line) {
+                so_far.join(" ", &line.text);
+                *last = line.clone();
+                return;
+            }
+            self.close();
+        }
+        self.open = Some((line.text.clone(), line.clone()));
+    }
+
+    /// Writes the paragraph that is open, without footnote marks, and then the bodies of its footnotes.
+    fn close(&mut self) {
+        let Some((mut text, _)) = self.open.take() else { return };
+        let marks = notes::marks(text.as_str());
+        let printed: Vec<String> = marks.iter().map(|m| text.as_str()[m.clone()].to_owned()).collect();
+        text.replace(&marks.into_iter().map(|m| (m, "")).collect::<Vec<_>>());
+        self.sheet.line(LineKind::Paragraph, &text);
+        for mark in printed {
+            if let Some(at) = self.notes.iter().position(|n| n.mark == mark)
+                && let Some(note) = self.notes.remove(at)
+            {
+                self.sheet.footnote(&note.mark, &note.text);
+            }
+        }
+        // bodies without a mark stand where they are printed
+        let here = self.here;
+        while let Some(note) = self.notes.pop_front_if(|n| n.text.origin(0).is_some_and(|(line, _)| line < here)) {
+            self.sheet.footnote(&note.mark, &note.text);
+        }
+    }
+
+    /// The plan that a decision issues: type and title again, perhaps under a masthead of its own.
+    fn attached(&mut self, items: &[Item], at: usize) -> Option<usize> {
+        let lines = || items[at..].iter().enumerate().filter_map(|(n, i)| if let Item::Line(l) = i { Some((at + n, l)) } else { None });
+        let (kind, _) = lines().take(if self.signed { 10 } else { 1 }).find(|(_, l)| is_type(l.words()))?;
+        let between = items[at..kind].iter().all(|i| match i {
+            Item::Line(l) => shapes::is_motto(l.words()) || is_capitals(l.words()) || shapes::is_number(l.words()) || shapes::date_line(l.words()).is_some(),
+            Item::Break => true,
+            Item::Row(_) => false,
+        });
+        let enclosed = items[kind..].iter().take(14).any(|i| matches!(i, Item::Line(l) if shapes::is_enclosure(l.words()) || fold(l.words()).contains("(kèm theo") || fold(l.words()).contains("(ban hành kèm theo")));
+        if !between || !(self.signed || enclosed) {
+            return None;
+        }
+        self.close();
+        for item in &items[at..kind] {
+            if let Item::Line(l) = item {
+                self.sheet.line(LineKind::Aside, &l.text);
+            }
+        }
+        self.signed = false;
+        Some(masthead::write_title(items, kind, self.sheet))
+    }
+
+    /// An annex: a line `PHỤ LỤC`, or behind the signature a title of its own above a table.
+    fn annex(&mut self, items: &[Item], at: usize) -> Option<usize> {
+        let Item::Line(line) = &items[at] else { return None };
+        let words = line.words();
+        let ended = self.open.as_ref().is_none_or(|(p, _)| p.as_str().trim_end().ends_with(['.', ';', ':', ')', '/']));
+        let marked = is_annex(words) && (ended || is_capitals(words));
+        let in_annex = self.sheet.has(LineKind::AnnexTitle) || self.sheet.has(LineKind::Annex);
+        let titled = !marked && (self.signed || in_annex && self.sheet.last() == Some(LineKind::Row)) && self.open.is_none() && is_capitals(words)
+            && words.len() > 8 && marker::read(words, 0).is_none() && self.table_follows(items, at);
+        if !marked && !titled {
+            return None;
+        }
+        self.close();
+        let mut next = at;
+        let mut title: Option<Line> = None;
+        let mut label = false;
+        while let Some(Item::Line(line)) = items.get(next) {
+            let words = line.words();
+            if is_annex(words) && !label && title.as_ref().is_none_or(|_| words.chars().count() <= 16) {
+                if let Some(title) = title.take() {
+                    self.sheet.line(LineKind::AnnexTitle, &title.text);
+                }
+                let split = label_end(words);
+                self.sheet.line(LineKind::Annex, &line.part(0..split).text);
+                let rest = line.part(split..words.len());
+                if rest.words().chars().any(char::is_alphanumeric) {
+                    title = Some(rest);
+                }
+                label = true;
+                next += 1;
+                continue;
+            }
+            if shapes::is_enclosure(words) || !self.titles(title.as_ref(), line, &items[next..]) {
+                break;
+            }
+            match &mut title {
+                Some(so_far) => {
+                    so_far.text.join(" ", &line.text);
+                    so_far.glued = line.glued;
+                }
+                None => title = Some(line.clone()),
+            }
+            next += 1;
+        }
+        if let Some(title) = title {
+            self.sheet.line(LineKind::AnnexTitle, &title.text);
+        }
+        if let Some(Item::Line(first)) = items.get(next)
+            && shapes::is_enclosure(first.words())
+        {
+            let mut enclosure = first.text.clone();
+            next += 1;
+            while let Some(Item::Line(more)) = items.get(next)
+                && !enclosure.as_str().contains(')')
+                && enclosure.as_str().len() < 600
+            {
+                enclosure.join(" ", &more.text);
+                next += 1;
+            }
+            self.sheet.line(LineKind::Enclosure, &enclosure);
+        }
+        Some(next.max(at + 1))
+    }
+
+    /// Is the line part of an annex's title?
+    fn titles(&self, so_far: Option<&Line>, line: &Line, rest: &[Item]) -> bool {
+        let words = line.words();
+        if marker::read(words, 0).is_some() || words.len() > 400 || words.ends_with(['.', ':', ';']) {
+            return false;
+        }
+        match so_far {
+            None => is_capitals(words) || self.table_follows(rest, 0) || words.chars().count() < 120,
+            Some(a) => a.glued || is_capitals(a.words()) && is_capitals(words) || (!is_capitals(a.words()) && !line.blank_before && self.table_follows(rest, 0)),
+        }
+    }
+
+    fn table_follows(&self, items: &[Item], at: usize) -> bool {
+        items[at..].iter().take(7).any(|i| match i {
+            Item::Row(cells) => cells.len() > 1,
+            Item::Line(l) => shapes::is_enclosure(l.words()),
+            Item::Break => false,
+        })
+    }
+}
+
+/// The last lines of a document.
+fn is_end(kind: LineKind) -> bool {
+    matches!(
+        kind,
+        LineKind::Recipients | LineKind::Recipient | LineKind::Authority | LineKind::Post | LineKind::Name | LineKind::Aside
+    )
+}
+
+/// Where the label of an annex ends: `PHỤ LỤC II` | `DANH MỤC …`
+fn label_end(words: &str) -> usize {
+    let folded = fold(words);
+    for (i, c) in folded.char_indices() {
+        if matches!(c, ':' | '.' | '-' | '–') && i > 6 {
+            return i + c.len_utf8();
+        }
+    }
+    let mut ends = folded.match_indices(' ').map(|(i, _)| i).chain([folded.len()]);
+    let head = ends.by_ref().find(|&e| matches!(&folded[..e], "phụ lục" | "phụ biểu" | "biểu số" | "biểu mẫu" | "mẫu số" | "biểu"));
+    let Some(head) = head else { return words.len() };
+    let rest = folded[head..].trim_start();
+    let skip = if rest.starts_with("số ") { "số ".len() } else { 0 };
+    let label = rest[skip..].split(' ').next().unwrap_or_default();
+    let is_label = tables::is_row_label(&label.to_uppercase()) || label.len() <= 2;
+    if is_label { folded.len() - rest.len() + skip + label.len() } else { head }
+}

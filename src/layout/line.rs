@@ -1,0 +1,69 @@
+//! What layout works on: physical lines, rows of cells, and the breaks between cells of a flattened table.
+
+use crate::normalize::{Mapped, NormalLine};
+
+/// One thing that stands in the file below another.
+#[derive(Debug, Clone)]
+pub(super) enum Item {
+    /// A line of words.
+    Line(Line),
+    /// A row of a table.
+    Row(Vec<Mapped>),
+    /// Words before and after stand in different cells of a layout table.
+    Break,
+}
+
+impl Item {
+    /// The line of the file that the item begins on.
+    pub(super) fn raw_line(&self) -> Option<usize> {
+        match self {
+            Self::Line(line) => line.text.origin(0).map(|(line, _)| line),
+            Self::Row(cells) => cells.iter().find_map(|c| c.origin(0).map(|(line, _)| line)),
+            Self::Break => None,
+        }
+    }
+}
+
+/// A physical line with words.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The words without outer white space; inner runs of blanks still tell columns.
+    pub(super) text: Mapped,
+    /// How far the line is indented, in characters.
+    pub(super) indent: usize,
+    /// An empty line stands before it.
+    pub(super) blank_before: bool,
+    /// The next line goes on with the same paragraph, whatever it looks like.
+    pub(super) glued: bool,
+}
+
+impl Line {
+    pub(super) fn words(&self) -> &str {
+        self.text.as_str()
+    }
+
+    /// A line split off from another at columns.
+    pub(super) fn part(&self, range: std::ops::Range<usize>) -> Line {
+        Line { text: self.text.slice(range).trimmed(), indent: self.indent, blank_before: self.blank_before, glued: false }
+    }
+}
+
+/// Lines with words; empty lines live on as `blank_before`.
+pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(normal.len());
+    let mut blank_before = false;
+    for NormalLine { text, open_emphasis } in normal {
+        let words = text.as_str();
+        // a row whose first cells are empty begins with tabs
+        let tabs = words.bytes().filter(|&b| b == b'\t').count();
+        if words.trim().is_empty() {
+            blank_before = true;
+            continue;
+        }
+        let indent = words.chars().take_while(|&c| c == ' ').count();
+        let text = if tabs >= 2 || (tabs == 1 && !words.starts_with('\t')) { text } else { text.trimmed() };
+        lines.push(Line { text, indent, blank_before, glued: open_emphasis });
+        blank_before = false;
+    }
+    lines
+}

@@ -1,0 +1,121 @@
+//! Normalized lines become the record's text: one logical paragraph, heading, item or table row a line, each of a known
+//! kind, without what the page or the web page added.
+
+mod body;
+mod columns;
+mod furniture;
+mod line;
+mod masthead;
+mod notes;
+mod reflow;
+mod rows;
+mod shapes;
+mod sheet;
+mod signature;
+mod tables;
+mod unfold;
+
+use std::ops::Range;
+
+use crate::{
+    model::Severity,
+    normalize::{NormalLine, Origin},
+    text::Text,
+};
+
+pub(crate) use tables::{is_number_column, is_row_label};
+
+/// What a line of the record's text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// An agency in the masthead, one printed line.
+    Agency,
+    /// The state's or the Party's running head.
+    Motto,
+    /// The line of number and symbol.
+    Number,
+    /// Place and date.
+    Date,
+    /// The document's type in capitals.
+    Type,
+    /// The title (trích yếu), joined.
+    Title,
+    /// `(Kèm theo Quyết định số …)`
+    Enclosure,
+    /// The agency in capitals that decides, between title and `Căn cứ`.
+    Decider,
+    /// A paragraph, heading or item of the body.
+    Paragraph,
+    /// A row of a table.
+    Row,
+    /// The body of a footnote.
+    Footnote,
+    /// `Nơi nhận:`
+    Recipients,
+    /// One who gets the document.
+    Recipient,
+    /// `TM. ỦY BAN NHÂN DÂN`
+    Authority,
+    /// The signer's post.
+    Post,
+    /// The signer's name.
+    Name,
+    /// Words of the page that belong to no part, kept but not read.
+    Aside,
+    /// `PHỤ LỤC I`
+    Annex,
+    /// The title of an annex, joined.
+    AnnexTitle,
+}
+
+/// One line of the record's text.
+#[derive(Debug, Clone)]
+pub struct LogicalLine {
+    /// What it is.
+    pub kind: LineKind,
+    /// Its words, in bytes of the text.
+    pub range: Range<usize>,
+    /// Of a row: its cells, in bytes of the text.
+    pub cells: Vec<Range<usize>>,
+    /// Of a footnote: the mark. Otherwise empty.
+    pub mark: Range<usize>,
+}
+
+/// Something that layout left out or inferred.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The stable name of the kind of finding.
+    pub code: &'static str,
+    /// For a person.
+    pub message: String,
+    /// The words concerned, in bytes of the text, when they are in it.
+    pub range: Option<Range<usize>>,
+}
+
+/// The record's text with the kind of each line and the way back to the source.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// The text.
+    pub text: Text,
+    /// Its lines in order.
+    pub lines: Vec<LogicalLine>,
+    /// Turning points of the way back, in bytes of the text.
+    pub origins: Vec<Origin>,
+    /// What a reader should know.
+    pub notices: Vec<Notice>,
+}
+
+/// Lays out a document.
+pub fn layout(normal: Vec<NormalLine>) -> Layout {
+    let mut sheet = sheet::Sheet::default();
+    let (lines, stripped) = furniture::strip(line::lines(normal));
+    if stripped > 0 {
+        sheet.notice(Severity::Info, "page-furniture", format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"));
+    }
+    let (lines, notes) = notes::lift(lines);
+    let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines)));
+    body::Reader::new(items, notes, &mut sheet).read();
+    sheet.finish()
+}

@@ -1,0 +1,165 @@
+//! Hard wraps: which physical lines are one paragraph.
+
+use std::collections::BTreeMap;
+
+use super::{line::Line, shapes::{is_annex, is_capitals, is_type}};
+use crate::value::marker;
+
+/// How the lines of a document were broken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wrap {
+    /// The width to which lines were filled, when they were.
+    width: Option<usize>,
+    /// Empty lines part most paragraphs.
+    blanks: bool,
+    /// How far lines inside a paragraph are indented, in characters.
+    margin: usize,
+}
+
+impl Wrap {
+    /// Looks at all lines: a text is hard-wrapped when its lines end where the width ends, not where sentences do.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a Line>) -> Self {
+        let mut lengths: Vec<usize> = Vec::new();
+        let (mut open, mut ended, mut blanks) = (0, 0, 0);
+        let mut indents: BTreeMap<usize, usize> = BTreeMap::new();
+        for line in lines {
+            let length = line.indent + line.words().chars().count();
+            if length > 40 {
+                if ends_sentence(line.words()) { ended += 1 } else { open += 1 }
+                lengths.push(length);
+                *indents.entry(line.indent).or_default() += 1;
+            }
+            blanks += usize::from(line.blank_before);
+        }
+        if lengths.is_empty() {
+            return Self { width: None, blanks: false, margin: 0 };
+        }
+        lengths.sort_unstable();
+        let long = lengths.iter().filter(|&&n| n > 135).count();
+        let wrapped = long * 20 <= lengths.len() && open > ended;
+        let width = lengths[(lengths.len() - 1) * 9 / 10];
+        // the smallest that is more than an exception: first lines are indented further
+        let margin = indents.iter().find(|(_, count)| **count * 8 >= open + ended).map_or(0, |(indent, _)| *indent);
+        Self { width: wrapped.then_some(width), blanks: blanks * 8 >= open + ended, margin }
+    }
+
+    /// Does `next` go on with the paragraph whose last physical line is `last`?
+    ///
+    /// `so_far` is the paragraph up to and with `last`.
+    pub(super) fn joins(self, so_far: &str, last: &Line, next: &Line) -> bool {
+        let (a, b) = (so_far.trim_end(), next.words());
+        let first_word = b.split(' ').next().unwrap_or_default().chars().count();
+        let full = self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width) && !next.blank_before;
+        let item = starts_item(b, a, full);
+        if last.glued && !item {
+            return true;
+        }
+        if item || is_type(b) || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
+            return false;
+        }
+        if goes_on(a, b) {
+            return true;
+        }
+        // an indented line begins a paragraph
+        if self.width.is_none() || next.blank_before || next.indent >= self.margin + 3 {
+            return false;
+        }
+        if only_a_head(a) {
+            return true;
+        }
+        if ends_sentence(a) {
+            return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':'])) || a.ends_with(';') && starts_small(b);
+        }
+        if self.blanks && !heading_alone(a) {
+            // where empty lines part paragraphs, lines without one between them are one paragraph
+            return true;
+        }
+        if full {
+            // a heading in capitals is not filled up by the paragraph below it
+            return !(is_capitals(a) && !is_capitals(b)) || starts_small(b);
+        }
+        let heading = marker::read(a, 0).is_some();
+        a.ends_with([',', '(', '-', '–', '“', '/'])
+            || is_capitals(a) && is_capitals(b) && heading
+            || !heading_alone(a) && ends_open(a)
+            || b.starts_with(['(', '“', '"']) && !heading && !ends_sentence(a)
+    }
+}
+
+/// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.
+fn goes_on(a: &str, b: &str) -> bool {
+    if ends_sentence(a) || a.is_empty() {
+        return false;
+    }
+    let continues = starts_small(b) || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
+    // `1.` alone on its line: the heading stands on the next
+    let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
+    bare_marker || (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
+}
+
+/// A line in capitals is a heading: small letters below it begin something else.
+fn heading_alone(a: &str) -> bool {
+    is_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
+}
+
+/// Ends with a word that cannot end a sentence or a heading.
+fn ends_open(a: &str) -> bool {
+    const OPEN: [&str; 20] = [
+        "của", "và", "với", "các", "những", "tại", "cho", "từ", "đến", "do", "để", "bởi", "nhằm", "hoặc", "giữa", "căn cứ", "gồm", "hội liên hiệp",
+        "phó", "tp.",
+    ];
+    let folded = crate::text::fold(&a[super::shapes::floor_back(a, 40)..]);
+    OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
+        && !a.ends_with(|c: char| c.is_ascii_digit())
+}
+
+fn ends_sentence(a: &str) -> bool {
+    a.trim_end_matches(['”', '"', ')', '’', ']', '*', ' ']).ends_with(['.', ';', ':', '!', '?', '…'])
+        && !a.ends_with("TP.")
+        && !a.ends_with("tp.")
+}
+
+fn starts_small(b: &str) -> bool {
+    b.trim_start_matches(['“', '"', '(', '‘']).chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Does the line begin an item, a heading or a paragraph of its own? A dash or a figure that only stands at the line's
+/// start because a full line broke there does not.
+fn starts_item(b: &str, before: &str, full: bool) -> bool {
+    let Some(m) = marker::read(b, 0) else { return false };
+    let rest = b[m.end..].trim_start();
+    if ends_sentence(before) || before.is_empty() {
+        return true;
+    }
+    let small = rest.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    match m.style {
+        // `2021` / `- 2025`, `kinh tế` / `- xã hội`
+        marker::Style::Dash | marker::Style::Plus => !(full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')')),
+        marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
+            // `… theo khoản` / `2. …`, `… tháng` / `12.`
+            !(refers(before) || full && small && before.ends_with(','))
+        }
+        marker::Style::LowerLetter => !refers(before),
+        _ => true,
+    }
+}
+
+/// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
+fn refers(before: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "khoản", "điểm", "điều", "mục", "ngày", "tháng", "quý", "từ", "đến", "cấp độ", "mức độ", "báo động", "học kỳ", "giai đoạn", "nhiệm kỳ",
+    ];
+    let folded = crate::text::fold(&before[super::shapes::floor_back(before, 16)..]);
+    WORDS.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '('])))
+        && !["hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý"].iter().any(|w| folded.ends_with(w))
+}
+
+/// The first line of a heading that broke after its first word: `2. Sở` / `Giáo dục và Đào tạo`.
+fn only_a_head(a: &str) -> bool {
+    const HEADS: [&str; 16] = [
+        "sở", "bộ", "các sở:", "các bộ:", "ban", "ủy ban", "đề nghị", "văn phòng", "công an", "hội", "đoàn", "chi cục", "cục", "trung tâm", "giao", "chánh",
+    ];
+    let Some(m) = marker::read(a, 0) else { return false };
+    let folded = crate::text::fold(a[m.end..].trim());
+    HEADS.contains(&folded.as_str())
+}

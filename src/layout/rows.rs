@@ -1,0 +1,107 @@
+//! Rows of one table as the page left them become rows as they were meant: padded to the header's width, repeated
+//! headers gone, rows that a page break cut in two whole again.
+
+use super::{
+    line::Item,
+    shapes::bare,
+    tables::{is_number_column, is_row_label},
+};
+use crate::normalize::Mapped;
+
+type Row = Vec<Mapped>;
+
+/// Tidies every run of rows.
+pub(super) fn tidy(items: Vec<Item>) -> Vec<Item> {
+    let mut tidied = Vec::with_capacity(items.len());
+    let mut run: Vec<Row> = Vec::new();
+    for item in items {
+        match item {
+            Item::Row(cells) => run.push(cells),
+            other => {
+                tidied.extend(table(std::mem::take(&mut run)).into_iter().map(Item::Row));
+                tidied.push(other);
+            }
+        }
+    }
+    tidied.extend(table(run).into_iter().map(Item::Row));
+    tidied
+}
+
+fn table(rows: Vec<Row>) -> Vec<Row> {
+    let Some(header) = rows.iter().position(|r| r.first().is_some_and(|c| is_number_column(c.as_str()))) else { return rows };
+    let width = rows[header].len();
+    let mut whole: Vec<Row> = Vec::with_capacity(rows.len());
+    // the first half of a row whose number stands in the second half, below a repeated header
+    let mut half: Option<Row> = None;
+    let mut after_header = false;
+    for (i, mut row) in rows.iter().cloned().enumerate() {
+        row.resize(row.len().max(width), Mapped::default());
+        if i > header && row.first().is_some_and(|c| is_number_column(c.as_str())) {
+            after_header = true;
+            // only now is it known that the row above was cut
+            if half.is_none()
+                && whole.len() > header + 1
+                && whole.last().is_some_and(|r| label(r).is_empty() && filled(r) == 1 && starts_large(r))
+            {
+                half = whole.pop();
+            }
+            continue;
+        }
+        // what is left of the repeated header: names of columns without a task
+        if after_header && label(&row).is_empty() && (rows.iter().skip(header + 1).take(2).any(|h| same(h, &row)) || task(&row).is_empty()) {
+            continue;
+        }
+        if let Some(first) = half.take() {
+            if label(&row).is_empty() {
+                whole.push(first);
+            } else {
+                row = joined(first, &row);
+            }
+        } else if i > header + 2 && label(&row).is_empty() && filled(&row) > 0 && (goes_on(&row) || task(&row).is_empty()) {
+            if let Some(last) = whole.pop() {
+                row = joined(last, &row);
+            }
+        }
+        after_header = false;
+        whole.push(row);
+    }
+    whole.extend(half);
+    whole
+}
+
+fn label(row: &Row) -> &str {
+    let first = row.first().map_or("", Mapped::as_str);
+    if is_row_label(first) || !first.is_empty() { first } else { "" }
+}
+
+fn task(row: &Row) -> &str {
+    row.get(1).map_or("", Mapped::as_str)
+}
+
+fn filled(row: &Row) -> usize {
+    row.iter().filter(|c| !c.as_str().is_empty()).count()
+}
+
+fn starts_large(row: &Row) -> bool {
+    row.iter().any(|c| c.as_str().starts_with(char::is_uppercase))
+}
+
+/// Every cell of the row goes on with small letters: the page broke inside the row.
+fn goes_on(row: &Row) -> bool {
+    row.iter().filter(|c| !c.as_str().is_empty()).all(|c| c.as_str().starts_with(|c: char| c.is_lowercase() || c == ',' || c == ')'))
+}
+
+fn same(a: &Row, b: &Row) -> bool {
+    let key = |r: &Row| r.iter().map(|c| bare(c.as_str())).collect::<String>();
+    filled(b) > 1 && key(a) == key(b)
+}
+
+fn joined(mut first: Row, second: &Row) -> Row {
+    first.resize(first.len().max(second.len()), Mapped::default());
+    for (a, b) in first.iter_mut().zip(second) {
+        if !b.as_str().is_empty() {
+            a.join(if a.as_str().is_empty() { "" } else { " " }, b);
+        }
+    }
+    first
+}

@@ -1,0 +1,234 @@
+//! What a single line looks like: ruler, page number, motto, number, date, document type, post, person's name.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+pub(super) use crate::text::floor;
+use crate::text::fold;
+
+/// Small ASCII letters of a text without any mark, for lines that OCR may have damaged.
+pub(super) fn bare(words: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    words
+        .nfd()
+        .filter_map(|c| match c {
+            'đ' | 'Đ' => Some('d'),
+            c if c.is_ascii_alphanumeric() => Some(c.to_ascii_lowercase()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Nearly all letters are capitals, and there are at least two.
+pub(super) fn is_capitals(words: &str) -> bool {
+    let (mut upper, mut lower) = (0, 0);
+    for c in words.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    upper >= 2 && lower * 12 <= upper
+}
+
+/// `-------`, `____`, `* * *`, `…`: a line without letters or digits that is no lone bracket or quote.
+pub(super) fn is_ruler(words: &str) -> bool {
+    words != "|" && !words.chars().any(char::is_alphanumeric) && words.chars().any(|c| "-_=*.–—~o…+\"'“”|".contains(c))
+}
+
+/// A page number alone on a line: `2`, `- 2 -`, `Trang 2/10`, `2/10`.
+pub(super) fn is_page_number(words: &str) -> bool {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:trang |page )?[-–— ]*[0-9]{1,3}(?: ?/ ?[0-9]{1,3})?[-–— ]*$"));
+    words.len() < 20 && SHAPE.is_match(&fold(words))
+}
+
+/// A line that a signing program or a gazette prints on the page.
+pub(super) fn is_stamp(words: &str) -> bool {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^(?:(?:người |được )?ký (?:bởi|số bởi|tên)\s*:|người ký\s*:|ngày ký\s*:|thời gian ký\s*:|email\s*:|cơ quan\s*: ?(?:tỉnh|thành phố|văn phòng|ủy ban)|công báo/số|signature not verified|[0-9]{2}[./:][0-9]{2}[./:][0-9]{2,4} [0-9]{2}:[0-9]{2}:[0-9]{2}|\(?\[?đã ký\]?\)?$)",
+        )
+    });
+    words.len() < 160 && SHAPE.is_match(&fold(words))
+}
+
+/// The last line of a stamp that runs over several lines.
+pub(super) fn is_stamp_time(words: &str) -> bool {
+    let folded = fold(&words[..floor(words, 40)]);
+    folded.starts_with("thời gian ký") || folded.starts_with("ngày ký")
+}
+
+/// Only figures and the signs of a date or a time.
+pub(super) fn is_timestamp(words: &str) -> bool {
+    words.chars().any(|c| c.is_ascii_digit()) && words.chars().all(|c| c.is_ascii_digit() || "./:-+ T".contains(c)) && words.len() >= 6
+}
+
+/// Part of the state's or the Party's running head.
+pub(super) fn is_motto(words: &str) -> bool {
+    if words.len() > 140 {
+        return false;
+    }
+    let bare = bare(words);
+    let whole = bare.strip_prefix("conghoaxahoi").is_some_and(|rest| rest.is_empty() || rest.starts_with("chunghia"));
+    whole
+        || bare == "chunghiavietnam"
+        || bare == "conghoaxahoichunghia"
+        || bare == "vietnam"
+        || bare == "conghoaxa"
+        || bare == "hoichunghiavietnam"
+        || bare.starts_with("dangcongsanvietnam") && bare.len() < 20
+        || (bare.starts_with("doclap") && bare.ends_with("hanhphuc"))
+}
+
+/// `Số: 12/KH-UBND`, also with a blank ordinal.
+pub(super) fn is_number(words: &str) -> bool {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)")
+    });
+    words.len() < 160 && SHAPE.is_match(&fold(words)) && (words.contains(['/', '-', '–']) || words.len() < 8)
+}
+
+/// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.
+pub(super) fn date_line(words: &str) -> Option<usize> {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"ng[àa]y[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m\s*[0-9.…]{0,5}\s*[.;]?$")
+    });
+    if words.len() > 200 {
+        return None;
+    }
+    let folded = fold(words);
+    let day = SHAPE.find(&folded)?.start();
+    let before = words[..day].trim_end().trim_end_matches(',').trim_end();
+    if before.is_empty() {
+        return Some(day);
+    }
+    // the place: the capitalised words right before, up to six
+    let mut taken = 0;
+    for (count, word) in before.rsplit(' ').enumerate() {
+        let symbol = word.contains(['/', ':']) || word.chars().any(|c| c.is_ascii_digit());
+        if count == 6 || symbol || !(word.starts_with(char::is_uppercase) || word == "-") {
+            break;
+        }
+        taken += word.len() + usize::from(count > 0);
+    }
+    let start = before.len() - taken;
+    Some(start)
+}
+
+/// A line that lists who gets the document.
+pub(super) fn is_recipients_label(words: &str) -> bool {
+    let folded = fold(&words[..floor(words, 60)]);
+    let folded = folded.trim_start_matches(['-', ' ']);
+    folded.starts_with("nơi nhận") || folded.starts_with("nơi gửi")
+}
+
+/// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `T/M BAN THƯỜNG VỤ`.
+pub(super) fn is_authority(words: &str) -> bool {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*[.,:]\s*|(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s+)[A-ZĐỦỤƯỞÁÀÂ]"));
+    words.len() < 160 && SHAPE.is_match(words) && (is_capitals(words) || words.contains('.') && is_capitals(&words[..floor(words, 14)]))
+}
+
+/// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
+pub(super) fn is_post(words: &str) -> bool {
+    const HEADS: [&str; 40] = [
+        "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng", "thủ tướng",
+        "phó thủ tướng", "bí thư", "phó bí thư", "trưởng ban", "phó trưởng ban", "phó ban", "hiệu trưởng",
+        "phó hiệu trưởng", "chánh văn phòng", "phó chánh văn phòng", "tổng giám đốc", "phó tổng giám đốc",
+        "cục trưởng", "phó cục trưởng", "chi cục trưởng", "tổng cục trưởng", "trưởng phòng", "phó trưởng phòng",
+        "viện trưởng", "phó viện trưởng", "chủ nhiệm", "phó chủ nhiệm", "chánh thanh tra", "tổng thanh tra",
+        "thống đốc", "phó thống đốc", "chánh án", "chỉ huy trưởng", "tư lệnh", "trưởng đoàn", "vụ trưởng",
+        "thường trực", "người lập kế hoạch",
+    ];
+    let folded = fold(words);
+    let folded = folded.trim_end_matches([':', ',', '.']);
+    words.len() < 120 && (is_capitals(words) || folded == "người lập kế hoạch") && HEADS.iter().any(|h| {
+        folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
+pub(super) fn is_person(words: &str) -> bool {
+    const RANKS: [&str; 14] = [
+        "ts", "ths", "pgs", "gs", "bs", "bsckii", "bscki", "thiếu tướng", "trung tướng", "đại tá", "thượng tá", "trung tá",
+        "thượng tướng", "đại tướng",
+    ];
+    let folded = fold(words);
+    let mut name = words.trim();
+    let mut rest = folded.as_str();
+    while let Some(rank) = RANKS.iter().find(|r| {
+        rest.strip_prefix(**r).is_some_and(|t| t.starts_with(['.', ' ']) && (t.starts_with('.') || r.contains(' ')))
+    }) {
+        let cut = rank.len() + (rest[rank.len()..].len() - rest[rank.len()..].trim_start_matches(['.', ' ']).len());
+        rest = &rest[cut..];
+        name = &name[name.len().min(cut)..];
+    }
+    let mut count = 0;
+    for word in name.split(' ') {
+        let mut letters = word.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        if !capital || !letters.clone().all(|c| c.is_alphabetic()) || (letters.clone().any(char::is_uppercase) && !is_capitals(name)) {
+            return false;
+        }
+        count += 1;
+    }
+    (2..=6).contains(&count) && words.len() < 80
+}
+
+/// Types of documents that stand as a title line of their own, with the words that may follow on that line.
+const TYPES: [&str; 22] = [
+    "kehoachhanhdong", "kehoachphoihop", "kehoachlientich", "kehoach", "quyetdinh", "nghiquyet", "chuongtrinhhanhdong", "chuongtrinhcongtac",
+    "chuongtrinh", "chithi", "dean", "phuongan", "huongdan", "thongbao", "baocao", "congdien", "totrinh", "ketluan", "quyche", "quydinh", "thongtri", "duan",
+];
+
+/// A line that names the document's type in capitals and nothing else, or the type and its agency
+/// (`CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`).
+pub(super) fn is_type(words: &str) -> bool {
+    if words.len() > 90 || !is_capitals(words) || words.ends_with(':') {
+        return false;
+    }
+    let bare = bare(words);
+    TYPES.iter().any(|t| bare.strip_prefix(t).is_some_and(|rest| rest.is_empty() || (rest.starts_with("cua") && rest.len() < 24)))
+}
+
+/// `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`.
+pub(super) fn is_enclosure(words: &str) -> bool {
+    let folded = fold(&words[..floor(words, 60)]);
+    let folded = folded.trim_start_matches(['(', '[', ' ', '*']);
+    words.starts_with(['(', '[']) && (folded.starts_with("kèm theo") || folded.starts_with("ban hành kèm theo") || folded.starts_with("đính kèm") || folded.starts_with("kèm kế hoạch"))
+}
+
+/// The line that opens an annex: `PHỤ LỤC`, `Phụ lục II`, `Phụ biểu 01`, `BIỂU SỐ 2: …`.
+pub(super) fn is_annex(words: &str) -> bool {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)")
+    });
+    let folded = fold(words);
+    if !SHAPE.is_match(&folded) {
+        return words.len() < 200 && is_capitals(words) && folded.starts_with("phụ lục");
+    }
+    // `Phụ lục 1 kèm theo quy định …` inside a paragraph goes on in small letters
+    let label = folded.chars().take_while(|c| *c != ':' && *c != '.').count();
+    is_capitals(words) || folded.chars().count() <= 16 || (label <= 14 && words.len() < 200)
+}
+
+/// Words with which the paragraphs after a title begin.
+pub(super) fn opens_preamble(words: &str) -> bool {
+    const OPENERS: [&str; 16] = [
+        "căn cứ", "thực hiện", "triển khai", "theo", "xét", "hưởng ứng", "nhằm", "trên cơ sở", "tiếp tục", "để", "thi hành",
+        "phát huy", "ngày", "chào mừng", "quán triệt", "được sự",
+    ];
+    let folded = fold(&words[..floor(words, 40)]);
+    OPENERS.iter().any(|o| folded.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+pub(super) fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a pattern of the program")
+}
+
+/// The smallest character boundary of `words` from which at most `last` bytes are left.
+pub(super) fn floor_back(words: &str, last: usize) -> usize {
+    let mut at = words.len().saturating_sub(last);
+    while !words.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}

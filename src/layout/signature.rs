@@ -1,0 +1,182 @@
+//! The end of a document: who gets it, who signed it.
+
+use super::{
+    LineKind,
+    line::{Item, Line},
+    shapes::{self, is_authority, is_capitals, is_person, is_post, is_recipients_label},
+    sheet::Sheet,
+};
+use crate::{normalize::Mapped, text::fold};
+
+/// Does the block of recipients and signature begin at `at`?
+pub(super) fn starts(items: &[Item], at: usize) -> bool {
+    let Some(Item::Line(line)) = items.get(at) else { return false };
+    let words = line.words();
+    if is_recipients_label(words) || is_authority(words) {
+        return true;
+    }
+    // a post alone, with the name a little below
+    let below = |n: usize| {
+        items[at + 1..].iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }).take(n).any(|l| {
+            is_recipients_label(l.words()) || (is_person(l.words()) && !is_capitals(l.words())) || right_of(l).is_some_and(|r| is_person(r.words()))
+        })
+    };
+    let first = left_and_right(line);
+    first.iter().any(|l| is_post(l.words()) || is_authority(l.words())) && below(4)
+}
+
+#[derive(Default)]
+struct Block {
+    recipients: Vec<Mapped>,
+    label: Option<Mapped>,
+    authority: Vec<Mapped>,
+    posts: Vec<Mapped>,
+    name: Option<Mapped>,
+    aside: Vec<Mapped>,
+}
+
+/// Writes the block that begins at `at`; gives where the words after it begin.
+pub(super) fn write(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
+    let mut block = Block::default();
+    let mut in_recipients = false;
+    while let Some(item) = items.get(at) {
+        let line = match item {
+            Item::Break => {
+                in_recipients = false;
+                at += 1;
+                continue;
+            }
+            Item::Row(_) => break,
+            Item::Line(line) => line,
+        };
+        if at_end(&block, line, items, at, in_recipients) {
+            break;
+        }
+        let parts = left_and_right(line);
+        for part in &parts {
+            in_recipients = block.take(part, in_recipients, parts.len() > 1);
+        }
+        at += 1;
+    }
+    block.put(sheet);
+    at
+}
+
+/// Does something else begin here: an annex, an attached plan, the page's furniture?
+fn at_end(block: &Block, line: &Line, items: &[Item], at: usize, in_recipients: bool) -> bool {
+    let words = line.words();
+    if shapes::is_annex(words) || shapes::is_type(words) || shapes::is_motto(words) {
+        return true;
+    }
+    let signed = block.name.is_some();
+    let listed = block.recipients.last().is_some_and(|r| fold(r.as_str()).trim_start_matches(['-', ' ']).starts_with("lưu"));
+    if signed && listed {
+        let open = block.recipients.last().is_some_and(|r| r.as_str().ends_with(','));
+        return !(words.starts_with(['-', '+']) || open || is_recipients_label(words) || left_and_right(line).len() > 1);
+    }
+    if signed && !in_recipients {
+        return !(is_recipients_label(words) || words.starts_with('-') || items[at..].iter().take(2).any(|i| matches!(i, Item::Line(l) if is_recipients_label(l.words()))));
+    }
+    words.chars().count() > 220
+}
+
+impl Block {
+    /// Takes in one line; true while the recipients go on.
+    fn take(&mut self, line: &Line, in_recipients: bool, in_columns: bool) -> bool {
+        let words = line.words();
+        if is_recipients_label(words) {
+            let label = words.find(':').map_or(words.len(), |i| i + 1);
+            self.label = Some(line.text.slice(0..label));
+            let rest = line.text.slice(label..words.len()).trimmed();
+            if rest.as_str().chars().any(char::is_alphanumeric) {
+                self.recipients.push(rest);
+            }
+            return true;
+        }
+        if words.starts_with(['-', '+', '–', '¬', '*']) && self.label.is_some() {
+            self.recipients.push(line.text.clone());
+            return true;
+        }
+        if is_authority(words) {
+            self.authority.push(line.text.clone());
+        } else if is_post(words) {
+            self.posts.push(line.text.clone());
+        } else if self.signed() && self.name.is_none() && is_person(words) && !(is_capitals(words) && self.posts.is_empty()) && (!in_recipients || in_columns || !self.open_item()) {
+            self.name = Some(line.text.clone());
+        } else if is_capitals(words) && !words.contains(|c: char| c.is_ascii_digit()) && self.signed() && self.name.is_none() && !in_recipients {
+            // `TM. ỦY BAN NHÂN` / `DÂN`
+            match self.posts.last_mut().or(self.authority.last_mut()) {
+                Some(last) => last.join(" ", &line.text),
+                None => self.aside.push(line.text.clone()),
+            }
+        } else if in_recipients && self.open_item() && !in_columns {
+            if let Some(last) = self.recipients.last_mut() {
+                last.join(" ", &line.text);
+            }
+            return true;
+        } else if in_recipients && self.label.is_some() && self.recipients.is_empty() {
+            self.recipients.push(line.text.clone());
+            return true;
+        } else if in_recipients && !self.listed() && !in_columns {
+            self.recipients.push(line.text.clone());
+            return true;
+        } else {
+            self.aside.push(line.text.clone());
+        }
+        in_recipients && in_columns
+    }
+
+    fn signed(&self) -> bool {
+        !self.authority.is_empty() || !self.posts.is_empty()
+    }
+
+    fn listed(&self) -> bool {
+        self.recipients.last().is_some_and(|r| fold(r.as_str()).trim_start_matches(['-', ' ']).starts_with("lưu"))
+    }
+
+    /// The last recipient is not finished: `- C, PCVP UBND tỉnh,` / `các phòng CM, ĐV;`
+    fn open_item(&self) -> bool {
+        self.recipients.last().is_some_and(|r| !r.as_str().trim_end().ends_with([';', '.']))
+    }
+
+    fn put(self, sheet: &mut Sheet) {
+        if let Some(label) = &self.label {
+            sheet.line(LineKind::Recipients, label);
+        }
+        for recipient in &self.recipients {
+            sheet.line(LineKind::Recipient, recipient);
+        }
+        for authority in &self.authority {
+            sheet.line(LineKind::Authority, authority);
+        }
+        for post in &self.posts {
+            sheet.line(LineKind::Post, post);
+        }
+        if let Some(name) = &self.name {
+            sheet.line(LineKind::Name, name);
+        }
+        for aside in &self.aside {
+            sheet.line(LineKind::Aside, aside);
+        }
+    }
+}
+
+/// The two columns of a line, when blanks part them, or when an authority or a post stands behind a finished item.
+fn left_and_right(line: &Line) -> Vec<Line> {
+    let words = line.words();
+    if let Some(gap) = words.find("   ").or_else(|| words.find('\t')) {
+        return vec![line.part(0..gap), line.part(gap..words.len())];
+    }
+    let signs = |rest: &str| is_authority(rest) || is_post(rest);
+    let item = words.starts_with(['-', '+']) || is_recipients_label(words);
+    let cut = words.match_indices(' ').map(|(i, _)| i).find(|&i| item && words[..i].ends_with([';', ':', '.', ')']) && signs(&words[i + 1..]));
+    match cut {
+        Some(cut) => vec![line.part(0..cut), line.part(cut..words.len())],
+        None => vec![line.clone()],
+    }
+}
+
+fn right_of(line: &Line) -> Option<Line> {
+    let mut parts = left_and_right(line);
+    (parts.len() == 2).then(|| parts.swap_remove(1))
+}

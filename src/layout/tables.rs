@@ -1,0 +1,192 @@
+//! Tables found in text: tab-separated rows, Markdown rows, and tables flattened to one cell a line between lone `|`.
+
+use super::{
+    columns,
+    line::{Item, Line},
+    shapes::{bare, is_ruler},
+};
+use crate::{lexicon::web_furniture, normalize::Mapped, text::fold};
+
+/// Lines become rows where they are rows.
+pub(super) fn find(lines: Vec<Line>) -> Vec<Item> {
+    let mut items = Vec::with_capacity(lines.len());
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let words = line.words();
+        if words == "|" {
+            at += flattened(&lines[at..], &mut items);
+        } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
+            items.push(markdown(line));
+            at += 1;
+        } else if let Some((rows, taken)) = columns::read(&lines[at..]) {
+            items.extend(rows);
+            at += taken;
+        } else if words.contains('\t') {
+            items.push(Item::Row(tabbed(line)));
+            at += 1;
+        } else {
+            items.push(Item::Line(line.clone()));
+            at += 1;
+        }
+    }
+    items.retain(|i| !matches!(i, Item::Row(cells) if cells.iter().all(|c| is_ruler_cell(c.as_str()))));
+    items
+}
+
+fn is_ruler_cell(words: &str) -> bool {
+    words.chars().all(|c| matches!(c, '-' | ':' | ' '))
+}
+
+fn tabbed(line: &Line) -> Vec<Mapped> {
+    let mut cells = Vec::new();
+    let mut from = 0;
+    for (tab, _) in line.words().match_indices('\t').chain([(line.words().len(), "")]) {
+        cells.push(line.text.slice(from..tab).trimmed());
+        from = tab + 1;
+    }
+    cells
+}
+
+/// `| a | b |`
+fn markdown(line: &Line) -> Item {
+    let words = line.words().trim_end();
+    let mut cells = Vec::new();
+    let mut from = 1;
+    for (bar, _) in words.match_indices('|').skip(1) {
+        cells.push(line.text.slice(from..bar).trimmed());
+        from = bar + 1;
+    }
+    Item::Row(cells)
+}
+
+/// A run of cells between lone `|`. `| |` parts two rows or stands for an empty cell; the row labels and the number of
+/// columns tell which. A run that is no table of rows (a masthead, a signature block) gives lines and breaks.
+fn flattened(lines: &[Line], items: &mut Vec<Item>) -> usize {
+    let region = region(lines);
+    // a signature block right above the table belongs to the same run of bars
+    let bar = |i: usize| lines[i].words() == "|";
+    let head = (1..region).find(|&i| is_number_column(lines[i].words()) && bar(i - 1) && i + 1 < region && bar(i + 1));
+    let table = head.map_or(region, |h| h - 1);
+    for line in &lines[..table] {
+        items.push(if line.words() == "|" { Item::Break } else { Item::Line(line.clone()) });
+    }
+    if table < region {
+        let cells = cells(&lines[table..region]);
+        items.extend(rows(&cells, columns_of(&cells)));
+    }
+    region
+}
+
+/// How many lines belong to the run: up to the last `|` before a stretch of words that is no cell.
+fn region(lines: &[Line]) -> usize {
+    const LONGEST_CELL: usize = 60;
+    let mut end = 1;
+    let mut blanks = 0;
+    for (i, line) in lines.iter().enumerate().skip(1) {
+        if line.words() == "|" {
+            end = i + 1;
+            blanks = 0;
+            continue;
+        }
+        blanks += usize::from(line.blank_before);
+        let page = line.words().len() < 400 && web_furniture::is_in(&fold(line.words()), false);
+        if i - end >= LONGEST_CELL || blanks > 2 || page {
+            break;
+        }
+    }
+    end
+}
+
+/// A cell's words and how many bars stand before it.
+struct Cell<'a> {
+    bars: usize,
+    lines: Vec<&'a Line>,
+}
+
+impl Cell<'_> {
+    fn text(&self) -> Mapped {
+        let mut text = Mapped::default();
+        for (i, line) in self.lines.iter().enumerate() {
+            text.join(if i == 0 { "" } else { " " }, &line.text);
+        }
+        text
+    }
+
+    fn is_label(&self) -> bool {
+        let text = self.text();
+        is_row_label(text.as_str())
+    }
+}
+
+fn cells(lines: &[Line]) -> Vec<Cell<'_>> {
+    let mut cells = Vec::new();
+    let mut bars = 0;
+    let mut words: Vec<&Line> = Vec::new();
+    for line in lines {
+        if line.words() == "|" {
+            if !words.is_empty() {
+                cells.push(Cell { bars, lines: std::mem::take(&mut words) });
+                bars = 0;
+            }
+            bars += 1;
+        } else {
+            words.push(line);
+        }
+    }
+    cells
+}
+
+/// How many columns the header row has: cells that one bar parts.
+fn columns_of(cells: &[Cell]) -> usize {
+    1 + cells.iter().skip(1).take_while(|c| c.bars == 1).count()
+}
+
+/// The title of the column that numbers the rows.
+pub(crate) fn is_number_column(words: &str) -> bool {
+    matches!(bare(words).as_str(), "tt" | "stt" | "sott" | "so" | "sothutu" | "thutu" | "no")
+}
+
+fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut row: Vec<Mapped> = Vec::new();
+    for (i, cell) in cells.iter().enumerate() {
+        if i > 0 && cell.bars >= 2 {
+            let label = cell.is_label();
+            let same_row = cells[i..].iter().enumerate().take_while(|(n, c)| *n == 0 || !(c.bars >= 2 && c.is_label())).count();
+            let fits = row.len() + (cell.bars - 1) + same_row <= columns;
+            if label || !fits {
+                items.push(Item::Row(std::mem::take(&mut row)));
+                if !label {
+                    // the number cell is merged with the one above
+                    row.push(Mapped::default());
+                }
+            } else {
+                row.resize(row.len() + cell.bars - 1, Mapped::default());
+            }
+        }
+        row.push(cell.text());
+    }
+    if !row.is_empty() {
+        items.push(Item::Row(row));
+    }
+    for item in &mut items {
+        if let Item::Row(cells) = item {
+            cells.resize(cells.len().max(columns), Mapped::default());
+        }
+    }
+    items
+}
+
+/// What numbers a row: `1`, `1.2.`, `IV`, `A`, `-`, `a)`.
+pub(crate) fn is_row_label(words: &str) -> bool {
+    let label = words.trim().trim_end_matches(['.', ')', ':']).trim_start_matches('(');
+    if matches!(label, "-" | "+" | "*" | "•" | "–") {
+        return true;
+    }
+    let decimal = !label.is_empty()
+        && label.len() <= 9
+        && label.split('.').all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()));
+    let roman = !label.is_empty() && label.len() <= 6 && label.bytes().all(|b| b"IVXLC".contains(&b));
+    let letter = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
+    decimal || roman || letter || (!label.is_empty() && is_ruler(label) && label.len() <= 3)
+}

@@ -1,0 +1,130 @@
+//! A masthead or a signature block that was flattened into one table row becomes lines again.
+
+use super::{
+    line::{Item, Line},
+    shapes::{is_authority, is_person, is_recipients_label},
+};
+use crate::normalize::Mapped;
+use crate::text::fold;
+
+/// Rows that hold a masthead or a signature block become lines and breaks; other rows stay.
+pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
+    let mut unfolded = Vec::with_capacity(items.len());
+    // rows below a row that was unfolded belong to the same block until other words come
+    let mut in_block = false;
+    for item in &items {
+        match item {
+            Item::Row(cells) if cells.len() <= 4 && (is_layout_row(cells) || in_block && !is_header(cells)) => {
+                in_block = true;
+                for cell in cells {
+                    unfolded.push(Item::Break);
+                    for part in parts(cell) {
+                        unfolded.push(Item::Line(Line { text: part, indent: 0, blank_before: false, glued: false }));
+                    }
+                }
+                unfolded.push(Item::Break);
+            }
+            _ => {
+                in_block = false;
+                unfolded.push(item.clone());
+            }
+        }
+    }
+    unfolded
+}
+
+fn is_header(cells: &[Mapped]) -> bool {
+    cells.first().is_some_and(|c| super::tables::is_number_column(c.as_str()))
+}
+
+fn is_layout_row(cells: &[Mapped]) -> bool {
+    let shows = |c: &Mapped| {
+        let words = c.as_str();
+        let folded = fold(words);
+        folded.contains("cộng hòa xã hội chủ nghĩa")
+            || folded.contains("đảng cộng sản việt nam")
+            || is_recipients_label(words)
+            || is_authority(words)
+    };
+    cells.iter().any(shows)
+}
+
+/// The lines that a cell was printed on, as far as its words tell.
+fn parts(cell: &Mapped) -> Vec<Mapped> {
+    let words = cell.as_str();
+    let folded = fold(words);
+    let mut cuts: Vec<usize> = Vec::new();
+    // rulers part the lines of a masthead
+    for (i, _) in words.match_indices("--") {
+        cuts.push(i);
+        cuts.push(i + words[i..].bytes().take_while(|&b| b == b'-').count());
+    }
+    for head in ["cộng hòa xã hội chủ nghĩa", "đảng cộng sản việt nam", "độc lập", "nơi nhận"] {
+        cuts.extend(folded.find(head));
+    }
+    if is_recipients_label(words) {
+        cuts.extend(words.match_indices(" - ").filter(|(i, _)| words[..*i].trim_end().ends_with([';', ':', '.', ','])).map(|(i, _)| i + 1));
+    } else if folded.contains("cộng hòa") || folded.contains("đảng cộng sản") {
+    } else {
+        cuts.extend(signature_cuts(words));
+    }
+    cuts.push(words.len());
+    cuts.sort_unstable();
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for cut in cuts {
+        let part = cell.slice(from..cut.max(from)).trimmed();
+        from = cut.max(from);
+        if part.as_str().chars().any(char::is_alphanumeric) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// `TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An`: before each authority, the post and the name.
+fn signature_cuts(words: &str) -> Vec<usize> {
+    let starts: Vec<usize> = std::iter::once(0).chain(words.match_indices(' ').map(|(i, _)| i + 1)).collect();
+    let mut cuts = Vec::new();
+    let mut deputy = false;
+    for &start in &starts {
+        let rest = &words[start..];
+        if is_person(rest) && !super::shapes::is_capitals(rest) {
+            cuts.push(start);
+            break;
+        }
+        if ["TM.", "KT.", "TL.", "TUQ.", "Q."].iter().any(|a| rest.starts_with(a)) {
+            cuts.push(start);
+            deputy = rest.starts_with("KT.") || rest.starts_with("TL.") || rest.starts_with("TUQ.");
+        } else if start > 0 && deputy && (rest.starts_with("PHÓ ") || rest.starts_with("THỨ ") || rest.starts_with("CHÁNH ")) {
+            cuts.push(start);
+            deputy = false;
+        } else if start > 0 && words.starts_with("TM") && !words.contains("KT.") && ["CHỦ TỊCH", "BÍ THƯ", "TRƯỞNG BAN"].iter().any(|p| rest.starts_with(p)) {
+            cuts.push(start);
+        }
+    }
+    cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signature_blocks_unfold() {
+        for (cell, lines) in [
+            ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bình", vec!["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"]),
+            ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Thị Hoa", vec!["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Hoa"]),
+            (
+                "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thị Hoa",
+                vec!["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Hoa"],
+            ),
+            ("BỘ TRƯỞNG Lê Thị Hoa", vec!["BỘ TRƯỞNG", "Lê Thị Hoa"]),
+            ("Nơi nhận: - Bộ A; - Sở B; - Lưu: VT.", vec!["Nơi nhận:", "- Bộ A;", "- Sở B;", "- Lưu: VT."]),
+            ("BAN CHỈ ĐẠO X ------- ", vec!["BAN CHỈ ĐẠO X"]),
+        ] {
+            let parts: Vec<String> = parts(&Mapped::new(cell, 0)).iter().map(|p| p.as_str().to_owned()).collect();
+            assert_eq!(parts, lines);
+        }
+    }
+}

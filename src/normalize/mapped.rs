@@ -1,0 +1,127 @@
+//! A text that knows where each of its characters came from.
+
+use std::ops::Range;
+
+/// From byte `at` of the text on, characters come from byte `byte` of raw line `line` on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Byte of the text.
+    pub at: usize,
+    /// Raw line, counted from 0.
+    pub line: usize,
+    /// Byte of the raw line.
+    pub byte: usize,
+}
+
+/// A text with its way back to the source.
+#[derive(Debug, Clone, Default)]
+pub struct Mapped {
+    text: String,
+    origins: Vec<Origin>,
+}
+
+impl Mapped {
+    /// A raw line as it stands in the file.
+    pub fn new(text: impl Into<String>, line: usize) -> Self {
+        Self { text: text.into(), origins: vec![Origin { at: 0, line, byte: 0 }] }
+    }
+
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The turning points of the way back, in order.
+    pub fn origins(&self) -> &[Origin] {
+        &self.origins
+    }
+
+    /// Gives up the words and the way back.
+    pub fn into_parts(self) -> (String, Vec<Origin>) {
+        (self.text, self.origins)
+    }
+
+    /// The raw line and byte that byte `at` came from.
+    pub fn origin(&self, at: usize) -> Option<(usize, usize)> {
+        let i = self.origins.partition_point(|o| o.at <= at);
+        let o = self.origins[..i].last()?;
+        Some((o.line, o.byte + (at - o.at)))
+    }
+
+    /// Replaces ranges (in order, not overlapping) by other words; nothing happens when there are none.
+    pub fn replace(&mut self, edits: &[(Range<usize>, &str)]) {
+        if edits.is_empty() {
+            return;
+        }
+        let mut new = Mapped { text: String::with_capacity(self.text.len()), origins: Vec::new() };
+        let mut from = 0;
+        for (range, words) in edits {
+            new.append_slice(self, from..range.start);
+            if !words.is_empty() {
+                new.mark(self.origin(range.start));
+                new.text.push_str(words);
+            }
+            from = range.end;
+        }
+        new.append_slice(self, from..self.text.len());
+        *self = new;
+    }
+
+    /// The words of a range with their way back.
+    pub fn slice(&self, range: Range<usize>) -> Mapped {
+        let mut new = Mapped::default();
+        new.append_slice(self, range);
+        new
+    }
+
+    /// Without white space at either end.
+    pub fn trimmed(&self) -> Mapped {
+        let start = self.text.len() - self.text.trim_start().len();
+        let end = self.text.trim_end().len();
+        self.slice(start..end.max(start))
+    }
+
+    /// Adds `other` behind `between`.
+    pub fn join(&mut self, between: &str, other: &Mapped) {
+        self.text.push_str(between);
+        self.append_slice(other, 0..other.text.len());
+    }
+
+    fn append_slice(&mut self, other: &Mapped, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let base = self.text.len();
+        self.mark(other.origin(range.start));
+        for o in &other.origins {
+            if range.contains(&o.at) && o.at > range.start {
+                self.origins.push(Origin { at: base + o.at - range.start, ..*o });
+            }
+        }
+        self.text.push_str(&other.text[range]);
+    }
+
+    fn mark(&mut self, origin: Option<(usize, usize)>) {
+        if let Some((line, byte)) = origin {
+            self.origins.push(Origin { at: self.text.len(), line, byte });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_survives_edits_slices_and_joins() {
+        let mut m = Mapped::new("**Sở Y tế** chủ trì", 7);
+        m.replace(&[(0..2, ""), ("**Sở Y tế".len().."**Sở Y tế**".len(), "")]);
+        assert_eq!(m.as_str(), "Sở Y tế chủ trì");
+        let at = m.as_str().find("chủ").unwrap();
+        assert_eq!(m.origin(at), Some((7, "**Sở Y tế** ".len())));
+        let mut tail = m.slice(at..m.as_str().len());
+        tail.join(" ", &Mapped::new("thực hiện", 8));
+        assert_eq!(tail.as_str(), "chủ trì thực hiện");
+        assert_eq!(tail.origin("chủ trì ".len()), Some((8, 0)));
+    }
+}

@@ -1,0 +1,110 @@
+//! Characters only: one ordered list of steps over each line, lossless before lossy, the way back to the source kept.
+
+mod controls;
+mod entities;
+mod mapped;
+mod marks;
+mod nfc;
+mod spaces;
+mod stray_spaces;
+
+pub use mapped::{Mapped, Origin};
+
+use crate::ingest::RawDocument;
+
+/// One step over one line.
+pub struct Step {
+    /// What the step is called in the documentation.
+    pub name: &'static str,
+    /// Changes the line in place.
+    pub apply: fn(&mut Mapped),
+}
+
+/// The steps, in order. Marks that may span lines are taken out after them, by [`lines`].
+pub const STEPS: &[Step] = &[
+    Step { name: "controls", apply: controls::apply },
+    Step { name: "entities", apply: entities::apply },
+    Step { name: "nfc", apply: nfc::apply },
+    Step { name: "spaces", apply: spaces::apply },
+];
+
+/// A normalized line: runs of blanks and tabs still tell columns.
+#[derive(Debug, Clone)]
+pub struct NormalLine {
+    /// The words with their way back.
+    pub text: Mapped,
+    /// An emphasis opened on this line goes on to the next: the two are one paragraph.
+    pub open_emphasis: bool,
+}
+
+/// All lines of a document, normalized.
+pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
+    let mut emphasis = marks::Emphasis::default();
+    let lines = raw.lines.iter().enumerate().map(|(number, line)| {
+        let mut text = Mapped::new(line.as_ref(), number);
+        if !is_plain(line) {
+            for step in STEPS {
+                (step.apply)(&mut text);
+            }
+        }
+        let open_emphasis = emphasis.strip(&mut text);
+        stray_spaces::apply(&mut text);
+        NormalLine { text, open_emphasis }
+    });
+    lines.collect()
+}
+
+/// No byte that any step would change: ASCII without `&`, `<` and controls, and the blocks that hold all composed
+/// Vietnamese letters (U+00C0–U+02FF and U+1E00–U+1EFF) and the usual punctuation (U+2013–U+2027, ‰).
+fn is_plain(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let mut i = 0;
+    while let Some(&byte) = bytes.get(i) {
+        i += match byte {
+            b'\t' | 0x20..=0x25 | 0x27..=0x3b | 0x3d..=0x7e => 1,
+            0xc3..=0xcb => 2,
+            0xe1 if matches!(bytes.get(i + 1), Some(0xb8..=0xbb)) => 3,
+            0xe2 if matches!((bytes.get(i + 1), bytes.get(i + 2)), (Some(0x80), Some(0x93..=0xa7 | 0xb0))) => 3,
+            _ => return false,
+        };
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::{self, Format};
+
+    fn normal(text: &str) -> Vec<String> {
+        let raw = ingest::read(text.as_bytes(), Format::Text).expect("text");
+        lines(&raw).into_iter().map(|l| l.text.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn characters_become_one_kind() {
+        for (raw, clean) in [
+            ("Kê\u{301} hoa\u{323}ch", "Kế hoạch"),
+            ("Sở\u{a0}Y tế\u{200b}", "Sở Y tế"),
+            ("**I. MỤC TIÊU**", "I. MỤC TIÊU"),
+            ("*Căn cứ Luật Đất đai;*", "Căn cứ Luật Đất đai;"),
+            ("* Nhiệm vụ chung", "* Nhiệm vụ chung"),
+            ("(*) Ghi chú", "(*) Ghi chú"),
+            ("<p>Đẩy mạnh</p>", "Đẩy mạnh"),
+            ("Tỷ lệ &lt; 5% &amp; giảm", "Tỷ lệ < 5% & giảm"),
+            ("x < 5 và y > 3", "x < 5 và y > 3"),
+            ("## II. NHIỆM VỤ", "II. NHIỆM VỤ"),
+            ("26\u{2011}NQ/TW", "26-NQ/TW"),
+            ("phát\u{ad} triển", "phát triển"),
+        ] {
+            assert_eq!(normal(raw), [clean], "{raw}");
+        }
+    }
+
+    #[test]
+    fn normal_text_stays() {
+        for text in ["A\tB  C", "– 5 % (10‰) “x”…", "đồng/lao động/năm"] {
+            assert_eq!(normal(text), [text]);
+        }
+    }
+}

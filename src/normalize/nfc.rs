@@ -1,0 +1,32 @@
+//! Unicode normalization form C, cluster by cluster so that the way back stays true.
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::Mapped;
+
+pub(super) fn apply(line: &mut Mapped) {
+    if is_nfc_quick(line.as_str().chars()) == IsNormalized::Yes {
+        return;
+    }
+    let text = line.as_str().to_owned();
+    let mut composed = Vec::new();
+    let mut start = 0;
+    let ends = text.char_indices().skip(1).filter(|&(_, c)| starts_cluster(c)).map(|(i, _)| i).chain([text.len()]);
+    for end in ends {
+        let cluster = &text[start..end];
+        let nfc: String = cluster.nfc().collect();
+        if nfc != cluster {
+            composed.push((start..end, nfc));
+        }
+        start = end;
+    }
+    let edits: Vec<_> = composed.iter().map(|(range, nfc)| (range.clone(), nfc.as_str())).collect();
+    line.replace(&edits);
+}
+
+/// A character that no composition joins to the one before.
+fn starts_cluster(c: char) -> bool {
+    unicode_normalization::char::canonical_combining_class(c) == 0
+        // Hangul vowels and finals compose although their class is 0
+        && !matches!(c, '\u{1161}'..='\u{11ff}')
+}

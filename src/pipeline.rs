@@ -1,0 +1,88 @@
+//! The only caller of the stages: bytes in, a [`Plan`] out.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    error::Error,
+    extract::{self, View},
+    ingest::{self, Format},
+    layout, normalize, resolve, sections,
+    model::{Plan, SCHEMA_VERSION, Source},
+};
+
+/// How documents are turned into records.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Leave the normalized text out of the record.
+    pub without_text: bool,
+}
+
+/// Turns documents into records. Holds no state, so one serves all threads.
+#[derive(Debug, Clone, Default)]
+pub struct Pipeline {
+    options: Options,
+}
+
+impl Pipeline {
+    /// A pipeline with these options.
+    pub fn new(options: Options) -> Self {
+        Self { options }
+    }
+
+    /// The record of one document. `path` names the file in the record and tells its format.
+    ///
+    /// ```
+    /// let text = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n- Trồng 500 cây xanh.\n";
+    /// let plan = kehoach::pipeline::Pipeline::default().extract(text.as_bytes(), "trong-cay.txt".as_ref())?;
+    /// assert_eq!(plan.document.title.as_deref(), Some("Trồng cây năm 2025"));
+    /// assert_eq!(plan.sections[0].heading.as_deref(), Some("MỤC TIÊU"));
+    /// # Ok::<(), kehoach::error::Error>(())
+    /// ```
+    pub fn extract(&self, bytes: &[u8], path: &Path) -> Result<Plan, Error> {
+        let format = Format::of(path).unwrap_or(Format::Text);
+        let raw = ingest::read(bytes, format)?;
+        let layout = layout::layout(normalize::lines(&raw));
+        let tree = sections::read(&layout);
+        let document = extract::metadata::read(&layout, &tree);
+        let title = document.title.clone();
+        let view = View {
+            text: &layout.text,
+            tree: &tree,
+            title: title.as_ref(),
+            issued_year: document.issued_year(),
+        };
+        let findings = resolve::Findings {
+            targets: extract::targets::find(view),
+            deadlines: extract::deadlines::find(view),
+            assignments: extract::assignments::find(view),
+            citations: extract::citations::find(view),
+        };
+        let sha256 = hex(&Sha256::digest(bytes));
+        let source = Source {
+            path: path.to_string_lossy().replace('\\', "/"),
+            format: format.name().into(),
+            encoding: raw.encoding.into(),
+            bytes: bytes.len() as u64,
+            pages: None,
+            sha256,
+        };
+        let mut plan = resolve::plan(&raw, &layout, view, document, findings);
+        plan.schema_version = SCHEMA_VERSION.into();
+        plan.id = source.sha256[..16].into();
+        plan.source = source;
+        if self.options.without_text {
+            plan.text = None;
+        }
+        Ok(plan)
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

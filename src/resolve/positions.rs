@@ -1,0 +1,57 @@
+//! Bytes of the text become code points and places in the file.
+
+use std::ops::Range;
+
+use crate::{
+    ingest::RawDocument,
+    layout::Layout,
+    model::{Locator, Span},
+};
+
+/// How far apart the known points are, in bytes.
+const STEP: usize = 256;
+
+/// Counts code points from known points on, so that no lookup reads more than a few hundred bytes.
+pub(super) struct Positions<'a> {
+    raw: &'a RawDocument<'a>,
+    layout: &'a Layout,
+    /// Code points before each multiple of [`STEP`].
+    counts: Vec<usize>,
+}
+
+impl<'a> Positions<'a> {
+    pub(super) fn new(raw: &'a RawDocument<'a>, layout: &'a Layout) -> Self {
+        let mut counts = Vec::with_capacity(layout.text.plain().len() / STEP + 2);
+        let mut count = 0;
+        for chunk in layout.text.plain().as_bytes().chunks(STEP) {
+            counts.push(count);
+            count += starts(chunk);
+        }
+        counts.push(count);
+        Self { raw, layout, counts }
+    }
+
+    fn point(&self, byte: usize) -> usize {
+        let bytes = self.layout.text.plain().as_bytes();
+        let known = byte / STEP;
+        self.counts[known.min(self.counts.len() - 1)] + starts(&bytes[(known * STEP).min(byte)..byte])
+    }
+
+    pub(super) fn span(&mut self, range: &Range<usize>) -> Span {
+        Span { start: self.point(range.start), end: self.point(range.end) }
+    }
+
+    /// Line and column in the file.
+    pub(super) fn locator(&mut self, byte: usize) -> Locator {
+        let at = self.layout.origins.partition_point(|o| o.at <= byte);
+        let Some(origin) = self.layout.origins[..at].last() else { return Locator::default() };
+        let Some(line) = self.raw.lines.get(origin.line) else { return Locator::default() };
+        let column = (origin.byte + (byte - origin.at)).min(line.len());
+        Locator { line: Some(origin.line + 1), column: Some(starts(&line.as_bytes()[..column]) + 1) }
+    }
+}
+
+/// How many code points begin in these bytes.
+fn starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count()
+}

@@ -1,0 +1,437 @@
+//! A period, or one date, as printed: `2023 - 2025`, `từ ngày 15/11 đến ngày 15/12/2025`, `tháng 11, 12/2013`,
+//! `2026 trở đi`, `từ nay đến năm 2030`; EDTF.
+
+use super::{
+    Cursor, Date, Day, Figures,
+    date::{hours, read_quarter, read_year, year_after},
+    read_date,
+};
+
+/// What a time expression names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Period {
+    /// One date.
+    One(Date),
+    /// From one date to another, both included.
+    Span(Date, Date),
+    /// `2026 trở đi`, `từ tháng 11/2013`
+    From(Date),
+    /// `từ nay đến năm 2030`
+    Until(Date),
+    /// Dates that do not follow each other: `tháng 6, tháng 12/2025`
+    Several(Vec<Date>),
+    /// A period whose end is an event: `từ nay đến khi hoàn thành`
+    Event,
+}
+
+impl Period {
+    /// EDTF of the period; for [`Period::Several`] use each date's own.
+    pub fn edtf(&self) -> Option<String> {
+        match self {
+            Self::One(date) => date.edtf(),
+            Self::Span(first, last) => {
+                Some(format!("{}/{}", first.edtf_first()?, last.edtf_last()?))
+            }
+            Self::From(date) => Some(format!("{}/..", date.edtf_first()?)),
+            Self::Until(date) => Some(format!("../{}", date.edtf_last()?)),
+            Self::Several(_) | Self::Event => None,
+        }
+    }
+
+    /// All its dates.
+    pub fn dates(&self) -> Vec<Date> {
+        match self {
+            Self::One(date) | Self::From(date) | Self::Until(date) => vec![*date],
+            Self::Span(first, last) => vec![*first, *last],
+            Self::Several(dates) => dates.clone(),
+            Self::Event => Vec::new(),
+        }
+    }
+
+    /// The period with `year` where none is printed.
+    #[must_use]
+    pub fn or_year(self, year: i32) -> Self {
+        match self {
+            Self::One(date) => Self::One(date.or_year(year)),
+            Self::Span(first, last) => {
+                Self::Span(first.or_year(year), last.or_year(year)).in_order()
+            }
+            Self::From(date) => Self::From(date.or_year(year)),
+            Self::Until(date) => Self::Until(date.or_year(year)),
+            Self::Several(dates) => {
+                Self::Several(dates.into_iter().map(|d| d.or_year(year)).collect())
+            }
+            Self::Event => self,
+        }
+    }
+
+    /// A span whose ends share what only one prints: `15 đến 20/11/2025`, `tháng 11 đến tháng 3/2026`.
+    fn in_order(self) -> Self {
+        let Self::Span(first, last) = self else {
+            return self;
+        };
+        let first = match (first, last) {
+            (Date::DayOfMonth(day), Date::Day(end)) => {
+                Day::new(end.year, end.month, day).map_or(first, Date::Day)
+            }
+            _ => first,
+        };
+        let year = match (first.year(), last.year()) {
+            (None, Some(year)) => year,
+            (Some(year), None) => {
+                let wraps =
+                    matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
+                return Self::Span(first, last.or_year(year + i32::from(wraps)));
+            }
+            _ => return Self::Span(first, last),
+        };
+        let wraps = matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
+        Self::Span(first.or_year(year - i32::from(wraps)), last)
+    }
+}
+
+/// What was read, and where it ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The period.
+    pub period: Period,
+    /// One past its last byte.
+    pub end: usize,
+    /// Whether `giai đoạn`, `thời kỳ` or `nhiệm kỳ` names it: a part of a document's name as often as a time limit.
+    pub named: bool,
+}
+
+/// Reads a period or a date at byte `at` of a folded text.
+///
+/// ```
+/// use kehoach::value::{Figures, read_period};
+/// let edtf = |text| read_period(text, 0, Figures::Bare).and_then(|r| r.period.edtf());
+/// assert_eq!(edtf("tháng 11, 12/2013").as_deref(), Some("2013-11/2013-12"));
+/// assert_eq!(edtf("từ năm 2013 đến năm 2020").as_deref(), Some("2013/2020"));
+/// assert_eq!(edtf("từ nay đến hết năm 2030").as_deref(), Some("../2030"));
+/// assert_eq!(edtf("2026 trở đi").as_deref(), Some("2026/.."));
+/// ```
+pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
+    let mut c = Cursor::new(folded, at);
+    let named = c
+        .any(&["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"])
+        .is_some();
+    if named {
+        c.blanks().any(&["các năm", "những năm"]);
+    }
+    c.blanks();
+    let figures = if named { Figures::Bare } else { figures };
+    let (period, end) = from(c, folded)
+        .or_else(|| school_year(c))
+        .or_else(|| list(c, folded, figures))?;
+    Some(Read {
+        period: period.in_order(),
+        end,
+        named,
+    })
+}
+
+/// `từ X đến Y`, `từ X trở đi`, `từ X`, `từ nay đến Y`
+fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
+    let cue = c.any(&[
+        "bắt đầu từ",
+        "bắt đầu kể từ",
+        "kể từ",
+        "tính từ",
+        "từ sau",
+        "sau ngày",
+        "từ",
+    ])?;
+    if cue == 5 {
+        // the word `ngày` belongs to the date
+        c.seek(c.at() - "ngày".len());
+    }
+    c.blanks();
+    if open_start(&mut c) {
+        return match c.blanks().any(&["đến", "tới", "cho đến"]) {
+            Some(_) => match end_date(&mut c, folded) {
+                Some(date) => Some((Period::Until(date), c.at())),
+                None => event(&c).map(|end| (Period::Event, end)),
+            },
+            None => None,
+        };
+    }
+    let (first, end) = read_date(folded, c.at(), Figures::Bare)?;
+    c.seek(end);
+    let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
+    if until {
+        let day = lone_figure(first);
+        if let Some(last) =
+            end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten())
+        {
+            return Some((Period::Span(first, last), c.at()));
+        }
+        return event(&c).map(|end| (Period::Event, end));
+    }
+    if !lone_figure(first) && !matches!(first, Date::DayOfMonth(_)) {
+        let tail = onward(c).unwrap_or(end);
+        return Some((Period::From(first), tail));
+    }
+    None
+}
+
+/// `năm học 2024 - 2025`, `học kỳ I năm học 2024 - 2025`: the terms have no days of their own in the words.
+fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
+    if c.word("học kỳ") || c.word("học kì") {
+        read_quarter(c.blanks())?;
+        c.literal(",");
+        c.blanks().word("của");
+    }
+    if !c.blanks().word("năm học") {
+        return None;
+    }
+    let first = read_year(c.blanks())?;
+    let _ = c.blanks().dash() || c.literal("/");
+    let last = read_year(c.blanks()).filter(|last| *last == first + 1)?;
+    Some((
+        Period::Span(Date::Year(Some(first)), Date::Year(Some(last))),
+        c.at(),
+    ))
+}
+
+/// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`: a start that the issue of the plan fixes.
+fn open_start(c: &mut Cursor) -> bool {
+    if c.word("nay") {
+        c.literal(",");
+        return true;
+    }
+    const STARTS: [&str; 6] = [
+        "ngày ký",
+        "khi ký",
+        "ngày ban hành",
+        "khi ban hành",
+        "thời điểm ban hành",
+        "khi kế hoạch",
+    ];
+    if c.any(&STARTS).is_none() {
+        return false;
+    }
+    // a few words may follow: `ban hành Kế hoạch này đến …`
+    let mut tail = *c;
+    for _ in 0..8 {
+        let rest = tail.blanks().rest();
+        if rest.starts_with("đến ") || rest.starts_with("cho đến ") {
+            *c = tail;
+            return true;
+        }
+        let step = rest.find(' ').unwrap_or(rest.len());
+        if rest
+            .get(..step)
+            .is_none_or(|w| w.is_empty() || w.ends_with([',', ';', '.', ':']))
+        {
+            return false;
+        }
+        tail.seek(tail.at() + step);
+    }
+    false
+}
+
+/// The date after `đến`: `hết năm 2030`, `cuối tháng 6`, `trước ngày 15/12`, `hết ngày 31/12`.
+fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
+    let start = c.at();
+    c.blanks().any(&["hết", "trước", "khoảng"]);
+    hours(c.blanks());
+    let (date, end) = read_date(folded, c.blanks().at(), Figures::Bare).or_else(|| {
+        c.seek(start);
+        None
+    })?;
+    c.seek(end);
+    Some(date)
+}
+
+/// The end of a period that names an event: up to the end of the clause. `đến nay` is no end.
+fn event(c: &Cursor) -> Option<usize> {
+    let mut c = *c;
+    c.blanks();
+    let trigger = [
+        "khi",
+        "lúc",
+        "ngày",
+        "thời điểm",
+        "hết",
+        "kỳ họp",
+        "đại hội",
+        "xong",
+    ];
+    if !trigger.iter().any(|w| c.rest().starts_with(w)) {
+        return None;
+    }
+    Some(c.at() + clause(c.rest()))
+}
+
+/// How far a clause reaches: to `,`, `;`, `.`, a parenthesis, a tab or the end, at most some twenty words.
+pub fn clause(rest: &str) -> usize {
+    let mut words = 0;
+    for (at, letter) in rest.char_indices() {
+        match letter {
+            ',' | ';' | ':' | '.' | '(' | ')' | '\n' | '\t' | '”' | '"' => {
+                return rest[..at].trim_end().len();
+            }
+            ' ' => words += 1,
+            _ => {}
+        }
+        if words > 20 {
+            return at;
+        }
+    }
+    rest.trim_end().len()
+}
+
+fn lone_figure(date: Date) -> bool {
+    matches!(date, Date::DayOfMonth(_))
+}
+
+fn bare_day(c: &mut Cursor) -> Option<Date> {
+    let day = c.blanks().number(2).filter(|d| (1..=31).contains(d))?;
+    Some(Date::DayOfMonth(day))
+}
+
+/// `trở đi`, `trở về sau`: where it ends.
+fn onward(mut c: Cursor) -> Option<usize> {
+    c.blanks()
+        .any(&["trở đi", "trở về sau", "về sau"])
+        .map(|_| c.at())
+}
+
+/// One date, a span of two, or a list.
+fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Period, usize)> {
+    let plural = c.any(&["các", "những", "hai"]).is_some();
+    c.blanks();
+    let (first, end) = match read_date(folded, c.at(), figures) {
+        Some(read) => read,
+        // `ngày 15, 16/11`: the first day is alone
+        None if plural => return None,
+        None => return None,
+    };
+    c.seek(end);
+    if let Some(tail) = onward(c) {
+        return Some((Period::From(first), tail));
+    }
+    let mut dates = vec![first];
+    let mut end = end;
+    let mut span = false;
+    while dates.len() < 12 && !span {
+        let dash = c.blanks().dash();
+        let until = dash || c.any(&["đến hết", "đến", "tới"]).is_some();
+        if !until {
+            let joined = c.literal(",") || c.literal("&");
+            let and = c.blanks().word("và");
+            if !joined && !and {
+                break;
+            }
+        }
+        c.blanks();
+        let Some(next) = follower(&mut c, folded, first, until) else {
+            break;
+        };
+        span = until && dates.len() == 1;
+        if until && !span {
+            // `tháng 1, 3 - 5`: the list ends before the span
+            break;
+        }
+        dates.push(next);
+        end = c.at();
+    }
+    Some((settle(dates, span), end))
+}
+
+/// The next date of a list, of the precision of the first: `12/2013` after `tháng 11,`, `quý IV/2025`, `2026`.
+fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Date> {
+    let start = c.at();
+    let next = match first {
+        Date::Month(..) => {
+            c.word("tháng");
+            let month = c.blanks().number(2).filter(|m| (1..=12).contains(m));
+            month.map(|m| Date::Month(year_after(c), m))
+        }
+        Date::Quarter(..) => {
+            c.word("quý");
+            read_quarter(c.blanks()).map(|q| Date::Quarter(year_after(c), q))
+        }
+        Date::Year(_) => {
+            c.word("năm");
+            read_year(c.blanks()).map(|y| Date::Year(Some(y)))
+        }
+        Date::Half(..) => None,
+        Date::Day(_) | Date::DayOfMonth(_) => {
+            let read = read_date(
+                folded,
+                start,
+                if until { Figures::Bare } else { Figures::Named },
+            );
+            read.or_else(|| {
+                read_date(folded, start, Figures::Bare).filter(|(d, _)| matches!(d, Date::Day(_)))
+            })
+            .and_then(|(date, end)| {
+                let day = matches!(date, Date::Day(_) | Date::DayOfMonth(_));
+                c.seek(end);
+                day.then_some(date)
+            })
+        }
+    };
+    // `tháng 12, 15 lớp`: a number that counts something is no month
+    let counted = c.rest().strip_prefix(' ').is_some_and(|rest| {
+        let bare = folded
+            .get(start..c.at())
+            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
+        bare && rest.starts_with(char::is_alphabetic)
+            && !["và", "năm", "hằng", "hàng", "của"]
+                .iter()
+                .any(|w| rest.starts_with(w))
+    });
+    if next.is_some() && !counted {
+        return next;
+    }
+    c.seek(start);
+    if until {
+        // another precision ends a span: `quý IV/2025 đến hết năm 2026`
+        let (date, end) = read_date(folded, start, Figures::Bare)?;
+        let decimal = matches!(first, Date::Month(None, _) | Date::Quarter(None, _))
+            && matches!(date, Date::Year(_));
+        if decimal || matches!(date, Date::DayOfMonth(_)) {
+            return None;
+        }
+        c.seek(end);
+        return Some(date);
+    }
+    None
+}
+
+/// Years go from the printed one to those without; dates that follow each other are one span.
+fn settle(mut dates: Vec<Date>, span: bool) -> Period {
+    if !span {
+        let mut year = None;
+        for date in dates.iter_mut().rev() {
+            year = date.year().or(year);
+            if let Some(year) = year {
+                *date = date.or_year(year);
+            }
+        }
+        for date in &mut dates {
+            year = date.year().or(year);
+            if let Some(year) = year {
+                *date = date.or_year(year);
+            }
+        }
+        if let Some(Date::Day(last)) = dates.last().copied() {
+            for date in &mut dates {
+                if let Date::DayOfMonth(day) = *date {
+                    *date = Day::new(last.year, last.month, day).map_or(*date, Date::Day);
+                }
+            }
+        }
+    }
+    match dates.as_slice() {
+        [one] => Period::One(*one),
+        [first, last] if span => Period::Span(*first, *last),
+        [first, .., last] if dates.windows(2).all(|w| w[0].precedes(w[1])) => {
+            Period::Span(*first, *last)
+        }
+        _ => Period::Several(dates),
+    }
+}

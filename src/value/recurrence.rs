@@ -1,0 +1,332 @@
+//! A rhythm: `hằng năm`, `định kỳ 6 tháng`, `mỗi quý một lần`, `02 lần/năm`; RFC 5545.
+
+use super::{
+    Cursor, Date,
+    duration::{Unit, read_count, read_unit},
+};
+
+/// How often, and on which day of the rhythm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rhythm {
+    /// The step.
+    pub unit: Unit,
+    /// How many steps lie between two occasions.
+    pub interval: u32,
+    /// The months, one bit each, January the lowest; zero when not said.
+    pub months: u16,
+    /// The day of the month, when said.
+    pub day: Option<u32>,
+    /// The day of the week (`MO` … `SU`), when said.
+    pub weekday: Option<&'static str>,
+}
+
+impl Rhythm {
+    /// Every `interval` units.
+    pub fn every(interval: u32, unit: Unit) -> Self {
+        Self {
+            unit,
+            interval,
+            months: 0,
+            day: None,
+            weekday: None,
+        }
+    }
+
+    /// The rhythm with its day taken from a date without a year: `trước ngày 30/10` + `hằng năm`.
+    #[must_use]
+    pub fn on(mut self, date: Date) -> Self {
+        match date {
+            Date::DayOfMonth(day) => self.day = Some(day),
+            Date::Day(day) => {
+                self = Self {
+                    months: 1 << (day.month - 1),
+                    day: Some(day.day),
+                    ..Self::every(1, Unit::Year)
+                };
+            }
+            Date::Month(..) | Date::Quarter(..) | Date::Half(..) => {
+                let (first, last) = date.months().unwrap_or((1, 12));
+                let months = (first..=last).fold(0, |set, m| set | 1 << (m - 1));
+                self = Self {
+                    months: self.months | months,
+                    ..Self::every(1, Unit::Year)
+                };
+            }
+            Date::Year(_) => {}
+        }
+        self
+    }
+
+    /// The length of one step in days, roughly: of several rhythms the shortest counts.
+    pub fn days(self) -> u32 {
+        let unit = match self.unit {
+            Unit::Hour | Unit::Day => 1,
+            Unit::Week => 7,
+            Unit::Month => 30,
+            Unit::Quarter => 91,
+            Unit::Year => 365,
+        };
+        unit * self.interval
+    }
+
+    /// RFC 5545: `FREQ=MONTHLY;INTERVAL=3`, `FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30`.
+    ///
+    /// ```
+    /// use kehoach::value::{Rhythm, Unit};
+    /// assert_eq!(Rhythm::every(1, Unit::Quarter).rrule(), "FREQ=MONTHLY;INTERVAL=3");
+    /// ```
+    pub fn rrule(self) -> String {
+        let (freq, interval) = match self.unit {
+            Unit::Hour => ("HOURLY", self.interval),
+            Unit::Day => ("DAILY", self.interval),
+            Unit::Week => ("WEEKLY", self.interval),
+            Unit::Month if self.interval % 12 == 0 => ("YEARLY", self.interval / 12),
+            Unit::Month => ("MONTHLY", self.interval),
+            Unit::Quarter => ("MONTHLY", self.interval * 3),
+            Unit::Year => ("YEARLY", self.interval),
+        };
+        let mut rule = format!("FREQ={freq}");
+        if interval > 1 {
+            rule.push_str(&format!(";INTERVAL={interval}"));
+        }
+        if self.months != 0 {
+            let months: Vec<String> = (1..=12)
+                .filter(|m| self.months & (1 << (m - 1)) != 0)
+                .map(|m: u32| m.to_string())
+                .collect();
+            rule.push_str(&format!(";BYMONTH={}", months.join(",")));
+        }
+        if let Some(day) = self.day {
+            rule.push_str(&format!(";BYMONTHDAY={day}"));
+        }
+        if let Some(day) = self.weekday {
+            rule.push_str(&format!(";BYDAY={day}"));
+        }
+        rule
+    }
+}
+
+/// The last month of each quarter.
+const QUARTER_ENDS: u16 = 0b1001_0010_0100;
+/// The first month of each quarter.
+const QUARTER_STARTS: u16 = 0b0010_0100_1001;
+
+/// Reads a rhythm at byte `at` of a folded text; gives it and where it ends. Of several the shortest counts.
+///
+/// ```
+/// use kehoach::value::read_rhythm;
+/// let rule = |text| read_rhythm(text, 0).map(|(r, _)| r.rrule());
+/// assert_eq!(rule("định kỳ 6 tháng, hằng năm").as_deref(), Some("FREQ=MONTHLY;INTERVAL=6"));
+/// assert_eq!(rule("mỗi quý một lần").as_deref(), Some("FREQ=MONTHLY;INTERVAL=3"));
+/// assert_eq!(rule("định kỳ kiểm tra"), None);
+/// ```
+pub fn read_rhythm(folded: &str, at: usize) -> Option<(Rhythm, usize)> {
+    let mut c = Cursor::new(folded, at);
+    let periodic = c.word("theo định kỳ") || c.word("định kỳ");
+    let mut rhythm = one(c.blanks(), periodic).or_else(|| before_another(&mut c))?;
+    let mut end = c.at();
+    // `hằng tháng, quý, 6 tháng và năm`
+    for _ in 0..6 {
+        let joined = c.blanks().literal(",")
+            | c.blanks().literal("/")
+            | c.blanks().word("và")
+            | c.word("hoặc");
+        if !joined {
+            break;
+        }
+        c.blanks().word("định kỳ");
+        let Some(next) = one(c.blanks(), true).filter(|_| listed(&c)) else {
+            break;
+        };
+        if next.days() < rhythm.days() {
+            rhythm = next;
+        }
+        end = c.at();
+    }
+    Some((rhythm, end))
+}
+
+/// `6 tháng` of `6 tháng, hằng năm`: a length that stands in a list before a rhythm.
+fn before_another(c: &mut Cursor) -> Option<Rhythm> {
+    let rhythm = bare(c)?;
+    let mut tail = *c;
+    for _ in 0..3 {
+        let joined = tail.blanks().literal(",") | tail.blanks().word("và");
+        if !joined {
+            return None;
+        }
+        if every(tail.blanks()).is_some() {
+            return Some(rhythm);
+        }
+        bare(&mut tail)?;
+    }
+    None
+}
+
+/// Does the item of a list of rhythms end here? (`hằng năm và 5 năm đầu` goes on.)
+fn listed(c: &Cursor) -> bool {
+    let mut tail = *c;
+    !["đầu", "cuối", "qua", "tới", "2", "1", "học"]
+        .iter()
+        .any(|w| tail.blanks().rest().starts_with(w))
+}
+
+/// One rhythm. `free` allows the forms that need `định kỳ` or another rhythm before them (`6 tháng`, `quý`).
+fn one(c: &mut Cursor, free: bool) -> Option<Rhythm> {
+    let start = c.at();
+    let forms: [fn(&mut Cursor) -> Option<Rhythm>; 4] = [every, times, quarter_month, bare];
+    for read in forms.iter().take(if free { 4 } else { 3 }) {
+        if let Some(rhythm) = read(c) {
+            return Some(rhythm);
+        }
+        c.seek(start);
+    }
+    None
+}
+
+/// `hằng năm`, `hàng quý`, `mỗi 6 tháng`, `mỗi năm một lần`, `từng quý`
+fn every(c: &mut Cursor) -> Option<Rhythm> {
+    let start = c.at();
+    let each = c.any(&["hằng", "hàng", "hăng", "mỗi", "từng", "mọi"])?;
+    let misread = c.blanks().word("nằm") || c.word("nãm");
+    // the unit first: `năm` is a number too
+    let mut count = 1;
+    let unit = if misread {
+        Some(Unit::Year)
+    } else {
+        read_unit(c)
+    };
+    let unit = unit.or_else(|| {
+        count = read_count(c)?.max(1);
+        read_unit(c.blanks())
+    });
+    let Some(unit) = unit.filter(|u| *u != Unit::Hour) else {
+        c.seek(start);
+        return None;
+    };
+    let end = c.at();
+    // `từng năm`, `mỗi năm` colour a noun unless a count of occasions follows
+    let occasions = occasions(c.blanks());
+    match occasions {
+        Some(n) => Some(divided(count, unit, n)),
+        None if each < 4 => {
+            c.seek(end);
+            Some(Rhythm::every(count, unit))
+        }
+        None => {
+            c.seek(start);
+            None
+        }
+    }
+}
+
+/// `một lần`, `01 lần`, `02 kỳ`
+fn occasions(c: &mut Cursor) -> Option<u32> {
+    let start = c.at();
+    c.any(&["tổ chức", "ít nhất", "tối thiểu", "không quá", "báo cáo"]);
+    let n = read_count(c.blanks());
+    match n {
+        Some(n) if n > 0 && (c.blanks().word("lần") || c.word("kỳ")) => Some(n),
+        _ => {
+            c.seek(start);
+            None
+        }
+    }
+}
+
+/// `n` occasions in `count` units.
+fn divided(count: u32, unit: Unit, n: u32) -> Rhythm {
+    match unit {
+        Unit::Year if n > 1 && (count * 12) % n == 0 => Rhythm::every(count * 12 / n, Unit::Month),
+        Unit::Quarter if n > 1 && (count * 3) % n == 0 => Rhythm::every(count * 3 / n, Unit::Month),
+        _ => Rhythm::every(count, unit),
+    }
+}
+
+/// `6 tháng một lần`, `06 tháng/lần`, `02 lần/năm`, `một lần mỗi quý`, `tối thiểu một lần/năm`
+fn times(c: &mut Cursor) -> Option<Rhythm> {
+    let start = c.at();
+    c.any(&["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
+    let count = read_count(c.blanks()).filter(|n| *n > 0)?;
+    if c.blanks().word("lần") {
+        let joined = c.blanks().literal("/")
+            || c.any(&[
+                "trong một",
+                "trong 1",
+                "trong",
+                "mỗi",
+                "một",
+                "hằng",
+                "hàng",
+            ])
+            .is_some();
+        let mut per = 1;
+        let unit = read_unit(c.blanks()).or_else(|| {
+            per = read_count(c)?.max(1);
+            read_unit(c.blanks())
+        });
+        if joined && let Some(unit) = unit {
+            return Some(divided(per, unit, count));
+        }
+        c.seek(start);
+        return None;
+    }
+    let unit = read_unit(c)?;
+    let once = (c.blanks().literal("/") && {
+        c.blanks().any(&["một", "1", "01"]);
+        c.blanks().word("lần")
+    }) || occasions(c) == Some(1);
+    if once {
+        return Some(Rhythm::every(count, unit));
+    }
+    c.seek(start);
+    None
+}
+
+/// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`
+fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
+    c.word("của");
+    let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
+    c.blanks().word("của");
+    c.blanks().any(&["mỗi", "hằng", "hàng", "từng", "các"]);
+    let months = if side == 0 {
+        QUARTER_ENDS
+    } else {
+        QUARTER_STARTS
+    };
+    if !c.blanks().word("quý") || c.blanks().rest().starts_with(['i', '1', '2', '3', '4']) {
+        return None;
+    }
+    Some(Rhythm {
+        months,
+        ..Rhythm::every(1, Unit::Year)
+    })
+}
+
+/// After `định kỳ` or in a list: `6 tháng`, `01 năm`, `quý`, `năm`
+fn bare(c: &mut Cursor) -> Option<Rhythm> {
+    let start = c.at();
+    // the unit first: `năm` is a number too
+    let unit = read_unit(c);
+    let count = if unit.is_some() { None } else { read_count(c) };
+    let unit = unit.or_else(|| read_unit(c.blanks()));
+    let mut tail = *c;
+    let dated = count.is_none()
+        && tail
+            .blanks()
+            .rest()
+            .starts_with(|d: char| d.is_ascii_digit())
+        || (unit == Some(Unit::Quarter) && read_quarter_like(&mut tail));
+    match unit {
+        Some(Unit::Hour) | None => {}
+        Some(Unit::Day) if count.is_none() => {}
+        Some(unit) if !dated => return Some(Rhythm::every(count.unwrap_or(1).max(1), unit)),
+        Some(_) => {}
+    }
+    c.seek(start);
+    None
+}
+
+fn read_quarter_like(c: &mut Cursor) -> bool {
+    super::date::read_quarter(c.blanks()).is_some()
+}

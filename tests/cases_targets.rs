@@ -1,0 +1,130 @@
+//! The targets family against its case files: `fixtures/cases/targets/*.toml`.
+//!
+//! A case gives what is expected once, one line a figure, then phrasings that all say it:
+//! `65 % gt increase per=năm by=2025 base=2020 ref`. Ordinary values are left out. `indicator` is checked when given.
+
+use std::{fs, ops::Range};
+
+use kehoach::{
+    extract::{Finding, View, targets},
+    model::{Comparator, Direction, SectionKind, TargetFact, TargetRole},
+    sections::{Node, SectionTree},
+    text::Text,
+};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// One line a figure; none where nothing must match.
+    expect: Vec<String>,
+    /// The words for what each figure measures.
+    indicator: Option<Vec<String>>,
+    /// The heading above.
+    under: Option<String>,
+    /// The year of issue.
+    issued: Option<i32>,
+    texts: Vec<String>,
+}
+
+#[test]
+fn case_files() {
+    let mut files: Vec<_> = fs::read_dir("fixtures/cases/targets").unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let mut count = 0;
+    let mut wrong = Vec::new();
+    for path in files {
+        let file: File = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        for case in file.case {
+            let under = case.under.as_deref().unwrap_or("MỤC TIÊU");
+            for text in &case.texts {
+                count += 1;
+                let (found, words) = read(under, case.issued, text);
+                let indicators = case.indicator.as_ref().is_none_or(|expected| *expected == words);
+                if found != case.expect || !indicators {
+                    wrong.push(format!("{text}\n    expected {:?}\n    found    {found:?}\n    words    {words:?}", case.expect));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {count} phrasings:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(count >= 100, "{count} phrasings");
+}
+
+#[test]
+fn odd_input_is_read_in_linear_time() {
+    for odd in ["9", "(", "1 %", "từ 1 đến ", "trên ", "1.", "lần lượt 1, ", "5 xã, ", "năm 2025 ", "đạt 5% ", "“", "1/"] {
+        read("MỤC TIÊU", None, &odd.repeat(200_000 / odd.len()));
+    }
+}
+
+/// The figures of an item under a heading, rendered as in the case files, and what they measure.
+fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<String>) {
+    let mut text = String::new();
+    let mut put = |words: &str| -> Range<usize> {
+        let start = text.len();
+        text.push_str(words);
+        let range = start..text.len();
+        text.push('\n');
+        range
+    };
+    let (heading, words) = (put(under), put(item));
+    let node = |kind, parent, heading, text| Node {
+        id: String::new(),
+        parent,
+        kind,
+        level: 1,
+        marker: 0..0,
+        heading,
+        text,
+        has_children: false,
+    };
+    let tree = SectionTree {
+        nodes: vec![
+            node(SectionKind::Roman, None, Some(heading), Vec::new()),
+            node(SectionKind::Dash, Some(0), None, vec![words]),
+        ],
+        ..SectionTree::default()
+    };
+    let text = Text::new(text);
+    let found = targets::find(View { text: &text, tree: &tree, title: None, issued_year });
+    let words = found.iter().map(|f| f.value.indicator.clone()).collect();
+    (found.iter().map(render).collect(), words)
+}
+
+fn render(finding: &Finding<TargetFact>) -> String {
+    let fact = &finding.value;
+    let mut line = fact.value.to_string();
+    if let Some(max) = fact.value_max {
+        line += &format!("..{max}");
+    }
+    line += &format!(" {}", fact.unit.as_deref().unwrap_or("-"));
+    line += match fact.comparator {
+        Comparator::Eq => "",
+        Comparator::Gt => " gt",
+        Comparator::Ge => " ge",
+        Comparator::Lt => " lt",
+        Comparator::Le => " le",
+        Comparator::Approx => " approx",
+    };
+    line += match fact.direction {
+        None => "",
+        Some(Direction::Increase) => " increase",
+        Some(Direction::Decrease) => " decrease",
+        Some(Direction::Maintain) => " maintain",
+    };
+    for (name, value) in [("per", &fact.per), ("by", &fact.by), ("base", &fact.baseline)] {
+        if let Some(value) = value {
+            line += &format!(" {name}={value}");
+        }
+    }
+    if fact.role == TargetRole::Reference {
+        line += " ref";
+    }
+    line
+}
