@@ -25,8 +25,24 @@ pub struct DocumentType {
     /// The word says nothing of the type (`văn bản`).
     #[serde(default)]
     pub generic: bool,
+    /// How an ordinal without a symbol cites it.
+    #[serde(default)]
+    pub ordinal: Ordinal,
     /// Words that cite a document of the type.
     pub example: String,
+}
+
+/// How a type is cited by an ordinal without a symbol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ordinal {
+    /// Never.
+    #[default]
+    Never,
+    /// After `số`: `Kế hoạch số 5`.
+    Numbered,
+    /// With and without `số`: `Đề án 06`, `Nghị quyết 57`.
+    Alone,
 }
 
 #[derive(Deserialize)]

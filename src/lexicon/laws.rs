@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::list;
+use super::{Openers, list};
 use crate::text::fold;
 
 /// A law of the list.
@@ -27,6 +27,20 @@ pub struct Law {
 #[derive(Deserialize)]
 struct File {
     law: Vec<Law>,
+    ends: Vec<String>,
+    not_after: Vec<String>,
+    not_first: Vec<String>,
+}
+
+/// Words around the names of laws.
+#[derive(Debug)]
+pub struct LawWords {
+    /// Words that no name goes on with.
+    pub ends: Openers,
+    /// Words before `luật` that make it no law.
+    pub not_after: Vec<String>,
+    /// Words that begin no name.
+    pub not_first: Openers,
 }
 
 /// A trie over the words of the names without commas and `và`, which officials add and leave out.
@@ -35,16 +49,24 @@ struct Trie {
     nodes: Vec<(HashMap<String, usize>, Option<usize>)>,
 }
 
-static LAWS: LazyLock<Vec<Law>> = LazyLock::new(|| {
+static LISTS: LazyLock<(Vec<Law>, LawWords)> = LazyLock::new(|| {
     let file: File = list!("laws");
-    file.law
+    let (ends, not_first) = (Openers::new(&file.ends), Openers::new(&file.not_first));
+    (
+        file.law,
+        LawWords {
+            ends,
+            not_after: file.not_after,
+            not_first,
+        },
+    )
 });
 
 static TRIE: LazyLock<Trie> = LazyLock::new(|| {
     let mut trie = Trie {
         nodes: vec![Default::default()],
     };
-    for (n, law) in LAWS.iter().enumerate() {
+    for (n, law) in all().iter().enumerate() {
         for name in law.short.iter().chain([&law.name]) {
             trie.insert(&fold(name), n);
         }
@@ -56,15 +78,12 @@ impl Trie {
     fn insert(&mut self, name: &str, law: usize) {
         let mut node = 0;
         for (_, word) in words(name, 0).filter(|(_, w)| !is_joint(w)) {
-            node = match self.nodes[node].0.get(word) {
-                Some(&next) => next,
-                None => {
-                    let next = self.nodes.len();
-                    self.nodes.push(Default::default());
-                    self.nodes[node].0.insert(word.to_owned(), next);
-                    next
-                }
-            };
+            let free = self.nodes.len();
+            let next = *self.nodes[node].0.entry(word.to_owned()).or_insert(free);
+            if next == free {
+                self.nodes.push(Default::default());
+            }
+            node = next;
         }
         self.nodes[node].1.get_or_insert(law);
     }
@@ -72,7 +91,12 @@ impl Trie {
 
 /// All laws of the list.
 pub fn all() -> &'static [Law] {
-    &LAWS
+    &LISTS.0
+}
+
+/// Words around the names of laws.
+pub fn law_words() -> &'static LawWords {
+    &LISTS.1
 }
 
 /// The longest name of the list that begins at byte `at` of a folded text: the law and where the name ends.
@@ -103,7 +127,7 @@ pub fn longest(folded: &str, at: usize, type_words: &str) -> Option<(&'static La
                 Some('”') if open('“') => '”'.len_utf8(),
                 _ => 0,
             };
-            best = Some((&LAWS[law], range.end + close));
+            best = Some((&all()[law], range.end + close));
         }
     }
     best

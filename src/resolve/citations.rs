@@ -19,6 +19,7 @@ struct Group {
 }
 
 /// One finding for each cited document, at its first mention.
+#[allow(clippy::needless_pass_by_value)] // the citations take the place of the mentions
 pub fn merge(_view: View, mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<CitationFact>> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();

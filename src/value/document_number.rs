@@ -157,21 +157,17 @@ impl Reader<'_> {
             Some('-' | '–' | '—' | '‑' | '−') => Some('-'),
             _ => None,
         };
-        match found {
-            Some(separator) => {
-                self.at += self.rest().chars().next().map_or(0, char::len_utf8);
-                // `/-` and `//` are slips of the pen
-                while self.rest().starts_with(['/', '-']) {
-                    self.at += 1;
-                }
-                self.blanks();
-                Some(separator)
-            }
-            None => {
-                self.at = start;
-                None
-            }
+        let Some(separator) = found else {
+            self.at = start;
+            return None;
+        };
+        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        // `/-` and `//` are slips of the pen
+        while self.rest().starts_with(['/', '-']) {
+            self.at += 1;
         }
+        self.blanks();
+        Some(separator)
     }
 
     /// A year and the separator after it.

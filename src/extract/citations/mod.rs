@@ -6,9 +6,13 @@
 mod date;
 mod issuer;
 mod issuer_form;
+mod law_attributes;
+mod law_name;
 mod laws;
 mod look;
 mod numbered;
+mod share;
+mod tail;
 mod title;
 
 use super::{Finding, Passage, Rule, View};

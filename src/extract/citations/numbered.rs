@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{date, issuer, issuer_form, look, title};
+use super::{date, issuer, issuer_form, look, share::share, tail::Tail, title};
 use crate::{
     extract::Passage,
-    lexicon::document_types::{self, DocumentType},
-    value::{Cursor, read_document_number},
+    lexicon::document_types::{self, DocumentType, Ordinal},
+    value::read_document_number,
 };
 
 /// A numbered document at one place.
@@ -16,50 +16,15 @@ pub(super) struct Numbered {
     pub(super) range: Range<usize>,
     pub(super) kind: String,
     /// Is the type printed at this place, not taken from a list or the code?
-    own_type: bool,
+    pub(super) own_type: bool,
     pub(super) number: String,
-    symbol: String,
+    pub(super) symbol: String,
     pub(super) date: Option<String>,
     pub(super) issuer: Option<String>,
     /// Was the issuer named before the document, as who hands it in?
-    given: bool,
+    pub(super) given: bool,
     pub(super) title: Option<Range<usize>>,
 }
-
-/// Types that are cited by a bare number: `Đề án số 06`.
-const BARE: &[&str] = &[
-    "Đề án",
-    "Nghị quyết",
-    "Chỉ thị",
-    "Quyết định",
-    "Kết luận",
-    "Kế hoạch",
-    "Thông báo",
-    "Chương trình",
-    "Nghị định",
-    "Thông tư",
-    "Quy định",
-    "Hướng dẫn",
-    "Công văn",
-    "Công điện",
-    "Tờ trình",
-    "Báo cáo",
-    "Chương trình hành động",
-    "Quy chế",
-    "Thông tri",
-];
-
-/// Types that are cited by a bare number without `số`: `Đề án 06`, `Nghị quyết 57`.
-const SHORT: &[&str] = &[
-    "Đề án",
-    "Nghị quyết",
-    "Chỉ thị",
-    "Quyết định",
-    "Kết luận",
-    "Nghị định",
-    "Thông tư",
-    "Công điện",
-];
 
 /// Words that may follow a bare number; a noun would make it a quantity.
 const AFTER_BARE: &[&str] = &[
@@ -127,26 +92,25 @@ fn one(
     let cue = so(folded, start);
     let anchor = cue.unwrap_or(start);
     let near = printed_type(plain, folded, anchor, types);
-    let read = read_document_number(plain, start);
-    let (number, symbol, end) = match read {
-        Some((number, end)) => {
-            let code = document_types::by_symbol(&number.symbol);
-            let certain = cue.is_some() || near.is_some() || is_certain(&number.symbol, code);
-            if !certain {
-                return None;
-            }
-            let spelled = document_types::spelled(&number.symbol);
-            let whole = number.number();
-            (
-                format!("{}{spelled}", &whole[..whole.len() - number.symbol.len()]),
-                spelled,
-                end,
-            )
+    let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start) {
+        let code = document_types::by_symbol(&number.symbol);
+        let certain = cue.is_some()
+            || near.is_some()
+            || is_certain(&number.symbol, code)
+            || previous.is_some_and(|p| continues(folded, p, start, &number.symbol));
+        if !certain {
+            return None;
         }
-        None => {
-            let end = bare(plain, folded, start, run, cue.is_some(), near.as_ref()?)?;
-            (folded[start..end].to_owned(), String::new(), end)
-        }
+        let spelled = document_types::spelled(&number.symbol);
+        let whole = number.number();
+        (
+            format!("{}{spelled}", &whole[..whole.len() - number.symbol.len()]),
+            spelled,
+            end,
+        )
+    } else {
+        let end = bare(plain, folded, start, run, cue.is_some(), near.as_ref()?)?;
+        (folded[start..end].to_owned(), String::new(), end)
     };
     let code = document_types::by_symbol(&symbol);
     let (kind, own_type) = match (&near, code) {
@@ -172,13 +136,13 @@ fn one(
     let near_tail = near.map(|n| n.tail).unwrap_or_default();
     let date = tail.date.or(near_tail.date);
     let printed = tail.issuer.or(near_tail.issuer);
-    let giver = if printed.is_none() {
+    let before = if printed.is_none() {
         giver(plain, folded, first)
     } else {
         None
     };
-    let given = giver.is_some();
-    let issuer = printed.or(giver);
+    let given = before.is_some();
+    let issuer = printed.or(before);
     let one = Numbered {
         range: first..tail.end,
         kind,
@@ -211,6 +175,19 @@ fn is_certain(symbol: &str, code: Option<&DocumentType>) -> bool {
         || symbol
             .strip_prefix("QH")
             .is_some_and(|n| n.parse::<u32>().is_ok())
+}
+
+/// `văn bản số 15/BNV-VP và 708/BNV-TCBC`: right after a number of the same office.
+fn continues(folded: &str, previous: &Numbered, start: usize, symbol: &str) -> bool {
+    let gap = folded.get(previous.range.end..start).unwrap_or("x");
+    let office = |symbol: &str| {
+        symbol
+            .split(['-', '/'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    matches!(gap.trim(), "," | "và" | ";" | ", và") && office(symbol) == office(&previous.symbol)
 }
 
 /// The type printed before a number, with what stands between them.
@@ -262,11 +239,12 @@ fn bare(
             .parse()
             .is_ok_and(|y: u32| (1900..2100).contains(&y));
     let capital = plain[near.start..].starts_with(char::is_uppercase);
-    let kinds = if so { BARE } else { SHORT };
-    if run > 5
-        || (!so && (run < 2 || year || !capital))
-        || !kinds.contains(&near.kind.name.as_str())
-    {
+    let citable = match near.kind.ordinal {
+        Ordinal::Never => false,
+        Ordinal::Numbered => so,
+        Ordinal::Alone => true,
+    };
+    if run > 5 || (!so && (run < 2 || year || !capital)) || !citable {
         return None;
     }
     let rest = &folded[end..];
@@ -281,9 +259,8 @@ fn bare(
     let mark = next.chars().next();
     // `Kế hoạch số 5-KH…` with a broken symbol, `12/…`, `30%`
     let free = match mark {
-        None => true,
         Some('.' | ',') => !rest[1..].starts_with(|c: char| c.is_ascii_digit()),
-        Some(';' | ':' | ')' | '(' | '”' | '“' | '"' | '\t' | '|') => true,
+        None | Some(';' | ':' | ')' | '(' | '”' | '“' | '"' | '\t' | '|') => true,
         Some('-' | '–') => so && rest.starts_with(' '),
         // `15 ngày` is a time, `06 ngày 12/3` a number and its date
         Some(_) if next.starts_with("ngày") => {
@@ -295,7 +272,7 @@ fn bare(
 }
 
 /// Do two places stand in one sentence?
-fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -> bool {
+pub(super) fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -> bool {
     folded.get(from..to).is_some_and(|gap| {
         !gap.match_indices(". ")
             .any(|(n, _)| plain[from + n + 2..].starts_with(char::is_uppercase))
@@ -305,70 +282,6 @@ fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -> bool {
 /// Is a code-less symbol of the kind of the one before it: both of them letters without a code?
 fn symbol_like(previous: Option<&Numbered>, symbol: &str) -> bool {
     previous.is_some_and(|p| !symbol.is_empty() && document_types::by_symbol(&p.symbol).is_none())
-}
-
-/// What follows a number: a date, an issuer, in either order.
-#[derive(Debug, Default)]
-struct Tail {
-    date: Option<String>,
-    issuer: Option<String>,
-    end: usize,
-}
-
-impl Tail {
-    fn read(plain: &str, folded: &str, at: usize) -> Self {
-        let mut tail = Self {
-            end: at,
-            ..Self::default()
-        };
-        for _ in 0..4 {
-            let mut c = Cursor::new(folded, tail.end);
-            c.blanks().literal(",");
-            c.blanks();
-            // a term of office after a Party number: `19-NQ/TW khóa XII`
-            if c.word("khóa") && tail.issuer.is_none() {
-                let number = c.blanks().rest();
-                let n = number.bytes().take_while(|b| b"ivxlc".contains(b)).count();
-                if n > 0 {
-                    tail.end = c.at() + n;
-                    continue;
-                }
-            }
-            // `Nghị quyết 26-NQ/TU năm 2024`: the year of the work, not of the document
-            let year = c.rest().starts_with("năm");
-            if tail.date.is_none()
-                && !year
-                && let Some((date, end)) = date::read(folded, c.at())
-            {
-                tail.date = Some(date);
-                tail.end = end;
-                continue;
-            }
-            if tail.issuer.is_none() && (c.word("của") || c.word("cuả")) {
-                c.blanks();
-                if let Some(end) = issuer::end(plain, folded, c.at()) {
-                    tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
-                    tail.end = end;
-                    continue;
-                }
-            }
-            if tail.issuer.is_none() && c.word("do") {
-                c.blanks();
-                if let Some(end) = issuer::end(plain, folded, c.at())
-                    && let issued = folded[end..].trim_start()
-                    && let Some(verb) = ["ký ban hành", "ban hành"]
-                        .iter()
-                        .find(|v| issued.starts_with(**v))
-                {
-                    tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
-                    tail.end = folded.len() - issued.len() + verb.len();
-                    continue;
-                }
-            }
-            break;
-        }
-        tail
-    }
 }
 
 /// Who is named before the document: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`.
@@ -389,80 +302,6 @@ fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
         .trim_matches([' ', ','])
         .is_empty()
         .then(|| issuer_form::canonical(&plain[at..end]))
-}
-
-/// Gives the members of a list what they share.
-fn share(
-    plain: &str,
-    folded: &str,
-    types: &[(Range<usize>, &DocumentType)],
-    found: &mut [Numbered],
-) {
-    // what follows the last of a list holds for those before it
-    for n in (1..found.len()).rev() {
-        let (head, tail) = found.split_at_mut(n);
-        let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else {
-            continue;
-        };
-        let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
-        let list = gap.len() < 12
-            && gap
-                .split([',', ';', ' '])
-                .all(|w| w.is_empty() || w == "và" || w == "các");
-        if !list {
-            continue;
-        }
-        let same = this.symbol == next.symbol && !this.symbol.is_empty();
-        if this.issuer.is_none() && (!next.own_type || same) {
-            this.issuer.clone_from(&next.issuer);
-        }
-        if this.date.is_none() && !next.own_type {
-            this.date.clone_from(&next.date);
-        }
-    }
-    for n in 1..found.len() {
-        let (head, tail) = found.split_at_mut(n);
-        let (Some(before), Some(this)) = (head.last(), tail.first_mut()) else {
-            continue;
-        };
-        let alike = !this.own_type && this.symbol == before.symbol;
-        // `của Sở Nội vụ tại Tờ trình số … và Công văn số …`
-        let joint = before.given && plain[..this.range.start].trim_end().ends_with("và");
-        let listed = before.given && !this.own_type;
-        this.given |= (joint || listed) && this.issuer.is_none();
-        if (alike || joint || listed)
-            && this.issuer.is_none()
-            && same_sentence(plain, folded, before.range.end, this.range.start)
-        {
-            this.issuer.clone_from(&before.issuer);
-        }
-    }
-    // `các Quyết định của Thủ tướng Chính phủ về …: Quyết định số …; Quyết định số …`
-    for (range, kind) in types {
-        let before = folded[..range.start].trim_end();
-        if !(before.ends_with("các") || before.ends_with("những")) {
-            continue;
-        }
-        let head = Tail::read(plain, folded, range.end);
-        let Some(name) = head.issuer else { continue };
-        let look = look::window(folded, head.end, 400);
-        let Some(colon) = folded[look].find([':', '.']).map(|n| head.end + n) else {
-            continue;
-        };
-        if !folded[colon..].starts_with(':') {
-            continue;
-        }
-        let below = |f: &&mut Numbered| {
-            f.range.start > colon
-                && f.kind == kind.name
-                && f.issuer.is_none()
-                && same_sentence(plain, folded, colon, f.range.start)
-        };
-        let from = found.partition_point(|f| f.range.start <= colon);
-        for one in found.iter_mut().skip(from).take(60).filter(below) {
-            one.issuer = Some(name.clone());
-        }
-    }
 }
 
 /// `(Kèm theo Quyết định số …)` of the plan's own cover: at the start of a line or under a heading of capitals.
