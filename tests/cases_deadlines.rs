@@ -294,6 +294,7 @@ fn long_and_hostile_passages_are_read_in_linear_time() {
         "“",
         "trong thời hạn 10 ngày kể từ ",
         "từ ngày ban hành đến ",
+        "ngày 1/1/2025 (thứ ",
     ] {
         let long = unit.repeat(size / unit.len());
         let _ = found(

@@ -90,14 +90,14 @@ pub struct TimePhrases {
 }
 
 /// The lists of `data/time_phrases.toml`.
-pub static TIME_PHRASES: LazyLock<TimePhrases> = LazyLock::new(|| TimePhrases::new(read()));
+pub static TIME_PHRASES: LazyLock<TimePhrases> = LazyLock::new(|| TimePhrases::new(&read()));
 
 fn read() -> File {
     list!("time_phrases")
 }
 
 impl TimePhrases {
-    fn new(file: File) -> Self {
+    fn new(file: &File) -> Self {
         let entries = file
             .label
             .iter()

@@ -1,5 +1,7 @@
 //! A rhythm: `hằng năm`, `định kỳ 6 tháng`, `mỗi quý một lần`, `02 lần/năm`; RFC 5545.
 
+use std::fmt::Write as _;
+
 use super::{
     Cursor, Date,
     duration::{Unit, read_count, read_unit},
@@ -87,20 +89,20 @@ impl Rhythm {
         };
         let mut rule = format!("FREQ={freq}");
         if interval > 1 {
-            rule.push_str(&format!(";INTERVAL={interval}"));
+            let _ = write!(rule, ";INTERVAL={interval}");
         }
         if self.months != 0 {
             let months: Vec<String> = (1..=12)
                 .filter(|m| self.months & (1 << (m - 1)) != 0)
                 .map(|m: u32| m.to_string())
                 .collect();
-            rule.push_str(&format!(";BYMONTH={}", months.join(",")));
+            let _ = write!(rule, ";BYMONTH={}", months.join(","));
         }
         if let Some(day) = self.day {
-            rule.push_str(&format!(";BYMONTHDAY={day}"));
+            let _ = write!(rule, ";BYMONTHDAY={day}");
         }
         if let Some(day) = self.weekday {
-            rule.push_str(&format!(";BYDAY={day}"));
+            let _ = write!(rule, ";BYDAY={day}");
         }
         rule
     }
@@ -286,6 +288,18 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
 /// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`
 fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
     c.word("của");
+    if c.blanks()
+        .any(&[
+            "tháng báo cáo",
+            "tháng kế tiếp",
+            "tháng liền kề",
+            "tháng sau",
+            "tháng tiếp theo",
+        ])
+        .is_some()
+    {
+        return Some(Rhythm::every(1, Unit::Month));
+    }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
     c.blanks().word("của");
     c.blanks().any(&["mỗi", "hằng", "hàng", "từng", "các"]);
@@ -328,5 +342,5 @@ fn bare(c: &mut Cursor) -> Option<Rhythm> {
 }
 
 fn read_quarter_like(c: &mut Cursor) -> bool {
-    super::date::read_quarter(c.blanks()).is_some()
+    super::quarter::read_quarter(c.blanks()).is_some()
 }

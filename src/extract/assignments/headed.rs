@@ -28,8 +28,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
         let sentences = subjects::sentences(&reader);
-        for (place, sentence) in sentences.iter().cloned().enumerate() {
-            let full = subjects::full_end(&reader, &sentences, place);
+        let full_ends = subjects::full_ends(&reader, &sentences);
+        for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
@@ -54,7 +54,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     }
                 }
             } else if opening {
-                cue = cues::first_cue(&reader, subjects::start(&reader, 0));
+                cue = cues::first_cue(&reader, subjects::start(&reader, &sentence));
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
                 let base = passage.start;

@@ -21,8 +21,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         let reader = reader(leaf.view, passage);
         let base = passage.start;
         let sentences = subjects::sentences(&reader);
-        for (place, sentence) in sentences.iter().cloned().enumerate() {
-            let full = subjects::full_end(&reader, &sentences, place);
+        let full_ends = subjects::full_ends(&reader, &sentences);
+        for (sentence, full) in sentences.into_iter().zip(full_ends) {
             let Some(subject) = subjects::own(&reader, &sentence) else { continue };
             if !organisation && !subject.cue.explicit {
                 continue;

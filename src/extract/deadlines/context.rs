@@ -1,104 +1,10 @@
-//! Walks a passage from one time expression to the next and gathers what stands around each.
+//! An expression with what stands around it: what the rules ask.
 
-use std::{ops::Range, sync::LazyLock};
-
-use super::{
-    expression::{self, Expression},
-    fact::{self, Setting},
-    rules::RULES,
-    scope::{self, Scope, TimeColumns},
-    year,
-};
+use super::{expression::Expression, scope::Scope};
 use crate::{
-    extract::{Finding, Passage},
-    lexicon::{
-        Phrases,
-        time_phrases::{Governing, LabelKind, TIME_PHRASES},
-    },
-    model::DeadlineFact,
-    value::{Date, Rhythm, Unit},
+    lexicon::time_phrases::{Governing, LabelKind, TIME_PHRASES},
+    value::Date,
 };
-
-/// Words that may begin a time expression; a figure may too.
-static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: [&str; 74] = [
-        "lúc",
-        "hồi",
-        "trước",
-        "chậm nhất",
-        "muộn nhất",
-        "không muộn hơn",
-        "hạn cuối",
-        "xong trước",
-        "xong trong",
-        "đến hết",
-        "cho đến hết",
-        "đến",
-        "vào",
-        "xuyên suốt",
-        "trong suốt",
-        "trong",
-        "từ",
-        "kể từ",
-        "bắt đầu từ",
-        "bắt đầu kể từ",
-        "tính từ",
-        "sau",
-        "ngày",
-        "các ngày",
-        "tháng",
-        "các tháng",
-        "quý",
-        "các quý",
-        "năm",
-        "các năm",
-        "hằng",
-        "hàng",
-        "hăng",
-        "mỗi",
-        "từng",
-        "định kỳ",
-        "theo định kỳ",
-        "thường xuyên",
-        "liên tục",
-        "thường kỳ",
-        "thực hiện thường xuyên",
-        "nhiệm vụ thường xuyên",
-        "duy trì thường xuyên",
-        "đầu",
-        "giữa",
-        "cuối",
-        "thượng tuần",
-        "trung tuần",
-        "hạ tuần",
-        "tuần",
-        "nửa",
-        "sáu tháng",
-        "giai đoạn",
-        "thời kỳ",
-        "nhiệm kỳ",
-        "học kỳ",
-        "tối thiểu",
-        "ít nhất",
-        "không quá",
-        "tối đa",
-        "một lần",
-        "hai lần",
-        "một năm",
-        "thứ",
-        "sáng",
-        "chiều",
-        "mùng",
-        "mồng",
-        "trong thời hạn",
-        "trong vòng",
-        "trong thời gian",
-        "dự kiến",
-        "cả năm",
-        "thời hạn không quá",
-    ];
-    Phrases::new(WORDS.map(|w| (w, ())))
-});
 
 /// An expression with what stands around it.
 pub(super) struct Context<'a> {
@@ -135,159 +41,6 @@ pub(super) enum Governor {
     None,
 }
 
-/// All deadlines of a passage.
-pub(super) fn read(
-    passage: &Passage,
-    columns: &TimeColumns,
-    plan_year: Option<i32>,
-) -> Vec<Finding<DeadlineFact>> {
-    let folded = passage.folded();
-    let mut found = Vec::new();
-    let mut scope = None;
-    let mut done = 0;
-    let mut rhythm: Option<(usize, Rhythm)> = None;
-    let mut dated: Option<i32> = None;
-    for at in starts(folded) {
-        if at < done {
-            continue;
-        }
-        let scope = *scope.get_or_insert_with(|| Scope::new(passage, columns));
-        if passage.node.is_none() {
-            break;
-        }
-        let label = scope
-            .label
-            .or_else(|| scope::labelled(window_before(folded, at)));
-        let Some(expression) = expression::read(folded, at, label.is_some()) else {
-            continue;
-        };
-        done = expression.range.end.max(at + 1);
-        let start = sentence_start(folded, expression.range.start);
-        let context = Context {
-            expression: &expression,
-            scope,
-            label,
-            words: &folded[expression.range.clone()],
-            before: &folded[start..expression.range.start],
-            lead: window_before(folded, expression.range.start),
-            after: sentence_rest(folded, expression.range.end),
-            parenthesis: in_parentheses(folded, &expression),
-            heading: passage.section().is_some_and(|node| {
-                let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
-                node.heading.as_ref().is_some_and(inside)
-                    && (node.has_children || !node.text.is_empty())
-            }),
-            first: folded[..expression.range.start]
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
-                .is_empty(),
-            issued: passage.view.issued_year,
-        };
-        if let Some(period) = &expression.period {
-            dated = period
-                .dates()
-                .iter()
-                .find_map(|d| d.year())
-                .filter(|_| !context.cited())
-                .or(dated);
-        }
-        let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
-            continue;
-        };
-        let in_sentence = rhythm.filter(|(at, _)| *at >= start).map(|(_, r)| r);
-        if let Some(read) = expression.rhythm {
-            rhythm = Some((expression.range.start, read));
-        }
-        let fixed = dated.or_else(|| year::of_headings(passage)).or(plan_year);
-        let reported = fixed.is_none() && context.reports_regularly();
-        let setting = Setting {
-            completes: context.completes(),
-            label: label.is_some(),
-            limit: label == Some(LabelKind::Limit),
-            rhythm: in_sentence.or(reported.then(|| Rhythm::every(1, Unit::Year))),
-        };
-        let year = |date: Date| date.year().or(fixed);
-        for value in fact::facts(&expression, setting, year) {
-            found.push(passage.finding(rule.id, expression.range.clone(), value));
-        }
-    }
-    found
-}
-
-/// How far back and ahead the words around an expression are looked at, in bytes.
-const WINDOW: usize = 600;
-
-/// Where an expression may begin: starter words and figures, in order.
-fn starts(folded: &str) -> impl Iterator<Item = usize> {
-    let mut starts: Vec<usize> = STARTERS
-        .find_iter(folded)
-        .map(|(range, ())| range.start)
-        .collect();
-    let bytes = folded.as_bytes();
-    let mut inside = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        let digit = byte.is_ascii_digit();
-        if digit && !inside {
-            match folded[..at].chars().next_back() {
-                // `T6/2025`, `Q3/2025`
-                Some('t' | 'q')
-                    if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) =>
-                {
-                    starts.push(at - 1)
-                }
-                // the rest of a number or of a symbol
-                Some(c) if c.is_alphanumeric() || c == '/' => {}
-                _ => starts.push(at),
-            }
-        }
-        inside = digit;
-    }
-    starts.sort_unstable();
-    starts.dedup();
-    starts.into_iter()
-}
-
-/// At most [`WINDOW`] bytes before `at`, padded to begin at a character.
-fn window_before(folded: &str, at: usize) -> &str {
-    let mut start = at.saturating_sub(WINDOW);
-    while !folded.is_char_boundary(start) {
-        start += 1;
-    }
-    &folded[start..at]
-}
-
-/// Where the sentence that holds `at` begins: after `;`, a full stop, a tab.
-fn sentence_start(folded: &str, at: usize) -> usize {
-    let window = window_before(folded, at);
-    let stop = window.char_indices().rev().find(|(i, c)| match c {
-        ';' | '\n' | '\t' => true,
-        '.' => window[i + 1..].starts_with(' '),
-        _ => false,
-    });
-    at - window.len() + stop.map_or(0, |(i, c)| i + c.len_utf8())
-}
-
-/// The words from `at` to the end of the sentence.
-fn sentence_rest(folded: &str, at: usize) -> &str {
-    let mut end = (at + WINDOW).min(folded.len());
-    while !folded.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = &folded[at..end];
-    let stop = window.char_indices().find(|(i, c)| match c {
-        ';' | '\n' | '\t' => true,
-        '.' => window[i + 1..].is_empty() || window[i + 1..].starts_with([' ', '/', '\n']),
-        _ => false,
-    });
-    &window[..stop.map_or(window.len(), |(i, _)| i)]
-}
-
-/// `( … )` around the expression and nothing else; a few words of a label may stand before it.
-fn in_parentheses(folded: &str, expression: &Expression) -> bool {
-    let before = folded[..expression.range.start].trim_end();
-    let after = folded[expression.range.end..].trim_start();
-    before.ends_with('(') && after.starts_with(')')
-}
-
 impl Context<'_> {
     /// Do its own words hold `word`?
     pub(super) fn words_contain(&self, word: &str) -> bool {
@@ -319,11 +72,15 @@ impl Context<'_> {
             Some(_) => false,
             None if self.parenthesis => completion(self.lead),
             None => {
+                let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"]
+                    .contains(&self.before.trim());
                 completion(self.before)
-                    || (self.opens() && completion(&self.after[..first_words(self.after)]))
+                    || ((self.opens() || strives)
+                        && completion(&self.after[..first_words(self.after)]))
             }
         }
     }
+
     /// Does the expression open its sentence?
     pub(super) fn opens(&self) -> bool {
         self.before.chars().all(|c| !c.is_alphanumeric())
@@ -343,7 +100,10 @@ impl Context<'_> {
 
     /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
     pub(super) fn next_duty(&self) -> bool {
-        let next = self.after.trim_start().strip_prefix(',');
+        let after = self.after.trim_start();
+        let next = after
+            .strip_prefix(',')
+            .or_else(|| after.strip_prefix("và "));
         next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
     }
 
@@ -418,7 +178,7 @@ impl Context<'_> {
     }
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
-    fn reports_regularly(&self) -> bool {
+    pub(super) fn reports_regularly(&self) -> bool {
         [
             "báo cáo năm",
             "báo cáo 6 tháng",
@@ -456,14 +216,13 @@ fn governor(words: &str) -> Governor {
     let mut governor = Governor::None;
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
         governor = match kind {
-            Governing::Strong => Governor::Verb,
             // a clause of its own lets the verb govern again
             Governing::Weak
                 if governor == Governor::Noun && !opens_clause(&words[..range.start]) =>
             {
                 Governor::Noun
             }
-            Governing::Weak => Governor::Verb,
+            Governing::Strong | Governing::Weak => Governor::Verb,
             Governing::Noun if words[range.end..].trim_start().starts_with("này") => governor,
             Governing::Noun => Governor::Noun,
         };

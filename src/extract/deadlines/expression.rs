@@ -3,16 +3,18 @@
 
 use std::ops::Range;
 
+use super::bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE};
 use crate::{
     model::DeadlineRelation,
     value::{
-        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, date::hours, period::clause,
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::clause,
         read_duration, read_period, read_rhythm,
     },
 };
 
 /// A time expression as printed, before anything is decided about it.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations
 pub(super) struct Expression {
     /// Its words, in bytes of the text it was read from.
     pub(super) range: Range<usize>,
@@ -33,44 +35,6 @@ pub(super) struct Expression {
     /// The bound is one that hardly means anything but a limit (`trước ngày`, `chậm nhất`).
     pub(super) firm: bool,
 }
-
-use DeadlineRelation::{Before, By, During, On};
-
-/// Words before a date, what they say, and whether they mean a limit wherever they stand; longer ones first.
-const BOUNDS: [(&str, DeadlineRelation, bool); 32] = [
-    ("chậm nhất là trước", Before, true),
-    ("chậm nhất trước", Before, true),
-    ("muộn nhất trước", Before, true),
-    ("chậm nhất là đến hết", By, true),
-    ("chậm nhất đến hết", By, true),
-    ("chậm nhất là đến", By, true),
-    ("chậm nhất đến", By, true),
-    ("chậm nhất là vào", By, true),
-    ("chậm nhất vào", By, true),
-    ("chậm nhất là trong", By, true),
-    ("chậm nhất trong", By, true),
-    ("chậm nhất là", By, true),
-    ("chậm nhất", By, true),
-    ("muộn nhất là", By, true),
-    ("muộn nhất", By, true),
-    ("không muộn hơn", By, true),
-    ("hạn cuối là", By, true),
-    ("hạn cuối", By, true),
-    ("xong trước", Before, true),
-    ("xong trong", By, true),
-    ("trước", Before, true),
-    ("đến hết", By, false),
-    ("cho đến hết", By, false),
-    ("đến", By, false),
-    ("vào lúc", On, false),
-    ("vào hồi", On, false),
-    ("vào", On, false),
-    ("lúc", On, false),
-    ("hồi", On, false),
-    ("xuyên suốt", During, false),
-    ("trong suốt", During, false),
-    ("trong", During, false),
-];
 
 /// Reads a time expression at byte `at`. `label` says that the words are the value of a time label, where bare figures
 /// and lengths are times too.
@@ -132,6 +96,14 @@ fn joint<'a>(
     }
     let dated = more.period.is_some() && so_far.period.is_none();
     if opened {
+        // the parentheses may hold a rhythm of their own: `(trước ngày 15 tháng cuối quý)`
+        let mut inner = c;
+        let mut with = more.clone();
+        inner.blanks();
+        if rhythm(&mut inner, folded, &mut with) {
+            c = inner;
+            more = with;
+        }
         // only what completes a rhythm: `định kỳ hằng năm (trước ngày 15/12)`, `tháng 12 (hằng năm)`
         if !c.blanks().literal(")") || (!only_rhythm && more.rhythm.is_none()) {
             return None;
@@ -268,52 +240,20 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     if into.within.is_some() || into.period.is_some() {
         return false;
     }
-    const CUES: [(&str, DeadlineRelation, bool); 24] = [
-        ("chậm nhất là trong thời hạn", By, true),
-        ("chậm nhất trong thời hạn", By, true),
-        ("chậm nhất là trong vòng", By, true),
-        ("chậm nhất trong vòng", By, true),
-        ("chậm nhất là không quá", By, true),
-        ("chậm nhất không quá", By, true),
-        ("chậm nhất là sau", By, true),
-        ("chậm nhất sau", By, true),
-        ("chậm nhất là trước", Before, true),
-        ("chậm nhất trước", Before, true),
-        ("chậm nhất là", By, true),
-        ("chậm nhất", By, true),
-        ("muộn nhất là", By, true),
-        ("muộn nhất", By, true),
-        ("trong thời hạn không quá", During, true),
-        ("trong thời hạn tối đa", During, true),
-        ("trong thời hạn", During, true),
-        ("trong vòng không quá", During, true),
-        ("trong vòng", During, true),
-        ("thời hạn không quá", During, false),
-        ("trong thời gian", During, false),
-        ("không quá", By, false),
-        ("tối đa", By, false),
-        ("trong", During, false),
-    ];
-    let cue = CUES.iter().find(|(words, ..)| c.word(words));
+    let cue = LENGTH_CUES.iter().find(|(words, ..)| c.word(words));
     let after = cue.is_none() && c.word("sau");
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
         return false;
     };
+    if length.unit == Unit::Hour && cue.is_some_and(|c| c.1 == DeadlineRelation::Before) {
+        // `trước 16 giờ` is an hour of the day
+        return false;
+    }
     c.seek(end);
-    const AFTER: [&str; 7] = [
-        "kể từ",
-        "tính từ",
-        "từ khi",
-        "từ ngày",
-        "sau khi",
-        "sau ngày",
-        "sau thời điểm",
-    ];
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
-    const BEFORE: [&str; 2] = ["trước khi", "trước ngày"];
     let next = c.blanks().rest();
-    let trigger = AFTER.iter().any(|t| next.starts_with(t))
-        || cue.is_some() && BEFORE.iter().any(|t| next.starts_with(t));
+    let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
+        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t));
     let firm = cue.is_some_and(|c| c.2);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
@@ -354,6 +294,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
+    if read.is_none() && folded[..at].ends_with('(') {
+        // `(15/11 - 15/12 hằng năm)`
+        read = read_period(folded, at, Figures::Bare)
+            .filter(|r| matches!(r.period, Period::Span(Date::Day(_), Date::Day(_))));
+    }
     if read.is_none() && !label {
         read = span_of_years(folded, at);
     }
@@ -386,7 +331,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
 fn weekday_gloss(c: &mut Cursor) {
     let mut tail = *c;
     if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
-        let close = tail.rest().find(')').filter(|n| *n < 12);
+        let close = tail.rest().bytes().take(12).position(|b| b == b')');
         if let Some(close) = close {
             c.seek(tail.at() + close + 1);
         }
@@ -413,19 +358,8 @@ fn in_the_year(c: &mut Cursor) -> bool {
 /// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.
 fn open_tail(mut c: Cursor) -> Option<usize> {
     let _ = c.literal(",") | c.literal(";");
-    const TAILS: [&str; 9] = [
-        "năm tiếp theo",
-        "năm kế tiếp",
-        "năm sau",
-        "năm sau đó",
-        "năm tới",
-        "tiếp theo",
-        "tháng tiếp theo",
-        "các quý tiếp theo",
-        "năm học tiếp theo",
-    ];
     let _ = c.blanks().any(&["và", "đến"]);
     let _ = c.blanks().any(&["những", "các"]);
     c.blanks();
-    c.any(&TAILS).map(|_| c.at())
+    c.any(OPEN_TAILS).map(|_| c.at())
 }

@@ -41,19 +41,19 @@ pub(super) fn facts(
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);
     }
-    let dated = match period.dates().into_iter().find_map(&year) {
+    let placed = match period.dates().into_iter().find_map(&year) {
         Some(year) if yearless => period.clone().or_year(year),
         _ => period.clone(),
     };
-    let relation = relation(expression, &dated, setting);
-    match &dated {
+    let relation = relation(expression, &placed, setting);
+    match &placed {
         Period::Several(dates) => dates
             .iter()
             .map(|d| fact(relation, d.edtf(), expression.rhythm, expression.within))
             .collect(),
         _ => vec![fact(
             relation,
-            dated.edtf(),
+            placed.edtf(),
             expression.rhythm,
             expression.within,
         )],

@@ -123,6 +123,7 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
+    const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
     if c.scope.title
@@ -161,7 +162,6 @@ fn rhythm(c: &Context) -> bool {
     if verb && !c.closes_clause() {
         return !colours;
     }
-    const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
     let rest = c.after.trim_start();
     let goes_on = ON.iter().any(|w| rest.starts_with(w))
         || rest
@@ -244,8 +244,7 @@ fn period(c: &Context) -> bool {
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
         (_, Period::Until(_)) => duty && !year,
-        (Some(DeadlineRelation::On), _) if year => verb && c.closes_clause(),
-        (Some(DeadlineRelation::On), _) => duty,
+        (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
         (Some(DeadlineRelation::During), _) if year => {
             verb && (c.closes() || c.next_duty()) && !coloured_year(c)
         }
@@ -253,7 +252,7 @@ fn period(c: &Context) -> bool {
         (Some(DeadlineRelation::By), _) if year => {
             verb && c.closes() && e.period.is_some() && c.words_contain("hết")
         }
-        (Some(DeadlineRelation::By), _) => duty,
+        (Some(DeadlineRelation::On | DeadlineRelation::By), _) => duty,
         (None, Period::Span(..)) if e.named => verb && c.closes() && !names_a_programme(c),
         (None, Period::Span(..)) if year => {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());

@@ -54,6 +54,7 @@ impl TimeColumns {
 
 /// What the place of a passage says of the times in it.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations
 pub(super) struct Scope {
     /// It is a cell of a time column, or its node's heading is a time label.
     pub(super) label: Option<LabelKind>,
@@ -114,6 +115,17 @@ impl Scope {
 
 /// A stretch of a passage that is the value of a label printed in it: `Thời gian thực hiện: …`.
 pub(super) fn labelled(before: &str) -> Option<LabelKind> {
+    const HOW: [&str; 9] = [
+        "",
+        "là",
+        "dự kiến",
+        "được thực hiện",
+        "bắt đầu",
+        "thực hiện",
+        "khoảng",
+        "dự kiến là",
+        "vào",
+    ];
     let start = before
         .rfind(['.', ';', '(', '\n', '\t'])
         .filter(|s| !inside_number(before, *s))
@@ -128,17 +140,6 @@ pub(super) fn labelled(before: &str) -> Option<LabelKind> {
             .flatten();
     }
     // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
-    const HOW: [&str; 9] = [
-        "",
-        "là",
-        "dự kiến",
-        "được thực hiện",
-        "bắt đầu",
-        "thực hiện",
-        "khoảng",
-        "dự kiến là",
-        "vào",
-    ];
     let (kind, end) = TIME_PHRASES.leading_label(clause)?;
     (clause.starts_with("th") && HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
 }

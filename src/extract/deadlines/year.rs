@@ -2,7 +2,7 @@
 
 use crate::{
     extract::{Passage, View},
-    value::{Cursor, date::read_year},
+    value::{Cursor, year::read_year},
 };
 
 /// The one year that the plan's title names (`… NĂM 2025`); several, or a period, fix none.
@@ -16,6 +16,18 @@ pub(super) fn of_headings(passage: &Passage) -> Option<i32> {
     passage
         .headings()
         .find_map(|heading| only_year(passage.view.text.folded_at(heading)))
+}
+
+/// The year of the first full date that follows in the sentence (`trước 05/6 và trước 05/12/2025`), unless it dates a
+/// cited document.
+pub(super) fn of_sentence(after: &str) -> Option<i32> {
+    if after.contains("số ") {
+        return None;
+    }
+    let slash = after
+        .match_indices('/')
+        .filter_map(|(at, _)| read_year(&mut Cursor::new(after, at + 1)));
+    slash.take(1).next()
 }
 
 /// The year of `năm N` when the words name just one and it is no part of a date, a period or a horizon.
