@@ -45,9 +45,15 @@ impl Figure {
     /// Where the words about what is measured may begin: at the noun, or after the figure.
     pub(super) fn words_start(&self) -> usize {
         match &self.unit {
-            Counted::Noun(noun, UnitKind::Place | UnitKind::People | UnitKind::Body | UnitKind::Thing | UnitKind::Event | UnitKind::Paper) => {
-                noun.start
-            }
+            Counted::Noun(
+                noun,
+                UnitKind::Place
+                | UnitKind::People
+                | UnitKind::Body
+                | UnitKind::Thing
+                | UnitKind::Event
+                | UnitKind::Paper,
+            ) => noun.start,
             _ => self.range.end,
         }
     }
@@ -116,16 +122,24 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
         return Some(list);
     }
     let after_first = unit(folded, end, Scope::Body);
-    let figure = if let Some((value_max, second, second_end)) = upper(folded, end, after_first.as_ref()) {
-        let unit = unit(folded, second_end, scope);
-        let _ = second;
-        build(folded, start..second_end, value, (value_max > value).then_some(value_max)?, unit, sign)
-    } else if let Some(ratio) = ratio(folded, start, value, end, sign) {
-        Some(ratio)
-    } else {
-        let unit = after_first.or_else(|| unit(folded, end, scope));
-        build_one(folded, start..end, value, unit, sign)
-    }?;
+    let figure =
+        if let Some((value_max, second, second_end)) = upper(folded, end, after_first.as_ref()) {
+            let unit = unit(folded, second_end, scope);
+            let _ = second;
+            build(
+                folded,
+                start..second_end,
+                value,
+                (value_max > value).then_some(value_max)?,
+                unit,
+                sign,
+            )
+        } else if let Some(ratio) = ratio(folded, start, value, end, sign) {
+            Some(ratio)
+        } else {
+            let unit = after_first.or_else(|| unit(folded, end, scope));
+            build_one(folded, start..end, value, unit, sign)
+        }?;
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])
 }
 
@@ -157,7 +171,9 @@ fn gloss(folded: &str, end: usize) -> Option<usize> {
     let inside = rest.strip_prefix('(')?;
     let at = folded.len() - inside.len();
     let (_, words_end) = read_number_words(folded, at)?;
-    folded[words_end..].starts_with(')').then_some(words_end + 1)
+    folded[words_end..]
+        .starts_with(')')
+        .then_some(words_end + 1)
 }
 
 /// What a number is followed by.
@@ -169,7 +185,10 @@ struct Unit {
 /// Reads the sign, the money, the noun or the measure after a number.
 fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     if let Some((rate, end)) = read_rate(folded, end) {
-        return Some(Unit { counted: Counted::Rate(rate.sign()), end });
+        return Some(Unit {
+            counted: Counted::Rate(rate.sign()),
+            end,
+        });
     }
     if scope == Scope::Rates {
         return None;
@@ -179,7 +198,10 @@ fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     let scaled = read_scale(folded, end);
     let after_scale = scaled.unwrap_or(end);
     if let Some(end) = read_currency(folded, after_scale) {
-        return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
+        return Some(Unit {
+            counted: Counted::Noun(start..end, UnitKind::Measure),
+            end,
+        });
     }
     let noun_at = skip_blanks(folded, after_scale);
     // a noun needs a blank before it, a symbol (`30ha`) none
@@ -189,13 +211,19 @@ fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
             return None;
         }
         let noun_end = shape::enumeration(folded, noun_end, noun.kind);
-        return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
+        return Some(Unit {
+            counted: Counted::Noun(start..noun_end, noun.kind),
+            end: noun_end,
+        });
     }
     if glued || scope != Scope::Goals {
         return None;
     }
     let noun_end = shape::unknown_noun(folded, noun_at)?;
-    Some(Unit { counted: Counted::Noun(start..noun_end, UnitKind::Thing), end: noun_end })
+    Some(Unit {
+        counted: Counted::Noun(start..noun_end, UnitKind::Thing),
+        end: noun_end,
+    })
 }
 
 fn skip_blanks(folded: &str, at: usize) -> usize {
@@ -208,7 +236,8 @@ fn upper(folded: &str, end: usize, first: Option<&Unit>) -> Option<(f64, usize, 
     let from = |end: usize| -> Option<(f64, usize, usize)> {
         let mut c = crate::value::Cursor::new(folded, end);
         c.blanks();
-        if !(c.dash() || c.literal("÷") || c.literal("~") || c.any(&["đến", "tới"]).is_some()) {
+        if !(c.dash() || c.literal("÷") || c.literal("~") || c.any(&["đến", "tới"]).is_some())
+        {
             return None;
         }
         c.blanks();
@@ -223,7 +252,9 @@ fn upper(folded: &str, end: usize, first: Option<&Unit>) -> Option<(f64, usize, 
             let second = self::unit(folded, second_end, Scope::Body)?;
             let same = match (&unit.counted, &second.counted) {
                 (Counted::Rate(a), Counted::Rate(b)) => a == b,
-                (Counted::Noun(a, _), Counted::Noun(b, _)) => folded.get(a.clone()) == folded.get(b.clone()),
+                (Counted::Noun(a, _), Counted::Noun(b, _)) => {
+                    folded.get(a.clone()) == folded.get(b.clone())
+                }
                 _ => false,
             };
             same.then_some((value, start, second_end))
@@ -270,7 +301,13 @@ fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Fi
 }
 
 /// `4/100.000 trẻ đẻ sống`, `12/15 xã`: a count over a base that is a number.
-fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Comparator>) -> Option<Figure> {
+fn ratio(
+    folded: &str,
+    start: usize,
+    value: f64,
+    end: usize,
+    sign: Option<Comparator>,
+) -> Option<Figure> {
     let mut c = crate::value::Cursor::new(folded, end);
     if !c.blanks().literal("/") {
         return None;
@@ -291,7 +328,8 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
 fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> {
     let (value, end) = read_number(folded, at)?;
     let scaled = read_scale(folded, end).unwrap_or(end);
-    let round = [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value) || scaled > end;
+    let round =
+        [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value) || scaled > end;
     let noun_at = skip_blanks(folded, scaled);
     if noun_at == end {
         return None;
@@ -302,7 +340,9 @@ fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> {
         match units::at(folded, noun_at) {
             Some((noun, _)) if noun.kind == UnitKind::Time => return None,
             Some((noun, end)) => shape::enumeration(folded, end, noun.kind),
-            None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => shape::base_phrase(folded, noun_at)?,
+            None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => {
+                shape::base_phrase(folded, noun_at)?
+            }
             None => return None,
         }
     };
@@ -318,7 +358,14 @@ fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         if let Some(base) = base_with_number(folded, at) {
             return Some(base);
         }
-        let units = ["vạn dân", "đầu người", "một vạn dân", "một nghìn dân", "một trăm dân", "nghìn dân"];
+        let units = [
+            "vạn dân",
+            "đầu người",
+            "một vạn dân",
+            "một nghìn dân",
+            "một trăm dân",
+            "nghìn dân",
+        ];
         let mut c = crate::value::Cursor::new(folded, at);
         return c.any(&units).map(|_| at..c.at());
     }
@@ -327,7 +374,10 @@ fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     let slash = window.find('/')?;
     let between = window[..slash].trim();
     let modifiers = between.split(' ').filter(|w| !w.is_empty()).count();
-    if modifiers > 3 || between.contains(|c: char| !c.is_alphanumeric() && c != ' ') || between.contains(|c: char| c.is_ascii_digit()) {
+    if modifiers > 3
+        || between.contains(|c: char| !c.is_alphanumeric() && c != ' ')
+        || between.contains(|c: char| c.is_ascii_digit())
+    {
         return None;
     }
     let start = skip_blanks(folded, end + slash + 1);
@@ -348,12 +398,34 @@ fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-fn build_one(folded: &str, number: Range<usize>, value: f64, unit: Option<Unit>, sign: Option<Comparator>) -> Option<Figure> {
+fn build_one(
+    folded: &str,
+    number: Range<usize>,
+    value: f64,
+    unit: Option<Unit>,
+    sign: Option<Comparator>,
+) -> Option<Figure> {
     let (counted, end) = unit.map_or((Counted::Nothing, number.end), |u| (u.counted, u.end));
-    let per = if counted == Counted::Nothing { None } else { base(folded, end) };
-    let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };
+    let per = if counted == Counted::Nothing {
+        None
+    } else {
+        base(folded, end)
+    };
+    let rule = if matches!(counted, Counted::Rate(_)) {
+        super::RATE
+    } else {
+        super::QUANTITY
+    };
     let end = per.as_ref().map_or(end, |p| p.end);
-    Some(Figure { range: number.start..end, value, value_max: None, unit: counted, per, sign, rule })
+    Some(Figure {
+        range: number.start..end,
+        value,
+        value_max: None,
+        unit: counted,
+        per,
+        sign,
+        rule,
+    })
 }
 
 fn build(
@@ -365,14 +437,22 @@ fn build(
     sign: Option<Comparator>,
 ) -> Option<Figure> {
     let figure = build_one(folded, number, value, unit, sign)?;
-    (figure.unit != Counted::Nothing).then_some(Figure { value_max: Some(value_max), ..figure })
+    (figure.unit != Counted::Nothing).then_some(Figure {
+        value_max: Some(value_max),
+        ..figure
+    })
 }
 
 /// Is `at` the start of a word that may begin a number in words?
 fn word_number_here(folded: &str, at: usize) -> bool {
-    const FIRST: &[&str] = &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    const FIRST: &[&str] = &[
+        "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ];
     folded.is_char_boundary(at)
-        && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c')
+        && matches!(
+            folded.as_bytes()[at],
+            b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c'
+        )
         && !folded[..at].ends_with(char::is_alphanumeric)
         && back::begins(back::head(&folded[at..], 24), FIRST)
 }
@@ -384,7 +464,20 @@ fn read_in_words(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let rate = matches!(unit.counted, Counted::Rate(_));
     if !rate {
         let counted = matches!(&unit.counted, Counted::Noun(_, kind) if !matches!(kind, UnitKind::Time | UnitKind::Age));
-        let cues = ["ít nhất", "tối thiểu", "trên", "có", "thêm", "đạt", "đủ", "tối đa", "không quá", "thành lập", "xây dựng", "tổ chức"];
+        let cues = [
+            "ít nhất",
+            "tối thiểu",
+            "trên",
+            "có",
+            "thêm",
+            "đạt",
+            "đủ",
+            "tối đa",
+            "không quá",
+            "thành lập",
+            "xây dựng",
+            "tổ chức",
+        ];
         if scope != Scope::Goals || !counted || !back::ends(&folded[..at], &cues) {
             return None;
         }

@@ -87,6 +87,8 @@ const COMPARATORS: &[(&str, Comparator)] = &[
     ("dự kiến khoảng", Comparator::Approx),
     ("chừng", Comparator::Approx),
     ("độ khoảng", Comparator::Approx),
+    ("thấp dưới", Comparator::Lt),
+    ("cao trên", Comparator::Gt),
     ("dưới mức", Comparator::Lt),
     ("dưới", Comparator::Lt),
     ("thấp hơn", Comparator::Lt),
@@ -102,37 +104,171 @@ const COMPARATORS: &[(&str, Comparator)] = &[
 
 /// Verbs that tie a figure to the subject before them.
 const BINDS: &[&str] = &[
-    "hướng tới", "hướng đến", "hướng tới đạt", "đạt tỷ lệ", "đạt tỉ lệ", "đạt mức", "đạt được", "đạt bình quân", "đạt", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm", "là",
-    "còn lại", "chỉ còn", "còn", "bằng", "ở mức", "lên mức", "xuống mức", "mức", "lên đến", "lên tới", "lên thành", "lên", "xuống", "tới",
-    "tăng thêm", "tăng lên", "tăng", "giảm xuống", "giảm đi", "giảm thêm", "giảm", "gấp", "hoàn thành", "với tỷ lệ", "với", "tương đương",
-    "tương ứng", "lần lượt là", "lần lượt đạt", "lần lượt", "dao động", "duy trì", "giữ vững", "giữ", "đến", "thành",
+    "hướng tới",
+    "hướng đến",
+    "hướng tới đạt",
+    "đạt tỷ lệ",
+    "đạt tỉ lệ",
+    "đạt mức",
+    "đạt được",
+    "đạt bình quân",
+    "đạt",
+    "chiếm tỷ lệ",
+    "chiếm tỉ lệ",
+    "chiếm tỷ trọng",
+    "chiếm",
+    "là",
+    "còn lại",
+    "chỉ còn",
+    "còn",
+    "bằng",
+    "ở mức",
+    "ổn định ở mức",
+    "ổn định ở",
+    "giữ ở mức",
+    "tăng trưởng",
+    "lên mức",
+    "xuống mức",
+    "mức",
+    "lên đến",
+    "lên tới",
+    "lên thành",
+    "lên",
+    "xuống",
+    "tới",
+    "tăng thêm",
+    "tăng lên",
+    "tăng",
+    "giảm xuống",
+    "giảm đi",
+    "giảm thêm",
+    "giảm",
+    "gấp",
+    "hoàn thành",
+    "với tỷ lệ",
+    "với",
+    "tương đương",
+    "tương ứng",
+    "lần lượt là",
+    "lần lượt đạt",
+    "lần lượt",
+    "dao động",
+    "duy trì",
+    "giữ vững",
+    "giữ",
+    "đến",
+    "thành",
 ];
 
 /// Words that end like a verb of reaching and are none.
 const COMPOUNDS: &[&str] = &[
-    "bắt giữ", "tạm giữ", "lưu giữ", "nắm giữ", "gìn giữ", "cất giữ", "tàng trữ", "lấn chiếm", "văn bằng", "công bằng", "cân bằng", "hình thành", "trưởng thành", "vị thành",
-    "tỉnh thành", "cấu thành", "hợp thành", "liên quan đến", "định mức", "hạn mức", "tổng mức", "đồng đều", "cấp trên", "dựa trên", "nêu trên", "nói trên", "kể trên", "ở trên",
-    "cấp dưới", "nhu cầu cần", "phát triển lên", "trọng lượng là",
+    "bắt giữ",
+    "tạm giữ",
+    "lưu giữ",
+    "nắm giữ",
+    "gìn giữ",
+    "cất giữ",
+    "tàng trữ",
+    "lấn chiếm",
+    "văn bằng",
+    "công bằng",
+    "cân bằng",
+    "hình thành",
+    "trưởng thành",
+    "vị thành",
+    "tỉnh thành",
+    "cấu thành",
+    "hợp thành",
+    "liên quan đến",
+    "định mức",
+    "hạn mức",
+    "tổng mức",
+    "đồng đều",
+    "cấp trên",
+    "dựa trên",
+    "nêu trên",
+    "nói trên",
+    "kể trên",
+    "ở trên",
+    "cấp dưới",
+    "nhu cầu cần",
+    "phát triển lên",
+    "trọng lượng là",
 ];
 
 /// Words that open what is measured after the figure.
 const OPENS: &[&str] = &[
-    "có đủ", "có được", "có", "phấn đấu", "bảo đảm", "đảm bảo", "cho thêm", "thêm", "mỗi năm có", "gồm có", "bao gồm", "gồm", "trong đó có",
-    "trong đó", "hiện có", "giữ nguyên", "hỗ trợ", "nhất là", "phải có", "đưa", "cụ thể", "hỗ trợ cho", "là có", "sẽ có",
+    "có đủ",
+    "có được",
+    "có",
+    "phấn đấu",
+    "bảo đảm",
+    "đảm bảo",
+    "cho thêm",
+    "thêm",
+    "mỗi năm có",
+    "gồm có",
+    "bao gồm",
+    "gồm",
+    "trong đó có",
+    "trong đó",
+    "hiện có",
+    "giữ nguyên",
+    "hỗ trợ",
+    "nhất là",
+    "phải có",
+    "đưa",
+    "cụ thể",
+    "hỗ trợ cho",
+    "là có",
+    "sẽ có",
 ];
 
 /// Words that say nothing about either.
 const FILLERS: &[&str] = &[
-    "bình quân mỗi năm", "bình quân hằng năm", "bình quân hàng năm", "bình quân một năm", "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "mỗi quý", "hằng tháng", "mỗi tháng", "năm", "mức", "tỷ lệ", "tỉ lệ",
-    "tổng số", "cơ bản", "phải", "cần", "sẽ", "được", "ngay", "cũng", "từng năm", "một năm", "đều", "theo đó", "dự kiến",
+    "bình quân mỗi năm",
+    "bình quân hằng năm",
+    "bình quân hàng năm",
+    "bình quân một năm",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "hằng quý",
+    "mỗi quý",
+    "hằng tháng",
+    "mỗi tháng",
+    "năm",
+    "mức",
+    "tỷ lệ",
+    "tỉ lệ",
+    "tổng số",
+    "cơ bản",
+    "phải",
+    "cần",
+    "sẽ",
+    "được",
+    "ngay",
+    "cũng",
+    "từng năm",
+    "một năm",
+    "đều",
+    "theo đó",
+    "dự kiến",
 ];
 
 /// Reads the words before the figure back to `floor`.
 pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) -> Lead {
-    let mut lead = Lead { start: figure.range.start, comparator: figure.sign, ..Lead::default() };
+    let mut lead = Lead {
+        start: figure.range.start,
+        comparator: figure.sign,
+        ..Lead::default()
+    };
     let mut at = figure.range.start;
     if figure.sign.is_some() {
-        at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
+        at = folded[..at]
+            .trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈'])
+            .len()
+            .max(floor);
     }
     // a bound of a dozen words keeps the walk short
     for _ in 0..12 {
@@ -144,12 +280,25 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         }
         let window = back::tail(before, 48);
         // `trình độ đại học trở lên đạt`: the bound of another figure
-        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
+        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS)
+        {
             break;
         }
-        if let Some((rest, comparator)) =
-            COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
-            && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
+        if let Some((rest, comparator)) = COMPARATORS
+            .iter()
+            .find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
+            && !back::ends(
+                window,
+                &[
+                    "dựa trên",
+                    "ở trên",
+                    "nêu trên",
+                    "nói trên",
+                    "quá trình",
+                    "tốt hơn",
+                    "nhanh hơn",
+                ],
+            )
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`
             if lead.comparator.is_none() || lead.comparator == Some(Comparator::Approx) {
@@ -171,8 +320,16 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
-        let (rest, link, word) = match (longest(window, BINDS), longest(window, OPENS), longest(window, FILLERS)) {
-            (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => (b, Link::Binds, true),
+        let (rest, link, word) = match (
+            longest(window, BINDS),
+            longest(window, OPENS),
+            longest(window, FILLERS),
+        ) {
+            (Some(b), o, f)
+                if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) =>
+            {
+                (b, Link::Binds, true)
+            }
             (_, Some(o), f) if f.is_none_or(|f| o.len() <= f.len()) => (o, Link::Opens, true),
             (_, _, Some(f)) => (f, Link::None, false),
             _ => break,
@@ -199,14 +356,27 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
 
 /// The shortest rest, by the longest of `words`.
 fn longest<'a>(before: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().filter_map(|word| back::strip(before, word)).min_by_key(|rest| rest.len())
+    words
+        .iter()
+        .filter_map(|word| back::strip(before, word))
+        .min_by_key(|rest| rest.len())
 }
 
 fn direction(said: &str) -> Option<Direction> {
     match said {
-        "tăng thêm" | "tăng lên" | "tăng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" | "gấp" => Some(Direction::Increase),
-        "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức" => Some(Direction::Decrease),
-        "duy trì" | "giữ nguyên" | "giữ vững" | "giữ" | "ổn định" => Some(Direction::Maintain),
+        "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành"
+        | "lên mức" | "lên" | "gấp" => Some(Direction::Increase),
+        "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức" => {
+            Some(Direction::Decrease)
+        }
+        "ổn định ở mức"
+        | "ổn định ở"
+        | "giữ ở mức"
+        | "duy trì"
+        | "giữ nguyên"
+        | "giữ vững"
+        | "giữ"
+        | "ổn định" => Some(Direction::Maintain),
         _ => None,
     }
 }
@@ -215,8 +385,26 @@ fn direction(said: &str) -> Option<Direction> {
 pub(super) fn after(folded: &str, end: usize) -> Option<(Comparator, usize)> {
     let rest = back::head(&folded[end..], 64);
     for (words, comparator) in [
-        (["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn", "đổ lên"], Comparator::Ge),
-        (["trở xuống", "hoặc thấp hơn", "hoặc ít hơn", "hoặc nhỏ hơn", "đổ xuống"], Comparator::Le),
+        (
+            [
+                "trở lên",
+                "hoặc cao hơn",
+                "hoặc hơn",
+                "hoặc nhiều hơn",
+                "đổ lên",
+            ],
+            Comparator::Ge,
+        ),
+        (
+            [
+                "trở xuống",
+                "hoặc thấp hơn",
+                "hoặc ít hơn",
+                "hoặc nhỏ hơn",
+                "đổ xuống",
+            ],
+            Comparator::Le,
+        ),
     ] {
         if let Some(after) = back::strip_front_any(rest, &words) {
             return Some((comparator, end + rest.len() - after.len()));

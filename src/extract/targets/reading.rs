@@ -54,7 +54,11 @@ impl<'a> Reading<'a> {
             while at + 1 < clauses.len() && clauses[at].range.end <= figure.range.start {
                 at += 1;
             }
-            let before = if n > 0 && clause_of[n - 1] == at { figures[n - 1].range.end } else { 0 };
+            let before = if n > 0 && clause_of[n - 1] == at {
+                figures[n - 1].range.end
+            } else {
+                0
+            };
             let floor = before.max(clauses[at].range.start).min(figure.range.start);
             clause_of.push(at);
             leads.push(lead::read(folded, floor, figure, &times));
@@ -82,8 +86,14 @@ impl<'a> Reading<'a> {
     /// Where the words that may belong to figure `n` begin: after the figure before it, or with the clause.
     pub(super) fn floor(&self, n: usize) -> usize {
         let clause = &self.clauses[self.clause_of[n]];
-        let before = if n > 0 && self.clause_of[n - 1] == self.clause_of[n] { self.figures[n - 1].range.end } else { 0 };
-        before.max(clause.range.start).min(self.figures[n].range.start)
+        let before = if n > 0 && self.clause_of[n - 1] == self.clause_of[n] {
+            self.figures[n - 1].range.end
+        } else {
+            0
+        };
+        before
+            .max(clause.range.start)
+            .min(self.figures[n].range.start)
     }
 
     /// Where the words after figure `n` end: with the clause, or where the words that lead to the next figure begin.
@@ -104,7 +114,13 @@ impl<'a> Reading<'a> {
         match self.leads[n].comparator {
             Some(comparator) => comparator,
             // `đạt từ 95%`: the lower bound alone
-            None if self.leads[n].from && figure.value_max.is_none() && !self.moves_on(n) && figure.is_rate() => Comparator::Ge,
+            None if self.leads[n].from
+                && figure.value_max.is_none()
+                && !self.moves_on(n)
+                && figure.is_rate() =>
+            {
+                Comparator::Ge
+            }
             None => Comparator::Eq,
         }
     }
@@ -137,11 +153,18 @@ impl<'a> Reading<'a> {
             return Some(self.times[time].edtf.clone());
         }
         let sentence = self.opening(n);
-        let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
+        let item = self
+            .clauses
+            .iter()
+            .take(2)
+            .find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
         let opening = |c: &Clause| {
             horizon::within(&self.times, c.range.clone())
                 .first()
-                .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
+                .filter(|t| {
+                    matches!(t.kind, TimeKind::Limit | TimeKind::Bare)
+                        && self.opens(c.range.start, t)
+                })
                 .map(|t| t.edtf.clone())
         };
         opening(sentence).or_else(|| opening(item))
@@ -154,22 +177,46 @@ impl<'a> Reading<'a> {
 
     /// Does the time open the words from `start` on?
     fn opens(&self, start: usize, time: &Time) -> bool {
-        let words = self.folded[start..time.range.start].trim_matches([' ', ':', '-', ',', '.']);
-        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
+        let words =
+            back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
+        words.is_empty()
+            || [
+                "phấn đấu",
+                "mục tiêu",
+                "cụ thể",
+                "chỉ tiêu",
+                "trong đó",
+                "và",
+                "riêng",
+            ]
+            .contains(&words)
     }
 
     /// What figure `n` is compared with.
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
-        let next = self.figures.get(n + 1).filter(|_| self.moves_on(n)).map_or(clause.range.end, |f| f.range.start);
-        let compared = |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
+        let next = self
+            .figures
+            .get(n + 1)
+            .filter(|_| self.moves_on(n))
+            .map_or(clause.range.end, |f| f.range.start);
+        let compared = |range: Range<usize>| {
+            horizon::within(&self.times, range)
+                .iter()
+                .filter(|t| t.kind == TimeKind::Baseline)
+        };
         let own = compared(figure.range.end..next).next();
         let before = || compared(self.floor(n)..figure.range.start).next_back();
         let sentence = self.opening(n);
+        // what only stands is compared with nothing
+        let moves = self.directions[n].is_some();
         let whole = || {
             let opens = |t: &&Time| self.opens(sentence.range.start, t);
-            compared(clause.range.clone()).next().or_else(|| compared(sentence.range.clone()).next().filter(opens))
+            compared(clause.range.clone())
+                .next()
+                .filter(|_| moves)
+                .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
         own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
     }
@@ -197,21 +244,33 @@ impl<'a> Reading<'a> {
             ("/tuần", "tuần"),
         ];
         let figure = &self.figures[n];
-        let after = back::head(&self.folded[figure.range.end..], 40).trim_start();
+        let after = back::head(back::cut(self.folded, figure.range.end..), 40).trim_start();
         for (words, base) in RHYTHMS {
-            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric)) && !words.starts_with('/') {
+            if after
+                .strip_prefix(words)
+                .is_some_and(|r| !r.starts_with(char::is_alphanumeric))
+                && !words.starts_with('/')
+            {
                 return Some(base);
             }
         }
         // `800 người được chăm sóc/năm`
-        let post = back::head(&self.folded[figure.range.end..self.ceiling(n)], 240);
+        let post = back::head(
+            back::cut(self.folded, figure.range.end..self.ceiling(n)),
+            240,
+        );
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
-            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
+            let found = post
+                .find(words)
+                .filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
             if found.is_some() && !figure.is_rate() {
                 return Some(base);
             }
         }
-        let lead = &self.folded[self.leads[n].start.min(figure.range.start)..figure.range.start];
+        let lead = back::cut(
+            self.folded,
+            self.leads[n].start.min(figure.range.start)..figure.range.start,
+        );
         let clause = &self.clauses[self.clause_of[n]];
         let sentence = self.opening(n).range.start;
         let own_limit = self.limits[n].is_some();
@@ -220,12 +279,16 @@ impl<'a> Reading<'a> {
                 return Some(base);
             }
             let opens = |at: usize| {
-                let words_here = self.folded[at..].trim_start_matches([' ', ',', ':', '-']);
+                let words_here =
+                    back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
                 let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
                 words_here.starts_with(words)
             };
-            if opens(clause.range.start) || opens(self.floor(n)) || (opens(sentence) && !own_limit && !clause.inner) {
+            if opens(clause.range.start)
+                || opens(self.floor(n))
+                || (opens(sentence) && !own_limit && !clause.inner)
+            {
                 return Some(base);
             }
         }
@@ -242,7 +305,9 @@ impl<'a> Reading<'a> {
             while n < self.figures.len() && self.figures[n].range.start < time.range.start {
                 n += 1;
             }
-            let clause = self.clauses.partition_point(|c| c.range.end < time.range.end);
+            let clause = self
+                .clauses
+                .partition_point(|c| c.range.end < time.range.end);
             let before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
             let after = (n < self.figures.len() && self.clause_of[n] == clause).then_some(n);
             if let Some(m) = self.owner(time, clause, before, after) {
@@ -255,7 +320,8 @@ impl<'a> Reading<'a> {
                     of_clause[clause] = Some(t);
                 } else {
                     // a second time of its own: only one that opens the clause holds for all of it
-                    of_clause[clause] = of_clause[clause].filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
+                    of_clause[clause] = of_clause[clause]
+                        .filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
                 }
                 first_in_clause[clause] = false;
             }
@@ -269,7 +335,13 @@ impl<'a> Reading<'a> {
     }
 
     /// Which of the figures around it a time limits; none when it is part of a name.
-    fn owner(&self, time: &Time, clause: usize, before: Option<usize>, after: Option<usize>) -> Option<usize> {
+    fn owner(
+        &self,
+        time: &Time,
+        clause: usize,
+        before: Option<usize>,
+        after: Option<usize>,
+    ) -> Option<usize> {
         if !matches!(time.kind, TimeKind::Limit | TimeKind::Bare) {
             return None;
         }
@@ -281,15 +353,23 @@ impl<'a> Reading<'a> {
             || self.clauses.get(clause).map_or(0, |c| c.range.start),
             |m| self.figures[m].range.end,
         );
-        let words = &self.folded[start.min(time.range.start)..time.range.start];
+        let words = back::cut(self.folded, start.min(time.range.start)..time.range.start);
         let trimmed = words.trim_end();
         if before.is_some() && trimmed.trim_matches(['(', ' ']).is_empty() {
             return before;
         }
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
-            || back::ends(trimmed, &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
-        if back::ends(trimmed, NAMES) || back::ends(trimmed, &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"]) {
+            || back::ends(
+                trimmed,
+                &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"],
+            );
+        if back::ends(trimmed, NAMES)
+            || back::ends(
+                trimmed,
+                &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"],
+            )
+        {
             return None;
         }
         let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
@@ -297,16 +377,26 @@ impl<'a> Reading<'a> {
             return after;
         }
         let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
-        let in_name = NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
-        if time.kind == TimeKind::Bare || (in_name && !self.folded[time.range.clone()].starts_with("vào")) {
-            return (parted && before.is_some() && !in_name).then_some(before).flatten();
+        let in_name =
+            NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
+        if time.kind == TimeKind::Bare
+            || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào"))
+        {
+            return (parted && before.is_some() && !in_name)
+                .then_some(before)
+                .flatten();
         }
         match (before, after) {
             (Some(m), None) => Some(m),
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {
-                let rest = &self.folded[time.range.end.min(self.leads[n].start)..self.leads[n].start];
-                let separated = rest.contains(',') || rest.trim_start().starts_with("và ") || rest.trim().is_empty();
+                let rest = back::cut(
+                    self.folded,
+                    time.range.end.min(self.leads[n].start)..self.leads[n].start,
+                );
+                let separated = rest.contains(',')
+                    || rest.trim_start().starts_with("và ")
+                    || rest.trim().is_empty();
                 Some(if separated { m } else { n })
             }
             (None, None) => None,
@@ -317,20 +407,32 @@ impl<'a> Reading<'a> {
         let mut directions: Vec<Option<Direction>> = Vec::with_capacity(self.figures.len());
         for n in 0..self.figures.len() {
             let lead = &self.leads[n];
-            let words = &self.folded[self.floor(n)..lead.start.max(self.floor(n))];
+            let words = back::cut(self.folded, self.floor(n)..lead.start.max(self.floor(n)));
             let inherited = n.checked_sub(1).and_then(|m| {
-                let outer = self.clauses[self.clause_of[n]].inner && self.clauses[self.clause_of[m]].sentence == self.clauses[self.clause_of[n]].sentence;
+                let outer = self.clauses[self.clause_of[n]].inner
+                    && self.clauses[self.clause_of[m]].sentence
+                        == self.clauses[self.clause_of[n]].sentence;
                 let same = self.clause_of[m] == self.clause_of[n];
                 let subject = words.trim_start_matches([' ', ',', ')']);
                 let part = back::begins(subject, &["trong đó", "riêng", "và"]);
-                let new_subject = measures::opens(subject) || measures::opens(subject.strip_prefix("và ").unwrap_or(subject));
-                ((same && (part || !new_subject)) || (outer && part)).then(|| directions[m]).flatten()
+                let new_subject = measures::opens(subject)
+                    || measures::opens(subject.strip_prefix("và ").unwrap_or(subject));
+                ((same && (part || !new_subject)) || (outer && part))
+                    .then(|| directions[m])
+                    .flatten()
             });
             // `từ 23% xuống 18%`: the way is the same from its start on
             let onward = || {
-                (lead.from && self.moves_on(n)).then(|| self.leads[n + 1].direction).flatten()
+                (lead.from && self.moves_on(n))
+                    .then(|| self.leads[n + 1].direction)
+                    .flatten()
             };
-            directions.push(lead.direction.or_else(onward).or_else(|| opening_verb(words)).or(inherited));
+            directions.push(
+                lead.direction
+                    .or_else(onward)
+                    .or_else(|| opening_verb(words))
+                    .or(inherited),
+            );
         }
         directions
     }
@@ -356,7 +458,18 @@ fn openings(clauses: &[Clause]) -> Vec<usize> {
 
 /// Names of documents, in which a time is part of the name.
 const NAMES: &[&str] = &[
-    "chương trình", "chiến lược", "đề án", "kế hoạch", "quy hoạch", "nghị quyết", "quyết định", "chỉ thị", "chuẩn nghèo", "tiêu chí", "đại hội", "dự án",
+    "chương trình",
+    "chiến lược",
+    "đề án",
+    "kế hoạch",
+    "quy hoạch",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "chuẩn nghèo",
+    "tiêu chí",
+    "đại hội",
+    "dự án",
 ];
 
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
@@ -394,17 +507,52 @@ fn opening_verb(words: &str) -> Option<Direction> {
             continue;
         }
         let rest = back::head(&words[at..], 80);
-        let verb = VERBS.iter().filter(|(v, _)| back::begins(rest, &[v])).max_by_key(|(v, _)| v.len());
+        let verb = VERBS
+            .iter()
+            .filter(|(v, _)| back::begins(rest, &[v]))
+            .max_by_key(|(v, _)| v.len());
         if let Some((verb, direction)) = verb {
-            let noun = verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
+            let noun =
+                verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
             let object = rest[verb.len()..].trim_start();
-            if (phrase_start || noun) && !compound(verb, object) {
+            let measured = back::begins(
+                object,
+                &[
+                    "cả",
+                    "bình quân",
+                    "thêm",
+                    "dần",
+                    "mạnh",
+                    "nhanh",
+                    "đều",
+                    "sâu",
+                    "ít nhất",
+                ],
+            );
+            if (phrase_start || noun || measured) && !compound(verb, object) {
                 found = Some(*direction);
             }
         }
         phrase_start = back::begins(
             rest,
-            &["phấn đấu", "đấu", "để", "nhằm", "tiếp tục", "tục", "và", "góp phần", "phần", "từng bước", "bước", "cơ bản", "năm", "bảo đảm", "đảm", "đó"],
+            &[
+                "phấn đấu",
+                "đấu",
+                "để",
+                "nhằm",
+                "tiếp tục",
+                "tục",
+                "và",
+                "góp phần",
+                "phần",
+                "từng bước",
+                "bước",
+                "cơ bản",
+                "năm",
+                "bảo đảm",
+                "đảm",
+                "đó",
+            ],
         ) || (phrase_start && c.is_ascii_digit());
     }
     found
