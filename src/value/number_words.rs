@@ -32,7 +32,6 @@ pub fn read_number_words(folded: &str, at: usize) -> Option<(u32, usize)> {
     let mut c = Cursor::new(folded, at);
     let below = hundreds(&mut c)?;
     let end = c.at();
-    let mut c = c;
     if c.blanks().any(&["nghìn", "ngàn"]).is_none() {
         return Some((below, end));
     }

@@ -7,6 +7,9 @@
 
 mod back;
 mod clause;
+mod counted;
+mod cues;
+mod direction;
 mod figure;
 mod horizon;
 mod indicator;
@@ -14,11 +17,15 @@ mod inherit;
 mod lead;
 mod measures;
 mod not_figures;
+mod predicate;
+mod preposition;
 mod reading;
 mod role;
 mod scope;
 mod shape;
 mod shared;
+mod subject;
+mod when;
 
 use self::{
     figure::{Counted, Figure},
