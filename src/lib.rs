@@ -10,6 +10,7 @@ pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod normalize;
+pub mod output;
 pub mod pipeline;
 pub mod resolve;
 pub mod sections;

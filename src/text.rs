@@ -87,6 +87,15 @@ pub fn fold(plain: &str) -> String {
     folded
 }
 
+/// The largest character boundary of `words` at or below byte `at`.
+pub fn floor(words: &str, at: usize) -> usize {
+    let mut at = at.min(words.len());
+    while !words.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// Lower case where that keeps the length.
 fn lower(letter: char) -> char {
     if letter.is_ascii() {

@@ -86,6 +86,10 @@ fn fields_are_null_only_where_the_meaning_allows_it() {
         schema["$defs"]["Span"]["properties"]["start"]["minimum"],
         json!(0)
     );
+    // left out, never null
+    assert_eq!(schema["properties"]["text"]["type"], json!("string"));
+    assert_eq!(types("Source", "pages"), json!("integer"));
+    assert_eq!(types("Locator", "line"), json!("integer"));
     let direction = &schema["$defs"]["Target"]["properties"]["direction"]["anyOf"];
     assert_eq!(direction[1], json!({ "type": "null" }));
 }

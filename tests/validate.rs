@@ -2,7 +2,8 @@
 
 use std::{fs, path::PathBuf};
 
-use kehoach::validate::problems;
+use kehoach::validate::{edtf, iso, line_of, problems};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn record() -> Value {
@@ -25,6 +26,12 @@ fn a_good_record_has_no_problems() {
 #[test]
 fn each_rule_finds_what_breaks_it() {
     for (pointer, value, rule, at) in [
+        (
+            "/targets/0/section",
+            json!("I.2"),
+            "fact-inside",
+            "/targets/0/span",
+        ),
         ("/id", json!("0000000000000000"), "record-id", "/id"),
         (
             "/targets/0/text",
@@ -170,12 +177,10 @@ fn each_rule_finds_what_breaks_it() {
         ),
     ] {
         let mut broken = record();
-        match broken.pointer_mut(pointer) {
-            Some(place) => *place = value.clone(),
-            None => {
-                let (above, name) = pointer.rsplit_once('/').expect("a pointer");
-                broken.pointer_mut(above).expect("a place")[name] = value.clone();
-            }
+        let (above, name) = pointer.rsplit_once('/').expect("a pointer");
+        match name.parse::<usize>() {
+            Ok(item) => broken.pointer_mut(above).expect("a list")[item] = value.clone(),
+            Err(_) => broken.pointer_mut(above).expect("an object")[name] = value.clone(),
         }
         let found = problems(&broken);
         assert!(
@@ -219,4 +224,60 @@ fn odd_values_are_problems_not_panics() {
     ] {
         assert!(problems(&odd).iter().any(|p| p.rule == "schema"), "{odd}");
     }
+}
+
+proptest! {
+    #[test]
+    fn readers_of_formal_notations_take_any_text(text in "[-0-9/.;=,PTYMWDFREQBA\\u{1ebf}]{0,24}") {
+        edtf::is_date(&text);
+        edtf::is_period(&text);
+        iso::is_recurrence(&text);
+        iso::is_duration(&text);
+    }
+
+    /// A day that the reader takes is taken by the pattern of the schema, and the other way round apart from days
+    /// that no calendar has.
+    #[test]
+    fn the_reader_of_dates_and_the_schema_agree(year in 1900..2100_u32, month in 0..14_u32, day in 0..33_u32) {
+        let schema = kehoach::model::schema();
+        let pattern = &schema["$defs"]["Deadline"]["properties"]["date"];
+        for date in [format!("{year}-{month:02}"), format!("{year}-{month:02}-{day:02}"), format!("{year}-{day}")] {
+            let (read, matched) = (edtf::is_date(&date), jsonschema::is_valid(pattern, &json!(date)));
+            prop_assert!(read == matched || (matched && day > 28), "{date}");
+        }
+    }
+
+    #[test]
+    fn lines_of_any_text_are_found(text in "[\\[\\]{}:,\"\\\\a0\\n ]{0,40}", pointer in "(/[a0~]{1,2}){0,3}") {
+        prop_assert!(line_of(&text, &pointer) <= 1 + text.matches('\n').count());
+    }
+
+    #[test]
+    fn a_record_with_any_one_value_changed_is_checked(n in 0..2000_usize, kind in 0..7_usize) {
+        let odd = [json!(null), json!(-1), json!(9e99), json!("é"), json!([]), json!({}), json!([{}, 1])];
+        let mut record = record();
+        let mut places = Vec::new();
+        pointers(&record, String::new(), &mut places);
+        let place = &places[n % places.len()];
+        *record.pointer_mut(place).expect("a place of the record") = odd[kind].clone();
+        problems(&record);
+    }
+}
+
+/// The paths of all values.
+fn pointers(value: &Value, path: String, all: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            for (n, item) in items.iter().enumerate() {
+                pointers(item, format!("{path}/{n}"), all);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                pointers(field, format!("{path}/{name}"), all);
+            }
+        }
+        _ => {}
+    }
+    all.push(path);
 }

@@ -44,7 +44,7 @@ impl Reader<'_> {
         if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN) && after > noun.range.end && self.proper(after) {
             let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some();
             if !bare {
-                return Some((self.name(at, extent)?, Seal::Place));
+                return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
             }
         }
         let mut end = noun.range.end;
@@ -78,7 +78,8 @@ impl Reader<'_> {
                     seal = Seal::Place;
                     continue;
                 }
-                if self.stops(at) && (seal != Seal::None || !lexeme.is(Kinds::NAME)) && !(extent == Extent::Whole && open && words > 0) {
+                let name = lexeme.is(Kinds::NAME) && seal == Seal::None && !self.object_follows(lexeme.range.end);
+                if self.stops(at) && !name && !(extent == Extent::Whole && open && words > 0) {
                     return Some((end, seal));
                 }
                 if lexeme.is(Kinds::NAME) && open {
@@ -99,6 +100,12 @@ impl Reader<'_> {
             end = word;
             words += 1;
         }
+    }
+
+    /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.
+    fn object_follows(&self, end: usize) -> bool {
+        let next = self.blanks(end);
+        next > end && self.word(next, "và").is_none() && self.word_end(next) > next && self.lexeme(next).is_none()
     }
 
     /// `Trung ương, địa phương, quân đội`: levels in a row.

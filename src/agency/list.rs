@@ -87,9 +87,12 @@ impl Reader<'_> {
             }
             if let Some(last) = agencies.last_mut() {
                 last.range.end = word;
-                last.name = canonical(&self.plain[last.range.clone()]);
+                last.name.clear();
             }
             (end, closed) = (word, word);
+        }
+        for stretched in agencies.iter_mut().filter(|a| a.name.is_empty()) {
+            stretched.name = canonical(&self.plain[stretched.range.clone()]);
         }
         Some(Listed { agencies, range: start..closed })
     }
@@ -216,6 +219,9 @@ impl Reader<'_> {
             return Some(self.push(at..end, agencies));
         }
         if lexeme.is(Kinds::NOUN | Kinds::OPEN | Kinds::GROUP) && !lexeme.is(Kinds::DECOY) {
+            if let Some(end) = self.colon_shared(at, extent, agencies) {
+                return Some(end);
+            }
             let group = self.group(at, extent)?;
             return Some(self.push(group, agencies));
         }

@@ -96,7 +96,7 @@ impl Reader<'_> {
                 return end;
             }
             if let Some(lexeme) = self.lexeme(at) {
-                if self.stops(at) && !lexeme.is(Kinds::NAME) {
+                if self.stops(at) && !lexeme.is(Kinds::NAME) || lexeme.is(Kinds::PLURAL) && self.proper(at) {
                     return end;
                 }
                 if self.capital(at) || lexeme.is(Kinds::NAME | Kinds::HEAD) || extent == Extent::Whole {
@@ -104,7 +104,7 @@ impl Reader<'_> {
                     continue;
                 }
                 if lexeme.is(Kinds::PLURAL) {
-                    return self.group(at, extent).map_or(end, |group| group.end);
+                    return self.inside(|| self.group(at, extent)).map_or(end, |group| group.end);
                 }
                 let body = ["sở", "bộ", "ngành", "đảng"].iter().any(|b| &self.folded[lexeme.range.clone()] == *b);
                 if body {
@@ -176,8 +176,9 @@ impl Reader<'_> {
             let country = matches!(&self.folded[lexeme.range.clone()], "việt nam" | "trung ương" | "tw" | "quốc gia");
             return if country { None } else { Some(self.territories(at, extent)) };
         }
-        if self.word(at, "các").is_some() && self.kind(at, Kinds::QUALIFIER).is_none() {
-            let group = self.group(at, extent)?;
+        // a capital `Các` after a name begins the next one, though no mark parts them
+        if self.word(at, "các").is_some() && !self.proper(at) && self.kind(at, Kinds::QUALIFIER).is_none() {
+            let group = self.inside(|| self.group(at, extent))?;
             return Some(group.end);
         }
         self.qualifier(at, extent)
@@ -303,10 +304,10 @@ impl Reader<'_> {
             return Some(self.territories(at, extent));
         }
         if lexeme.is(Kinds::PLURAL) {
-            return self.group(at, extent).map(|g| g.end);
+            return self.inside(|| self.group(at, extent)).map(|g| g.end);
         }
         if self.name_begins(at) && !lexeme.is(Kinds::DECOY) {
-            return self.name(at, extent);
+            return self.inside(|| self.name(at, extent));
         }
         lexeme.is(Kinds::NOUN | Kinds::QUALIFIER).then_some(lexeme.range.end)
     }
@@ -319,10 +320,10 @@ impl Reader<'_> {
         let body = self.lexeme(next);
         if let Some(body) = body {
             if body.is(Kinds::PLURAL) || body.is(Kinds::NOUN | Kinds::OPEN) && !self.name_begins(next) && !self.stops(next) {
-                return Some(self.group(next, extent).map_or(end, |g| g.end));
+                return Some(self.inside(|| self.group(next, extent)).map_or(end, |g| g.end));
             }
             if body.is(Kinds::POST) {
-                return self.post(next, extent);
+                return self.inside(|| self.post(next, extent));
             }
             if self.name_begins(next) {
                 end = self.name(next, extent)?;
@@ -339,6 +340,6 @@ impl Reader<'_> {
 
     /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person.
     fn second_post(&self, end: usize, extent: Extent) -> usize {
-        self.dash(end).filter(|&next| self.kind(next, Kinds::POST).is_some()).and_then(|next| self.post(next, extent)).unwrap_or(end)
+        self.dash(end).filter(|&next| self.kind(next, Kinds::POST).is_some()).and_then(|next| self.inside(|| self.post(next, extent))).unwrap_or(end)
     }
 }

@@ -1,6 +1,6 @@
 //! The words of a passage, looked up once, and small steps over them.
 
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
 use crate::lexicon::agency_words::{Kinds, MEANINGS, Meaning};
 
@@ -15,6 +15,9 @@ pub enum Extent {
 
 /// The longest stretch that one list is read over, in bytes: keeps reading linear.
 const LONGEST_LIST: usize = 6_000;
+
+/// How deep names may stand in names: `Thủ trưởng cơ quan thuộc UBND tỉnh`.
+const DEEPEST: u8 = 12;
 
 /// A known word in its place.
 #[derive(Debug, Clone)]
@@ -37,6 +40,7 @@ pub struct Reader<'a> {
     lexemes: Vec<Lexeme>,
     /// No small letters: capitals tell nothing.
     pub(crate) shouting: bool,
+    depth: Cell<u8>,
 }
 
 impl<'a> Reader<'a> {
@@ -44,7 +48,19 @@ impl<'a> Reader<'a> {
     pub fn new(plain: &'a str, folded: &'a str) -> Self {
         let lexemes = MEANINGS.find_iter(folded).map(|(range, &meaning)| Lexeme { range, meaning }).collect();
         let shouting = !plain.chars().any(char::is_lowercase);
-        Self { plain, folded, lexemes, shouting }
+        Self { plain, folded, lexemes, shouting, depth: Cell::new(0) }
+    }
+
+    /// Reads a name inside a name, unless too many are open.
+    pub(crate) fn inside<T>(&self, read: impl FnOnce() -> Option<T>) -> Option<T> {
+        let depth = self.depth.get();
+        if depth >= DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = read();
+        self.depth.set(depth);
+        found
     }
 
     /// Known words from byte `from` on.

@@ -2,6 +2,7 @@
 
 use std::{io::Write, path::PathBuf};
 
+use anyhow::bail;
 use clap::ValueEnum;
 
 use super::Exit;
@@ -40,6 +41,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
     let scores = eval::compare_folders(&args.gold, &args.output)?;
     for warning in &scores.warnings {
         anstream::eprintln!("{warning}");
+    }
+    if scores.documents.is_empty() {
+        bail!("{}: no records", args.gold.display());
     }
     let mut out = std::io::stdout().lock();
     match args.format {

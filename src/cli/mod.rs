@@ -4,6 +4,7 @@
 
 mod eval;
 pub mod explain;
+mod extract;
 mod schema;
 mod validate;
 
@@ -32,6 +33,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Extract(extract::Args),
     Explain(explain::Args),
     Validate(validate::Args),
     Eval(eval::Args),
@@ -41,6 +43,7 @@ enum Command {
 impl Command {
     fn run(&self) -> anyhow::Result<Exit> {
         match self {
+            Self::Extract(args) => extract::run(args),
             Self::Explain(args) => explain::run(args),
             Self::Validate(args) => validate::run(args),
             Self::Eval(args) => eval::run(args),
@@ -63,11 +66,17 @@ pub fn run() -> ExitCode {
 
 /// Whoever reads our output has had enough (`kehoach … | head`): no failure of ours.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let broken = |e: &io::Error| e.kind() == io::ErrorKind::BrokenPipe;
+    let kind = |cause: &(dyn std::error::Error + 'static)| {
+        let io = cause.downcast_ref().map(io::Error::kind);
+        io.or_else(|| {
+            cause
+                .downcast_ref()
+                .and_then(serde_json::Error::io_error_kind)
+        })
+    };
     error
         .chain()
-        .filter_map(|cause| cause.downcast_ref())
-        .any(broken)
+        .any(|cause| kind(cause) == Some(io::ErrorKind::BrokenPipe))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::{
     sheet::Sheet,
     signature, tables,
 };
-use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, sections::marker, text::fold};
+use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
 
 pub(super) struct Reader<'s> {
     items: Vec<Item>,
@@ -24,18 +24,21 @@ pub(super) struct Reader<'s> {
     open: Option<(Mapped, Line)>,
     /// The words of a document's body have ended: a signature has been read.
     signed: bool,
+    /// The raw line of the item at hand.
+    here: usize,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, sheet: &'s mut Sheet) -> Self {
         let wrap = Wrap::of(items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }));
-        Self { items, notes: notes.into(), wrap, sheet, open: None, signed: false }
+        Self { items, notes: notes.into(), wrap, sheet, open: None, signed: false, here: 0 }
     }
 
     pub(super) fn read(mut self) {
         let items = std::mem::take(&mut self.items);
         let mut at = self.head(&items);
         while let Some(item) = items.get(at) {
+            self.here = item.raw_line().unwrap_or(self.here);
             at = match item {
                 Item::Break => {
                     self.close();
@@ -49,6 +52,7 @@ impl<'s> Reader<'s> {
                 Item::Line(line) => self.line(&items, at, line),
             };
         }
+        self.here = usize::MAX;
         self.close();
         for note in std::mem::take(&mut self.notes) {
             self.sheet.footnote(&note.mark, &note.text);
@@ -108,6 +112,19 @@ impl<'s> Reader<'s> {
             self.sheet.line(LineKind::Aside, &line.text);
             return at + 1;
         }
+        if self.signed && self.open.is_none() && self.annex_of_items(items, at) {
+            let title = line.text.clone();
+            self.sheet.line(LineKind::AnnexTitle, &title);
+            self.sheet.notice(Severity::Warning, "annex-without-mark", "words after the signature taken for an annex".into());
+            self.signed = false;
+            return at + 1;
+        }
+        if self.signed && self.sheet.last().is_some_and(is_end) {
+            self.close();
+            self.sheet.notice(Severity::Info, "text-after-signature", "words after the signature belong to no section".into());
+            self.sheet.line(LineKind::Aside, &line.text);
+            return at + 1;
+        }
         if self.remnant(words) {
             self.close();
             self.sheet.line(LineKind::Aside, &line.text);
@@ -115,6 +132,15 @@ impl<'s> Reader<'s> {
         }
         self.paragraph(line);
         at + 1
+    }
+
+    /// Do the words after a signature go on with numbered items? Then they are an annex without a mark.
+    fn annex_of_items(&self, items: &[Item], at: usize) -> bool {
+        let Item::Line(line) = &items[at] else { return false };
+        let follows = || items[at + 1..].iter().take(60);
+        let items = follows().filter(|i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some())).count();
+        let furniture = follows().any(|i| matches!(i, Item::Line(l) if web_furniture::is_in(&fold(&l.words()[..shapes::floor(l.words(), 200)]), true)));
+        items >= 3 && !furniture && line.words().chars().count() > 12 && self.sheet.last().is_some_and(is_end)
     }
 
     /// An agency in capitals below the body's last words (`./.`): what is left of a signature.
@@ -137,7 +163,7 @@ impl<'s> Reader<'s> {
 
     /// Writes the paragraph that is open, without footnote marks, and then the bodies of its footnotes.
     fn close(&mut self) {
-        let Some((mut text, last)) = self.open.take() else { return };
+        let Some((mut text, _)) = self.open.take() else { return };
         let marks = notes::marks(text.as_str());
         let printed: Vec<String> = marks.iter().map(|m| text.as_str()[m.clone()].to_owned()).collect();
         text.replace(&marks.into_iter().map(|m| (m, "")).collect::<Vec<_>>());
@@ -150,7 +176,7 @@ impl<'s> Reader<'s> {
             }
         }
         // bodies without a mark stand where they are printed
-        let here = last.text.origin(0).map_or(0, |(line, _)| line);
+        let here = self.here;
         while let Some(note) = self.notes.pop_front_if(|n| n.text.origin(0).is_some_and(|(line, _)| line < here)) {
             self.sheet.footnote(&note.mark, &note.text);
         }
@@ -262,6 +288,14 @@ impl<'s> Reader<'s> {
             Item::Break => false,
         })
     }
+}
+
+/// The last lines of a document.
+fn is_end(kind: LineKind) -> bool {
+    matches!(
+        kind,
+        LineKind::Recipients | LineKind::Recipient | LineKind::Authority | LineKind::Post | LineKind::Name | LineKind::Aside
+    )
 }
 
 /// Where the label of an annex ends: `PHỤ LỤC II` | `DANH MỤC …`

@@ -13,6 +13,17 @@ pub(super) enum Item {
     Break,
 }
 
+impl Item {
+    /// The line of the file that the item begins on.
+    pub(super) fn raw_line(&self) -> Option<usize> {
+        match self {
+            Self::Line(line) => line.text.origin(0).map(|(line, _)| line),
+            Self::Row(cells) => cells.iter().find_map(|c| c.origin(0).map(|(line, _)| line)),
+            Self::Break => None,
+        }
+    }
+}
+
 /// A physical line with words.
 #[derive(Debug, Clone)]
 pub(super) struct Line {

@@ -6,7 +6,7 @@ use super::{
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
-use crate::{sections::marker, text::fold};
+use crate::{text::fold, value::marker};
 
 /// Where the head of a document stands among the items.
 pub(super) struct Head {
@@ -228,7 +228,7 @@ pub(super) fn write_title(items: &[Item], kind: usize, sheet: &mut Sheet) -> usi
                 }
             }
             Some(so_far) => {
-                if !title_goes_on(so_far, line, items.get(at + 1)) {
+                if !title_goes_on(so_far, line, &items[at + 1..]) {
                     break;
                 }
                 so_far.text.join(" ", &line.text);
@@ -258,7 +258,7 @@ fn enclosure_inside(words: &str) -> Option<usize> {
     words.match_indices(" (").map(|(i, _)| i + 1).find(|&i| shapes::is_enclosure(&words[i..]))
 }
 
-fn title_goes_on(so_far: &Line, next: &Line, after: Option<&Item>) -> bool {
+fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     let (a, b) = (so_far.words(), next.words());
     if so_far.glued {
         return true;
@@ -271,8 +271,11 @@ fn title_goes_on(so_far: &Line, next: &Line, after: Option<&Item>) -> bool {
     if capitals != is_capitals(b) && !b.chars().all(|c| !c.is_lowercase()) {
         return false;
     }
+    if is_decider(b, after) {
+        return false;
+    }
     if capitals {
-        return !is_decider(b, after);
+        return true;
     }
     b.chars().count() <= 130 && (!shapes::opens_preamble(b) || starts_small(b)) && !b.ends_with('.') && !a.ends_with(['.', ';'])
 }
@@ -287,14 +290,24 @@ fn unbalanced(a: &str) -> bool {
 }
 
 /// `ỦY BAN NHÂN DÂN TỈNH …`, `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`.
-fn is_decider(words: &str, after: Option<&Item>) -> bool {
+fn is_decider(words: &str, after: &[Item]) -> bool {
     const HEADS: [&str; 16] = [
         "ủy ban", "chủ tịch", "hội đồng", "bộ trưởng", "chính phủ", "thủ tướng", "giám đốc", "sở ", "ban ", "tỉnh ủy", "thành ủy",
         "hiệu trưởng", "cục trưởng", "tổng ", "thống đốc", "trưởng ban",
     ];
     let folded = fold(words);
-    let grounds = matches!(after, Some(Item::Line(l)) if shapes::opens_preamble(l.words()));
-    is_capitals(words) && grounds && HEADS.iter().any(|h| folded.starts_with(h))
+    is_capitals(words) && grounds(after) && HEADS.iter().any(|h| folded.starts_with(h))
+}
+
+/// Do the grounds of a decision begin here, perhaps on a line that breaks after its first word?
+fn grounds(items: &[Item]) -> bool {
+    match items {
+        [Item::Line(a), Item::Line(b), ..] if a.glued || a.words().split(' ').count() < 3 => {
+            shapes::opens_preamble(&format!("{} {}", a.words(), b.words()))
+        }
+        [Item::Line(a), ..] => shapes::opens_preamble(a.words()),
+        _ => false,
+    }
 }
 
 fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
@@ -306,8 +319,7 @@ fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
             _ => break,
         }
     }
-    let grounds = matches!(items.get(at), Some(Item::Line(l)) if shapes::opens_preamble(l.words()));
-    if !grounds {
+    if !grounds(&items[at..]) {
         return first;
     }
     for item in &items[first..at] {

@@ -32,7 +32,7 @@ pub(super) fn lift(lines: Vec<Line>) -> (Vec<Line>, Vec<Note>) {
             let more = wide
                 && !next.blank_before
                 && body_mark(next.words()).is_none()
-                && crate::sections::marker::read(next.words(), 0).is_none()
+                && crate::value::marker::read(next.words(), 0).is_none()
                 && !(text.as_str().ends_with('.') && next.words().starts_with(char::is_uppercase))
                 && text.as_str().len() < 4000
                 && (line.words().chars().count() < 140);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{line::Line, shapes::{is_annex, is_capitals, is_type}};
-use crate::sections::marker;
+use crate::value::marker;
 
 /// How the lines of a document were broken.
 #[derive(Debug, Clone, Copy)]

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+pub(super) use crate::text::floor;
 use crate::text::fold;
 
 /// Small ASCII letters of a text without any mark, for lines that OCR may have damaged.
@@ -118,15 +119,6 @@ pub(super) fn is_recipients_label(words: &str) -> bool {
     let folded = fold(&words[..floor(words, 60)]);
     let folded = folded.trim_start_matches(['-', ' ']);
     folded.starts_with("nơi nhận") || folded.starts_with("nơi gửi")
-}
-
-/// The largest character boundary of `words` at or below `at`.
-pub(super) fn floor(words: &str, at: usize) -> usize {
-    let mut at = at.min(words.len());
-    while !words.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `T/M BAN THƯỜNG VỤ`.

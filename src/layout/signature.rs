@@ -103,7 +103,7 @@ impl Block {
             self.posts.push(line.text.clone());
         } else if self.signed() && self.name.is_none() && is_person(words) && !(is_capitals(words) && self.posts.is_empty()) && (!in_recipients || in_columns || !self.open_item()) {
             self.name = Some(line.text.clone());
-        } else if is_capitals(words) && self.signed() && self.name.is_none() && !in_recipients {
+        } else if is_capitals(words) && !words.contains(|c: char| c.is_ascii_digit()) && self.signed() && self.name.is_none() && !in_recipients {
             // `TM. ỦY BAN NHÂN` / `DÂN`
             match self.posts.last_mut().or(self.authority.last_mut()) {
                 Some(last) => last.join(" ", &line.text),

@@ -28,9 +28,9 @@ pub struct Agency {
     pub level: Level,
     /// What it is.
     pub kind: Kind,
-    /// The first day of the name; none when that was before 2007.
+    /// The first day of the name, or its month or year; none when that was before 2007.
     pub valid_from: Option<&'static str>,
-    /// The last day of the name.
+    /// The last day of the name, or its month or year.
     pub valid_to: Option<&'static str>,
     /// The ids of those that took the work over.
     pub successors: &'static [String],

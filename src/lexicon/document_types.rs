@@ -25,8 +25,24 @@ pub struct DocumentType {
     /// The word says nothing of the type (`văn bản`).
     #[serde(default)]
     pub generic: bool,
+    /// How an ordinal without a symbol cites it.
+    #[serde(default)]
+    pub ordinal: Ordinal,
     /// Words that cite a document of the type.
     pub example: String,
+}
+
+/// How a type is cited by an ordinal without a symbol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ordinal {
+    /// Never.
+    #[default]
+    Never,
+    /// After `số`: `Kế hoạch số 5`.
+    Numbered,
+    /// With and without `số`: `Đề án 06`, `Nghị quyết 57`.
+    Alone,
 }
 
 #[derive(Deserialize)]
@@ -49,8 +65,13 @@ static BY_CODE: LazyLock<HashMap<String, &'static DocumentType>> = LazyLock::new
     codes
 });
 
-static NAMES: LazyLock<Phrases<&'static DocumentType>> =
-    LazyLock::new(|| Phrases::new(TYPES.iter().flat_map(|t| t.forms.iter().chain([&t.name]).map(move |n| (n, t)))));
+static NAMES: LazyLock<Phrases<&'static DocumentType>> = LazyLock::new(|| {
+    Phrases::new(
+        TYPES
+            .iter()
+            .flat_map(|t| t.forms.iter().chain([&t.name]).map(move |n| (n, t))),
+    )
+});
 
 /// All types, in the order of the list.
 pub fn all() -> &'static [DocumentType] {
@@ -93,9 +114,13 @@ pub fn by_symbol(symbol: &str) -> Option<&'static DocumentType> {
 /// Only where the printed letters differ from a known code or office in nothing but case.
 pub fn spelled(symbol: &str) -> String {
     let mut out = String::with_capacity(symbol.len());
-    for group in symbol.split_inclusive(['-', '/']) {
+    for (n, group) in symbol.split_inclusive(['-', '/']).enumerate() {
         let word = group.trim_end_matches(['-', '/']);
-        let known = if word == "TTG" { Some("TTg") } else { canonical_code(word) };
+        // the code stands first; of the offices only the Prime Minister's has small letters
+        let known = match n {
+            0 => canonical_code(word),
+            _ => (word == "TTG").then_some("TTg"),
+        };
         out.push_str(known.unwrap_or(word));
         out.push_str(&group[word.len()..]);
     }
@@ -107,7 +132,24 @@ fn canonical_code(word: &str) -> Option<&'static str> {
         return None;
     }
     let kind = by_code(word)?;
-    kind.codes.iter().find(|c| fold(c) == fold(word)).map(String::as_str)
+    kind.codes
+        .iter()
+        .find(|c| fold(c) == fold(word))
+        .map(String::as_str)
+}
+
+/// The type whose name a damaged title shows when marks are left out of account: `KẺ HOẠCH`.
+pub fn by_damaged_name(name: &str) -> Option<&'static DocumentType> {
+    let wanted = bare(name);
+    TYPES.iter().filter(|t| !t.generic).find(|t| bare(&t.name) == wanted).or_else(|| {
+        // `CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`
+        TYPES.iter().filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(&t.name)))).max_by_key(|t| t.name.len())
+    })
+}
+
+fn bare(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    fold(name).nfd().filter_map(|c| if c == 'đ' { Some('d') } else { c.is_ascii_alphanumeric().then_some(c) }).collect()
 }
 
 #[cfg(test)]
@@ -121,12 +163,20 @@ mod tests {
             let folded = fold(&kind.example);
             let found: Vec<_> = names().find_iter(&folded).collect();
             assert!(found.iter().any(|(_, t)| t.id == kind.id), "{}", kind.id);
-            let Some(at) = kind.example.find(|c: char| c.is_ascii_digit()) else { continue };
+            let Some(at) = kind.example.find(|c: char| c.is_ascii_digit()) else {
+                continue;
+            };
             if let Some((number, _)) = read_document_number(&kind.example, at)
                 && let Some(by_code) = by_symbol(&number.symbol)
             {
-                let alike = by_code.codes.iter().any(|c| kind.codes.contains(c)) || kind.name.starts_with(&by_code.name);
-                assert!(alike || kind.law || shared(&by_code.name, &kind.name), "{} is {}", kind.example, by_code.id);
+                let alike = by_code.codes.iter().any(|c| kind.codes.contains(c))
+                    || kind.name.starts_with(&by_code.name);
+                assert!(
+                    alike || kind.law || shared(&by_code.name, &kind.name),
+                    "{} is {}",
+                    kind.example,
+                    by_code.id
+                );
             }
         }
     }
@@ -159,5 +209,6 @@ mod tests {
         assert_eq!(spelled("CTR/TU"), "CTr/TU");
         assert_eq!(spelled("TTR-SNV"), "TTr-SNV");
         assert_eq!(spelled("KH-UBND"), "KH-UBND");
+        assert_eq!(spelled("BNV-TTH"), "BNV-TTH");
     }
 }

@@ -106,6 +106,14 @@ pub fn identify(name: &str, setting: &Setting) -> Option<Identified> {
     let name = without_remark(name);
     let folded = fold(name);
     let words = names::words(name, &folded);
+    if let [each, rest @ ..] = words.as_slice()
+        && each.folded == "các"
+    {
+        return identify_words(rest, setting).map(|found| Identified {
+            many: true,
+            ..found
+        });
+    }
     identify_words(&words, setting).or_else(|| {
         // a post's name may hold the organ's (`Phó Chủ tịch Thường trực`): the longest that leaves an agency
         (1..words.len()).rev().find_map(|n| {
@@ -248,12 +256,14 @@ fn fits(form: &Form, forms: &[Form], place: Place, setting: &Setting) -> bool {
     }
 }
 
-/// Did the agency bear the name on that day?
+/// Did the agency bear the name on that day? A month or a year counts as a whole.
 fn in_force(agency: &Agency, day: Option<&str>) -> bool {
-    day.is_none_or(|day| {
-        agency.valid_from.is_none_or(|from| from <= day)
-            && agency.valid_to.is_none_or(|to| day <= to)
-    })
+    let Some(day) = day else { return true };
+    let as_exact_as = |limit: &str| day.get(..limit.len()).unwrap_or(day);
+    agency
+        .valid_from
+        .is_none_or(|from| from <= as_exact_as(from))
+        && agency.valid_to.is_none_or(|to| as_exact_as(to) <= to)
 }
 
 /// The keys under which a name is found, without its place; does a place have to follow?

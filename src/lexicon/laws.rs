@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::list;
+use super::{Openers, list};
 use crate::text::fold;
 
 /// A law of the list.
@@ -27,6 +27,20 @@ pub struct Law {
 #[derive(Deserialize)]
 struct File {
     law: Vec<Law>,
+    ends: Vec<String>,
+    not_after: Vec<String>,
+    not_first: Vec<String>,
+}
+
+/// Words around the names of laws.
+#[derive(Debug)]
+pub struct LawWords {
+    /// Words that no name goes on with.
+    pub ends: Openers,
+    /// Words before `luật` that make it no law.
+    pub not_after: Vec<String>,
+    /// Words that begin no name.
+    pub not_first: Openers,
 }
 
 /// A trie over the words of the names without commas and `và`, which officials add and leave out.
@@ -35,14 +49,24 @@ struct Trie {
     nodes: Vec<(HashMap<String, usize>, Option<usize>)>,
 }
 
-static LAWS: LazyLock<Vec<Law>> = LazyLock::new(|| {
+static LISTS: LazyLock<(Vec<Law>, LawWords)> = LazyLock::new(|| {
     let file: File = list!("laws");
-    file.law
+    let (ends, not_first) = (Openers::new(&file.ends), Openers::new(&file.not_first));
+    (
+        file.law,
+        LawWords {
+            ends,
+            not_after: file.not_after,
+            not_first,
+        },
+    )
 });
 
 static TRIE: LazyLock<Trie> = LazyLock::new(|| {
-    let mut trie = Trie { nodes: vec![Default::default()] };
-    for (n, law) in LAWS.iter().enumerate() {
+    let mut trie = Trie {
+        nodes: vec![Default::default()],
+    };
+    for (n, law) in all().iter().enumerate() {
         for name in law.short.iter().chain([&law.name]) {
             trie.insert(&fold(name), n);
         }
@@ -54,15 +78,12 @@ impl Trie {
     fn insert(&mut self, name: &str, law: usize) {
         let mut node = 0;
         for (_, word) in words(name, 0).filter(|(_, w)| !is_joint(w)) {
-            node = match self.nodes[node].0.get(word) {
-                Some(&next) => next,
-                None => {
-                    let next = self.nodes.len();
-                    self.nodes.push(Default::default());
-                    self.nodes[node].0.insert(word.to_owned(), next);
-                    next
-                }
-            };
+            let free = self.nodes.len();
+            let next = *self.nodes[node].0.entry(word.to_owned()).or_insert(free);
+            if next == free {
+                self.nodes.push(Default::default());
+            }
+            node = next;
         }
         self.nodes[node].1.get_or_insert(law);
     }
@@ -70,7 +91,12 @@ impl Trie {
 
 /// All laws of the list.
 pub fn all() -> &'static [Law] {
-    &LAWS
+    &LISTS.0
+}
+
+/// Words around the names of laws.
+pub fn law_words() -> &'static LawWords {
+    &LISTS.1
 }
 
 /// The longest name of the list that begins at byte `at` of a folded text: the law and where the name ends.
@@ -101,7 +127,7 @@ pub fn longest(folded: &str, at: usize, type_words: &str) -> Option<(&'static La
                 Some('”') if open('“') => '”'.len_utf8(),
                 _ => 0,
             };
-            best = Some((&LAWS[law], range.end + close));
+            best = Some((&all()[law], range.end + close));
         }
     }
     best
@@ -118,7 +144,11 @@ pub fn key(name: &str) -> String {
         .to_owned();
     let known = longest(&folded, 0, "").filter(|(_, end)| folded[*end..].trim().is_empty());
     let folded = known.map_or(folded, |(law, _)| fold(&law.name));
-    words(&folded, 0).map(|(_, w)| w).filter(|w| !is_joint(w)).collect::<Vec<_>>().join(" ")
+    words(&folded, 0)
+        .map(|(_, w)| w)
+        .filter(|w| !is_joint(w))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn is_joint(word: &str) -> bool {
@@ -130,11 +160,15 @@ fn words(text: &str, at: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = at;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let start = at + rest.len() - rest.trim_start_matches([' ', '(', ')', '"', '“', '”']).len();
+        let start = at + rest.len()
+            - rest
+                .trim_start_matches([' ', '(', ')', '"', '“', '”'])
+                .len();
         let rest = text.get(start..)?;
         let first = rest.chars().next()?;
         let n = if first.is_alphanumeric() {
-            rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '&'))).unwrap_or(rest.len())
+            rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '&')))
+                .unwrap_or(rest.len())
         } else if is_joint(rest.get(..first.len_utf8())?) {
             first.len_utf8()
         } else {
@@ -155,7 +189,12 @@ mod tests {
             let folded = fold(&law.example);
             let at = folded.find(&fold(&law.name)).expect(&law.id);
             let (found, end) = longest(&folded, at, "").expect(&law.id);
-            assert_eq!((&found.id, end - at), (&law.id, law.name.len()), "{}", law.example);
+            assert_eq!(
+                (&found.id, end - at),
+                (&law.id, law.name.len()),
+                "{}",
+                law.example
+            );
             for short in &law.short {
                 let (found, _) = longest(&fold(short), 0, "").expect(short);
                 assert_eq!(found.id, law.id);
@@ -168,7 +207,10 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for number in all().iter().flat_map(|l| &l.numbers) {
             let (read, end) = crate::value::read_document_number(number, 0).expect(number);
-            assert_eq!((read.number().as_str(), end), (number.as_str(), number.len()));
+            assert_eq!(
+                (read.number().as_str(), end),
+                (number.as_str(), number.len())
+            );
             assert!(seen.insert(number), "{number}");
         }
     }
@@ -177,7 +219,10 @@ mod tests {
     fn commas_and_joints_do_not_matter() {
         for (a, b) in [
             ("Luật Phòng chống ma tuý", "Luật Phòng, chống ma túy"),
-            ("Luật Quản lý và sử dụng tài sản công", "Luật Quản lý, sử dụng tài sản công"),
+            (
+                "Luật Quản lý và sử dụng tài sản công",
+                "Luật Quản lý, sử dụng tài sản công",
+            ),
             ("LUẬT ĐO ĐẠC, BẢN ĐỒ", "Luật Đo đạc và bản đồ"),
         ] {
             assert_eq!(key(a), key(b));

@@ -1,17 +1,22 @@
 //! Words as data: typed views of `data/*.toml`, read lazily, and longest-match over them.
 
-pub mod document_types;
-pub mod laws;
-
+pub mod agencies;
 pub mod agency_words;
+pub mod document_types;
 pub mod duty_verbs;
+mod identify;
+pub mod issuer_words;
+pub mod laws;
+pub mod names;
+pub mod openers;
 pub mod phrases;
+pub mod places;
+pub mod provinces;
+pub mod time_phrases;
+pub mod units;
 pub mod web_furniture;
 
-pub mod time_phrases;
-
-pub mod units;
-
+pub use openers::Openers;
 pub use phrases::Phrases;
 
 /// Reads one list of the lexicon that `build.rs` made from `data/NAME.toml`.
@@ -24,9 +29,3 @@ macro_rules! list {
     };
 }
 pub(crate) use list;
-
-pub mod agencies;
-mod identify;
-pub mod names;
-pub mod places;
-pub mod provinces;

@@ -13,7 +13,7 @@ pub enum Level {
     Central,
     /// A province or a centrally run city.
     Province,
-    /// A district, a town, a city of a province; until 30 June 2025.
+    /// A district, a town, a city of a province, until 30 June 2025; a region of communes since, for courts and defence.
     District,
     /// A commune, a ward, a township, a special zone.
     Commune,
@@ -129,18 +129,23 @@ fn read_many(mut words: &[Word]) -> Option<Place> {
         (false, false, true) if !heads.contains(&Head::City) => Level::Commune,
         _ => return None,
     };
-    let said: Vec<&str> = words.iter().map(|w| w.folded).collect();
-    let province = match said.as_slice() {
-        []
-        | ["liên", "quan"]
-        | ["có", "liên", "quan"]
-        | ["trong", "tỉnh"]
-        | ["trực", "thuộc", "trung", "ương"]
-        | ["trên", "địa", "bàn"]
-        | ["trên", "địa", "bàn", "tỉnh"]
-        | ["trên", "địa", "bàn", "thành", "phố"] => None,
-        ["trên", "địa", "bàn", ..] => Some(whole_province(words.get(3..)?)?),
-        ["thuộc", ..] => Some(whole_province(words.get(1..)?)?),
+    let province = match words {
+        [on, the, ground, rest @ ..]
+            if [on.folded, the.folded, ground.folded] == ["trên", "địa", "bàn"] =>
+        {
+            match read(rest)? {
+                Place::Unsaid | Place::City => None,
+                Place::At {
+                    level: Level::Province,
+                    province,
+                    many: false,
+                } => province,
+                _ => return None,
+            }
+        }
+        [of, rest @ ..] if of.folded == "thuộc" => Some(whole_province(rest)?),
+        // `ven biển`, `trong tỉnh`, `trực thuộc Trung ương`: which of them, not who
+        _ if only_narrows(words) => None,
         _ => return None,
     };
     Some(Place::At {
@@ -148,6 +153,14 @@ fn read_many(mut words: &[Word]) -> Option<Place> {
         province,
         many: true,
     })
+}
+
+/// A few common words that name nobody else.
+fn only_narrows(words: &[Word]) -> bool {
+    let common = |w: &Word| !w.is_proper() || w.folded == "trung" || w.folded == "ương";
+    let in_province = matches!(words, [a, b] if (a.folded, b.folded) == ("trong", "tỉnh"));
+    let names_a_kind = (0..words.len()).any(|n| head(words.get(n..).unwrap_or_default()).is_some());
+    words.len() <= 6 && words.iter().all(common) && (in_province || !names_a_kind)
 }
 
 /// After one kind: its name, then the places around it.

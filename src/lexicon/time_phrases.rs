@@ -35,9 +35,11 @@ struct File {
     label: Vec<LabelEntry>,
     verbs: Entry,
     strong_verbs: Entry,
+    events: Entry,
     nouns: Entry,
     completion: Entry,
     names: Entry,
+    states: Entry,
     past_headings: Entry,
     past: Entry,
 }
@@ -46,6 +48,8 @@ struct File {
 struct LabelEntry {
     words: Vec<String>,
     kind: LabelKind,
+    #[serde(default)]
+    alone: bool,
     #[cfg_attr(not(test), allow(dead_code))]
     example: String,
 }
@@ -57,49 +61,85 @@ struct Entry {
     example: String,
 }
 
+/// A label or column of time.
+#[derive(Debug)]
+struct Label {
+    words: String,
+    kind: LabelKind,
+    /// Other words after it make it no label.
+    alone: bool,
+}
+
 /// The lists, ready for matching on folded text.
 #[derive(Debug)]
 pub struct TimePhrases {
     /// Labels and columns of time, the longest first.
-    labels: Vec<(String, LabelKind)>,
+    labels: Vec<Label>,
     /// Duty verbs and nouns that a rhythm only colours.
     pub governors: Phrases<Governing>,
     /// Verbs of an action that ends.
     pub completion: Phrases<()>,
     /// Words of names and states.
     names: Vec<String>,
+    states: Vec<String>,
     past_headings: Vec<String>,
+    events: Vec<String>,
     /// Words of a clause about the past.
     pub past: Phrases<()>,
     verbs: Vec<String>,
 }
 
 /// The lists of `data/time_phrases.toml`.
-pub static TIME_PHRASES: LazyLock<TimePhrases> = LazyLock::new(|| TimePhrases::new(read()));
+pub static TIME_PHRASES: LazyLock<TimePhrases> = LazyLock::new(|| TimePhrases::new(&read()));
 
 fn read() -> File {
     list!("time_phrases")
 }
 
 impl TimePhrases {
-    fn new(file: File) -> Self {
-        let mut labels: Vec<(String, LabelKind)> =
-            file.label.iter().flat_map(|l| l.words.iter().map(|w| (fold(w), l.kind))).collect();
-        labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    fn new(file: &File) -> Self {
+        let entries = file
+            .label
+            .iter()
+            .flat_map(|l| l.words.iter().map(move |w| (fold(w), l)));
+        let mut labels: Vec<Label> = entries
+            .map(|(words, l)| Label {
+                words,
+                kind: l.kind,
+                alone: l.alone,
+            })
+            .collect();
+        labels.sort_by_key(|label| std::cmp::Reverse(label.words.len()));
         let strong = folded(&file.strong_verbs.words);
         let weak = folded(&file.verbs.words);
         let nouns = folded(&file.nouns.words);
-        let each = |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
-        let governors = [each(&strong, Governing::Strong), each(&weak, Governing::Weak), each(&nouns, Governing::Noun)];
+        let each =
+            |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
+        let governors = [
+            each(&strong, Governing::Strong),
+            each(&weak, Governing::Weak),
+            each(&nouns, Governing::Noun),
+        ];
         Self {
             governors: Phrases::new(governors.concat()),
             completion: Phrases::new(file.completion.words.iter().map(|w| (w, ()))),
             names: folded(&file.names.words),
+            states: folded(&file.states.words),
             past_headings: folded(&file.past_headings.words),
             past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
+            events: folded(&file.events.words),
             labels,
             verbs: [strong, weak].concat(),
         }
+    }
+
+    /// The kind of a label at the start of the words, and where the label ends.
+    pub fn leading_label(&self, folded: &str) -> Option<(LabelKind, usize)> {
+        let label = self
+            .labels
+            .iter()
+            .find(|label| starts_with_words(folded, &label.words))?;
+        Some((label.kind, label.words.len()))
     }
 
     /// The kind of a label or column that names a time; other words may follow (`Thời gian thực hiện (dự kiến)`).
@@ -111,10 +151,27 @@ impl TimePhrases {
     /// ```
     pub fn label(&self, folded: &str) -> Option<LabelKind> {
         let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let (words, kind) = self.labels.iter().find(|(words, _)| starts_with_words(folded, words))?;
-        let rest = folded.get(words.len()..).unwrap_or_default();
-        let completes = *kind == LabelKind::Period && rest.contains("hoàn thành");
-        Some(if completes { LabelKind::Completes } else { *kind })
+        let label = self
+            .labels
+            .iter()
+            .find(|label| starts_with_words(folded, &label.words))?;
+        let rest = folded.get(label.words.len()..).unwrap_or_default();
+        if label.alone
+            && !rest.trim_start().is_empty()
+            && !rest.trim_start().starts_with([':', '('])
+        {
+            return None;
+        }
+        let completes = label.kind == LabelKind::Period
+            && rest
+                .split(':')
+                .next()
+                .is_some_and(|r| r.contains("hoàn thành"));
+        Some(if completes {
+            LabelKind::Completes
+        } else {
+            label.kind
+        })
     }
 
     /// Do the words end in one that makes the time after them part of a name or a state?
@@ -122,8 +179,29 @@ impl TimePhrases {
         let before = before.trim_end_matches([' ', '(', '“', '"', ':', ',']);
         let ends = |words: &str| self.names.iter().any(|name| ends_with_words(words, name));
         // `giai đoạn I từ năm …`: a number may stand between
-        let numbered = before.rsplit_once(' ').filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric()));
-        ends(before) || numbered.is_some_and(|(words, last)| last.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)) && ends(words))
+        let numbered = before.rsplit_once(' ').filter(|(_, last)| {
+            last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric())
+        });
+        ends(before)
+            || numbered.is_some_and(|(words, last)| {
+                last.bytes()
+                    .all(|b| b.is_ascii_digit() || b"ivx".contains(&b))
+                    && ends(words)
+            })
+    }
+
+    /// Do the words end in a state, an age, a comparison: nothing that a bound makes a limit (`có hiệu lực từ ngày`)?
+    pub fn ends_in_state(&self, before: &str) -> bool {
+        self.states
+            .iter()
+            .any(|state| ends_with_words(before.trim_end(), state))
+    }
+
+    /// Do the words end in an event whose day follows?
+    pub fn ends_in_event(&self, before: &str) -> bool {
+        self.events
+            .iter()
+            .any(|event| ends_with_words(before.trim_end(), event))
     }
 
     /// Do the words begin with a duty verb?
@@ -133,7 +211,9 @@ impl TimePhrases {
 
     /// Is it a heading of what was?
     pub fn past_heading(&self, folded: &str) -> bool {
-        self.past_headings.iter().any(|h| starts_with_words(folded, h))
+        self.past_headings
+            .iter()
+            .any(|h| starts_with_words(folded, h))
     }
 }
 
@@ -142,11 +222,13 @@ fn folded(words: &[String]) -> Vec<String> {
 }
 
 fn starts_with_words(text: &str, words: &str) -> bool {
-    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.strip_prefix(words)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 fn ends_with_words(text: &str, words: &str) -> bool {
-    text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    text.strip_suffix(words)
+        .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -157,18 +239,47 @@ mod tests {
     fn every_list_has_an_example_that_shows_a_word_of_it() {
         let file = read();
         for label in &file.label {
-            assert_eq!(TIME_PHRASES.label(&fold(&label.example)), Some(label.kind), "{}", label.example);
+            assert_eq!(
+                TIME_PHRASES.label(&fold(&label.example)),
+                Some(label.kind),
+                "{}",
+                label.example
+            );
         }
-        for entry in [&file.verbs, &file.strong_verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [
+            &file.verbs,
+            &file.strong_verbs,
+            &file.events,
+            &file.nouns,
+            &file.completion,
+            &file.names,
+            &file.states,
+            &file.past_headings,
+            &file.past,
+        ] {
             let example = fold(&entry.example);
-            assert!(entry.words.iter().any(|w| example.contains(&fold(w))), "{}", entry.example);
+            assert!(
+                entry.words.iter().any(|w| example.contains(&fold(w))),
+                "{}",
+                entry.example
+            );
         }
     }
 
     #[test]
     fn no_word_stands_twice_in_a_list() {
         let file = read();
-        for entry in [&file.verbs, &file.strong_verbs, &file.nouns, &file.completion, &file.names, &file.past_headings, &file.past] {
+        for entry in [
+            &file.verbs,
+            &file.strong_verbs,
+            &file.events,
+            &file.nouns,
+            &file.completion,
+            &file.names,
+            &file.states,
+            &file.past_headings,
+            &file.past,
+        ] {
             let mut words = folded(&entry.words);
             words.sort();
             let all = words.len();

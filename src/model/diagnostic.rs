@@ -26,5 +26,6 @@ pub struct Diagnostic {
     pub message: String,
     /// The words concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Span")]
     pub span: Option<Span>,
 }

@@ -32,7 +32,7 @@ pub struct Evidence {
     pub text: String,
     /// Where they stand in the record's `text`.
     pub span: Span,
-    /// Which rule read them.
+    /// The id of the rule that read them (`family.name`).
     #[schemars(regex(pattern = pattern::RULE_ID))]
     pub rule: String,
 }
@@ -70,7 +70,7 @@ pub struct Document {
     pub issuer: Option<String>,
     /// The lexicon's id of the issuer, when certain.
     pub issuer_id: Option<String>,
-    /// The issuer's level, when certain.
+    /// The issuer's level (`central`, `province`, `district`, `commune`), when certain.
     pub level: Option<String>,
     /// The issuer's province, when certain.
     pub province: Option<String>,

@@ -15,7 +15,7 @@ pub struct Place {
     pub text: String,
     /// Where the words stand in the record's `text`.
     pub span: Span,
-    /// Which rule found it.
+    /// The id of the rule that found it (`family.name`).
     #[schemars(regex(pattern = pattern::RULE_ID))]
     pub rule: String,
     /// Where the words stand in the original.
@@ -114,7 +114,7 @@ pub enum TargetRole {
     Reference,
 }
 
-/// What a target says.
+/// A figure that the plan commits to or states.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Target")]
 pub struct TargetFact {
@@ -160,19 +160,20 @@ pub enum DeadlineRelation {
     Recurring,
 }
 
-/// What a deadline says.
+/// A time limit set on an action.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Deadline")]
 pub struct DeadlineFact {
     /// How the date bounds the action.
     pub relation: DeadlineRelation,
-    /// EDTF (`2024-12-05`, `2024-35` for quarter III, `2023/2025`, `2022-04/..`).
+    /// EDTF: a day, month or year, a quarter (`2024-33` to `2024-36`), a half-year (`2024-40`,
+    /// `2024-41`), or an interval, open at an end with `..` (`2023/2025`, `2022-04/..`).
     #[schemars(regex(pattern = pattern::DATE))]
     pub date: Option<String>,
-    /// RFC 5545 RRULE.
+    /// RFC 5545 RRULE, its parts in the order FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY.
     #[schemars(regex(pattern = pattern::RRULE))]
     pub recurrence: Option<String>,
-    /// ISO 8601 duration from a trigger (`P30D`).
+    /// ISO 8601 duration: from a trigger (`P30D`), or the length of a yearly window.
     #[schemars(regex(pattern = pattern::DURATION))]
     pub within: Option<String>,
     /// Who must act, canonical, when the text says it.
@@ -191,7 +192,7 @@ pub enum Role {
     Responsible,
 }
 
-/// What an assignment says.
+/// Who must do what: one agency and one duty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Assignment")]
 pub struct AssignmentFact {
@@ -227,7 +228,7 @@ pub enum CitationRelation {
     Mentions,
 }
 
-/// What a citation says.
+/// A document that the plan cites, at its first mention.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Citation")]
 pub struct CitationFact {

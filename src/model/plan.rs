@@ -23,8 +23,8 @@ pub struct Source {
     /// How many bytes the file has.
     pub bytes: u64,
     /// How many pages, where the format tells.
-    #[schemars(range(min = 1))]
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     pub pages: Option<usize>,
 }
 
@@ -41,6 +41,7 @@ pub struct Plan {
     pub source: Source,
     /// The normalized text that every span points into; left out on request.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub text: Option<String>,
     /// What the document says of itself.
     pub document: Document,
@@ -64,17 +65,20 @@ pub struct Plan {
 
 /// The JSON Schema (2020-12) of [`Plan`].
 pub fn schema() -> serde_json::Value {
-    let mut schema = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator()
-        .into_root_schema_for::<Plan>();
-    schema.insert(
-        "$id".into(),
-        format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}").into(),
-    );
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<Plan>();
+    let id = format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}");
+    schema.insert("$id".into(), id.into());
     schema.insert(
         "title".into(),
         "Kế hoạch: one plan document as a record".into(),
     );
+    // what a reader wants first comes first
+    let fields = schema.ensure_object();
+    for name in ["description", "title", "$id", "$schema"] {
+        if let Some(value) = fields.remove(name) {
+            fields.shift_insert(0, name.to_owned(), value);
+        }
+    }
     schema.to_value()
 }

@@ -16,12 +16,12 @@ pub struct Span {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Locator {
     /// The line of a text file, counted from 1.
-    #[schemars(range(min = 1))]
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     pub line: Option<usize>,
     /// The column of a text file in code points, counted from 1.
-    #[schemars(range(min = 1))]
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     pub column: Option<usize>,
 }
 
@@ -65,11 +65,11 @@ pub struct Section {
     /// The path of labels from the top (`II.2.1.-3`), unique in the document.
     #[schemars(length(min = 1))]
     pub id: String,
-    /// The id of the node above.
+    /// The id of the node above; `null` at the top.
     pub parent: Option<String>,
     /// What kind of node it is.
     pub kind: SectionKind,
-    /// The marker as printed (`2.1.`).
+    /// The marker as printed (`2.1.`); `null` where none is printed.
     pub marker: Option<String>,
     /// The title, when the node has one.
     pub heading: Option<String>,

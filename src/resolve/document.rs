@@ -36,7 +36,7 @@ pub(super) fn finish(view: View, meta: Metadata, positions: &mut Positions) -> D
         level: None,
         province: None,
         parent_issuer: meta.parent_issuer,
-        period: None,
+        period: meta.title.as_ref().and_then(|r| super::period_of_title(view.text.folded_at(r))),
         title,
         signer: meta.signer,
         recipients: meta.recipients,

@@ -3,15 +3,21 @@
 pub mod citations;
 pub mod task_refs;
 
+mod agencies;
+mod diagnostics;
 mod document;
+mod period;
 mod positions;
+
+pub use diagnostics::{CODES, Code};
+pub use period::period_of_title;
 
 use crate::{
     extract::{Finding, View, metadata::Metadata},
     ingest::RawDocument,
     layout::Layout,
     model::{
-        AssignmentFact, CitationFact, DeadlineFact, Diagnostic, Fact, Footnote, Place, Plan, Section, Source, Table, TargetFact,
+        AssignmentFact, CitationFact, DeadlineFact, Fact, Footnote, Place, Plan, Section, Source, Table, TargetFact,
     },
     sections::NodeId,
 };
@@ -34,13 +40,18 @@ pub struct Findings {
 pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, found: Findings) -> Plan {
     let mut positions = Positions::new(raw, layout);
     let citations = citations::merge(view, found.citations);
-    let deadlines = facts("d", found.deadlines, view, &mut positions);
+    let mut deadlines = facts("d", found.deadlines, view, &mut positions);
     let mut assignments = facts("a", found.assignments, view, &mut positions);
-    link_deadlines(&mut assignments, &deadlines);
-    Plan {
+    let mut document = document::finish(view, meta, &mut positions);
+    let home = agencies::issuer(&mut document);
+    agencies::assignments(&mut assignments, home, document.issued_on.as_deref());
+    agencies::link(&mut assignments, &mut deadlines);
+    let mut plan = Plan {
         schema_version: String::new(),
         id: String::new(),
         source: Source::default(),
+        text: Some(view.text.plain().to_owned()),
+        document,
         sections: sections(view, &mut positions),
         targets: facts("t", found.targets, view, &mut positions),
         deadlines,
@@ -48,10 +59,10 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, foun
         citations: facts("c", citations, view, &mut positions),
         tables: tables(view, &mut positions),
         footnotes: footnotes(view, &mut positions),
-        diagnostics: diagnostics(layout, &mut positions),
-        document: document::finish(view, meta, &mut positions),
-        text: Some(view.text.plain().to_owned()),
-    }
+        diagnostics: Vec::new(),
+    };
+    diagnostics::add(&mut plan, layout, view, &mut positions);
+    plan
 }
 
 fn facts<T>(prefix: &str, findings: Vec<Finding<T>>, view: View, positions: &mut Positions) -> Vec<Fact<T>> {
@@ -117,24 +128,4 @@ fn footnotes(view: View, positions: &mut Positions) -> Vec<Footnote> {
         span: positions.span(&f.text),
     };
     view.tree.footnotes.iter().map(footnote).collect()
-}
-
-fn diagnostics(layout: &Layout, positions: &mut Positions) -> Vec<Diagnostic> {
-    let diagnostic = |n: &crate::layout::Notice| Diagnostic {
-        severity: n.severity,
-        code: n.code.into(),
-        message: n.message.clone(),
-        span: n.range.as_ref().map(|r| positions.span(r)),
-    };
-    layout.notices.iter().map(diagnostic).collect()
-}
-
-/// A duty names the deadlines inside its words, a deadline the agencies of the duties around it.
-fn link_deadlines(assignments: &mut [Fact<AssignmentFact>], deadlines: &[Fact<DeadlineFact>]) {
-    for a in assignments {
-        let inside = |d: &&Fact<DeadlineFact>| {
-            d.place.section == a.place.section && d.place.span.start >= a.place.span.start && d.place.span.end <= a.place.span.end
-        };
-        a.value.deadlines = deadlines.iter().filter(inside).map(|d| d.place.id.clone()).collect();
-    }
 }

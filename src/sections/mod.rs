@@ -2,7 +2,6 @@
 
 mod closing;
 mod headings;
-pub mod marker;
 mod rows;
 mod tree;
 
@@ -116,13 +115,4 @@ pub struct FootnoteNode {
     pub text: Range<usize>,
     /// The node whose words carry the mark.
     pub node: Option<NodeId>,
-}
-
-/// The largest character boundary of `words` at or below `at`.
-fn floor(words: &str, at: usize) -> usize {
-    let mut at = at.min(words.len());
-    while !words.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Node, NodeId, SectionKind, TableNode, TableRow, marker, tree::Ids};
+use super::{Node, NodeId, SectionKind, TableNode, TableRow, tree::Ids};
 use crate::{
     layout::{LogicalLine, is_number_column, is_row_label},
     text::Text,
+    value::marker,
 };
 
 /// Where the number of a row puts it.

@@ -4,12 +4,12 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, headings,
-    marker::{self, Marker, Style},
     rows,
 };
 use crate::{
     layout::{Layout, LineKind, LogicalLine},
     text::Text,
+    value::marker::{self, Marker, Style},
 };
 
 /// Gives ids that are unique: a label that repeats within one parent gets `~2`, `~3`.

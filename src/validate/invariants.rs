@@ -224,6 +224,30 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Do the words of a fact stand within those of its section, or of a footnote?
+    fn inside(&mut self, path: &str, fact: &Value) {
+        let within = |outer: &Value| {
+            let at = |v: &Value, end| index(&v["span"][end]);
+            at(outer, "start") <= at(fact, "start") && at(fact, "end") <= at(outer, "end")
+        };
+        let section = fact["section"]
+            .as_str()
+            .and_then(|id| self.sections.get(id));
+        let Some(section) = section.map(|&n| &self.record["sections"][n]) else {
+            return;
+        };
+        let in_footnote = self.list("footnotes").iter().any(|(_, note)| within(note));
+        if !within(section) && !in_footnote {
+            let message = format!("stands outside section {}", section["id"]);
+            self.report(
+                format!("{path}/span"),
+                &fact["span"],
+                "fact-inside",
+                message,
+            );
+        }
+    }
+
     fn document(&mut self) {
         let document = &self.record["document"];
         for (field, evidence) in document["evidence"].as_object().into_iter().flatten() {
@@ -270,6 +294,9 @@ impl<'a> Check<'a> {
         for (path, fact) in self.list(list) {
             self.span(&path, fact, Some("text"));
             self.section_exists(&path, fact);
+            if by_place {
+                self.inside(&path, fact);
+            }
             if let Some(id) = fact["id"].as_str() {
                 let number = id.strip_prefix(letter).and_then(|n| n.parse::<u64>().ok());
                 if !ids.insert(id) {

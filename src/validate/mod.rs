@@ -63,7 +63,7 @@ impl fmt::Display for Problem {
 }
 
 /// Every rule with what it asks of a record.
-pub const RULES: [(&str, &str); 16] = [
+pub const RULES: [(&str, &str); 17] = [
     (
         "schema",
         "the record has the shape of schemas/plan.schema.json",
@@ -94,6 +94,10 @@ pub const RULES: [(&str, &str); 16] = [
     (
         "fact-section",
         "the section of a fact, table or footnote exists",
+    ),
+    (
+        "fact-inside",
+        "the words of a fact stand within those of its section, or of a footnote",
     ),
     ("fact-order", "facts stand in reading order"),
     (

@@ -82,6 +82,31 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Takes a number of at most `most` figures of which a scan misread some (`3l`, `l5`, `1O`), at least one being
+    /// right.
+    pub fn misread_number(&mut self, most: usize) -> Option<u32> {
+        let rest = self.rest();
+        let figure = |b: &u8| b.is_ascii_digit() || matches!(b, b'l' | b'i' | b'o');
+        let n = rest.bytes().take_while(figure).count();
+        let token = rest
+            .get(..n)
+            .filter(|t| (1..=most).contains(&t.len()) && t.bytes().any(|b| b.is_ascii_digit()))?;
+        let more = rest.get(n..)?.starts_with(char::is_alphanumeric);
+        let value = token.bytes().try_fold(0_u32, |value, b| {
+            let figure = match b {
+                b'l' | b'i' => 1,
+                b'o' => 0,
+                _ => u32::from(b - b'0'),
+            };
+            Some(value * 10 + figure)
+        });
+        if more {
+            return None;
+        }
+        self.at += n;
+        value
+    }
+
     /// Takes a hyphen or a dash.
     pub fn dash(&mut self) -> bool {
         ["-", "–", "—", "‑", "−"].iter().any(|d| self.literal(d))

@@ -1,6 +1,12 @@
 //! One date of any precision: a day, a month, a quarter, a half-year, a year; with its EDTF form.
 
-use super::{Cursor, Day, read_day};
+use super::{
+    Cursor, Day,
+    clock::week_or_hour,
+    quarter::{read_half, read_quarter},
+    read_day,
+    year::{read_year, year_after},
+};
 
 /// A date as printed. The year is missing where none is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +31,10 @@ impl Date {
         match self {
             Self::Day(day) => day.year,
             Self::DayOfMonth(_) => None,
-            Self::Month(year, _) | Self::Quarter(year, _) | Self::Half(year, _) | Self::Year(year) => year,
+            Self::Month(year, _)
+            | Self::Quarter(year, _)
+            | Self::Half(year, _)
+            | Self::Year(year) => year,
         }
     }
 
@@ -36,7 +45,10 @@ impl Date {
             return self;
         }
         match self {
-            Self::Day(day) => Self::Day(Day { year: Some(year), ..day }),
+            Self::Day(day) => Self::Day(Day {
+                year: Some(year),
+                ..day
+            }),
             Self::DayOfMonth(_) => self,
             Self::Month(_, month) => Self::Month(Some(year), month),
             Self::Quarter(_, quarter) => Self::Quarter(Some(year), quarter),
@@ -88,16 +100,21 @@ impl Date {
 
     fn edge(self, side: fn((u32, u32)) -> u32) -> Option<String> {
         match self {
-            Self::Quarter(year, _) | Self::Half(year, _) => Self::Month(year, side(self.months()?)).edtf(),
+            Self::Quarter(year, _) | Self::Half(year, _) => {
+                Self::Month(year, side(self.months()?)).edtf()
+            }
             _ => self.edtf(),
         }
     }
 
     /// Is `next` the date that follows this one, of the same precision?
     pub fn precedes(self, next: Self) -> bool {
-        let step = |year: Option<i32>, part: u32, other: Option<i32>, next: u32, parts: u32| match (year, other) {
-            (Some(y), Some(o)) => (y * parts.cast_signed() + part.cast_signed()) + 1 == o * parts.cast_signed() + next.cast_signed(),
-            _ => part + 1 == next,
+        let step = |year: Option<i32>, part: u32, other: Option<i32>, next: u32, parts: u32| {
+            let same_year = part + 1 == next;
+            match (year, other) {
+                (Some(a), Some(b)) if a != b => a + 1 == b && part == parts && next == 1,
+                _ => same_year,
+            }
         };
         match (self, next) {
             (Self::Month(y, a), Self::Month(o, b)) => step(y, a, o, b, 12),
@@ -132,9 +149,23 @@ pub enum Figures {
 /// ```
 pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usize)> {
     let mut c = Cursor::new(folded, at);
-    let part_of = c.any(&["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
+    let part_of = c
+        .any(&[
+            "thượng tuần",
+            "trung tuần",
+            "hạ tuần",
+            "đầu",
+            "giữa",
+            "cuối",
+            "cả",
+        ])
+        .is_some();
     c.blanks();
-    if part_of && !["tháng", "quý", "năm"].iter().any(|unit| c.rest().starts_with(unit)) {
+    if part_of
+        && !["tháng", "quý", "năm"]
+            .iter()
+            .any(|unit| c.rest().starts_with(unit))
+    {
         return None;
     }
     week_or_hour(&mut c);
@@ -181,6 +212,7 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
         if let Some(month) = c.number(2).filter(|m| (1..=12).contains(m))
             && (c.literal("/") || c.literal("-") || c.literal("."))
             && let Some(year) = read_year(&mut c)
+            && !c.rest().starts_with('/')
         {
             return Some((Date::Month(Some(year), month), c.at()));
         }
@@ -190,55 +222,6 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
         }
     }
     None
-}
-
-/// Steps over what is finer than our dates: `16h00`, `17 giờ 30 phút,`, `sáng`, `thứ hai,`, `tuần 2`, `tuần đầu`.
-fn week_or_hour(c: &mut Cursor) {
-    let start = c.at();
-    if c.word("tuần") {
-        c.blanks();
-        if c.any(&["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none() && c.number(1).is_none() && roman(c).is_none() {
-            c.seek(start);
-            return;
-        }
-        c.blanks().word("của");
-        if !c.blanks().rest().starts_with("tháng") {
-            c.seek(start);
-        }
-        return;
-    }
-    hours(c);
-    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
-        c.blanks();
-    }
-    if c.word("thứ") {
-        let _ = c.blanks().any(&["hai", "ba", "tư", "năm", "sáu", "bảy"]).is_some() || c.number(1).is_some();
-        c.literal(",");
-        c.blanks();
-    } else if c.word("chủ nhật") {
-        c.literal(",");
-        c.blanks();
-    }
-    if !c.rest().starts_with("ngày") && c.at() != start && !c.rest().starts_with(|d: char| d.is_ascii_digit()) {
-        c.seek(start);
-    }
-}
-
-/// Takes an hour with the words around it: `16h00’`, `9 giờ`, `17 giờ 30 phút, `.
-pub fn hours(c: &mut Cursor) -> bool {
-    let start = c.at();
-    let hour = c.number(2).is_some_and(|h| h <= 24);
-    let sign = hour && (c.blanks().literal("giờ") || c.literal("h") || c.literal("g"));
-    if !sign || c.rest().starts_with(char::is_alphabetic) {
-        c.seek(start);
-        return false;
-    }
-    if c.blanks().number(2).is_some() {
-        let _ = c.blanks().word("phút") || c.literal("'") || c.literal("’") || c.literal("p");
-    }
-    c.literal(",");
-    c.blanks();
-    true
 }
 
 /// A day whose month other words name; `ngày 31/02` is none.
@@ -256,102 +239,6 @@ fn lone_day(c: &mut Cursor) -> Option<u32> {
     day
 }
 
-/// A plausible year of four digits that no word or further figure continues.
-pub fn read_year(c: &mut Cursor) -> Option<i32> {
-    let start = c.at();
-    match c.digits() {
-        Some((year, 4)) if (1900..=2100).contains(&year) && !c.rest().starts_with(char::is_alphanumeric) => {
-            Some(year.cast_signed())
-        }
-        _ => {
-            c.seek(start);
-            None
-        }
-    }
-}
-
-/// The year printed after a month, a quarter or a half: `/2025`, ` năm 2025`, `-2025`, `, năm 2025`, ` 2025`.
-pub fn year_after(c: &mut Cursor) -> Option<i32> {
-    let start = c.at();
-    let joined = (c.literal("-") || c.literal(".") || c.literal("–")) && c.rest().starts_with(|d: char| d.is_ascii_digit());
-    if !joined {
-        c.seek(start);
-        let slash = c.blanks().literal("/");
-        if !slash {
-            c.literal(",");
-        }
-        c.blanks();
-        let named = c.word("của năm") || c.word("năm");
-        if c.rest().starts_with("học") {
-            c.seek(start);
-            return None;
-        }
-        c.blanks();
-        if !slash && !named && c.at() != start + 1 {
-            c.seek(start);
-            return None;
-        }
-    }
-    let year = read_year(c).filter(|_| !c.rest().starts_with('/'));
-    if year.is_none() {
-        c.seek(start);
-    }
-    year
-}
-
-/// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`.
-pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
-    let start = c.at();
-    let token: String = c.rest().chars().take_while(|d| d.is_alphanumeric()).take(4).collect();
-    let quarter = match token.as_str() {
-        "01" => Some(1),
-        "2" | "02" => Some(2),
-        "3" | "03" => Some(3),
-        "4" | "04" => Some(4),
-        _ if token.len() > 3 => None,
-        _ => match token.replace(['l', '1', '|'], "i").as_str() {
-            "i" => Some(1),
-            "ii" => Some(2),
-            "iii" => Some(3),
-            "iv" => Some(4),
-            _ => None,
-        },
-    };
-    match quarter {
-        Some(_) => c.seek(start + token.len()),
-        None => c.seek(start),
-    }
-    quarter
-}
-
-/// A Roman number up to IV.
-pub fn roman(c: &mut Cursor) -> Option<u32> {
-    c.any(&["iv", "iii", "ii", "i"]).and_then(|n| u32::try_from(4 - n).ok())
-}
-
-/// `6 tháng đầu năm`, `06 tháng cuối năm`, `nửa đầu năm`; the year's figure is left to the caller.
-fn read_half(c: &mut Cursor) -> Option<u32> {
-    let start = c.at();
-    let months = c.any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"]).is_some();
-    let side = months.then(|| c.blanks().any(&["đầu", "cuối"])).flatten();
-    let Some(side) = side else {
-        c.seek(start);
-        return None;
-    };
-    // the word `năm` belongs to the half even where no figure follows
-    let end = c.at();
-    let mut tail = *c;
-    if tail.blanks().word("của năm") || tail.word("năm") {
-        let after = tail.at();
-        if read_year(tail.blanks()).is_some() {
-            c.seek(end);
-        } else {
-            c.seek(after);
-        }
-    }
-    u32::try_from(side + 1).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -359,7 +246,16 @@ mod tests {
 
     #[test]
     fn no_date_is_read_where_none_is_printed() {
-        for text in ["tháng 13/2025", "quý V/2025", "ngày 32/01/2025", "năm 25", "trong lớp", "cuối kỳ", "quý vị", "2025m"] {
+        for text in [
+            "tháng 13/2025",
+            "quý V/2025",
+            "ngày 32/01/2025",
+            "năm 25",
+            "trong lớp",
+            "cuối kỳ",
+            "quý vị",
+            "2025m",
+        ] {
             assert_eq!(read_date(&fold(text), 0, Figures::Bare), None, "{text}");
         }
     }
@@ -367,9 +263,19 @@ mod tests {
     #[test]
     fn hours_and_parts_of_weeks_are_dropped() {
         let day = Date::Day(Day::new(Some(2025), 12, 20).expect("a day"));
-        for text in ["16h00 ngày 20/12/2025", "17 giờ 30 phút, ngày 20/12/2025", "sáng ngày 20/12/2025", "08 giờ 00’ ngày 20/12/2025", "thứ bảy, ngày 20/12/2025"] {
+        for text in [
+            "16h00 ngày 20/12/2025",
+            "17 giờ 30 phút, ngày 20/12/2025",
+            "sáng ngày 20/12/2025",
+            "08 giờ 00’ ngày 20/12/2025",
+            "thứ bảy, ngày 20/12/2025",
+        ] {
             let text = fold(text);
-            assert_eq!(read_date(&text, 0, Figures::Named), Some((day, text.len())), "{text}");
+            assert_eq!(
+                read_date(&text, 0, Figures::Named),
+                Some((day, text.len())),
+                "{text}"
+            );
         }
     }
 }

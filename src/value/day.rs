@@ -45,7 +45,7 @@ impl Day {
 /// ```
 pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     let mut c = Cursor::new(folded, at);
-    let day = c.number(2)?;
+    let day = c.misread_number(2).or_else(|| c.number(2))?;
     let after_day = c;
     // words: `8 tháng 7 năm 2022`, `8 tháng 7/2022`
     if c.blanks().word("tháng") {
@@ -71,7 +71,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     let separator = ["/", ".", "-"]
         .into_iter()
         .find(|s| c.blanks().literal(s))?;
-    let month = c.blanks().number(2)?;
+    let month = c.blanks().misread_number(2).or_else(|| c.number(2))?;
     let end = c.at();
     let mut y = c;
     if y.blanks().literal(separator)
@@ -104,6 +104,7 @@ mod tests {
             "05-02-2024",
             "05 / 02 / 2024",
             "05 tháng 02, năm 2024",
+            "o5/02/2024",
         ] {
             assert_eq!(read_day(text, 0), full.map(|d| (d, text.len())), "{text}");
         }

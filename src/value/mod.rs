@@ -1,31 +1,30 @@
-//! Pure parsers of what officials write: numbers, days, periods. Each has its table of cases.
+//! Pure parsers of what officials write: markers, numbers, days, periods. Each has its table of cases.
 
+pub mod clock;
 pub mod cursor;
-pub mod day;
-
-pub use cursor::Cursor;
-pub use day::{Day, read_day};
-
-pub mod document_number;
-
-pub use document_number::{DocumentNumber, MastheadNumber, read_document_number, read_masthead_number};
-
 pub mod date;
+mod date_list;
+pub mod day;
+pub mod document_number;
 pub mod duration;
-pub mod period;
-pub mod recurrence;
-
-pub use date::{Date, Figures, read_date};
-pub use duration::{Duration, Unit, read_duration};
-pub use period::{Period, read_period};
-pub use recurrence::{Rhythm, read_rhythm};
-
+pub mod marker;
 pub mod number;
 pub mod number_words;
+pub mod period;
+pub mod quarter;
 pub mod rate;
+pub mod recurrence;
 pub mod scale;
+pub mod year;
 
+pub use cursor::Cursor;
+pub use date::{Date, Figures, read_date};
+pub use day::{Day, read_day};
+pub use document_number::{DocumentNumber, MastheadNumber, read_document_number, read_masthead_number};
+pub use duration::{Duration, Unit, read_duration};
 pub use number::read_number;
 pub use number_words::read_number_words;
+pub use period::{Period, read_period};
 pub use rate::{Rate, read_rate};
+pub use recurrence::{Rhythm, read_rhythm};
 pub use scale::{read_currency, read_scale};

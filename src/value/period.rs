@@ -2,9 +2,8 @@
 //! `2026 trở đi`, `từ nay đến năm 2030`; EDTF.
 
 use super::{
-    Cursor, Date, Day, Figures,
-    date::{hours, read_quarter, read_year, year_after},
-    read_date,
+    Cursor, Date, Day, Figures, clock::hours, date_list::list, quarter::read_quarter, read_date,
+    year::read_year,
 };
 
 /// What a time expression names.
@@ -29,7 +28,9 @@ impl Period {
     pub fn edtf(&self) -> Option<String> {
         match self {
             Self::One(date) => date.edtf(),
-            Self::Span(first, last) => Some(format!("{}/{}", first.edtf_first()?, last.edtf_last()?)),
+            Self::Span(first, last) => {
+                Some(format!("{}/{}", first.edtf_first()?, last.edtf_last()?))
+            }
             Self::From(date) => Some(format!("{}/..", date.edtf_first()?)),
             Self::Until(date) => Some(format!("../{}", date.edtf_last()?)),
             Self::Several(_) | Self::Event => None,
@@ -51,17 +52,23 @@ impl Period {
     pub fn or_year(self, year: i32) -> Self {
         match self {
             Self::One(date) => Self::One(date.or_year(year)),
-            Self::Span(first, last) => Self::Span(first.or_year(year), last.or_year(year)).in_order(),
+            Self::Span(first, last) => {
+                Self::Span(first.or_year(year), last.or_year(year)).in_order()
+            }
             Self::From(date) => Self::From(date.or_year(year)),
             Self::Until(date) => Self::Until(date.or_year(year)),
-            Self::Several(dates) => Self::Several(dates.into_iter().map(|d| d.or_year(year)).collect()),
+            Self::Several(dates) => {
+                Self::Several(dates.into_iter().map(|d| d.or_year(year)).collect())
+            }
             Self::Event => self,
         }
     }
 
     /// A span whose ends share what only one prints: `15 đến 20/11/2025`, `tháng 11 đến tháng 3/2026`.
     fn in_order(self) -> Self {
-        let Self::Span(first, last) = self else { return self };
+        let Self::Span(first, last) = self else {
+            return self;
+        };
         let first = match (first, last) {
             (Date::DayOfMonth(day), Date::Day(end)) => {
                 Day::new(end.year, end.month, day).map_or(first, Date::Day)
@@ -71,7 +78,8 @@ impl Period {
         let year = match (first.year(), last.year()) {
             (None, Some(year)) => year,
             (Some(year), None) => {
-                let wraps = matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
+                let wraps =
+                    matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
                 return Self::Span(first, last.or_year(year + i32::from(wraps)));
             }
             _ => return Self::Span(first, last),
@@ -104,19 +112,35 @@ pub struct Read {
 /// ```
 pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
     let mut c = Cursor::new(folded, at);
-    let named = c.any(&["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"]).is_some();
+    let named = c
+        .any(&["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"])
+        .is_some();
     if named {
         c.blanks().any(&["các năm", "những năm"]);
     }
     c.blanks();
     let figures = if named { Figures::Bare } else { figures };
-    let (period, end) = from(c, folded).or_else(|| list(c, folded, figures))?;
-    Some(Read { period: period.in_order(), end, named })
+    let (period, end) = from(c, folded)
+        .or_else(|| school_year(c))
+        .or_else(|| list(c, folded, figures))?;
+    Some(Read {
+        period: period.in_order(),
+        end,
+        named,
+    })
 }
 
 /// `từ X đến Y`, `từ X trở đi`, `từ X`, `từ nay đến Y`
 fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
-    let cue = c.any(&["bắt đầu từ", "bắt đầu kể từ", "kể từ", "tính từ", "từ sau", "sau ngày", "từ"])?;
+    let cue = c.any(&[
+        "bắt đầu từ",
+        "bắt đầu kể từ",
+        "kể từ",
+        "tính từ",
+        "từ sau",
+        "sau ngày",
+        "từ",
+    ])?;
     if cue == 5 {
         // the word `ngày` belongs to the date
         c.seek(c.at() - "ngày".len());
@@ -131,12 +155,17 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
             None => None,
         };
     }
+    if let Some((Period::Span(first, _), end)) = school_year(c) {
+        return Some((Period::From(first), end));
+    }
     let (first, end) = read_date(folded, c.at(), Figures::Bare)?;
     c.seek(end);
     let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
         let day = lone_figure(first);
-        if let Some(last) = end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten()) {
+        if let Some(last) =
+            end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten())
+        {
             return Some((Period::Span(first, last), c.at()));
         }
         return event(&c).map(|end| (Period::Event, end));
@@ -148,13 +177,39 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     None
 }
 
+/// `năm học 2024 - 2025`, `học kỳ I năm học 2024 - 2025`: the terms have no days of their own in the words.
+fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
+    if c.word("học kỳ") || c.word("học kì") {
+        read_quarter(c.blanks())?;
+        c.literal(",");
+        c.blanks().word("của");
+    }
+    if !c.blanks().word("năm học") {
+        return None;
+    }
+    let first = read_year(c.blanks())?;
+    let _ = c.blanks().dash() || c.literal("/");
+    let last = read_year(c.blanks()).filter(|last| *last == first + 1)?;
+    Some((
+        Period::Span(Date::Year(Some(first)), Date::Year(Some(last))),
+        c.at(),
+    ))
+}
+
 /// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`: a start that the issue of the plan fixes.
 fn open_start(c: &mut Cursor) -> bool {
+    const STARTS: [&str; 6] = [
+        "ngày ký",
+        "khi ký",
+        "ngày ban hành",
+        "khi ban hành",
+        "thời điểm ban hành",
+        "khi kế hoạch",
+    ];
     if c.word("nay") {
         c.literal(",");
         return true;
     }
-    const STARTS: [&str; 6] = ["ngày ký", "khi ký", "ngày ban hành", "khi ban hành", "thời điểm ban hành", "khi kế hoạch"];
     if c.any(&STARTS).is_none() {
         return false;
     }
@@ -167,7 +222,10 @@ fn open_start(c: &mut Cursor) -> bool {
             return true;
         }
         let step = rest.find(' ').unwrap_or(rest.len());
-        if rest.get(..step).is_none_or(|w| w.is_empty() || w.ends_with([',', ';', '.', ':'])) {
+        if rest
+            .get(..step)
+            .is_none_or(|w| w.is_empty() || w.ends_with([',', ';', '.', ':']))
+        {
             return false;
         }
         tail.seek(tail.at() + step);
@@ -192,7 +250,16 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
 fn event(c: &Cursor) -> Option<usize> {
     let mut c = *c;
     c.blanks();
-    let trigger = ["khi", "lúc", "ngày", "thời điểm", "hết", "kỳ họp", "đại hội", "xong"];
+    let trigger = [
+        "khi",
+        "lúc",
+        "ngày",
+        "thời điểm",
+        "hết",
+        "kỳ họp",
+        "đại hội",
+        "xong",
+    ];
     if !trigger.iter().any(|w| c.rest().starts_with(w)) {
         return None;
     }
@@ -204,7 +271,9 @@ pub fn clause(rest: &str) -> usize {
     let mut words = 0;
     for (at, letter) in rest.char_indices() {
         match letter {
-            ',' | ';' | ':' | '.' | '(' | ')' | '\n' | '\t' | '”' | '"' => return rest[..at].trim_end().len(),
+            ',' | ';' | ':' | '.' | '(' | ')' | '\n' | '\t' | '”' | '"' => {
+                return rest[..at].trim_end().len();
+            }
             ' ' => words += 1,
             _ => {}
         }
@@ -225,129 +294,8 @@ fn bare_day(c: &mut Cursor) -> Option<Date> {
 }
 
 /// `trở đi`, `trở về sau`: where it ends.
-fn onward(mut c: Cursor) -> Option<usize> {
-    c.blanks().any(&["trở đi", "trở về sau", "về sau"]).map(|_| c.at())
-}
-
-/// One date, a span of two, or a list.
-fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Period, usize)> {
-    let plural = c.any(&["các", "những", "hai"]).is_some();
-    c.blanks();
-    let (first, end) = match read_date(folded, c.at(), figures) {
-        Some(read) => read,
-        // `ngày 15, 16/11`: the first day is alone
-        None if plural => return None,
-        None => return None,
-    };
-    c.seek(end);
-    if let Some(tail) = onward(c) {
-        return Some((Period::From(first), tail));
-    }
-    let mut dates = vec![first];
-    let mut end = end;
-    let mut span = false;
-    while dates.len() < 12 && !span {
-        let dash = c.blanks().dash();
-        let until = dash || c.any(&["đến hết", "đến", "tới"]).is_some();
-        if !until {
-            let joined = c.literal(",") || c.literal("&");
-            let and = c.blanks().word("và");
-            if !joined && !and {
-                break;
-            }
-        }
-        c.blanks();
-        let Some(next) = follower(&mut c, folded, first, until) else { break };
-        span = until && dates.len() == 1;
-        if until && !span {
-            // `tháng 1, 3 - 5`: the list ends before the span
-            break;
-        }
-        dates.push(next);
-        end = c.at();
-    }
-    Some((settle(dates, span), end))
-}
-
-/// The next date of a list, of the precision of the first: `12/2013` after `tháng 11,`, `quý IV/2025`, `2026`.
-fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Date> {
-    let start = c.at();
-    let next = match first {
-        Date::Month(..) => {
-            c.word("tháng");
-            let month = c.blanks().number(2).filter(|m| (1..=12).contains(m));
-            month.map(|m| Date::Month(year_after(c), m))
-        }
-        Date::Quarter(..) => {
-            c.word("quý");
-            read_quarter(c.blanks()).map(|q| Date::Quarter(year_after(c), q))
-        }
-        Date::Year(_) => {
-            c.word("năm");
-            read_year(c.blanks()).map(|y| Date::Year(Some(y)))
-        }
-        Date::Half(..) => None,
-        Date::Day(_) | Date::DayOfMonth(_) => {
-            let read = read_date(folded, start, if until { Figures::Bare } else { Figures::Named });
-            read.or_else(|| read_date(folded, start, Figures::Bare).filter(|(d, _)| matches!(d, Date::Day(_)))).and_then(
-                |(date, end)| {
-                    let day = matches!(date, Date::Day(_) | Date::DayOfMonth(_));
-                    c.seek(end);
-                    day.then_some(date)
-                },
-            )
-        }
-    };
-    // `tháng 12, 15 lớp`: a number that counts something is no month
-    let counted = c.rest().strip_prefix(' ').is_some_and(|rest| {
-        let bare = folded.get(start..c.at()).is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
-        bare && rest.starts_with(char::is_alphabetic) && !["và", "năm", "hằng", "hàng", "của"].iter().any(|w| rest.starts_with(w))
-    });
-    if next.is_some() && !counted {
-        return next;
-    }
-    c.seek(start);
-    if until {
-        // another precision ends a span: `quý IV/2025 đến hết năm 2026`
-        let (date, end) = read_date(folded, start, Figures::Bare)?;
-        let decimal = matches!(first, Date::Month(None, _) | Date::Quarter(None, _)) && matches!(date, Date::Year(_));
-        if decimal || matches!(date, Date::DayOfMonth(_)) {
-            return None;
-        }
-        c.seek(end);
-        return Some(date);
-    }
-    None
-}
-
-/// Years go from the printed one to those without; dates that follow each other are one span.
-fn settle(mut dates: Vec<Date>, span: bool) -> Period {
-    if !span {
-        let mut year = None;
-        for date in dates.iter_mut().rev() {
-            year = date.year().or(year);
-            if let Some(year) = year {
-                *date = date.or_year(year);
-            }
-        }
-        for date in &mut dates {
-            year = date.year().or(year);
-            if let Some(year) = year {
-                *date = date.or_year(year);
-            }
-        }
-        if let Some(Date::Day(last)) = dates.last().copied() {
-            for date in &mut dates {
-                if let Date::DayOfMonth(day) = *date {
-                    *date = Day::new(last.year, last.month, day).map_or(*date, Date::Day);
-                }
-            }
-        }
-    }
-    match dates.as_slice() {
-        [one] => Period::One(*one),
-        [first, last] if span => Period::Span(*first, *last),
-        [first, .., last] if dates.windows(2).all(|w| w[0].precedes(w[1])) => Period::Span(*first, *last),
-        _ => Period::Several(dates),
-    }
+pub(super) fn onward(mut c: Cursor) -> Option<usize> {
+    c.blanks()
+        .any(&["trở đi", "trở về sau", "về sau"])
+        .map(|_| c.at())
 }

@@ -14,7 +14,7 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 
 use super::Exit;
-use crate::model::Plan;
+use crate::{model::Plan, pipeline::Pipeline};
 
 pub use render::render;
 
@@ -120,6 +120,12 @@ fn plans(file: &Path) -> anyhow::Result<Vec<Plan>> {
             };
             lines.map(plan).collect()
         }
-        _ => bail!("{}: not a record (.json, .jsonl)", name()),
+        _ => {
+            let bytes = fs::read(file).with_context(name)?;
+            let plan = Pipeline::default()
+                .extract(&bytes, file)
+                .with_context(name)?;
+            Ok(vec![plan])
+        }
     }
 }

@@ -104,6 +104,13 @@ fn skip_adverbs(reader: &Reader, from: usize) -> usize {
     at
 }
 
+/// Does a verb of duty follow adverbs of time or manner at `at`?
+pub(super) fn verb_after_adverbs(reader: &Reader, at: usize) -> bool {
+    let verb = skip_adverbs(reader, at);
+    let duty = Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB;
+    verb > at && reader.kind(verb, duty).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::ORDER)) && !reader.begins(verb)
+}
+
 fn skip_marks(reader: &Reader, from: usize) -> usize {
     let rest = reader.rest(from);
     from + rest.len() - rest.trim_start_matches([' ', ',', '-', '–', '+', '*', ':', '“', '"', '\t']).len()
@@ -128,7 +135,11 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
 
 /// Is there a verb of duty before the sentence ends?
 fn verb_in_sentence(reader: &Reader, from: usize) -> bool {
-    let rest = reader.rest(from);
-    let end = from + rest.find([';', '\n']).unwrap_or(rest.len());
-    reader.lexemes_from(from).iter().take(40).take_while(|l| l.range.start < end).any(|l| l.is(Kinds::DUTY))
+    let mut done = from;
+    reader.lexemes_from(from).iter().take(40).any(|l| {
+        let parted = reader.folded.get(done..l.range.start).is_some_and(|gap| gap.contains([';', '\n']));
+        // a mark between two known words ends the sentence: nothing after it counts
+        done = if parted { reader.folded.len() } else { done.max(l.range.end) };
+        !parted && done <= l.range.end && l.is(Kinds::DUTY)
+    })
 }

@@ -27,7 +27,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     for (index, passage) in leaf.passages.iter().enumerate() {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
-        for (place, sentence) in subjects::sentences(&reader).into_iter().enumerate() {
+        let sentences = subjects::sentences(&reader);
+        let full_ends = subjects::full_ends(&reader, &sentences);
+        for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
@@ -52,11 +54,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     }
                 }
             } else if opening {
-                cue = cues::first_cue(&reader, subjects::start(&reader, 0));
+                cue = cues::first_cue(&reader, subjects::start(&reader, &sentence));
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
                 let base = passage.start;
-                let task = leaf.view.text.trim(base + told.list.range.start..base + sentence.end);
+                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
                 for agency in told.list.agencies {
                     let duty = Duty {
                         agency: agency.name,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     extract::View,
     model::Role,
-    sections::{NodeId, TableNode},
+    sections::NodeId,
     text::fold,
 };
 
@@ -30,7 +30,10 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
             if row.cells.len() != table.columns.len() {
                 continue;
             }
-            let found = read_row(view, table, &columns, &row.cells);
+            if !lines_up(view, &columns, &row.cells) {
+                continue;
+            }
+            let found = read_row(view, &columns, &row.cells);
             if !found.is_empty() {
                 duties.entry(node).or_insert_with(Vec::new).extend(found);
             }
@@ -39,7 +42,15 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
     duties
 }
 
-fn read_row(view: View, _table: &TableNode, columns: &[Option<Label>], cells: &[Range<usize>]) -> Vec<Duty> {
+/// A figure where an agency should stand shows that the row's cells have moved.
+fn lines_up(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
+    cells.iter().zip(columns).filter(|(_, column)| column.is_some()).all(|(cell, _)| {
+        let words = view.text.at(cell);
+        words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
+    })
+}
+
+fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Vec<Duty> {
     let mut duties = Vec::new();
     let mut allies: Vec<String> = Vec::new();
     let mut task = 0..0;

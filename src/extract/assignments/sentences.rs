@@ -20,7 +20,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         }
         let reader = reader(leaf.view, passage);
         let base = passage.start;
-        for sentence in subjects::sentences(&reader) {
+        let sentences = subjects::sentences(&reader);
+        let full_ends = subjects::full_ends(&reader, &sentences);
+        for (sentence, full) in sentences.into_iter().zip(full_ends) {
             let Some(subject) = subjects::own(&reader, &sentence) else { continue };
             if !organisation && !subject.cue.explicit {
                 continue;
@@ -28,8 +30,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let from = subject.list.range.end;
             let mut ends: Vec<usize> = subject.list.agencies.iter().map(|a| a.range.end).collect();
             ends.push(from);
-            let partners = partners::read(&reader, from..sentence.end, &ends);
-            let words = leaf.view.text.trim(base + sentence.start..base + sentence.end);
+            let partners = partners::read(&reader, from..full, &ends);
+            let words = leaf.view.text.trim(base + sentence.start..base + full);
             let mut push = |duty: Duty| {
                 if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role && d.words == duty.words) {
                     duties.push(duty);
@@ -40,7 +42,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 push(Duty { agency: agency.name, role, partners: partners.clone(), task: words.clone(), words: words.clone() });
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
-                let task = leaf.view.text.trim(base + told.list.range.start..base + sentence.end);
+                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
                 for agency in told.list.agencies {
                     let words = task.clone();
                     let role = Role::Responsible;

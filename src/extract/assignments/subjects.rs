@@ -51,6 +51,19 @@ pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
     sentences
 }
 
+/// For each of `sentences`: where the sentence that it is a part of ends, up to its full stop.
+pub(super) fn full_ends(reader: &Reader, sentences: &[Range<usize>]) -> Vec<usize> {
+    let mut ends = vec![0; sentences.len()];
+    let mut full = reader.folded.len();
+    for (end, sentence) in ends.iter_mut().zip(sentences).rev() {
+        if !reader.folded[..sentence.end].ends_with(';') {
+            full = sentence.end;
+        }
+        *end = full;
+    }
+    ends
+}
+
 /// A full stop before a blank and a capital; `TP. Huế` and `1. Sở` have none.
 fn full_stop(reader: &Reader, index: usize, next: Option<&u8>) -> bool {
     if !matches!(next, None | Some(b' ')) {
@@ -72,7 +85,7 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    let mut at = start(reader, sentence.start);
+    let mut at = start(reader, sentence);
     if let Some(next) = ["riêng", "ngoài ra,", "đồng thời,", "đồng thời", "trong đó,", "trong đó", "cụ thể:", "các ông:"]
         .iter()
         .find_map(|w| reader.rest(at).strip_prefix(w).filter(|r| r.starts_with(' ')).map(|_| at + w.len()))
@@ -80,6 +93,10 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
         at = reader.blanks(next);
     }
     let lead_in = cues::lead_in(reader, at);
+    // `Định kỳ báo cáo …`: the duty begins at once
+    if cues::verb_after_adverbs(reader, at) {
+        return None;
+    }
     let mut first = true;
     let mut guard = 0;
     while at < sentence.end && guard < 60 {
@@ -119,7 +136,7 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             Place::List(list) => {
                 // `Trên cơ sở đề xuất của các sở, ngành, Sở Tài chính tổng hợp`: the last may be the subject
                 let before = reader.folded[..list.range.start].trim_end();
-                let object = ["báo cáo", "trình", "tham mưu", "gửi", "với", "cho"].iter().any(|v| before.ends_with(v));
+                let object = ["báo cáo", "trình", "tham mưu", "gửi", "với", "cho", "về", "đến", "tới", "lên", "cùng", "qua", "giúp"].iter().any(|v| before.ends_with(v));
                 let last = list.agencies.last().cloned();
                 if let Some(last) = last
                     && list.agencies.len() > 1
@@ -222,9 +239,10 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
 }
 
 /// Where the words of a sentence begin.
-pub(super) fn start(reader: &Reader, from: usize) -> usize {
-    let rest = reader.rest(from);
-    from + rest.len() - rest.trim_start_matches([' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n']).len()
+pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
+    let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
+    let words = reader.folded.get(sentence.clone()).unwrap_or_default();
+    sentence.end - words.trim_start_matches(marks).len()
 }
 
 /// Agencies that a duty passes on to: `chỉ đạo, hướng dẫn X thực hiện`, `yêu cầu X báo cáo`.

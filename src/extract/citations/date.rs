@@ -13,7 +13,9 @@ pub(super) fn read(folded: &str, at: usize) -> Option<(String, usize)> {
             break;
         }
     }
-    let (date, end) = day(folded, c).or_else(|| month(c)).or_else(|| year(c, parenthesis))?;
+    let (date, end) = day(folded, c)
+        .or_else(|| month(c))
+        .or_else(|| year(c, parenthesis))?;
     c.seek(end);
     if parenthesis && !c.literal(")") {
         return None;
@@ -42,7 +44,11 @@ fn day(folded: &str, mut c: Cursor) -> Option<(String, usize)> {
         return month(c);
     }
     let month = c.number(2).filter(|m| (1..=12).contains(m))?;
-    let year = c.literal("/").then(|| c.number(4)).flatten().filter(|y| plausible(*y))?;
+    let year = c
+        .literal("/")
+        .then(|| c.number(4))
+        .flatten()
+        .filter(|y| plausible(*y))?;
     Some((format!("{year}-{month:02}"), c.at()))
 }
 
@@ -95,7 +101,17 @@ mod tests {
         ] {
             assert_eq!(read(text, 0), Some((date.to_owned(), text.len())), "{text}");
         }
-        for text in ["", "ngày", "2019", "năm 2021 - 2025", "tháng 13/2021", "ngày 31/02/2022", "ngày ký", "(2013", "năm học 2020"] {
+        for text in [
+            "",
+            "ngày",
+            "2019",
+            "năm 2021 - 2025",
+            "tháng 13/2021",
+            "ngày 31/02/2022",
+            "ngày ký",
+            "(2013",
+            "năm học 2020",
+        ] {
             assert_eq!(read(text, 0), None, "{text}");
         }
     }

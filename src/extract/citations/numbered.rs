@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{date, issuer, title};
+use super::{date, issuer, issuer_form, look, share::share, tail::Tail, title};
 use crate::{
     extract::Passage,
-    lexicon::document_types::{self, DocumentType},
-    value::{Cursor, read_document_number},
+    lexicon::document_types::{self, DocumentType, Ordinal},
+    value::read_document_number,
 };
 
 /// A numbered document at one place.
@@ -16,28 +16,21 @@ pub(super) struct Numbered {
     pub(super) range: Range<usize>,
     pub(super) kind: String,
     /// Is the type printed at this place, not taken from a list or the code?
-    own_type: bool,
+    pub(super) own_type: bool,
     pub(super) number: String,
-    symbol: String,
+    pub(super) symbol: String,
     pub(super) date: Option<String>,
     pub(super) issuer: Option<String>,
+    /// Was the issuer named before the document, as who hands it in?
+    pub(super) given: bool,
     pub(super) title: Option<Range<usize>>,
 }
 
-/// Types that are cited by a bare number: `Đề án số 06`.
-const BARE: &[&str] = &[
-    "Đề án", "Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận", "Kế hoạch", "Thông báo", "Chương trình", "Nghị định", "Thông tư",
-    "Quy định", "Hướng dẫn", "Công văn", "Công điện", "Tờ trình", "Báo cáo", "Chương trình hành động", "Quy chế", "Thông tri",
-];
-
-/// Types that are cited by a bare number without `số`: `Đề án 06`, `Nghị quyết 57`.
-const SHORT: &[&str] =
-    &["Đề án", "Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận", "Nghị định", "Thông tư", "Công điện"];
-
 /// Words that may follow a bare number; a noun would make it a quantity.
 const AFTER_BARE: &[&str] = &[
-    "của", "ngày", "về", "và", "trên", "đã", "theo", "do", "để", "tại", "từ", "với", "có", "là", "được", "hoặc", "nhằm", "trong",
-    "cho", "gắn", "đến", "nêu", "này", "cũng", "sẽ", "còn", "đề", "tỉnh", "thành",
+    "của", "về", "và", "trên", "đã", "theo", "do", "để", "tại", "từ", "với", "có", "là", "được",
+    "hoặc", "nhằm", "trong", "cho", "gắn", "đến", "nêu", "này", "cũng", "sẽ", "còn", "đề", "tỉnh",
+    "thành",
 ];
 
 /// All numbered documents of a passage, in reading order. `laws` are the places of laws, whose numbers are their own.
@@ -46,14 +39,21 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
     if !folded.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
     }
-    let types: Vec<(Range<usize>, &DocumentType)> = document_types::names().find_iter(folded).map(|(r, t)| (r, *t)).collect();
+    let types: Vec<(Range<usize>, &DocumentType)> = document_types::names()
+        .find_iter(folded)
+        .map(|(r, t)| (r, *t))
+        .collect();
     let mut found: Vec<Numbered> = Vec::new();
     let mut at = 0;
     while let Some(n) = folded[at..].find(|c: char| c.is_ascii_digit()) {
         let start = at + n;
-        let run = folded[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let run = folded[start..]
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .count();
         at = start + run;
-        let joined = folded[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
+        let joined = folded[..start]
+            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
         if joined && !folded[..start].ends_with("số.") || law_holds(laws, start) {
             continue;
         }
@@ -75,7 +75,9 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
 /// Does the number at `start` belong to a law?
 fn law_holds(laws: &[Range<usize>], start: usize) -> bool {
     let n = laws.partition_point(|l| l.start <= start);
-    n.checked_sub(1).and_then(|n| laws.get(n)).is_some_and(|l| l.contains(&start))
+    n.checked_sub(1)
+        .and_then(|n| laws.get(n))
+        .is_some_and(|l| l.contains(&start))
 }
 
 /// Reads the document whose number begins at `start`.
@@ -90,29 +92,34 @@ fn one(
     let cue = so(folded, start);
     let anchor = cue.unwrap_or(start);
     let near = printed_type(plain, folded, anchor, types);
-    let read = read_document_number(plain, start);
-    let (number, symbol, end) = match read {
-        Some((number, end)) => {
-            let code = document_types::by_symbol(&number.symbol);
-            let certain = cue.is_some() || near.is_some() || is_certain(&number.symbol, code);
-            if !certain {
-                return None;
-            }
-            let spelled = document_types::spelled(&number.symbol);
-            let whole = number.number();
-            (format!("{}{spelled}", &whole[..whole.len() - number.symbol.len()]), spelled, end)
+    let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start) {
+        let code = document_types::by_symbol(&number.symbol);
+        let certain = cue.is_some()
+            || near.is_some()
+            || is_certain(&number.symbol, code)
+            || previous.is_some_and(|p| continues(folded, p, start, &number.symbol));
+        if !certain {
+            return None;
         }
-        None => {
-            let end = bare(plain, folded, start, run, cue.is_some(), near.as_ref()?)?;
-            (folded[start..end].to_owned(), String::new(), end)
-        }
+        let spelled = document_types::spelled(&number.symbol);
+        let whole = number.number();
+        (
+            format!("{}{spelled}", &whole[..whole.len() - number.symbol.len()]),
+            spelled,
+            end,
+        )
+    } else {
+        let end = bare(plain, folded, start, run, cue.is_some(), near.as_ref()?)?;
+        (folded[start..end].to_owned(), String::new(), end)
     };
     let code = document_types::by_symbol(&symbol);
     let (kind, own_type) = match (&near, code) {
         (Some(near), Some(code)) if near.kind.generic => (code.name.clone(), true),
         (Some(near), _) => (near.kind.name.clone(), true),
         (None, code) => {
-            let listed = previous.filter(|p| same_sentence(plain, folded, p.range.end, anchor)).map(|p| &p.kind);
+            let listed = previous
+                .filter(|p| same_sentence(plain, folded, p.range.end, anchor))
+                .map(|p| &p.kind);
             let by_code = code.map(|c| &c.name);
             let kind = match (listed, by_code) {
                 (Some(l), Some(c)) if l.starts_with(c.as_str()) => l.clone(),
@@ -128,8 +135,25 @@ fn one(
     let tail = Tail::read(plain, folded, end);
     let near_tail = near.map(|n| n.tail).unwrap_or_default();
     let date = tail.date.or(near_tail.date);
-    let issuer = tail.issuer.or(near_tail.issuer).or_else(|| giver(plain, folded, first));
-    let one = Numbered { range: first..tail.end, kind, own_type, number, symbol, date, issuer, title: None };
+    let printed = tail.issuer.or(near_tail.issuer);
+    let before = if printed.is_none() {
+        giver(plain, folded, first)
+    } else {
+        None
+    };
+    let given = before.is_some();
+    let issuer = printed.or(before);
+    let one = Numbered {
+        range: first..tail.end,
+        kind,
+        own_type,
+        number,
+        symbol,
+        date,
+        issuer,
+        given,
+        title: None,
+    };
     // a date's or issuer's digits are no new number
     Some((one, tail.end))
 }
@@ -137,7 +161,9 @@ fn one(
 /// The start of `số` before a number.
 fn so(folded: &str, start: usize) -> Option<usize> {
     let before = folded[..start].trim_end_matches([' ', ':', '.']);
-    let word = ["số", "sô", "só", "sồ", "sổ", "sỗ", "sớ"].iter().find(|w| before.ends_with(**w))?;
+    let word = ["số", "sô", "só", "sồ", "sổ", "sỗ", "sớ"]
+        .iter()
+        .find(|w| before.ends_with(**w))?;
     let at = before.len() - word.len();
     (!before[..at].ends_with(char::is_alphanumeric)).then_some(at)
 }
@@ -145,7 +171,23 @@ fn so(folded: &str, start: usize) -> Option<usize> {
 /// Without `số` or a type before it, only a code with an office after it is a number for certain.
 fn is_certain(symbol: &str, code: Option<&DocumentType>) -> bool {
     let groups = symbol.split(['-', '/']).filter(|g| !g.is_empty()).count();
-    (code.is_some() && groups > 1 && symbol.len() > 4) || symbol.strip_prefix("QH").is_some_and(|n| n.parse::<u32>().is_ok())
+    (code.is_some() && groups > 1 && symbol.len() > 4)
+        || symbol
+            .strip_prefix("QH")
+            .is_some_and(|n| n.parse::<u32>().is_ok())
+}
+
+/// `văn bản số 15/BNV-VP và 708/BNV-TCBC`: right after a number of the same office.
+fn continues(folded: &str, previous: &Numbered, start: usize, symbol: &str) -> bool {
+    let gap = folded.get(previous.range.end..start).unwrap_or("x");
+    let office = |symbol: &str| {
+        symbol
+            .split(['-', '/'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    matches!(gap.trim(), "," | "và" | ";" | ", và") && office(symbol) == office(&previous.symbol)
 }
 
 /// The type printed before a number, with what stands between them.
@@ -163,7 +205,11 @@ fn printed_type<'a>(
 ) -> Option<Near<'a>> {
     let n = types.partition_point(|(r, _)| r.end <= anchor);
     let (range, kind) = types.get(n.checked_sub(1)?)?;
-    let near = |tail| Near { start: range.start, kind, tail };
+    let near = |tail| Near {
+        start: range.start,
+        kind,
+        tail,
+    };
     let gap = &folded[range.end..anchor];
     if gap.trim_matches([' ', ':', '(', ',']).is_empty() && gap.len() < 5 {
         return Some(near(Tail::default()));
@@ -174,16 +220,31 @@ fn printed_type<'a>(
     // `Quyết định của Thủ tướng Chính phủ số …`, `Kết luận ngày … của …, số …`
     let tail = Tail::read(plain, folded, range.end);
     let between = folded.get(tail.end..anchor)?;
-    (tail.end > range.end && between.trim_matches([' ', ':', ',', '(', '-']).is_empty()).then(|| near(tail))
+    (tail.end > range.end && between.trim_matches([' ', ':', ',', '(', '-']).is_empty())
+        .then(|| near(tail))
 }
 
 /// The end of a bare number (`06` of `Đề án số 06`), when nothing makes it a quantity or a year.
-fn bare(plain: &str, folded: &str, start: usize, run: usize, so: bool, near: &Near) -> Option<usize> {
+fn bare(
+    plain: &str,
+    folded: &str,
+    start: usize,
+    run: usize,
+    so: bool,
+    near: &Near,
+) -> Option<usize> {
     let mut end = start + run;
-    let year = run == 4 && folded[start..end].parse().is_ok_and(|y: u32| (1900..2100).contains(&y));
+    let year = run == 4
+        && folded[start..end]
+            .parse()
+            .is_ok_and(|y: u32| (1900..2100).contains(&y));
     let capital = plain[near.start..].starts_with(char::is_uppercase);
-    let kinds = if so { BARE } else { SHORT };
-    if run > 5 || (!so && (run < 2 || year || !capital)) || !kinds.contains(&near.kind.name.as_str()) {
+    let citable = match near.kind.ordinal {
+        Ordinal::Never => false,
+        Ordinal::Numbered => so,
+        Ordinal::Alone => true,
+    };
+    if run > 5 || (!so && (run < 2 || year || !capital)) || !citable {
         return None;
     }
     let rest = &folded[end..];
@@ -198,19 +259,23 @@ fn bare(plain: &str, folded: &str, start: usize, run: usize, so: bool, near: &Ne
     let mark = next.chars().next();
     // `Kế hoạch số 5-KH…` with a broken symbol, `12/…`, `30%`
     let free = match mark {
-        None => true,
         Some('.' | ',') => !rest[1..].starts_with(|c: char| c.is_ascii_digit()),
-        Some(';' | ':' | ')' | '(' | '”' | '“' | '"' | '\t' | '|') => true,
+        None | Some(';' | ':' | ')' | '(' | '”' | '“' | '"' | '\t' | '|') => true,
         Some('-' | '–') => so && rest.starts_with(' '),
-        Some(_) => issuer::starts(next, AFTER_BARE),
+        // `15 ngày` is a time, `06 ngày 12/3` a number and its date
+        Some(_) if next.starts_with("ngày") => {
+            date::read(folded, folded.len() - next.len()).is_some()
+        }
+        Some(_) => look::starts(next, AFTER_BARE),
     };
     free.then_some(end)
 }
 
 /// Do two places stand in one sentence?
-fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -> bool {
+pub(super) fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -> bool {
     folded.get(from..to).is_some_and(|gap| {
-        !gap.match_indices(". ").any(|(n, _)| plain[from + n + 2..].starts_with(char::is_uppercase))
+        !gap.match_indices(". ")
+            .any(|(n, _)| plain[from + n + 2..].starts_with(char::is_uppercase))
     })
 }
 
@@ -219,139 +284,48 @@ fn symbol_like(previous: Option<&Numbered>, symbol: &str) -> bool {
     previous.is_some_and(|p| !symbol.is_empty() && document_types::by_symbol(&p.symbol).is_none())
 }
 
-/// What follows a number: a date, an issuer, in either order.
-#[derive(Debug, Default)]
-struct Tail {
-    date: Option<String>,
-    issuer: Option<String>,
-    end: usize,
-}
-
-impl Tail {
-    fn read(plain: &str, folded: &str, at: usize) -> Self {
-        let mut tail = Self { end: at, ..Self::default() };
-        for _ in 0..4 {
-            let mut c = Cursor::new(folded, tail.end);
-            c.blanks().literal(",");
-            c.blanks();
-            // a term of office after a Party number: `19-NQ/TW khóa XII`
-            if c.word("khóa") && tail.issuer.is_none() {
-                let number = c.blanks().rest();
-                let n = number.bytes().take_while(|b| b"ivxlc".contains(b)).count();
-                if n > 0 {
-                    tail.end = c.at() + n;
-                    continue;
-                }
-            }
-            // `Nghị quyết 26-NQ/TU năm 2024`: the year of the work, not of the document
-            let year = c.rest().starts_with("năm");
-            if tail.date.is_none()
-                && !year
-                && let Some((date, end)) = date::read(folded, c.at())
-            {
-                tail.date = Some(date);
-                tail.end = end;
-                continue;
-            }
-            if tail.issuer.is_none() && (c.word("của") || c.word("cuả")) {
-                c.blanks();
-                if let Some(end) = issuer::end(plain, folded, c.at()) {
-                    tail.issuer = Some(issuer::canonical(&plain[c.at()..end]));
-                    tail.end = end;
-                    continue;
-                }
-            }
-            if tail.issuer.is_none() && c.word("do") {
-                c.blanks();
-                if let Some(end) = issuer::end(plain, folded, c.at())
-                    && issuer::starts(folded[end..].trim_start(), &["ban hành", "ký ban hành"])
-                {
-                    tail.issuer = Some(issuer::canonical(&plain[c.at()..end]));
-                    tail.end = end;
-                    continue;
-                }
-            }
-            break;
-        }
-        tail
-    }
-}
-
 /// Who is named before the document: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`.
 fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
     let before = folded[..first].trim_end();
     let before = before.strip_suffix(" các").unwrap_or(before);
     let before = before.strip_suffix(" tại")?;
-    let window = issuer::window(before, before.len().saturating_sub(160).min(before.len()), 200);
+    let window = look::window(
+        before,
+        before.len().saturating_sub(160).min(before.len()),
+        200,
+    );
     let low = (window.start..before.len()).find(|n| before.is_char_boundary(*n))?;
     let at = low + before[low..].rfind("của ")? + "của ".len();
     let end = issuer::end(plain, folded, at)?;
-    folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty().then(|| issuer::canonical(&plain[at..end]))
-}
-
-/// Gives the members of a list what they share.
-fn share(plain: &str, folded: &str, types: &[(Range<usize>, &DocumentType)], found: &mut [Numbered]) {
-    // what follows the last of a list holds for those before it
-    for n in (1..found.len()).rev() {
-        let (head, tail) = found.split_at_mut(n);
-        let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else { continue };
-        let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
-        let list = gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || w == "và" || w == "các");
-        if !list {
-            continue;
-        }
-        let same = this.symbol == next.symbol && !this.symbol.is_empty();
-        if this.issuer.is_none() && (!next.own_type || same) {
-            this.issuer.clone_from(&next.issuer);
-        }
-        if this.date.is_none() && !next.own_type {
-            this.date.clone_from(&next.date);
-        }
-    }
-    for n in 1..found.len() {
-        let (head, tail) = found.split_at_mut(n);
-        let (Some(before), Some(this)) = (head.last(), tail.first_mut()) else { continue };
-        if !this.own_type
-            && this.issuer.is_none()
-            && this.symbol == before.symbol
-            && same_sentence(plain, folded, before.range.end, this.range.start)
-        {
-            this.issuer.clone_from(&before.issuer);
-        }
-    }
-    // `các Quyết định của Thủ tướng Chính phủ về …: Quyết định số …; Quyết định số …`
-    for (range, kind) in types {
-        let before = folded[..range.start].trim_end();
-        if !(before.ends_with("các") || before.ends_with("những")) {
-            continue;
-        }
-        let head = Tail::read(plain, folded, range.end);
-        let Some(name) = head.issuer else { continue };
-        let look = issuer::window(folded, head.end, 400);
-        let Some(colon) = folded[look].find([':', '.']).map(|n| head.end + n) else { continue };
-        if !folded[colon..].starts_with(':') {
-            continue;
-        }
-        let below = |f: &&mut Numbered| {
-            f.range.start > colon && f.kind == kind.name && f.issuer.is_none() && same_sentence(plain, folded, colon, f.range.start)
-        };
-        let from = found.partition_point(|f| f.range.start <= colon);
-        for one in found.iter_mut().skip(from).take(60).filter(below) {
-            one.issuer = Some(name.clone());
-        }
-    }
+    folded
+        .get(end..before.len())?
+        .trim_matches([' ', ','])
+        .is_empty()
+        .then(|| issuer_form::canonical(&plain[at..end]))
 }
 
 /// `(Kèm theo Quyết định số …)` of the plan's own cover: at the start of a line or under a heading of capitals.
 fn attaches(passage: &Passage, one: &Numbered) -> bool {
     let (plain, folded) = (passage.plain(), passage.folded());
     let before = &folded[..one.range.start];
-    let near = issuer::window(before, before.len().saturating_sub(80), 80).start;
-    let Some(open) = (near..before.len()).rev().find(|n| before.as_bytes()[*n] == b'(') else { return false };
+    let near = look::window(before, before.len().saturating_sub(80), 80).start;
+    let Some(open) = (near..before.len())
+        .rev()
+        .find(|n| before.as_bytes()[*n] == b'(')
+    else {
+        return false;
+    };
     let inside = before[open + 1..].trim_start();
-    let attached = ["kèm theo", "ban hành kèm theo", "đính kèm", "phụ lục kèm theo", "gửi kèm"];
+    let attached = [
+        "kèm theo",
+        "ban hành kèm theo",
+        "đính kèm",
+        "phụ lục kèm theo",
+        "gửi kèm",
+    ];
     let head = plain[..open].trim();
     attached.iter().any(|a| inside.starts_with(a))
         && !before[open..].contains(')')
-        && (head.chars().all(|c| !c.is_lowercase()) || issuer::starts(&folded[..open], &["phụ lục", "phụ biểu", "biểu"]))
+        && (head.chars().all(|c| !c.is_lowercase())
+            || look::starts(&folded[..open], &["phụ lục", "phụ biểu", "biểu"]))
 }

@@ -2,23 +2,73 @@
 
 use std::ops::Range;
 
-use super::issuer::{starts, window};
+use super::look::{starts, window};
 use crate::value::Cursor;
 
 /// Words that lead to a title and are no part of it.
-const LEADS: &[&str] = &["về việc ban hành", "về ban hành", "v/v ban hành", "ban hành", "về việc", "v/v", "về"];
+const LEADS: &[&str] = &[
+    "về việc ban hành",
+    "về ban hành",
+    "v/v ban hành",
+    "ban hành",
+    "về việc",
+    "v/v",
+    "về",
+];
 
 /// Verbs that begin a title.
 const VERBS: &[&str] = &[
-    "phê duyệt", "phê chuẩn", "quy định", "sửa đổi", "bổ sung", "thành lập", "công bố", "hướng dẫn", "thực hiện",
-    "triển khai", "điều chỉnh", "bãi bỏ", "thay thế", "thông qua", "giao", "kiện toàn", "tăng cường", "đẩy mạnh", "tiếp tục",
-    "nâng cao", "xử phạt", "thí điểm", "chi tiết", "cập nhật", "hợp nhất", "phân công", "phân cấp", "đổi mới", "xác định",
-    "công nhận", "kết luận", "thông báo", "tổ chức", "xử lý", "phân bổ", "chấp thuận", "ứng dụng",
+    "phê duyệt",
+    "phê chuẩn",
+    "quy định",
+    "sửa đổi",
+    "bổ sung",
+    "thành lập",
+    "công bố",
+    "hướng dẫn",
+    "thực hiện",
+    "triển khai",
+    "điều chỉnh",
+    "bãi bỏ",
+    "thay thế",
+    "thông qua",
+    "giao",
+    "kiện toàn",
+    "tăng cường",
+    "đẩy mạnh",
+    "tiếp tục",
+    "nâng cao",
+    "xử phạt",
+    "thí điểm",
+    "chi tiết",
+    "cập nhật",
+    "hợp nhất",
+    "phân công",
+    "phân cấp",
+    "đổi mới",
+    "xác định",
+    "công nhận",
+    "kết luận",
+    "thông báo",
+    "tổ chức",
+    "xử lý",
+    "phân bổ",
+    "chấp thuận",
+    "ứng dụng",
 ];
 
 /// Words after which a remark begins that is no part of a title.
-const REMARKS: &[&str] =
-    &["(sau đây", "(gọi tắt", "(gọi chung", "(viết tắt", "(dưới đây", "(sau đâ", "(có hiệu lực", "(kèm theo", "(nay là"];
+const REMARKS: &[&str] = &[
+    "(sau đây",
+    "(gọi tắt",
+    "(gọi chung",
+    "(viết tắt",
+    "(dưới đây",
+    "(sau đâ",
+    "(có hiệu lực",
+    "(kèm theo",
+    "(nay là",
+];
 
 /// The title after a citation that ends at byte `at`; `next` are the starts of the numbered citations that follow.
 pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Option<Range<usize>> {
@@ -31,7 +81,8 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
     {
         let after = c.at() + close + 1;
         let tail = folded.get(after..)?.trim_start();
-        if !starts(tail, LEADS) && !starts(tail, VERBS) && !tail.starts_with(['“', '"', '‘', '«']) {
+        if !starts(tail, LEADS) && !starts(tail, VERBS) && !tail.starts_with(['“', '"', '‘', '«'])
+        {
             return None;
         }
         c.seek(after);
@@ -82,14 +133,22 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
             '.' if curly <= 0 && at > start => {
                 let after = &plain[at + 1..];
                 let sentence = after.trim_start_matches(['/', '.']).is_empty()
-                    || after.starts_with(' ') && after.trim_start().starts_with(|c: char| c.is_uppercase() || c == '-');
+                    || after.starts_with(' ')
+                        && after
+                            .trim_start()
+                            .starts_with(|c: char| c.is_uppercase() || c == '-');
                 let abbreviation = folded[..at].ends_with("tp") || folded[..at].ends_with(" st");
                 if after.starts_with('/') || sentence && !abbreviation {
                     return at;
                 }
             }
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
-            ' ' if curly <= 0 && folded[at..].starts_with(" và ") && next.binary_search(&(at + " và ".len())).is_ok() => return at,
+            ' ' if curly <= 0
+                && folded[at..].starts_with(" và ")
+                && next.binary_search(&(at + " và ".len())).is_ok() =>
+            {
+                return at;
+            }
             _ => {}
         }
     }
@@ -103,13 +162,17 @@ fn starts_with_any(text: &str, starts: &[&str]) -> bool {
 /// Without blanks, closing marks and a pair of quotes around the whole.
 fn trim(plain: &str, range: Range<usize>) -> Option<Range<usize>> {
     let words = plain.get(range.clone())?;
-    let mut title = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '/' | '*'));
+    let mut title = words.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '/' | '*')
+    });
     if let Some(inner) = title.strip_prefix(['“', '"', '«'])
         && let Some(inner) = inner.strip_suffix(['”', '"', '»'])
         && !inner.contains(['”', '"', '»'])
     {
         title = inner.trim();
-    } else if !title.contains(['“', '«']) && title.matches('"').count() % 2 == 1 || title.matches('”').count() > title.matches('“').count() {
+    } else if !title.contains(['“', '«']) && title.matches('"').count() % 2 == 1
+        || title.matches('”').count() > title.matches('“').count()
+    {
         // the opening quote stood before the lead
         title = title.strip_suffix(['”', '"', '»']).unwrap_or(title);
     }

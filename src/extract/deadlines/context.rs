@@ -1,34 +1,10 @@
-//! Walks a passage from one time expression to the next and gathers what stands around each.
+//! An expression with what stands around it: what the rules ask.
 
-use std::{ops::Range, sync::LazyLock};
-
-use super::{
-    expression::{self, Expression},
-    fact::{self, Setting},
-    rules::RULES,
-    scope::{self, Scope, TimeColumns},
-    year,
-};
+use super::{expression::Expression, scope::Scope};
 use crate::{
-    extract::{Finding, Passage},
-    lexicon::{Phrases, time_phrases::{Governing, LabelKind, TIME_PHRASES}},
-    model::DeadlineFact,
-    value::{Date, Rhythm, Unit},
+    lexicon::time_phrases::{Governing, LabelKind, TIME_PHRASES},
+    value::Date,
 };
-
-/// Words that may begin a time expression; a figure may too.
-static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: [&str; 72] = [
-        "trước", "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "xong trước", "xong trong", "đến hết", "cho đến hết", "đến",
-        "vào", "xuyên suốt", "trong suốt", "trong", "từ", "kể từ", "bắt đầu từ", "bắt đầu kể từ", "tính từ", "sau", "ngày", "các ngày",
-        "tháng", "các tháng", "quý", "các quý", "năm", "các năm", "hằng", "hàng", "hăng", "mỗi", "từng", "định kỳ", "theo định kỳ",
-        "thường xuyên", "liên tục", "thường kỳ", "thực hiện thường xuyên", "nhiệm vụ thường xuyên", "duy trì thường xuyên", "đầu",
-        "giữa", "cuối", "thượng tuần", "trung tuần", "hạ tuần", "tuần", "nửa", "sáu tháng", "giai đoạn", "thời kỳ", "nhiệm kỳ",
-        "học kỳ", "tối thiểu", "ít nhất", "không quá", "tối đa", "một lần", "hai lần", "một năm", "thứ", "sáng", "chiều", "mùng",
-        "mồng", "trong thời hạn", "trong vòng", "trong thời gian", "dự kiến", "cả năm", "thời hạn không quá",
-    ];
-    Phrases::new(WORDS.map(|w| (w, ())))
-});
 
 /// An expression with what stands around it.
 pub(super) struct Context<'a> {
@@ -65,127 +41,6 @@ pub(super) enum Governor {
     None,
 }
 
-/// All deadlines of a passage.
-pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i32>) -> Vec<Finding<DeadlineFact>> {
-    let folded = passage.folded();
-    let mut found = Vec::new();
-    let mut scope = None;
-    let mut done = 0;
-    let mut rhythm: Option<(usize, Rhythm)> = None;
-    let mut dated: Option<i32> = None;
-    for at in starts(folded) {
-        if at < done {
-            continue;
-        }
-        let scope = *scope.get_or_insert_with(|| Scope::new(passage, columns));
-        if passage.node.is_none() {
-            break;
-        }
-        let label = scope.label.or_else(|| scope::labelled(window_before(folded, at)));
-        let Some(expression) = expression::read(folded, at, label.is_some()) else { continue };
-        done = expression.range.end.max(at + 1);
-        let start = sentence_start(folded, expression.range.start);
-        let context = Context {
-            expression: &expression,
-            scope,
-            label,
-            words: &folded[expression.range.clone()],
-            before: &folded[start..expression.range.start],
-            lead: window_before(folded, expression.range.start),
-            after: sentence_rest(folded, expression.range.end),
-            parenthesis: in_parentheses(folded, &expression),
-            heading: passage.section().is_some_and(|node| {
-                let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
-                node.heading.as_ref().is_some_and(inside) && (node.has_children || !node.text.is_empty())
-            }),
-            first: folded[..expression.range.start].trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty(),
-            issued: passage.view.issued_year,
-        };
-        if let Some(period) = &expression.period {
-            dated = period.dates().iter().find_map(|d| d.year()).filter(|_| !context.cited()).or(dated);
-        }
-        let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else { continue };
-        let in_sentence = rhythm.filter(|(at, _)| *at >= start).map(|(_, r)| r);
-        if let Some(read) = expression.rhythm {
-            rhythm = Some((expression.range.start, read));
-        }
-        let fixed = dated.or_else(|| year::of_headings(passage)).or(plan_year);
-        let reported = fixed.is_none() && context.reports_regularly();
-        let setting = Setting {
-            completes: context.completes(),
-            limit: label == Some(LabelKind::Limit),
-            rhythm: in_sentence.or(reported.then(|| Rhythm::every(1, Unit::Year))),
-        };
-        let year = |date: Date| date.year().or(fixed);
-        for value in fact::facts(&expression, setting, year) {
-            found.push(passage.finding(rule.id, expression.range.clone(), value));
-        }
-    }
-    found
-}
-
-/// How far back and ahead the words around an expression are looked at, in bytes.
-const WINDOW: usize = 600;
-
-/// Where an expression may begin: starter words and figures, in order.
-fn starts(folded: &str) -> impl Iterator<Item = usize> {
-    let mut starts: Vec<usize> = STARTERS.find_iter(folded).map(|(range, ())| range.start).collect();
-    let bytes = folded.as_bytes();
-    let mut inside = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        let digit = byte.is_ascii_digit();
-        if digit && !inside && !folded[..at].ends_with(char::is_alphanumeric) {
-            starts.push(at);
-        }
-        inside = digit;
-    }
-    starts.sort_unstable();
-    starts.dedup();
-    starts.into_iter()
-}
-
-/// At most [`WINDOW`] bytes before `at`, padded to begin at a character.
-fn window_before(folded: &str, at: usize) -> &str {
-    let mut start = at.saturating_sub(WINDOW);
-    while !folded.is_char_boundary(start) {
-        start += 1;
-    }
-    &folded[start..at]
-}
-
-/// Where the sentence that holds `at` begins: after `;`, a full stop, a tab.
-fn sentence_start(folded: &str, at: usize) -> usize {
-    let window = window_before(folded, at);
-    let stop = window.char_indices().rev().find(|(i, c)| match c {
-        ';' | '\n' | '\t' => true,
-        '.' => window[i + 1..].starts_with(' '),
-        _ => false,
-    });
-    at - window.len() + stop.map_or(0, |(i, c)| i + c.len_utf8())
-}
-
-/// The words from `at` to the end of the sentence.
-fn sentence_rest(folded: &str, at: usize) -> &str {
-    let mut end = (at + WINDOW).min(folded.len());
-    while !folded.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = &folded[at..end];
-    let stop = window.char_indices().find(|(i, c)| match c {
-        ';' | '\n' | '\t' => true,
-        '.' => window[i + 1..].is_empty() || window[i + 1..].starts_with([' ', '/', '\n']),
-        _ => false,
-    });
-    &window[..stop.map_or(window.len(), |(i, _)| i)]
-}
-
-/// `( … )` around the expression and nothing else; a few words of a label may stand before it.
-fn in_parentheses(folded: &str, expression: &Expression) -> bool {
-    let before = folded[..expression.range.start].trim_end();
-    let after = folded[expression.range.end..].trim_start();
-    before.ends_with('(') && after.starts_with(')')
-}
-
 impl Context<'_> {
     /// Do its own words hold `word`?
     pub(super) fn words_contain(&self, word: &str) -> bool {
@@ -194,7 +49,10 @@ impl Context<'_> {
 
     /// The words of the clause before the expression.
     pub(super) fn clause(&self) -> &str {
-        self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
+        self.before
+            .rsplit([',', '(', ':'])
+            .next()
+            .unwrap_or_default()
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
@@ -214,11 +72,15 @@ impl Context<'_> {
             Some(_) => false,
             None if self.parenthesis => completion(self.lead),
             None => {
+                let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"]
+                    .contains(&self.before.trim());
                 completion(self.before)
-                    || (self.opens() && completion(&self.after[..first_words(self.after)]))
+                    || ((self.opens() || strives)
+                        && completion(&self.after[..first_words(self.after)]))
             }
         }
     }
+
     /// Does the expression open its sentence?
     pub(super) fn opens(&self) -> bool {
         self.before.chars().all(|c| !c.is_alphanumeric())
@@ -236,6 +98,29 @@ impl Context<'_> {
         after.is_empty() || after.chars().all(|c| !c.is_alphanumeric())
     }
 
+    /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
+    pub(super) fn next_duty(&self) -> bool {
+        let after = self.after.trim_start();
+        let next = after
+            .strip_prefix(',')
+            .or_else(|| after.strip_prefix("và "));
+        next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
+    }
+
+    /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
+    pub(super) fn follows_verb(&self) -> bool {
+        let near = tail(self.before, 40);
+        TIME_PHRASES
+            .governors
+            .find_iter(near)
+            .last()
+            .is_some_and(|(range, kind)| {
+                *kind != Governing::Noun
+                    && near[range.end..].trim().is_empty()
+                    && self.governor() == Governor::Verb
+            })
+    }
+
     /// Does the clause end after the expression?
     pub(super) fn closes_clause(&self) -> bool {
         self.closes() || self.after.trim_start().starts_with([',', ')', ':', '('])
@@ -249,13 +134,31 @@ impl Context<'_> {
             let token = rest.split(' ').next().unwrap_or_default();
             token.starts_with(|c: char| c.is_ascii_digit()) && token.contains(['/', '-'])
         });
-        let symbol = near.trim_end().rsplit([' ', '(']).next().is_some_and(|w| {
-            w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic)
-        });
+        let symbol =
+            near.trim_end().rsplit([' ', '(']).next().is_some_and(|w| {
+                w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic)
+            });
         let bare_day = self.expression.bound.is_none()
             && self.expression.rhythm.is_none()
-            && self.expression.period.as_ref().is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
-        (bare_day && (number || ["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"].iter().any(|w| near.contains(w)))) || symbol
+            && self
+                .expression
+                .period
+                .as_ref()
+                .is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
+        (bare_day
+            && (number
+                || [
+                    "luật",
+                    "nghị quyết",
+                    "quyết định",
+                    "công văn",
+                    "thông tư",
+                    "nghị định",
+                    "chỉ thị",
+                ]
+                .iter()
+                .any(|w| near.contains(w))))
+            || symbol
     }
 
     /// Is it inside quotation marks, as part of a name?
@@ -275,10 +178,19 @@ impl Context<'_> {
     }
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
-    fn reports_regularly(&self) -> bool {
-        ["báo cáo năm", "báo cáo 6 tháng", "báo cáo 06 tháng", "báo cáo quý", "báo cáo định kỳ", "hằng năm", "hàng năm", "định kỳ"]
-            .iter()
-            .any(|w| self.before.contains(w))
+    pub(super) fn reports_regularly(&self) -> bool {
+        [
+            "báo cáo năm",
+            "báo cáo 6 tháng",
+            "báo cáo 06 tháng",
+            "báo cáo quý",
+            "báo cáo định kỳ",
+            "hằng năm",
+            "hàng năm",
+            "định kỳ",
+        ]
+        .iter()
+        .any(|w| self.before.contains(w))
     }
 }
 
@@ -293,7 +205,10 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
 
 /// Where the first few words of a text end.
 fn first_words(text: &str) -> usize {
-    text.char_indices().filter(|(_, c)| *c == ' ').nth(4).map_or(text.len(), |(i, _)| i)
+    text.char_indices()
+        .filter(|(_, c)| *c == ' ')
+        .nth(4)
+        .map_or(text.len(), |(i, _)| i)
 }
 
 /// The last duty verb or coloured noun of the words.
@@ -301,10 +216,13 @@ fn governor(words: &str) -> Governor {
     let mut governor = Governor::None;
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
         governor = match kind {
-            Governing::Strong => Governor::Verb,
             // a clause of its own lets the verb govern again
-            Governing::Weak if governor == Governor::Noun && !opens_clause(&words[..range.start]) => Governor::Noun,
-            Governing::Weak => Governor::Verb,
+            Governing::Weak
+                if governor == Governor::Noun && !opens_clause(&words[..range.start]) =>
+            {
+                Governor::Noun
+            }
+            Governing::Strong | Governing::Weak => Governor::Verb,
             Governing::Noun if words[range.end..].trim_start().starts_with("này") => governor,
             Governing::Noun => Governor::Noun,
         };
@@ -315,5 +233,8 @@ fn governor(words: &str) -> Governor {
 /// Does a clause begin after the words: a comma, `và`, `để`?
 fn opens_clause(before: &str) -> bool {
     let before = before.trim_end();
-    before.is_empty() || [",", ":", ";", ".", " để", " nhằm", " đồng thời"].iter().any(|w| before.ends_with(w))
+    before.is_empty()
+        || [",", ":", ";", ".", " để", " nhằm", " đồng thời"]
+            .iter()
+            .any(|w| before.ends_with(w))
 }

@@ -3,16 +3,18 @@
 
 use std::ops::Range;
 
+use super::bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE};
 use crate::{
     model::DeadlineRelation,
     value::{
-        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, date::hours, period::clause, read_duration, read_period,
-        read_rhythm,
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::clause,
+        read_duration, read_period, read_rhythm,
     },
 };
 
 /// A time expression as printed, before anything is decided about it.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations
 pub(super) struct Expression {
     /// Its words, in bytes of the text it was read from.
     pub(super) range: Range<usize>,
@@ -33,40 +35,6 @@ pub(super) struct Expression {
     /// The bound is one that hardly means anything but a limit (`trước ngày`, `chậm nhất`).
     pub(super) firm: bool,
 }
-
-use DeadlineRelation::{Before, By, During, On};
-
-/// Words before a date, what they say, and whether they mean a limit wherever they stand; longer ones first.
-const BOUNDS: [(&str, DeadlineRelation, bool); 28] = [
-    ("chậm nhất là trước", Before, true),
-    ("chậm nhất trước", Before, true),
-    ("muộn nhất trước", Before, true),
-    ("chậm nhất là đến hết", By, true),
-    ("chậm nhất đến hết", By, true),
-    ("chậm nhất là đến", By, true),
-    ("chậm nhất đến", By, true),
-    ("chậm nhất là vào", By, true),
-    ("chậm nhất vào", By, true),
-    ("chậm nhất là trong", By, true),
-    ("chậm nhất trong", By, true),
-    ("chậm nhất là", By, true),
-    ("chậm nhất", By, true),
-    ("muộn nhất là", By, true),
-    ("muộn nhất", By, true),
-    ("không muộn hơn", By, true),
-    ("hạn cuối là", By, true),
-    ("hạn cuối", By, true),
-    ("xong trước", Before, true),
-    ("xong trong", By, true),
-    ("trước", Before, true),
-    ("đến hết", By, false),
-    ("cho đến hết", By, false),
-    ("đến", By, false),
-    ("vào", On, false),
-    ("xuyên suốt", During, false),
-    ("trong suốt", During, false),
-    ("trong", During, false),
-];
 
 /// Reads a time expression at byte `at`. `label` says that the words are the value of a time label, where bare figures
 /// and lengths are times too.
@@ -93,14 +61,22 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
 }
 
 fn fillers(c: &mut Cursor) {
-    while c.any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"]).is_some() {
+    while c
+        .any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"])
+        .is_some()
+    {
         c.literal(":");
         c.blanks();
     }
 }
 
 /// The next part with what joins it, when it can belong to the same expression.
-fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
+fn joint<'a>(
+    mut c: Cursor<'a>,
+    folded: &'a str,
+    label: bool,
+    so_far: &Expression,
+) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
     let comma = c.literal(",") || c.literal(";") && only_rhythm;
     let colon = !comma && only_rhythm && c.literal(":");
@@ -120,6 +96,14 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     }
     let dated = more.period.is_some() && so_far.period.is_none();
     if opened {
+        // the parentheses may hold a rhythm of their own: `(trước ngày 15 tháng cuối quý)`
+        let mut inner = c;
+        let mut with = more.clone();
+        inner.blanks();
+        if rhythm(&mut inner, folded, &mut with) {
+            c = inner;
+            more = with;
+        }
         // only what completes a rhythm: `định kỳ hằng năm (trước ngày 15/12)`, `tháng 12 (hằng năm)`
         if !c.blanks().literal(")") || (!only_rhythm && more.rhythm.is_none()) {
             return None;
@@ -129,12 +113,22 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
-    let year = so_far.period.as_ref().is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
-    if year && comma && !label && !and {
+    let year = so_far
+        .period
+        .as_ref()
+        .is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
+    let ends =
+        c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
+    if year && comma && !label && !and && !ends {
         return None;
     }
     // `hằng năm, năm 2025 …`: a plain date after a comma is not the rhythm's
-    if dated && (comma || and) && !label && more.bound.is_none() && !folded[fresh..].starts_with("từ ") {
+    if dated
+        && (comma || and)
+        && !label
+        && more.bound.is_none()
+        && !folded[fresh..].starts_with("từ ")
+    {
         return None;
     }
     Some((c, more))
@@ -145,13 +139,19 @@ fn some_words_before_rhythm(c: &mut Cursor) {
     let mut tail = *c;
     for _ in 0..6 {
         let rest = tail.blanks().rest();
-        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"].iter().any(|w| rest.starts_with(w)) {
+        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"]
+            .iter()
+            .any(|w| rest.starts_with(w))
+        {
             *c = tail;
             return;
         }
         let step = rest.find(' ').unwrap_or(rest.len());
         let word = rest.get(..step).unwrap_or_default();
-        if word.is_empty() || word.contains([';', '.', ':', '(']) || word.starts_with(|d: char| d.is_ascii_digit()) {
+        if word.is_empty()
+            || word.contains([';', '.', ':', '('])
+            || word.starts_with(|d: char| d.is_ascii_digit())
+        {
             return;
         }
         tail.seek(tail.at() + step);
@@ -174,8 +174,16 @@ fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> boo
 
 /// `thường xuyên`, `liên tục`
 fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
-    const WORDS: [&str; 8] =
-        ["thực hiện thường xuyên", "nhiệm vụ thường xuyên", "duy trì thường xuyên", "thường xuyên liên tục", "thường xuyên", "liên tục", "thường kỳ", "hằng ngày và thường xuyên"];
+    const WORDS: [&str; 8] = [
+        "thực hiện thường xuyên",
+        "nhiệm vụ thường xuyên",
+        "duy trì thường xuyên",
+        "thường xuyên liên tục",
+        "thường xuyên",
+        "liên tục",
+        "thường kỳ",
+        "hằng ngày và thường xuyên",
+    ];
     let there = c.any(&WORDS).is_some();
     into.constant |= there;
     there
@@ -186,20 +194,39 @@ fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     let mut weekday = None;
     let mut w = *c;
     if w.word("thứ") {
-        const DAYS: [(&str, &str); 12] = [("hai", "MO"), ("ba", "TU"), ("tư", "WE"), ("năm", "TH"), ("sáu", "FR"), ("bảy", "SA"), ("2", "MO"), ("3", "TU"), ("4", "WE"), ("5", "TH"), ("6", "FR"), ("7", "SA")];
+        const DAYS: [(&str, &str); 12] = [
+            ("hai", "MO"),
+            ("ba", "TU"),
+            ("tư", "WE"),
+            ("năm", "TH"),
+            ("sáu", "FR"),
+            ("bảy", "SA"),
+            ("2", "MO"),
+            ("3", "TU"),
+            ("4", "WE"),
+            ("5", "TH"),
+            ("6", "FR"),
+            ("7", "SA"),
+        ];
         w.blanks();
-        weekday = DAYS.iter().find(|(word, _)| w.word(word)).map(|(_, day)| *day);
+        weekday = DAYS
+            .iter()
+            .find(|(word, _)| w.word(word))
+            .map(|(_, day)| *day);
         w.blanks();
     }
     let at = if weekday.is_some() { w.at() } else { c.at() };
-    let Some((mut read, end)) = read_rhythm(folded, at) else { return false };
+    let Some((mut read, end)) = read_rhythm(folded, at) else {
+        return false;
+    };
     if weekday.is_some() {
         if read.unit != Unit::Week {
             return false;
         }
         read.weekday = weekday;
     }
-    into.periodic |= folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
+    into.periodic |=
+        folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
     into.rhythm = Some(match into.rhythm {
         Some(old) if old.days() <= read.days() && read.months == 0 => old,
         _ => read,
@@ -213,39 +240,20 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     if into.within.is_some() || into.period.is_some() {
         return false;
     }
-    const CUES: [(&str, DeadlineRelation, bool); 24] = [
-        ("chậm nhất là trong thời hạn", By, true),
-        ("chậm nhất trong thời hạn", By, true),
-        ("chậm nhất là trong vòng", By, true),
-        ("chậm nhất trong vòng", By, true),
-        ("chậm nhất là không quá", By, true),
-        ("chậm nhất không quá", By, true),
-        ("chậm nhất là sau", By, true),
-        ("chậm nhất sau", By, true),
-        ("chậm nhất là trước", Before, true),
-        ("chậm nhất trước", Before, true),
-        ("chậm nhất là", By, true),
-        ("chậm nhất", By, true),
-        ("muộn nhất là", By, true),
-        ("muộn nhất", By, true),
-        ("trong thời hạn không quá", During, true),
-        ("trong thời hạn tối đa", During, true),
-        ("trong thời hạn", During, true),
-        ("trong vòng không quá", During, true),
-        ("trong vòng", During, true),
-        ("thời hạn không quá", During, false),
-        ("trong thời gian", During, false),
-        ("không quá", By, false),
-        ("tối đa", By, false),
-        ("trong", During, false),
-    ];
-    let cue = CUES.iter().find(|(words, ..)| c.word(words));
+    let cue = LENGTH_CUES.iter().find(|(words, ..)| c.word(words));
     let after = cue.is_none() && c.word("sau");
-    let Some((length, end)) = read_duration(folded, c.blanks().at()) else { return false };
+    let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
+        return false;
+    };
+    if length.unit == Unit::Hour && cue.is_some_and(|c| c.1 == DeadlineRelation::Before) {
+        // `trước 16 giờ` is an hour of the day
+        return false;
+    }
     c.seek(end);
-    const TRIGGERS: [&str; 9] =
-        ["kể từ", "tính từ", "từ khi", "từ ngày", "sau khi", "sau ngày", "trước khi", "trước ngày", "sau thời điểm"];
-    let trigger = TRIGGERS.iter().any(|t| c.blanks().rest().starts_with(t));
+    // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
+    let next = c.blanks().rest();
+    let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
+        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t));
     let firm = cue.is_some_and(|c| c.2);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
@@ -258,7 +266,10 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     } else {
         c.seek(end);
     }
-    into.bound = cue.map(|c| c.1).or(after.then_some(DeadlineRelation::From)).or(into.bound);
+    into.bound = cue
+        .map(|c| c.1)
+        .or(after.then_some(DeadlineRelation::From))
+        .or(into.bound);
     into.firm |= firm || trigger;
     into.within = Some(length);
     true
@@ -276,9 +287,18 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         fillers(c.blanks());
     }
     let firm = bound.is_some_and(|b| b.2);
-    let figures = if label || firm { Figures::Bare } else { Figures::Named };
+    let figures = if label || firm {
+        Figures::Bare
+    } else {
+        Figures::Named
+    };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
+    if read.is_none() && folded[..at].ends_with('(') {
+        // `(15/11 - 15/12 hằng năm)`
+        read = read_period(folded, at, Figures::Bare)
+            .filter(|r| matches!(r.period, Period::Span(Date::Day(_), Date::Day(_))));
+    }
     if read.is_none() && !label {
         read = span_of_years(folded, at);
     }
@@ -289,7 +309,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         c.seek(read.end);
         into.period = Some(read.period);
         into.named |= read.named;
-    } else if bound.is_some() && { hours(c); let at = c.blanks().at(); rhythm(c, folded, into) && c.at() > at } {
+    } else if bound.is_some() && {
+        hours(c);
+        let at = c.blanks().at();
+        rhythm(c, folded, into) && c.at() > at
+    } {
         // `trước 16 giờ hằng ngày`
     } else if label && in_the_year(c) {
         into.period = Some(Period::One(Date::Year(None)));
@@ -307,7 +331,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
 fn weekday_gloss(c: &mut Cursor) {
     let mut tail = *c;
     if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
-        let close = tail.rest().find(')').filter(|n| *n < 12);
+        let close = tail.rest().bytes().take(12).position(|b| b == b')');
         if let Some(close) = close {
             c.seek(tail.at() + close + 1);
         }
@@ -317,7 +341,11 @@ fn weekday_gloss(c: &mut Cursor) {
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
 fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
     let read = read_period(folded, at, Figures::Bare)?;
-    let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
+    let years = read
+        .period
+        .dates()
+        .iter()
+        .all(|d| matches!(d, Date::Year(Some(_))));
     (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
 }
 
@@ -330,9 +358,8 @@ fn in_the_year(c: &mut Cursor) -> bool {
 /// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.
 fn open_tail(mut c: Cursor) -> Option<usize> {
     let _ = c.literal(",") | c.literal(";");
-    const TAILS: [&str; 9] = ["năm tiếp theo", "năm kế tiếp", "năm sau", "năm sau đó", "năm tới", "tiếp theo", "tháng tiếp theo", "các quý tiếp theo", "năm học tiếp theo"];
     let _ = c.blanks().any(&["và", "đến"]);
     let _ = c.blanks().any(&["những", "các"]);
     c.blanks();
-    c.any(&TAILS).map(|_| c.at())
+    c.any(OPEN_TAILS).map(|_| c.at())
 }

@@ -11,6 +11,8 @@ use crate::{
 pub(super) struct Setting {
     /// The action is to be complete by then: one date is `by`.
     pub(super) completes: bool,
+    /// It is the value of a label.
+    pub(super) label: bool,
     /// The value of a label that says limit: one day is `by`.
     pub(super) limit: bool,
     /// A rhythm elsewhere in the sentence, for days without a year.
@@ -19,7 +21,11 @@ pub(super) struct Setting {
 
 /// The facts of an expression: one, or one for each date of a broken list. `year` gives the year that the section
 /// fixes for a date that prints none.
-pub(super) fn facts(expression: &Expression, setting: Setting, year: impl Fn(Date) -> Option<i32>) -> Vec<DeadlineFact> {
+pub(super) fn facts(
+    expression: &Expression,
+    setting: Setting,
+    year: impl Fn(Date) -> Option<i32>,
+) -> Vec<DeadlineFact> {
     let Some(period) = &expression.period else {
         let relation = expression.bound.unwrap_or(match expression.within {
             Some(_) => DeadlineRelation::During,
@@ -29,25 +35,37 @@ pub(super) fn facts(expression: &Expression, setting: Setting, year: impl Fn(Dat
     };
     let yearless = period.dates().iter().all(|d| d.year().is_none()) && *period != Period::Event;
     let days = period.dates().iter().all(|d| matches!(d, Date::Day(_)));
-    let rhythm = expression.rhythm.or(setting.rhythm.filter(|_| yearless && days));
+    let rhythm = expression
+        .rhythm
+        .or(setting.rhythm.filter(|_| yearless && days));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);
     }
-    let dated = match period.dates().into_iter().find_map(&year) {
+    let placed = match period.dates().into_iter().find_map(&year) {
         Some(year) if yearless => period.clone().or_year(year),
         _ => period.clone(),
     };
-    let relation = relation(expression, &dated, setting);
-    match &dated {
+    let relation = relation(expression, &placed, setting);
+    match &placed {
         Period::Several(dates) => dates
             .iter()
             .map(|d| fact(relation, d.edtf(), expression.rhythm, expression.within))
             .collect(),
-        _ => vec![fact(relation, dated.edtf(), expression.rhythm, expression.within)],
+        _ => vec![fact(
+            relation,
+            placed.edtf(),
+            expression.rhythm,
+            expression.within,
+        )],
     }
 }
 
-fn fact(relation: DeadlineRelation, date: Option<String>, rhythm: Option<Rhythm>, within: Option<Duration>) -> DeadlineFact {
+fn fact(
+    relation: DeadlineRelation,
+    date: Option<String>,
+    rhythm: Option<Rhythm>,
+    within: Option<Duration>,
+) -> DeadlineFact {
     DeadlineFact {
         relation,
         date,
@@ -62,11 +80,16 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
     use DeadlineRelation::{By, During, From, On};
     let one = matches!(period, Period::One(_));
     match (expression.bound, period) {
-        (Some(During | On), Period::One(_)) if setting.completes => By,
+        (Some(During), Period::One(_)) if setting.completes => By,
+        (Some(On), Period::One(_)) if setting.completes && setting.label => By,
         (Some(During | On) | None, Period::Span(..) | Period::Until(_) | Period::Event) => During,
         (Some(bound), _) => bound,
         (None, Period::From(_)) => From,
-        (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) if setting.completes || setting.limit => By,
+        (None, Period::One(Date::Day(_) | Date::DayOfMonth(_)))
+            if setting.completes || setting.limit =>
+        {
+            By
+        }
         (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) => On,
         (None, _) if one && setting.completes => By,
         (None, _) => During,
@@ -74,11 +97,21 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
 }
 
 /// A date without a year that comes again: `trước ngày 30/10 hằng năm`, `từ 01/10 đến 01/11 hằng năm`.
-fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Setting) -> Vec<DeadlineFact> {
+fn yearly(
+    expression: &Expression,
+    period: &Period,
+    rhythm: Rhythm,
+    setting: Setting,
+) -> Vec<DeadlineFact> {
     let relation = relation(expression, period, setting);
     match period {
         Period::One(date) | Period::From(date) | Period::Until(date) => {
-            vec![fact(relation, None, Some(rhythm.on(*date)), expression.within)]
+            vec![fact(
+                relation,
+                None,
+                Some(rhythm.on(*date)),
+                expression.within,
+            )]
         }
         Period::Span(first, last) => {
             let rhythm = match first {
@@ -89,13 +122,18 @@ fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Set
             };
             vec![fact(relation, None, Some(rhythm), window(*first, *last))]
         }
-        Period::Several(dates) if dates.iter().all(|d| d.months().is_some() && !matches!(d, Date::Day(_))) => {
+        Period::Several(dates)
+            if dates
+                .iter()
+                .all(|d| d.months().is_some() && !matches!(d, Date::Day(_))) =>
+        {
             let rhythm = dates.iter().fold(rhythm, |rhythm, date| rhythm.on(*date));
             vec![fact(relation, None, Some(rhythm), None)]
         }
-        Period::Several(dates) => {
-            dates.iter().map(|d| fact(relation, None, Some(rhythm.on(*d)), None)).collect()
-        }
+        Period::Several(dates) => dates
+            .iter()
+            .map(|d| fact(relation, None, Some(rhythm.on(*d)), None))
+            .collect(),
         Period::Event => vec![fact(relation, None, Some(rhythm), None)],
     }
 }
@@ -103,19 +141,32 @@ fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Set
 /// The length of a window of the year: whole months when both ends are the same day of a month or name months.
 fn window(first: Date, last: Date) -> Option<Duration> {
     if let (Date::DayOfMonth(a), Date::DayOfMonth(b)) = (first, last) {
-        return Some(Duration { count: b.checked_sub(a)?, unit: Unit::Day });
+        return Some(Duration {
+            count: b.checked_sub(a)?,
+            unit: Unit::Day,
+        });
     }
     let (start, _) = first.months()?;
     let (_, end) = last.months()?;
     let months = (end + 12 - start) % 12;
     match (first, last) {
-        (Date::Day(a), Date::Day(b)) if a.day == b.day && months > 0 => Some(Duration { count: months, unit: Unit::Month }),
+        (Date::Day(a), Date::Day(b)) if a.day == b.day && months > 0 => Some(Duration {
+            count: months,
+            unit: Unit::Month,
+        }),
         (Date::Day(a), Date::Day(b)) => {
             const BEFORE: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-            let of_year = |d: crate::value::Day| BEFORE.get(d.month as usize - 1).map(|n| n + d.day);
+            let of_year =
+                |d: crate::value::Day| BEFORE.get(d.month as usize - 1).map(|n| n + d.day);
             let days = (of_year(b)? + 365 - of_year(a)?) % 365;
-            Some(Duration { count: days, unit: Unit::Day })
+            Some(Duration {
+                count: days,
+                unit: Unit::Day,
+            })
         }
-        _ => Some(Duration { count: months + 1, unit: Unit::Month }),
+        _ => Some(Duration {
+            count: months + 1,
+            unit: Unit::Month,
+        }),
     }
 }

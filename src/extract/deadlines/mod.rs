@@ -1,13 +1,15 @@
 //! Deadlines: time limits set on an action of the plan.
 //!
-//! One pass a paragraph. [`expression`] reads whatever names a time; [`context`] gathers what stands around it (a
+//! One pass a paragraph. `expression` reads whatever names a time; `context` gathers what stands around it (a
 //! label, a time column, the clause, the headings above); the first of [`RULES`] that holds makes it a deadline, and
 //! an expression that no rule takes is none: dates of cited documents, periods in names, horizons of targets.
 
+mod bounds;
 mod context;
 mod expression;
 mod fact;
 mod rules;
+mod scan;
 mod scope;
 mod year;
 
@@ -20,5 +22,5 @@ use crate::model::DeadlineFact;
 pub fn find(view: View) -> Vec<Finding<DeadlineFact>> {
     let columns = scope::TimeColumns::new(view);
     let plan_year = year::of_plan(view);
-    view.passages().flat_map(|passage| context::read(&passage, &columns, plan_year)).collect()
+    view.passages().flat_map(|passage| scan::read(&passage, &columns, plan_year)).collect()
 }

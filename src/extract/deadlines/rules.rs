@@ -65,18 +65,31 @@ pub const RULES: [TimeRule; 8] = [
 /// too; the date of a document that the value cites does not.
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
-    let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_name(c.before) && c.before.contains("hiệu lực");
+    let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
     if cited || c.expression.constant && c.after.trim_start().starts_with("về") {
         return false;
     }
+    // `theo tiến độ của Luật An ninh mạng 2025`: a bare figure after words is part of a name
+    let figure = c.expression.bound.is_none() && c.words.bytes().all(|b| b.is_ascii_digit());
+    if figure
+        && matches!(c.expression.period, Some(Period::One(Date::Year(_))))
+        && c.before.trim_end().ends_with(char::is_alphabetic)
+    {
+        return false;
+    }
     // words about the time, not the time: a long value must name it with a bound, a rhythm or first
-    let late = c.before.len() > 160 && c.expression.bound.is_none() && c.expression.rhythm.is_none();
+    let late =
+        c.before.len() > 160 && c.expression.bound.is_none() && c.expression.rhythm.is_none();
     !late
 }
 
 /// `chậm nhất 05 ngày làm việc sau khi kết thúc đợt kiểm tra`.
 fn within(c: &Context) -> bool {
-    c.expression.within.is_some() && stands(c) && c.expression.firm && !(c.scope.goals && c.percent()) && !told(c)
+    c.expression.within.is_some()
+        && stands(c)
+        && c.expression.firm
+        && !(c.scope.goals && c.percent())
+        && !told(c)
 }
 
 /// `trước ngày 30/11/2025`, `chậm nhất ngày 15/6/2025`, `hoàn thành trong quý II năm 2026`. A bare year needs an action
@@ -95,29 +108,45 @@ fn bound(c: &Context) -> bool {
     if e.firm {
         return !year || ends || (!c.scope.goals && c.governor() == Governor::Verb);
     }
-    let limit = matches!(e.bound, Some(DeadlineRelation::By | DeadlineRelation::On | DeadlineRelation::During));
-    let right_after = TIME_PHRASES.completion.find_iter(tail(c.before, 24)).last().is_some_and(|(r, ())| {
-        tail(c.before, 24)[r.end..].trim().is_empty()
-    });
+    let limit = matches!(
+        e.bound,
+        Some(DeadlineRelation::By | DeadlineRelation::On | DeadlineRelation::During)
+    );
+    let right_after = TIME_PHRASES
+        .completion
+        .find_iter(tail(c.before, 24))
+        .last()
+        .is_some_and(|(r, ())| tail(c.before, 24)[r.end..].trim().is_empty());
     (limit || right_after) && ends && !c.scope.title
 }
 
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
+    const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
-    if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {
+    if c.scope.title
+        || c.scope.preamble
+        || c.scope.past
+        || c.quoted()
+        || c.after.trim_start().starts_with("là ")
+    {
         return false;
     }
     if c.scope.goals && (e.period.is_none() || c.percent()) || c.heading && e.period.is_none() {
         return false;
     }
     let before = c.before.trim_end();
-    if ["để", "của", "như", "bình quân", "mức"].iter().any(|w| before.ends_with(w)) {
+    if ["để", "của", "như", "bình quân", "mức"]
+        .iter()
+        .any(|w| before.ends_with(w))
+    {
         return false;
     }
-    if e.period.is_some() || e.periodic || rhythm.weekday.is_some() {
+    // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
+    let plain_year = e.bound.is_none() && matches!(e.period, Some(Period::One(Date::Year(_))));
+    if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekday.is_some() {
         return true;
     }
     let after = c.after.trim_start_matches([' ', ',', ':']);
@@ -127,27 +156,31 @@ fn rhythm(c: &Context) -> bool {
     }
     let governor = c.governor();
     let colours = governor == Governor::Noun;
-    if c.opens_clause() && verb {
+    if (c.opens_clause() && verb) || c.follows_verb() {
         return true;
     }
     if verb && !c.closes_clause() {
         return !colours;
     }
-    const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
     let rest = c.after.trim_start();
     let goes_on = ON.iter().any(|w| rest.starts_with(w))
-        || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
+        || rest
+            .strip_prefix("và ")
+            .is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     (c.closes_clause() || goes_on) && governor == Governor::Verb
 }
 
 /// `… xây dựng phần mềm (2025 - 2026).` The parentheses close the duty or a part of it.
 fn parenthesis(c: &Context) -> bool {
-    if !c.parenthesis || !stands(c) || c.scope.goals || told(c) {
+    if !c.parenthesis || c.expression.named || !stands(c) || c.scope.goals || told(c) {
         return false;
     }
-    let Some(period) = &c.expression.period else { return c.expression.rhythm.is_some() || c.expression.constant };
+    let Some(period) = &c.expression.period else {
+        return c.expression.rhythm.is_some() || c.expression.constant;
+    };
     let before = c.before.trim_end_matches([' ', '(']);
-    let renamed = before.ends_with(|d: char| d.is_ascii_digit()) || ["hằng năm", "hàng năm"].iter().any(|w| before.ends_with(w));
+    let renamed = before.ends_with(|d: char| d.is_ascii_digit())
+        || ["hằng năm", "hàng năm"].iter().any(|w| before.ends_with(w));
     let memory = before.contains("kỷ niệm") || before.contains("ngày sinh");
     let ends = c.after.trim_start_matches([' ', ')', '.', '/']).is_empty();
     let day = period.dates().iter().any(|d| matches!(d, Date::Day(_)));
@@ -156,8 +189,16 @@ fn parenthesis(c: &Context) -> bool {
 
 /// `- Năm 2025: Rà soát, tổng kết …`, `Quý I/2026, hoàn thành …`.
 fn opening(c: &Context) -> bool {
-    let Some(period) = &c.expression.period else { return false };
-    if !c.opens() || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
+    let Some(period) = &c.expression.period else {
+        return false;
+    };
+    if !c.opens()
+        || c.expression.named
+        || !stands(c)
+        || c.scope.goals
+        || c.percent()
+        || c.scope.title
+    {
         return false;
     }
     let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
@@ -165,43 +206,94 @@ fn opening(c: &Context) -> bool {
     let year = matches!(period, Period::One(Date::Year(_)));
     let schedule = c.scope.schedule.is_some();
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
-        && (TIME_PHRASES.begins_with_verb(after) && (marked || !year) || (schedule && marked) || (marked && c.first && c.after.trim_start().starts_with(':')))
+        && (TIME_PHRASES.begins_with_verb(after) && (marked || !year)
+            || (schedule && marked)
+            || (marked && c.first && c.after.trim_start().starts_with(':')))
 }
 
 /// `- Tựu trường: Ngày 26/8/2024.` The value of a label that says nothing of time is one when it is nothing but a day or
 /// a period of days.
 fn value(c: &Context) -> bool {
-    let Some(period) = &c.expression.period else { return false };
-    let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
-    let alone = c.closes() || c.after.trim_start().starts_with(['(', ',']);
-    day && c.before.trim_end().ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
+    let Some(period) = &c.expression.period else {
+        return false;
+    };
+    let day = period
+        .dates()
+        .iter()
+        .all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
+    let alone = !c.expression.named && c.closes() || c.after.trim_start().starts_with(['(', ',']);
+    day && c.before.trim_end().ends_with(':')
+        && alone
+        && stands(c)
+        && !c.scope.goals
+        && !c.before.contains("sinh")
 }
 
 /// `tổ chức từ ngày 01/6 đến ngày 30/6/2025`, `trình trong quý II/2025`, `tổng kết vào năm 2025`, `từ năm 2026 trở đi`.
 fn period(c: &Context) -> bool {
     let e = c.expression;
-    let Some(period) = &e.period else { return false };
+    let Some(period) = &e.period else {
+        return false;
+    };
     if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.percent() || c.scope.preamble {
         return false;
     }
     let verb = c.governor() == Governor::Verb;
+    // a noun takes a year for its own, hardly a month or a day
+    let duty = c.governor() != Governor::None;
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
-        (_, Period::Until(_)) => false,
-        (Some(DeadlineRelation::On), _) => verb && (!year || c.closes_clause()),
-        (Some(DeadlineRelation::During), _) if year => verb && c.closes() && !coloured_year(c),
-        (Some(DeadlineRelation::During), _) => verb || c.opens_clause(),
-        (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
-        (Some(DeadlineRelation::By), _) => verb,
+        (_, Period::Until(_)) => duty && !year,
+        (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
+        (Some(DeadlineRelation::During), _) if year => {
+            verb && (c.closes() || c.next_duty()) && !coloured_year(c)
+        }
+        (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
+        (Some(DeadlineRelation::By), _) if year => {
+            verb && c.closes() && e.period.is_some() && c.words_contain("hết")
+        }
+        (Some(DeadlineRelation::On | DeadlineRelation::By), _) => duty,
+        (None, Period::Span(..)) if e.named => verb && c.closes() && !names_a_programme(c),
         (None, Period::Span(..)) if year => {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")
         }
-        (None, Period::Span(..)) => (verb || c.opens_clause()) && c.words_contain("từ"),
-        (None, Period::From(_)) => verb && (!year || c.closes_clause()),
+        (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
+        (None, Period::From(_)) => {
+            verb && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo"))
+        }
         (None, Period::Event) => verb && c.words_contain("từ"),
+        (None, Period::One(Date::Day(_))) => TIME_PHRASES.ends_in_event(c.before),
         _ => false,
     }
+}
+
+/// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
+/// what the verb is about.
+fn names_a_programme(c: &Context) -> bool {
+    const NAMES: [&str; 20] = [
+        "chương trình",
+        "đề án",
+        "chiến lược",
+        "kế hoạch",
+        "quy hoạch",
+        "dự án",
+        "nghị quyết",
+        "quyết định",
+        "phương án",
+        "phong trào",
+        "cuộc vận động",
+        "chỉ thị",
+        "mục tiêu",
+        "nhiệm kỳ",
+        "đại hội",
+        "văn kiện",
+        "lộ trình",
+        "chính sách",
+        "chỉ tiêu",
+        "danh mục",
+    ];
+    NAMES.iter().any(|n| c.before.contains(n)) || c.follows_verb()
 }
 
 /// `nhiệm vụ trong năm 2025`, `đối với các nhiệm vụ triển khai trong năm 2025`: the year colours a noun.
@@ -212,12 +304,29 @@ fn coloured_year(c: &Context) -> bool {
 /// What keeps any time in running text from being a deadline: part of a name, of a citation, of a title, of the past.
 fn stands(c: &Context) -> bool {
     let e = c.expression;
-    let last = e.period.as_ref().and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
+    let last = e
+        .period
+        .as_ref()
+        .and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
-    let named = e.named || (TIME_PHRASES.ends_in_name(c.before) && !c.parenthesis);
-    let preamble = c.scope.preamble && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
-    !(past || open_past || named || preamble || c.scope.past || c.quoted() || c.cited() || attached(c) || (c.scope.title && !e.firm))
+    let bounded = e.bound.is_some() || c.parenthesis;
+    let named =
+        (!bounded && TIME_PHRASES.ends_in_name(c.before)) || TIME_PHRASES.ends_in_state(c.before);
+    let preamble = c.scope.preamble
+        && (!e.firm
+            || ["căn cứ", "thực hiện", "theo", "xét"]
+                .iter()
+                .any(|w| c.before.trim_start().starts_with(w)));
+    !(past
+        || open_past
+        || named
+        || preamble
+        || c.scope.past
+        || c.quoted()
+        || c.cited()
+        || attached(c)
+        || (c.scope.title && !e.firm))
 }
 
 /// `(Kèm theo Kế hoạch … ngày …)`
@@ -229,6 +338,10 @@ fn attached(c: &Context) -> bool {
 fn told(c: &Context) -> bool {
     let clause = c.clause();
     let near = TIME_PHRASES.past.find_iter(clause).next().is_some();
-    let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
+    let after = TIME_PHRASES
+        .past
+        .find_iter(c.after)
+        .next()
+        .is_some_and(|(range, ())| range.start < 60);
     near || (c.opens() && after)
 }

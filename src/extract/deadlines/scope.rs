@@ -20,14 +20,21 @@ impl TimeColumns {
     pub(super) fn new(view: View) -> Self {
         let mut cells = Vec::new();
         for table in &view.tree.tables {
-            let kinds: Vec<Option<LabelKind>> =
-                table.columns.iter().map(|c| TIME_PHRASES.label(fold(c).trim())).collect();
+            let kinds: Vec<Option<LabelKind>> = table
+                .columns
+                .iter()
+                .map(|c| TIME_PHRASES.label(fold(c).trim()))
+                .collect();
             if kinds.iter().all(Option::is_none) {
                 continue;
             }
             let full = |row: &&crate::sections::TableRow| row.cells.len() == table.columns.len();
             for row in table.rows.iter().filter(full) {
-                let timed = row.cells.iter().zip(&kinds).filter(|(cell, _)| !cell.is_empty());
+                let timed = row
+                    .cells
+                    .iter()
+                    .zip(&kinds)
+                    .filter(|(cell, _)| !cell.is_empty());
                 cells.extend(timed.filter_map(|(cell, kind)| kind.map(|k| (cell.clone(), k))));
             }
         }
@@ -37,7 +44,9 @@ impl TimeColumns {
 
     /// The kind of the time column that holds the passage.
     fn of(&self, range: &Range<usize>) -> Option<LabelKind> {
-        let next = self.cells.partition_point(|(cell, _)| cell.start <= range.start);
+        let next = self
+            .cells
+            .partition_point(|(cell, _)| cell.start <= range.start);
         let (cell, kind) = self.cells.get(next.checked_sub(1)?)?;
         (range.start < cell.end).then_some(*kind)
     }
@@ -45,6 +54,7 @@ impl TimeColumns {
 
 /// What the place of a passage says of the times in it.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations
 pub(super) struct Scope {
     /// It is a cell of a time column, or its node's heading is a time label.
     pub(super) label: Option<LabelKind>,
@@ -62,11 +72,20 @@ pub(super) struct Scope {
 
 impl Scope {
     pub(super) fn new(passage: &Passage, columns: &TimeColumns) -> Self {
-        let Some(node) = passage.section() else { return Self { title: true, ..Self::default() } };
+        let Some(node) = passage.section() else {
+            return Self {
+                title: true,
+                ..Self::default()
+            };
+        };
         let mut scope = Self {
             label: columns.of(&passage.range),
             preamble: node.kind == SectionKind::Preamble,
-            title: node.has_children && node.heading.as_ref().is_some_and(|h| h.start == passage.range.start),
+            title: node.has_children
+                && node
+                    .heading
+                    .as_ref()
+                    .is_some_and(|h| h.start == passage.range.start),
             ..Self::default()
         };
         for (depth, heading) in passage.headings().enumerate() {
@@ -76,7 +95,8 @@ impl Scope {
             scope.goals |= goals.contains("mục tiêu") || goals.contains("chỉ tiêu");
             scope.past |= TIME_PHRASES.past_heading(words);
             if let Some(kind) = TIME_PHRASES.label(words) {
-                let inside = heading.start <= passage.range.start && passage.range.end <= heading.end;
+                let inside =
+                    heading.start <= passage.range.start && passage.range.end <= heading.end;
                 if own && !inside && passage.range.start > heading.start {
                     scope.label = scope.label.or(Some(kind));
                 } else if !own && depth <= 2 {
@@ -85,28 +105,47 @@ impl Scope {
             }
         }
         // duties are told under goals too: `MỤC TIÊU, NHIỆM VỤ`
-        scope.goals &= !passage.headings().next().is_some_and(|h| passage.view.text.folded_at(h).contains("nhiệm vụ"));
+        scope.goals &= !passage
+            .headings()
+            .next()
+            .is_some_and(|h| passage.view.text.folded_at(h).contains("nhiệm vụ"));
         scope
     }
 }
 
 /// A stretch of a passage that is the value of a label printed in it: `Thời gian thực hiện: …`.
 pub(super) fn labelled(before: &str) -> Option<LabelKind> {
-    let start = before.rfind(['.', ';', '(', '\n', '\t']).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
+    const HOW: [&str; 9] = [
+        "",
+        "là",
+        "dự kiến",
+        "được thực hiện",
+        "bắt đầu",
+        "thực hiện",
+        "khoảng",
+        "dự kiến là",
+        "vào",
+    ];
+    let start = before
+        .rfind(['.', ';', '(', '\n', '\t'])
+        .filter(|s| !inside_number(before, *s))
+        .map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let kind = TIME_PHRASES.label(clause)?;
-    let value = match clause.rfind(':') {
-        Some(colon) => clause.get(colon + 1..)?,
-        None if clause.len() < 90 => "",
-        None => return None,
-    };
-    // another duty may have begun after the value
-    (value.len() < 160).then_some(kind)
+    if let Some(colon) = clause.rfind(':') {
+        // another duty may have begun after the value
+        return (clause.len() - colon < 160)
+            .then(|| TIME_PHRASES.label(clause))
+            .flatten();
+    }
+    // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
+    let (kind, end) = TIME_PHRASES.leading_label(clause)?;
+    (clause.starts_with("th") && HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
 }
 
 fn inside_number(before: &str, at: usize) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    digit(before.get(at + 1..).and_then(|r| r.chars().next())) && digit(before.get(..at).and_then(|l| l.chars().last()))
+    digit(before.get(at + 1..).and_then(|r| r.chars().next()))
+        && digit(before.get(..at).and_then(|l| l.chars().last()))
 }

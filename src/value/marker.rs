@@ -144,7 +144,7 @@ fn figure(text: &str) -> Option<(Style, &str, usize)> {
 
 /// `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 5.`
 fn worded(text: &str) -> Option<(Style, &str, usize)> {
-    let head = crate::sections::floor(text, 40);
+    let head = crate::text::floor(text, 40);
     let folded = fold(&text[..head]);
     for (word, style) in [("phần", Style::Part), ("chương", Style::Chapter), ("mục", Style::Item), ("điều", Style::Article)] {
         let Some(rest) = folded.strip_prefix(word) else { continue };
@@ -212,7 +212,7 @@ fn is_ordinal(label: &str) -> bool {
 }
 
 /// The value of `nhất`, `hai`, `ba` …
-pub(super) fn ordinal_value(label: &str) -> Option<u32> {
+pub(crate) fn ordinal_value(label: &str) -> Option<u32> {
     const WORDS: [&str; 11] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "một"];
     let folded = fold(label);
     let at = WORDS.iter().position(|w| *w == folded)?;
@@ -220,7 +220,7 @@ pub(super) fn ordinal_value(label: &str) -> Option<u32> {
 }
 
 /// The value of a roman number, when it is well formed or nearly so.
-pub(super) fn roman_value(label: &str) -> Option<u32> {
+pub(crate) fn roman_value(label: &str) -> Option<u32> {
     let mut total = 0;
     let mut before = 0;
     for c in label.chars().rev() {
@@ -243,7 +243,7 @@ pub(super) fn roman_value(label: &str) -> Option<u32> {
 }
 
 /// A number as a roman label.
-pub(super) fn to_roman(mut value: u32) -> String {
+pub(crate) fn to_roman(mut value: u32) -> String {
     const SIGNS: [(u32, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut label = String::new();

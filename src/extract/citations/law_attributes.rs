@@ -1,0 +1,112 @@
+//! What follows the name of a law: number, date, issuer.
+
+use super::{date, issuer_form, look::window};
+use crate::value::{Cursor, read_document_number};
+
+/// Number, date and issuer after a name, in any order; where they end.
+pub(super) fn attributes(
+    plain: &str,
+    folded: &str,
+    at: usize,
+) -> (Option<String>, Option<String>, Option<String>, usize) {
+    let (mut number, mut when, mut issuer, mut end) = (None, None, None, at);
+    for _ in 0..5 {
+        let mut c = Cursor::new(folded, end);
+        c.blanks().literal(",");
+        c.blanks();
+        if number.is_none()
+            && let Some((read, date, after)) = dated_number(plain, folded, c.at())
+        {
+            number = Some(read);
+            when = when.or(date);
+            end = after;
+            continue;
+        }
+        if when.is_none()
+            && let Some((date, after)) =
+                date::read(folded, c.at()).or_else(|| bare_year(folded, c.at(), end))
+        {
+            when = Some(date);
+            end = after;
+            continue;
+        }
+        if issuer.is_none()
+            && let Some(name) = ["của quốc hội", "của ủy ban thường vụ quốc hội"]
+                .iter()
+                .find(|w| {
+                    let mut probe = c;
+                    probe.word(w)
+                })
+        {
+            let from = c.at() + "của ".len();
+            end = c.at() + name.len();
+            issuer = Some(issuer_form::canonical(&plain[from..end]));
+            continue;
+        }
+        if when.is_none()
+            && c.word("được quốc hội")
+            && let Some(n) = folded[c.at()..window(folded, c.at(), 140).end].find("thông qua")
+        {
+            let clause = &folded[c.at()..window(folded, c.at() + n, 90).end];
+            if let Some(day) = clause
+                .find("ngày ")
+                .filter(|d| !clause[..*d].contains([';', '.']))
+                && let Some((date, _)) = date::read(folded, c.at() + day)
+            {
+                when = Some(date);
+            }
+        }
+        break;
+    }
+    (number, when, issuer, end)
+}
+
+/// `số 31/2024/QH15`, `(Luật số 31/2024/QH15)`, `31/2024/QH15`.
+pub(super) fn law_number(plain: &str, folded: &str, at: usize) -> Option<(String, usize)> {
+    dated_number(plain, folded, at).map(|(number, _, end)| (number, end))
+}
+
+/// The same with the date that stands in one bracket with it: `(số 31/2024/QH15 ngày 18/01/2024)`.
+fn dated_number(plain: &str, folded: &str, at: usize) -> Option<(String, Option<String>, usize)> {
+    let mut c = Cursor::new(folded, at);
+    let parenthesis = c.literal("(");
+    c.word("bộ luật");
+    c.word("luật");
+    c.blanks();
+    for cue in ["số hiệu", "số", "sô"] {
+        if c.word(cue) {
+            break;
+        }
+    }
+    c.literal(":");
+    c.blanks();
+    let (number, end) = read_document_number(plain, c.at())?;
+    let parliament = number
+        .groups()
+        .any(|g| g.starts_with("QH") || g.starts_with("UBTVQH") || g == "CTN" || g == "LCT");
+    if !parliament {
+        return None;
+    }
+    c.seek(end);
+    let mut date = None;
+    if parenthesis && !c.literal(")") {
+        c.literal(",");
+        let (day, after) = date::read(folded, c.at())?;
+        c.seek(after);
+        c.literal(")").then_some(())?;
+        date = Some(day);
+    }
+    Some((number.number(), date, c.at()))
+}
+
+/// `Luật Đất đai 2024`: a year right after the name, ended by a mark or a small word.
+fn bare_year(folded: &str, at: usize, name_end: usize) -> Option<(String, usize)> {
+    if folded.get(name_end..at)? != " " {
+        return None;
+    }
+    let mut c = Cursor::new(folded, at);
+    let year = c.number(4).filter(|y| date::plausible(*y))?;
+    let rest = c.rest().trim_start();
+    let period = rest.starts_with(['-', '–', '/']);
+    (!period && !c.rest().starts_with(char::is_alphanumeric)).then(|| (year.to_string(), c.at()))
+}

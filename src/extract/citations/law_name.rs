@@ -1,0 +1,223 @@
+//! Where the name of a law ends.
+
+use super::{
+    law_attributes::{attributes, law_number},
+    laws::kind_name,
+    look::{starts, window},
+};
+use crate::lexicon::laws::{self, law_words};
+use crate::value::Cursor;
+
+/// The longest name that is read, in bytes.
+const LONGEST: usize = 900;
+
+/// Reads names after one word for a law.
+pub(super) struct Reader<'a> {
+    pub(super) plain: &'a str,
+    pub(super) folded: &'a str,
+    pub(super) kind: &'static str,
+    pub(super) words: &'static str,
+}
+
+impl Reader<'_> {
+    /// Where the name of the law at `start` ends.
+    pub(super) fn name(&self, start: usize) -> Option<usize> {
+        let (plain, folded) = (self.plain, self.folded);
+        let known = laws::longest(folded, start, "").map(|(_, end)| end);
+        let shaped = self.shaped(start);
+        let end = match (known, shaped) {
+            // a longer name that a number closes is a law that the list lacks
+            (Some(known), Some(shaped))
+                if shaped > known
+                    && law_number(plain, folded, skip_blank(folded, shaped)).is_some() =>
+            {
+                shaped
+            }
+            (Some(known), _) => known,
+            (None, shaped) => shaped?,
+        };
+        // a revision is another law
+        let mut c = Cursor::new(folded, end);
+        c.blanks();
+        if c.literal("(sửa đổi)") || c.literal("(thay thế)") || c.literal("(sửa đổi, bổ sung)")
+        {
+            return Some(c.at());
+        }
+        let revised = c.word("sửa đổi");
+        if revised && (c.rest().is_empty() || c.rest().starts_with(['.', ';', ',', ')'])) {
+            return Some(c.at());
+        }
+        Some(end)
+    }
+
+    /// The name by its shape: a capital, then words up to a mark or a word that no name holds.
+    fn shaped(&self, start: usize) -> Option<usize> {
+        let (plain, folded) = (self.plain, self.folded);
+        let words = law_words();
+        let from = start + self.words.len() + 1;
+        let first = plain.get(from..)?.chars().next()?;
+        let shouted = plain[start..from]
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase);
+        let small_type = plain[start..].starts_with(char::is_lowercase);
+        if !first.is_uppercase() || small_type {
+            return None;
+        }
+        if words.ends.begin(&folded[from..])
+            || words.not_first.begin(&folded[from..])
+            || starts(&folded[from..], &["và"])
+        {
+            return None;
+        }
+        let limit = window(folded, from, 160).end;
+        let mut end = from;
+        let mut count = 0;
+        let mut at = from;
+        while at < limit {
+            let rest = &folded[at..limit];
+            let start = at + rest.len() - rest.trim_start_matches(' ').len();
+            let rest = &folded[start..limit];
+            let n = rest
+                .find(|c: char| !c.is_alphanumeric())
+                .unwrap_or(rest.len());
+            if n == 0 {
+                // a comma inside a name is followed by a small word
+                let small = rest
+                    .strip_prefix(", ")
+                    .is_some_and(|r| !words.ends.begin(r))
+                    && plain[start..]
+                        .chars()
+                        .nth(2)
+                        .is_some_and(|c| c.is_lowercase() && c.is_alphabetic());
+                let next_number = number_before_break(&folded[start..limit]);
+                if small && !shouted && next_number {
+                    at = start + 2;
+                    continue;
+                }
+                break;
+            }
+            if count > 0
+                && (words.ends.begin(rest)
+                    || starts(rest, &["luật", "bộ luật", "nghị định", "nghị quyết"]))
+                || count == 22
+            {
+                break;
+            }
+            end = start + n;
+            at = end;
+            count += 1;
+        }
+        let closed = folded[end..]
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric());
+        let name = folded
+            .get(from..end)?
+            .strip_suffix(" và")
+            .map_or(end, |n| from + n.len());
+        // a single unknown word is a name only when a number or a date says so
+        let (number, date, ..) = attributes(plain, folded, name);
+        let proven = number.is_some() || date.is_some();
+        (proven || count > 1 && count < 9 && (closed || !shouted)).then_some(name)
+    }
+
+    /// `sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C` from `at`: where the name ends; a number after the
+    /// last amended law that belongs to the amending one, with its end.
+    pub(super) fn amending(&self, at: usize) -> Option<(usize, Option<(String, usize)>)> {
+        let (plain, folded) = (self.plain, self.folded);
+        let rest = folded.get(at..)?;
+        if !starts(rest, &["sửa đổi", "bổ sung", "sửa đổi bổ sung"]) {
+            return None;
+        }
+        let head = window(folded, at, 130);
+        let inner = ["luật", "pháp lệnh"]
+            .iter()
+            .find_map(|w| folded[head.clone()].find(w))?;
+        let between = &rest[..inner];
+        if between.contains([';', '.', ':']) {
+            return None;
+        }
+        let words = if rest[inner..].starts_with("luật") {
+            "luật"
+        } else {
+            "pháp lệnh"
+        };
+        let bộ = between.ends_with("bộ ");
+        let mut start = at + inner - if bộ { "bộ ".len() } else { 0 };
+        let mut end = start;
+        let mut numbered: Vec<(usize, String, usize, Option<&laws::Law>)> = Vec::new();
+        let mut count = 0;
+        let limit = at + LONGEST;
+        while start < limit {
+            let kind = if folded[start..].starts_with("bộ luật") {
+                "bộ luật"
+            } else {
+                words
+            };
+            let reader = Reader {
+                plain,
+                folded,
+                kind: kind_name(kind),
+                words: kind,
+            };
+            let known = laws::longest(folded, start, "");
+            let Some(name) = reader.name(start).or(known.map(|k| k.1)) else {
+                break;
+            };
+            count += 1;
+            end = name;
+            if let Some((number, after)) = law_number(plain, folded, skip_blank(folded, name)) {
+                numbered.push((name, number, after, known.map(|k| k.0)));
+                end = after;
+            }
+            let tail = &folded[end..];
+            let gap = [", và ", ", ", " và ", "; ", " và của ", ", của "]
+                .iter()
+                .find(|g| {
+                    tail.strip_prefix(**g)
+                        .is_some_and(|t| starts(t, &["luật", "bộ luật", "pháp lệnh"]))
+                });
+            // `Luật Thuế xuất khẩu, thuế nhập khẩu; Luật Đầu tư`: a semicolon parts citations, not names
+            match gap {
+                Some(g) if *g != "; " => start = end + g.len(),
+                _ => break,
+            }
+        }
+        if count == 0 {
+            // `một số điều của 11 luật có liên quan đến quy hoạch`
+            let clause = window(folded, at + inner, 300);
+            let words = &folded[clause.clone()];
+            let stop = words
+                .find([';', ',', '.', '(', ')', '\t'])
+                .unwrap_or(words.len());
+            let cue = [" số ", " ngày ", " năm "]
+                .iter()
+                .filter_map(|c| words[..stop].find(c))
+                .min();
+            return Some((clause.start + cue.unwrap_or(stop), None));
+        }
+        if let [(name, number, after, known)] = numbered.as_slice()
+            && *after == end
+            && !known.is_some_and(|l| l.numbers.contains(number))
+        {
+            return Some((*name, Some((number.clone(), *after))));
+        }
+        Some((end, None))
+    }
+}
+
+fn skip_blank(folded: &str, at: usize) -> usize {
+    let rest = folded.get(at..).unwrap_or_default();
+    let rest_trimmed = rest.trim_start_matches([' ', ',']);
+    at + rest.len() - rest_trimmed.len()
+}
+
+/// Does a law's number come before the clause breaks?
+fn number_before_break(clause: &str) -> bool {
+    let end = clause.find([';', '.', ')', '\t']).unwrap_or(clause.len());
+    clause[..end]
+        .find(" số ")
+        .is_some_and(|n| clause[n..end].contains("/qh") || clause[n..end].contains("/20"))
+}

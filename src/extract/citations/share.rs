@@ -1,0 +1,84 @@
+//! What the members of a list share: `số 07/CĐ-UBND và số 08/CĐ-UBND ngày 05/9/2024 của UBND tỉnh`.
+
+use std::ops::Range;
+
+use super::{
+    look,
+    numbered::{Numbered, same_sentence},
+    tail::Tail,
+};
+use crate::lexicon::document_types::DocumentType;
+
+/// Gives the members of a list what they share.
+pub(super) fn share(
+    plain: &str,
+    folded: &str,
+    types: &[(Range<usize>, &DocumentType)],
+    found: &mut [Numbered],
+) {
+    // what follows the last of a list holds for those before it
+    for n in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(n);
+        let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else {
+            continue;
+        };
+        let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
+        let list = gap.len() < 12
+            && gap
+                .split([',', ';', ' '])
+                .all(|w| w.is_empty() || w == "và" || w == "các");
+        if !list {
+            continue;
+        }
+        let same = this.symbol == next.symbol && !this.symbol.is_empty();
+        if this.issuer.is_none() && (!next.own_type || same) {
+            this.issuer.clone_from(&next.issuer);
+        }
+        if this.date.is_none() && !next.own_type {
+            this.date.clone_from(&next.date);
+        }
+    }
+    for n in 1..found.len() {
+        let (head, tail) = found.split_at_mut(n);
+        let (Some(before), Some(this)) = (head.last(), tail.first_mut()) else {
+            continue;
+        };
+        let alike = !this.own_type && this.symbol == before.symbol;
+        // `của Sở Nội vụ tại Tờ trình số … và Công văn số …`
+        let joint = before.given && plain[..this.range.start].trim_end().ends_with("và");
+        let listed = before.given && !this.own_type;
+        this.given |= (joint || listed) && this.issuer.is_none();
+        if (alike || joint || listed)
+            && this.issuer.is_none()
+            && same_sentence(plain, folded, before.range.end, this.range.start)
+        {
+            this.issuer.clone_from(&before.issuer);
+        }
+    }
+    // `các Quyết định của Thủ tướng Chính phủ về …: Quyết định số …; Quyết định số …`
+    for (range, kind) in types {
+        let before = folded[..range.start].trim_end();
+        if !(before.ends_with("các") || before.ends_with("những")) {
+            continue;
+        }
+        let head = Tail::read(plain, folded, range.end);
+        let Some(name) = head.issuer else { continue };
+        let look = look::window(folded, head.end, 400);
+        let Some(colon) = folded[look].find([':', '.']).map(|n| head.end + n) else {
+            continue;
+        };
+        if !folded[colon..].starts_with(':') {
+            continue;
+        }
+        let below = |f: &&mut Numbered| {
+            f.range.start > colon
+                && f.kind == kind.name
+                && f.issuer.is_none()
+                && same_sentence(plain, folded, colon, f.range.start)
+        };
+        let from = found.partition_point(|f| f.range.start <= colon);
+        for one in found.iter_mut().skip(from).take(60).filter(below) {
+            one.issuer = Some(name.clone());
+        }
+    }
+}

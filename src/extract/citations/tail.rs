@@ -1,0 +1,69 @@
+//! What follows the number of a document: its date and its issuer.
+
+use super::{date, issuer, issuer_form};
+use crate::value::Cursor;
+
+/// What follows a number: a date, an issuer, in either order.
+#[derive(Debug, Default)]
+pub(super) struct Tail {
+    pub(super) date: Option<String>,
+    pub(super) issuer: Option<String>,
+    pub(super) end: usize,
+}
+
+impl Tail {
+    /// Reads from byte `at`, the end of the number.
+    pub(super) fn read(plain: &str, folded: &str, at: usize) -> Self {
+        let mut tail = Self {
+            end: at,
+            ..Self::default()
+        };
+        for _ in 0..4 {
+            let mut c = Cursor::new(folded, tail.end);
+            c.blanks().literal(",");
+            c.blanks();
+            // a term of office after a Party number: `19-NQ/TW khóa XII`
+            if c.word("khóa") && tail.issuer.is_none() {
+                let number = c.blanks().rest();
+                let n = number.bytes().take_while(|b| b"ivxlc".contains(b)).count();
+                if n > 0 {
+                    tail.end = c.at() + n;
+                    continue;
+                }
+            }
+            // `Nghị quyết 26-NQ/TU năm 2024`: the year of the work, not of the document
+            let year = c.rest().starts_with("năm");
+            if tail.date.is_none()
+                && !year
+                && let Some((date, end)) = date::read(folded, c.at())
+            {
+                tail.date = Some(date);
+                tail.end = end;
+                continue;
+            }
+            if tail.issuer.is_none() && (c.word("của") || c.word("cuả")) {
+                c.blanks();
+                if let Some(end) = issuer::end(plain, folded, c.at()) {
+                    tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
+                    tail.end = end;
+                    continue;
+                }
+            }
+            if tail.issuer.is_none() && c.word("do") {
+                c.blanks();
+                if let Some(end) = issuer::end(plain, folded, c.at())
+                    && let issued = folded[end..].trim_start()
+                    && let Some(verb) = ["ký ban hành", "ban hành"]
+                        .iter()
+                        .find(|v| issued.starts_with(**v))
+                {
+                    tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
+                    tail.end = folded.len() - issued.len() + verb.len();
+                    continue;
+                }
+            }
+            break;
+        }
+        tail
+    }
+}

@@ -1,0 +1,255 @@
+//! Walks a passage from one time expression to the next.
+
+use std::{ops::Range, sync::LazyLock};
+
+use super::{
+    context::Context,
+    expression::{self, Expression},
+    fact::{self, Setting},
+    rules::RULES,
+    scope::{self, Scope, TimeColumns},
+    year,
+};
+use crate::{
+    extract::{Finding, Passage},
+    lexicon::{Phrases, time_phrases::LabelKind},
+    model::DeadlineFact,
+    value::{Date, Rhythm, Unit},
+};
+
+/// Words that may begin a time expression; a figure may too.
+static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    const WORDS: [&str; 74] = [
+        "lúc",
+        "hồi",
+        "trước",
+        "chậm nhất",
+        "muộn nhất",
+        "không muộn hơn",
+        "hạn cuối",
+        "xong trước",
+        "xong trong",
+        "đến hết",
+        "cho đến hết",
+        "đến",
+        "vào",
+        "xuyên suốt",
+        "trong suốt",
+        "trong",
+        "từ",
+        "kể từ",
+        "bắt đầu từ",
+        "bắt đầu kể từ",
+        "tính từ",
+        "sau",
+        "ngày",
+        "các ngày",
+        "tháng",
+        "các tháng",
+        "quý",
+        "các quý",
+        "năm",
+        "các năm",
+        "hằng",
+        "hàng",
+        "hăng",
+        "mỗi",
+        "từng",
+        "định kỳ",
+        "theo định kỳ",
+        "thường xuyên",
+        "liên tục",
+        "thường kỳ",
+        "thực hiện thường xuyên",
+        "nhiệm vụ thường xuyên",
+        "duy trì thường xuyên",
+        "đầu",
+        "giữa",
+        "cuối",
+        "thượng tuần",
+        "trung tuần",
+        "hạ tuần",
+        "tuần",
+        "nửa",
+        "sáu tháng",
+        "giai đoạn",
+        "thời kỳ",
+        "nhiệm kỳ",
+        "học kỳ",
+        "tối thiểu",
+        "ít nhất",
+        "không quá",
+        "tối đa",
+        "một lần",
+        "hai lần",
+        "một năm",
+        "thứ",
+        "sáng",
+        "chiều",
+        "mùng",
+        "mồng",
+        "trong thời hạn",
+        "trong vòng",
+        "trong thời gian",
+        "dự kiến",
+        "cả năm",
+        "thời hạn không quá",
+    ];
+    Phrases::new(WORDS.map(|w| (w, ())))
+});
+
+/// All deadlines of a passage.
+pub(super) fn read(
+    passage: &Passage,
+    columns: &TimeColumns,
+    plan_year: Option<i32>,
+) -> Vec<Finding<DeadlineFact>> {
+    let folded = passage.folded();
+    let mut found = Vec::new();
+    let mut scope = None;
+    let mut done = 0;
+    let mut rhythm: Option<(usize, Rhythm)> = None;
+    let mut dated: Option<i32> = None;
+    for at in starts(folded) {
+        if at < done {
+            continue;
+        }
+        let scope = *scope.get_or_insert_with(|| Scope::new(passage, columns));
+        if passage.node.is_none() {
+            break;
+        }
+        let label = scope
+            .label
+            .or_else(|| scope::labelled(window_before(folded, at)));
+        let Some(expression) = expression::read(folded, at, label.is_some()) else {
+            continue;
+        };
+        done = expression.range.end.max(at + 1);
+        let start = sentence_start(folded, expression.range.start);
+        let context = Context {
+            expression: &expression,
+            scope,
+            label,
+            words: &folded[expression.range.clone()],
+            before: &folded[start..expression.range.start],
+            lead: window_before(folded, expression.range.start),
+            after: sentence_rest(folded, expression.range.end),
+            parenthesis: in_parentheses(folded, &expression),
+            heading: passage.section().is_some_and(|node| {
+                let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
+                node.heading.as_ref().is_some_and(inside)
+                    && (node.has_children || !node.text.is_empty())
+            }),
+            first: folded[..expression.range.start]
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .is_empty(),
+            issued: passage.view.issued_year,
+        };
+        if let Some(period) = &expression.period {
+            dated = period
+                .dates()
+                .iter()
+                .find_map(|d| d.year())
+                .filter(|_| !context.cited())
+                .or(dated);
+        }
+        let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
+            continue;
+        };
+        let in_sentence = rhythm.filter(|(at, _)| *at >= start).map(|(_, r)| r);
+        if let Some(read) = expression.rhythm {
+            rhythm = Some((expression.range.start, read));
+        }
+        let fixed = dated
+            .or_else(|| year::of_sentence(context.after))
+            .or_else(|| year::of_headings(passage))
+            .or(plan_year);
+        let reported = fixed.is_none() && context.reports_regularly();
+        let setting = Setting {
+            completes: context.completes(),
+            label: label.is_some(),
+            limit: label == Some(LabelKind::Limit),
+            rhythm: in_sentence.or(reported.then(|| Rhythm::every(1, Unit::Year))),
+        };
+        let year = |date: Date| date.year().or(fixed);
+        for value in fact::facts(&expression, setting, year) {
+            found.push(passage.finding(rule.id, expression.range.clone(), value));
+        }
+    }
+    found
+}
+
+/// How far back and ahead the words around an expression are looked at, in bytes.
+const WINDOW: usize = 600;
+
+/// Where an expression may begin: starter words and figures, in order.
+fn starts(folded: &str) -> impl Iterator<Item = usize> {
+    let mut starts: Vec<usize> = STARTERS
+        .find_iter(folded)
+        .map(|(range, ())| range.start)
+        .collect();
+    let bytes = folded.as_bytes();
+    let mut inside = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        let digit = byte.is_ascii_digit();
+        if digit && !inside {
+            match folded[..at].chars().next_back() {
+                // `T6/2025`, `Q3/2025`
+                Some('t' | 'q')
+                    if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) =>
+                {
+                    starts.push(at - 1);
+                }
+                // the rest of a number or of a symbol
+                Some(c) if c.is_alphanumeric() || c == '/' => {}
+                _ => starts.push(at),
+            }
+        }
+        inside = digit;
+    }
+    starts.sort_unstable();
+    starts.dedup();
+    starts.into_iter()
+}
+
+/// At most [`WINDOW`] bytes before `at`, padded to begin at a character.
+fn window_before(folded: &str, at: usize) -> &str {
+    let mut start = at.saturating_sub(WINDOW);
+    while !folded.is_char_boundary(start) {
+        start += 1;
+    }
+    &folded[start..at]
+}
+
+/// Where the sentence that holds `at` begins: after `;`, a full stop, a tab.
+fn sentence_start(folded: &str, at: usize) -> usize {
+    let window = window_before(folded, at);
+    let stop = window.char_indices().rev().find(|(i, c)| match c {
+        ';' | '\n' | '\t' => true,
+        '.' => window[i + 1..].starts_with(' '),
+        _ => false,
+    });
+    at - window.len() + stop.map_or(0, |(i, c)| i + c.len_utf8())
+}
+
+/// The words from `at` to the end of the sentence.
+fn sentence_rest(folded: &str, at: usize) -> &str {
+    let mut end = (at + WINDOW).min(folded.len());
+    while !folded.is_char_boundary(end) {
+        end -= 1;
+    }
+    let window = &folded[at..end];
+    let stop = window.char_indices().find(|(i, c)| match c {
+        ';' | '\n' | '\t' => true,
+        '.' => window[i + 1..].is_empty() || window[i + 1..].starts_with([' ', '/', '\n']),
+        _ => false,
+    });
+    &window[..stop.map_or(window.len(), |(i, _)| i)]
+}
+
+/// `( … )` around the expression and nothing else; a few words of a label may stand before it.
+fn in_parentheses(folded: &str, expression: &Expression) -> bool {
+    let before = folded[..expression.range.start].trim_end();
+    let after = folded[expression.range.end..].trim_start();
+    before.ends_with('(') && after.starts_with(')')
+}

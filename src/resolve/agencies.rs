@@ -1,0 +1,61 @@
+//! Which agency of the lexicon a name means; who must meet a deadline.
+
+use crate::{
+    lexicon::{
+        agencies::{Setting, identify},
+        provinces::{self, Province},
+    },
+    model::{AssignmentFact, DeadlineFact, Document, Fact},
+};
+
+/// Fills the issuer's id, level and province; gives the province that the document comes from.
+pub(super) fn issuer(document: &mut Document) -> Option<&'static Province> {
+    let name = document.issuer.as_deref()?;
+    let place = document.place.as_deref().and_then(provinces::lookup);
+    let on = document.issued_on.as_deref();
+    let found = identify(name, &Setting { home: None, on }).or_else(|| identify(name, &Setting { home: place, on }));
+    let named = crate::text::fold(name);
+    let province = found.and_then(|f| f.province).or_else(|| provinces::find_in(&named));
+    if let Some(found) = found {
+        document.issuer_id = found.organ.is_none().then(|| found.agency.id.to_owned());
+        document.level = Some(found.agency.level.as_str().to_owned());
+    }
+    document.province = province.map(|p| p.name.clone());
+    // a central body has no home province, though it stands in Hà Nội
+    let central = document.level.as_deref() == Some("central");
+    province.or(if central { None } else { place })
+}
+
+/// Fills the ids, levels and provinces of those who must act.
+pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option<&'static Province>, on: Option<&str>) {
+    for a in assignments {
+        let Some(found) = identify(&a.value.agency, &Setting { home, on }) else { continue };
+        // an organ or a post of the agency is not the agency
+        a.value.agency_id = found.organ.is_none().then(|| found.agency.id.to_owned());
+        a.value.level = Some(found.agency.level.as_str().to_owned());
+        a.value.province = found.province.map(|p| p.name.clone());
+    }
+}
+
+/// A duty names the deadlines inside its words, a deadline those whose duty it is.
+pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fact<DeadlineFact>]) {
+    // both stand in reading order of their sections, so each section's deadlines are one run
+    let mut by_section: std::collections::HashMap<Option<String>, Vec<usize>> = std::collections::HashMap::new();
+    for (i, d) in deadlines.iter().enumerate() {
+        by_section.entry(d.place.section.clone()).or_default().push(i);
+    }
+    for a in assignments {
+        let Some(here) = by_section.get(&a.place.section) else { continue };
+        let row = a.place.rule.contains("row");
+        for &i in here {
+            let d = &mut deadlines[i];
+            let inside = d.place.span.start >= a.place.span.start && d.place.span.end <= a.place.span.end;
+            if inside || row {
+                a.value.deadlines.push(d.place.id.clone());
+                if a.value.role != crate::model::Role::Coordinate && !d.value.agencies.contains(&a.value.agency) {
+                    d.value.agencies.push(a.value.agency.clone());
+                }
+            }
+        }
+    }
+}

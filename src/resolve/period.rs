@@ -1,0 +1,62 @@
+//! The years that a plan covers, from its title: `… giai đoạn 2021 - 2025`, `… năm 2024`.
+
+use crate::value::Cursor;
+
+/// EDTF interval or year; `None` when the title names none of its own or several.
+///
+/// ```
+/// # use kehoach::resolve::period_of_title as of;
+/// assert_eq!(of("cải cách hành chính giai đoạn 2021 - 2025").as_deref(), Some("2021/2025"));
+/// assert_eq!(of("thực hiện nghị quyết số 5-nq/tu ngày 7 tháng 2 năm 2022 của tỉnh ủy, năm 2024").as_deref(), Some("2024"));
+/// assert_eq!(of("thực hiện chiến lược đến năm 2030"), None);
+/// ```
+pub fn period_of_title(folded: &str) -> Option<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut quoted = 0_i32;
+    let mut before = "";
+    for (at, word) in words(folded) {
+        quoted += i32::try_from(word.matches('“').count()).unwrap_or(0);
+        let opens = matches!(word.trim_start_matches(['“', '(', '-']), "năm" | "đoạn" | "kỳ" | "học");
+        if opens && quoted <= 0 && !names_something_else(folded, at, before) {
+            let mut c = Cursor::new(folded, at + word.len());
+            if let Some(period) = years(&mut c) {
+                found.push(period);
+            }
+        }
+        quoted -= i32::try_from(word.matches('”').count()).unwrap_or(0);
+        before = word;
+    }
+    found.dedup();
+    match found.as_slice() {
+        [one] => Some(one.clone()),
+        _ => None,
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(' ').map(move |word| {
+        let start = at;
+        at += word.len() + 1;
+        (start, word)
+    })
+}
+
+/// A date, a horizon or the year of a law: `tháng 2 năm 2022`, `đến năm 2030`, `tầm nhìn đến năm 2045`.
+fn names_something_else(folded: &str, at: usize, before: &str) -> bool {
+    let head = folded[..at].trim_end();
+    let dated = head.rsplit(' ').nth(1) == Some("tháng") || head.ends_with(|c: char| c.is_ascii_digit()) && head.contains("tháng");
+    dated || matches!(before, "đến" | "nhìn" | "hướng" | "hết" | "từ" | "trước" | "sau")
+}
+
+/// `2024`, `2021 - 2025`, `2024-2025`
+fn years(c: &mut Cursor) -> Option<String> {
+    let first = c.blanks().number(4).filter(|y| (1990..=2100).contains(y))?;
+    let mut range = *c;
+    if range.blanks().dash()
+        && let Some(last) = range.blanks().number(4).filter(|y| *y > first && *y <= 2100)
+    {
+        return Some(format!("{first}/{last}"));
+    }
+    Some(first.to_string())
+}

@@ -1,0 +1,73 @@
+//! What is finer than a date and dropped: hours, parts of the day, days of the week, weeks of a month.
+
+use super::{Cursor, quarter::roman};
+
+/// Steps over what is finer than our dates: `16h00`, `17 giờ 30 phút,`, `sáng`, `thứ hai,`, `tuần 2`, `tuần đầu`.
+pub(super) fn week_or_hour(c: &mut Cursor) {
+    let start = c.at();
+    if c.word("tuần") {
+        c.blanks();
+        if c.any(&[
+            "đầu tiên",
+            "thứ nhất",
+            "thứ hai",
+            "thứ ba",
+            "thứ tư",
+            "đầu",
+            "cuối",
+        ])
+        .is_none()
+            && c.number(1).is_none()
+            && roman(c).is_none()
+        {
+            c.seek(start);
+            return;
+        }
+        c.blanks().word("của");
+        if !c.blanks().rest().starts_with("tháng") {
+            c.seek(start);
+        }
+        return;
+    }
+    hours(c);
+    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"])
+        .is_some()
+    {
+        c.blanks();
+    }
+    if c.word("thứ") {
+        let _ = c
+            .blanks()
+            .any(&["hai", "ba", "tư", "năm", "sáu", "bảy"])
+            .is_some()
+            || c.number(1).is_some();
+        c.literal(",");
+        c.blanks();
+    } else if c.word("chủ nhật") {
+        c.literal(",");
+        c.blanks();
+    }
+    if !c.rest().starts_with("ngày")
+        && c.at() != start
+        && !c.rest().starts_with(|d: char| d.is_ascii_digit())
+    {
+        c.seek(start);
+    }
+}
+
+/// Takes an hour with the words around it: `16h00’`, `9 giờ`, `17 giờ 30 phút, `.
+pub fn hours(c: &mut Cursor) -> bool {
+    let start = c.at();
+    let hour = c.number(2).is_some_and(|h| h <= 24);
+    let sign = hour && (c.blanks().literal("giờ") || c.literal("h") || c.literal("g"));
+    if !sign || c.rest().starts_with(char::is_alphabetic) {
+        c.seek(start);
+        return false;
+    }
+    if c.blanks().number(2).is_some() {
+        let _ = c.blanks().word("phút") || c.literal("'") || c.literal("’") || c.literal("p");
+    }
+    c.literal(",");
+    c.blanks();
+    true
+}

@@ -1,0 +1,147 @@
+//! One date, a span of two, or a list: `tháng 11, 12/2013`, `quý I, II năm 2025`, `2023 - 2025`.
+
+use super::{
+    Cursor, Date, Day, Figures, Period,
+    period::onward,
+    quarter::read_quarter,
+    read_date,
+    year::{read_year, year_after},
+};
+
+/// One date, a span of two, or a list.
+pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Period, usize)> {
+    let plural = c.any(&["các", "những", "hai"]).is_some();
+    c.blanks();
+    let (first, end) = match read_date(folded, c.at(), figures) {
+        Some(read) => read,
+        // `ngày 15, 16/11`: the first day is alone
+        None if plural => return None,
+        None => return None,
+    };
+    c.seek(end);
+    if let Some(tail) = onward(c) {
+        return Some((Period::From(first), tail));
+    }
+    let mut dates = vec![first];
+    let mut end = end;
+    let mut span = false;
+    while dates.len() < 12 && !span {
+        let dash = c.blanks().dash();
+        let until = dash || c.any(&["đến hết", "đến", "tới"]).is_some();
+        if !until {
+            let joined = c.literal(",") || c.literal("&");
+            let and = c.blanks().word("và");
+            if !joined && !and {
+                break;
+            }
+        }
+        c.blanks();
+        let Some(next) = follower(&mut c, folded, first, until) else {
+            break;
+        };
+        span = until && dates.len() == 1;
+        if until && !span {
+            // `tháng 1, 3 - 5`: the list ends before the span
+            break;
+        }
+        dates.push(next);
+        end = c.at();
+    }
+    Some((settle(dates, span), end))
+}
+
+/// The next date of a list, of the precision of the first: `12/2013` after `tháng 11,`, `quý IV/2025`, `2026`.
+fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Date> {
+    let start = c.at();
+    let next = match first {
+        Date::Month(..) => {
+            c.word("tháng");
+            let month = c.blanks().number(2).filter(|m| (1..=12).contains(m));
+            month.map(|m| Date::Month(year_after(c), m))
+        }
+        Date::Quarter(..) => {
+            c.word("quý");
+            read_quarter(c.blanks()).map(|q| Date::Quarter(year_after(c), q))
+        }
+        Date::Year(_) => {
+            c.word("năm");
+            read_year(c.blanks()).map(|y| Date::Year(Some(y)))
+        }
+        Date::Half(..) => None,
+        Date::Day(_) | Date::DayOfMonth(_) => {
+            let read = read_date(
+                folded,
+                start,
+                if until { Figures::Bare } else { Figures::Named },
+            );
+            read.or_else(|| {
+                read_date(folded, start, Figures::Bare).filter(|(d, _)| matches!(d, Date::Day(_)))
+            })
+            .and_then(|(date, end)| {
+                let day = matches!(date, Date::Day(_) | Date::DayOfMonth(_));
+                c.seek(end);
+                day.then_some(date)
+            })
+        }
+    };
+    // `tháng 12, 15 lớp`: a number that counts something is no month
+    let counted = c.rest().strip_prefix(' ').is_some_and(|rest| {
+        let bare = folded
+            .get(start..c.at())
+            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
+        bare && rest.starts_with(char::is_alphabetic)
+            && !["và", "năm", "hằng", "hàng", "của"]
+                .iter()
+                .any(|w| rest.starts_with(w))
+    });
+    if next.is_some() && !counted {
+        return next;
+    }
+    c.seek(start);
+    if until {
+        // another precision ends a span: `quý IV/2025 đến hết năm 2026`
+        let (date, end) = read_date(folded, start, Figures::Bare)?;
+        let decimal = matches!(first, Date::Month(None, _) | Date::Quarter(None, _))
+            && matches!(date, Date::Year(_));
+        if decimal || matches!(date, Date::DayOfMonth(_)) {
+            return None;
+        }
+        c.seek(end);
+        return Some(date);
+    }
+    None
+}
+
+/// Years go from the printed one to those without; dates that follow each other are one span.
+fn settle(mut dates: Vec<Date>, span: bool) -> Period {
+    if !span {
+        let mut year = None;
+        for date in dates.iter_mut().rev() {
+            year = date.year().or(year);
+            if let Some(year) = year {
+                *date = date.or_year(year);
+            }
+        }
+        for date in &mut dates {
+            year = date.year().or(year);
+            if let Some(year) = year {
+                *date = date.or_year(year);
+            }
+        }
+        if let Some(Date::Day(last)) = dates.last().copied() {
+            for date in &mut dates {
+                if let Date::DayOfMonth(day) = *date {
+                    *date = Day::new(last.year, last.month, day).map_or(*date, Date::Day);
+                }
+            }
+        }
+    }
+    match dates.as_slice() {
+        [one] => Period::One(*one),
+        [first, last] if span => Period::Span(*first, *last),
+        [first, .., last] if dates.windows(2).all(|w| w[0].precedes(w[1])) => {
+            Period::Span(*first, *last)
+        }
+        _ => Period::Several(dates),
+    }
+}
