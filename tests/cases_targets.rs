@@ -10,6 +10,7 @@ use kehoach::{
     model::{Comparator, Direction, SectionKind, TargetFact, TargetRole},
     sections::{Node, SectionTree},
     text::Text,
+    value::{read_number, read_number_words},
 };
 use serde::Deserialize;
 
@@ -34,31 +35,104 @@ struct Case {
 
 #[test]
 fn case_files() {
-    let mut files: Vec<_> = fs::read_dir("fixtures/cases/targets").unwrap().map(|e| e.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir("fixtures/cases/targets")
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
     files.sort();
     let mut count = 0;
     let mut wrong = Vec::new();
     for path in files {
-        let file: File = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let file: File = toml::from_str(&fs::read_to_string(&path).unwrap())
+            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         for case in file.case {
             let under = case.under.as_deref().unwrap_or("MỤC TIÊU");
             for text in &case.texts {
                 count += 1;
                 let (found, words) = read(under, case.issued, text);
-                let indicators = case.indicator.as_ref().is_none_or(|expected| *expected == words);
+                let indicators = case
+                    .indicator
+                    .as_ref()
+                    .is_none_or(|expected| *expected == words);
                 if found != case.expect || !indicators {
-                    wrong.push(format!("{text}\n    expected {:?}\n    found    {found:?}\n    words    {words:?}", case.expect));
+                    wrong.push(format!(
+                        "{text}\n    expected {:?}\n    found    {found:?}\n    words    {words:?}",
+                        case.expect
+                    ));
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "{} of {count} phrasings:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} phrasings:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(count >= 100, "{count} phrasings");
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Numbers {
+    figures: Vec<Number>,
+    no_figures: Vec<NoNumber>,
+    words: Vec<Number>,
+    no_words: Vec<NoNumber>,
+}
+
+#[derive(Deserialize)]
+struct Number {
+    value: f64,
+    texts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct NoNumber {
+    texts: Vec<String>,
+}
+
+#[test]
+fn numbers() {
+    let file = fs::read_to_string("fixtures/cases/value_numbers/numbers.toml").unwrap();
+    let numbers: Numbers = toml::from_str(&file).unwrap();
+    let figures = |text: &str| read_number(text, 0).map(|(value, _)| value);
+    let words = |text: &str| read_number_words(text, 0).map(|(value, _)| f64::from(value));
+    check(&numbers.figures, &numbers.no_figures, figures);
+    check(&numbers.words, &numbers.no_words, words);
+}
+
+fn check(some: &[Number], none: &[NoNumber], read: impl Fn(&str) -> Option<f64>) {
+    for number in some {
+        for text in &number.texts {
+            let found = read(text);
+            assert!(
+                found.is_some_and(|v| (v - number.value).abs() < 1e-9),
+                "{text}: {found:?}"
+            );
+        }
+    }
+    for text in none.iter().flat_map(|n| &n.texts) {
+        assert_eq!(read(text), None, "{text}");
+    }
 }
 
 #[test]
 fn odd_input_is_read_in_linear_time() {
-    for odd in ["9", "(", "1 %", "từ 1 đến ", "trên ", "1.", "lần lượt 1, ", "5 xã, ", "năm 2025 ", "đạt 5% ", "“", "1/"] {
+    for odd in [
+        "9",
+        "(",
+        "1 %",
+        "từ 1 đến ",
+        "trên ",
+        "1.",
+        "lần lượt 1, ",
+        "5 xã, ",
+        "năm 2025 ",
+        "đạt 5% ",
+        "“",
+        "1/",
+    ] {
         read("MỤC TIÊU", None, &odd.repeat(200_000 / odd.len()));
     }
 }
@@ -92,7 +166,12 @@ fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<
         ..SectionTree::default()
     };
     let text = Text::new(text);
-    let found = targets::find(View { text: &text, tree: &tree, title: None, issued_year });
+    let found = targets::find(View {
+        text: &text,
+        tree: &tree,
+        title: None,
+        issued_year,
+    });
     let words = found.iter().map(|f| f.value.indicator.clone()).collect();
     (found.iter().map(render).collect(), words)
 }
@@ -118,7 +197,11 @@ fn render(finding: &Finding<TargetFact>) -> String {
         Some(Direction::Decrease) => " decrease",
         Some(Direction::Maintain) => " maintain",
     };
-    for (name, value) in [("per", &fact.per), ("by", &fact.by), ("base", &fact.baseline)] {
+    for (name, value) in [
+        ("per", &fact.per),
+        ("by", &fact.by),
+        ("base", &fact.baseline),
+    ] {
         if let Some(value) = value {
             line += &format!(" {name}={value}");
         }

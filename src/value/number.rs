@@ -30,15 +30,20 @@ pub fn read_number(text: &str, at: usize) -> Option<(f64, usize)> {
         (_, 0) if grouped(printed, '.') => Marks::Thousands,
         (0, _) if grouped(printed, ',') => Marks::Thousands,
         // one kind groups, the other, printed last and once, opens the decimals
-        (_, 1) => both(printed, '.', ',')?,
-        (1, _) => both(printed, ',', '.')?,
+        (_, 1) | (1, _) => both(printed, '.', ',').or_else(|| both(printed, ',', '.'))?,
         _ => return None,
     };
     match marks {
         Marks::None => plain.push_str(printed),
         Marks::Thousands => plain.extend(printed.chars().filter(char::is_ascii_digit)),
         Marks::Decimal(mark) => {
-            plain.extend(printed.chars().filter_map(|c| if c == mark { Some('.') } else { c.is_ascii_digit().then_some(c) }));
+            plain.extend(printed.chars().filter_map(|c| {
+                if c == mark {
+                    Some('.')
+                } else {
+                    c.is_ascii_digit().then_some(c)
+                }
+            }));
         }
     }
     plain.parse().ok().map(|value| (value, at + end))
@@ -75,8 +80,9 @@ fn grouped(printed: &str, mark: char) -> bool {
 }
 
 fn both(printed: &str, thousands: char, decimal: char) -> Option<Marks> {
-    let (whole, _) = printed.split_once(decimal)?;
-    grouped(whole, thousands).then_some(Marks::Decimal(decimal))
+    let (whole, rest) = printed.split_once(decimal)?;
+    let last = !rest.contains([thousands, decimal]);
+    (last && grouped(whole, thousands)).then_some(Marks::Decimal(decimal))
 }
 
 #[cfg(test)]

@@ -32,7 +32,6 @@ pub fn read_number_words(folded: &str, at: usize) -> Option<(u32, usize)> {
     let mut c = Cursor::new(folded, at);
     let below = hundreds(&mut c)?;
     let end = c.at();
-    let mut c = c;
     if c.blanks().any(&["nghìn", "ngàn"]).is_none() {
         return Some((below, end));
     }
@@ -87,7 +86,10 @@ fn one(c: &mut Cursor) -> u32 {
     let mut after = *c;
     after.blanks();
     // `mười năm` counts years more often than it says 15, which is `mười lăm`
-    match ONES.iter().find(|(word, _)| *word != "năm" && after.word(word)) {
+    match ONES
+        .iter()
+        .find(|(word, _)| *word != "năm" && after.word(word))
+    {
         Some((_, value)) => {
             *c = after;
             *value

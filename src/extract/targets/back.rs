@@ -24,9 +24,16 @@ pub(super) fn begins(after: &str, words: &[&str]) -> bool {
 /// `after` without the first of `words` that it begins with.
 pub(super) fn strip_front_any<'a>(after: &'a str, words: &[&str]) -> Option<&'a str> {
     let after = after.trim_start_matches(' ');
-    words
-        .iter()
-        .find_map(|word| after.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
+    words.iter().find_map(|word| {
+        after
+            .strip_prefix(word)
+            .filter(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// A range of `text`; empty where the range is none of it. Ends that are worked out one from another may cross.
+pub(super) fn cut(text: &str, range: impl std::slice::SliceIndex<str, Output = str>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 /// The last `most` bytes of `text`, on a character boundary: enough to judge by, whatever the length of the passage.

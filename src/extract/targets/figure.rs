@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
-use super::{back, not_figures, shape};
+use super::{
+    back,
+    counted::{Unit, base, base_with_number, skip_blanks, unit},
+    not_figures,
+};
 use crate::{
-    lexicon::units::{self, UnitKind},
+    lexicon::units::UnitKind,
     model::Comparator,
-    value::{read_currency, read_number, read_number_words, read_rate, read_scale},
+    value::{Cursor, read_number, read_number_words, read_rate},
 };
 
 /// A number with its unit. Ranges count from the start of the passage.
@@ -45,9 +49,15 @@ impl Figure {
     /// Where the words about what is measured may begin: at the noun, or after the figure.
     pub(super) fn words_start(&self) -> usize {
         match &self.unit {
-            Counted::Noun(noun, UnitKind::Place | UnitKind::People | UnitKind::Body | UnitKind::Thing | UnitKind::Event | UnitKind::Paper) => {
-                noun.start
-            }
+            Counted::Noun(
+                noun,
+                UnitKind::Place
+                | UnitKind::People
+                | UnitKind::Body
+                | UnitKind::Thing
+                | UnitKind::Event
+                | UnitKind::Paper,
+            ) => noun.start,
             _ => self.range.end,
         }
     }
@@ -73,9 +83,9 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
     while at < bytes.len() {
         let next = if bytes[at].is_ascii_digit() {
             let end = digits_end(folded, at);
-            read(folded, at, scope).map_or(Err(end), Ok)
+            read(folded, at, scope).ok_or(end)
         } else if words && word_number_here(folded, at) {
-            read_in_words(folded, at, scope).map_or(Err(at + 1), Ok)
+            read_in_words(folded, at, scope).ok_or(at + 1)
         } else {
             Err(at + 1)
         };
@@ -111,26 +121,29 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let (value, mut end) = read_number(folded, at)?;
     // `02 (hai) lớp`: the number again in words
     end = gloss(folded, end).unwrap_or(end);
-    let (sign, start) = sign(before);
+    let sign = sign(before);
     if let Some(list) = shared_rate(folded, at, value, end) {
         return Some(list);
     }
-    let after_first = unit(folded, end, Scope::Body);
-    let figure = if let Some((value_max, second, second_end)) = upper(folded, end, after_first.as_ref()) {
-        let unit = unit(folded, second_end, scope);
-        let _ = second;
-        build(folded, start..second_end, value, (value_max > value).then_some(value_max)?, unit, sign)
-    } else if let Some(ratio) = ratio(folded, start, value, end, sign) {
-        Some(ratio)
+    let first = unit(folded, end, Scope::Body);
+    let range = upper(folded, end, first.as_ref()).filter(|(max, _)| *max > value);
+    let figure = if let Some((max, range_end)) = range {
+        let unit = unit(folded, range_end, scope);
+        Figure {
+            value_max: Some(max),
+            ..build(folded, at..range_end, value, unit, sign)
+        }
+    } else if let Some(ratio) = ratio(folded, at, value, end, sign) {
+        ratio
     } else {
-        let unit = after_first.or_else(|| unit(folded, end, scope));
-        build_one(folded, start..end, value, unit, sign)
-    }?;
+        let unit = first.or_else(|| unit(folded, end, scope));
+        build(folded, at..end, value, unit, sign)
+    };
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])
 }
 
-/// A sign of comparison before the number, and where the figure starts with it.
-fn sign(before: &str) -> (Option<Comparator>, usize) {
+/// A sign of comparison before the number.
+fn sign(before: &str) -> Option<Comparator> {
     let trimmed = before.trim_end_matches(' ');
     for (sign, comparator) in [
         (">=", Comparator::Ge),
@@ -145,10 +158,10 @@ fn sign(before: &str) -> (Option<Comparator>, usize) {
         ("≈", Comparator::Approx),
     ] {
         if trimmed.ends_with(sign) {
-            return (Some(comparator), before.len());
+            return Some(comparator);
         }
     }
-    (None, before.len())
+    None
 }
 
 /// `(hai)` after `02`.
@@ -157,79 +170,39 @@ fn gloss(folded: &str, end: usize) -> Option<usize> {
     let inside = rest.strip_prefix('(')?;
     let at = folded.len() - inside.len();
     let (_, words_end) = read_number_words(folded, at)?;
-    folded[words_end..].starts_with(')').then_some(words_end + 1)
+    folded[words_end..]
+        .starts_with(')')
+        .then_some(words_end + 1)
 }
 
-/// What a number is followed by.
-struct Unit {
-    counted: Counted,
-    end: usize,
-}
-
-/// Reads the sign, the money, the noun or the measure after a number.
-fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
-    if let Some((rate, end)) = read_rate(folded, end) {
-        return Some(Unit { counted: Counted::Rate(rate.sign()), end });
-    }
-    if scope == Scope::Rates {
-        return None;
-    }
-    let rest = &folded[end..];
-    let start = end + rest.len() - rest.trim_start_matches(' ').len();
-    let scaled = read_scale(folded, end);
-    let after_scale = scaled.unwrap_or(end);
-    if let Some(end) = read_currency(folded, after_scale) {
-        return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
-    }
-    let noun_at = skip_blanks(folded, after_scale);
-    // a noun needs a blank before it, a symbol (`30ha`) none
-    let glued = noun_at == end;
-    if let Some((noun, noun_end)) = units::at(folded, noun_at) {
-        if glued && noun.kind != UnitKind::Measure {
-            return None;
-        }
-        let noun_end = shape::enumeration(folded, noun_end, noun.kind);
-        return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
-    }
-    if glued || scope != Scope::Goals {
-        return None;
-    }
-    let noun_end = shape::unknown_noun(folded, noun_at)?;
-    Some(Unit { counted: Counted::Noun(start..noun_end, UnitKind::Thing), end: noun_end })
-}
-
-fn skip_blanks(folded: &str, at: usize) -> usize {
-    let rest = &folded[at..];
-    at + rest.len() - rest.trim_start_matches(' ').len()
-}
-
-/// The upper end of a range: `- 35`, `% - 35`, `% đến 35`, `xã đến 7`. Gives value, where its digits start and end.
-fn upper(folded: &str, end: usize, first: Option<&Unit>) -> Option<(f64, usize, usize)> {
-    let from = |end: usize| -> Option<(f64, usize, usize)> {
-        let mut c = crate::value::Cursor::new(folded, end);
-        c.blanks();
-        if !(c.dash() || c.literal("÷") || c.literal("~") || c.any(&["đến", "tới"]).is_some()) {
-            return None;
-        }
-        c.blanks();
-        let start = c.at();
-        let (value, end) = read_number(folded, start)?;
-        Some((value, start, gloss(folded, end).unwrap_or(end)))
+/// The upper end of a range: `- 35`, `% - 35`, `% đến 35`, `xã đến 7`. Gives its value and where its number ends.
+fn upper(folded: &str, end: usize, first: Option<&Unit>) -> Option<(f64, usize)> {
+    let Some(first) = first else {
+        return second_number(folded, end);
     };
-    match first {
-        Some(unit) => {
-            let (value, start, second_end) = from(unit.end)?;
-            // both ends count the same
-            let second = self::unit(folded, second_end, Scope::Body)?;
-            let same = match (&unit.counted, &second.counted) {
-                (Counted::Rate(a), Counted::Rate(b)) => a == b,
-                (Counted::Noun(a, _), Counted::Noun(b, _)) => folded.get(a.clone()) == folded.get(b.clone()),
-                _ => false,
-            };
-            same.then_some((value, start, second_end))
+    let (value, end) = second_number(folded, first.end)?;
+    // both ends count the same
+    let second = unit(folded, end, Scope::Body)?;
+    let same = match (&first.counted, &second.counted) {
+        (Counted::Rate(a), Counted::Rate(b)) => a == b,
+        (Counted::Noun(a, _), Counted::Noun(b, _)) => {
+            folded.get(a.clone()) == folded.get(b.clone())
         }
-        None => from(end),
+        _ => false,
+    };
+    same.then_some((value, end))
+}
+
+/// The number after a dash or `đến`.
+fn second_number(folded: &str, end: usize) -> Option<(f64, usize)> {
+    let mut c = Cursor::new(folded, end);
+    c.blanks();
+    if !(c.dash() || c.literal("÷") || c.literal("~") || c.any(&["đến", "tới"]).is_some()) {
+        return None;
     }
+    c.blanks();
+    let (value, end) = read_number(folded, c.at())?;
+    Some((value, gloss(folded, end).unwrap_or(end)))
 }
 
 /// `60, 70 và 80%` after `lần lượt`: three figures, one sign.
@@ -244,9 +217,13 @@ fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Fi
             if list.len() < 2 {
                 return None;
             }
-            let last = list.len() - 1;
+            let final_one = list.len() - 1;
             let figure = |(n, (value, range)): (usize, (f64, Range<usize>))| Figure {
-                range: if n == last { range.start..end } else { range },
+                range: if n == final_one {
+                    range.start..end
+                } else {
+                    range
+                },
                 value,
                 value_max: None,
                 unit: Counted::Rate(rate.sign()),
@@ -256,7 +233,7 @@ fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Fi
             };
             return Some(list.into_iter().enumerate().map(figure).collect());
         }
-        let mut c = crate::value::Cursor::new(folded, at);
+        let mut c = Cursor::new(folded, at);
         let more = c.literal(",") || c.literal(";") || c.blanks().word("và");
         if !more || list.len() > 20 {
             return None;
@@ -270,8 +247,14 @@ fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Fi
 }
 
 /// `4/100.000 trẻ đẻ sống`, `12/15 xã`: a count over a base that is a number.
-fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Comparator>) -> Option<Figure> {
-    let mut c = crate::value::Cursor::new(folded, end);
+fn ratio(
+    folded: &str,
+    start: usize,
+    value: f64,
+    end: usize,
+    sign: Option<Comparator>,
+) -> Option<Figure> {
+    let mut c = Cursor::new(folded, end);
     if !c.blanks().literal("/") {
         return None;
     }
@@ -287,92 +270,47 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
     })
 }
 
-/// A base that begins with a number: `100.000 trẻ đẻ sống`, `1 vạn dân`, `15 xã`.
-fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> {
-    let (value, end) = read_number(folded, at)?;
-    let scaled = read_scale(folded, end).unwrap_or(end);
-    let round = [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value) || scaled > end;
-    let noun_at = skip_blanks(folded, scaled);
-    if noun_at == end {
-        return None;
-    }
-    let noun_end = if round {
-        shape::base_phrase(folded, noun_at)?
-    } else {
-        match units::at(folded, noun_at) {
-            Some((noun, _)) if noun.kind == UnitKind::Time => return None,
-            Some((noun, end)) => shape::enumeration(folded, end, noun.kind),
-            None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => shape::base_phrase(folded, noun_at)?,
-            None => return None,
-        }
-    };
-    Some(at..noun_end)
-}
-
-/// The base after a unit: `/lao động/năm`, `/1.000 phụ nữ`, ` trên 1.000 dân`, ` trai/100 trẻ sơ sinh gái`.
-fn base(folded: &str, end: usize) -> Option<Range<usize>> {
-    let rest = &folded[end..];
-    let mut c = crate::value::Cursor::new(folded, end);
-    if c.blanks().word("trên") {
-        let at = skip_blanks(folded, c.at());
-        if let Some(base) = base_with_number(folded, at) {
-            return Some(base);
-        }
-        let units = ["vạn dân", "đầu người", "một vạn dân", "một nghìn dân", "một trăm dân", "nghìn dân"];
-        let mut c = crate::value::Cursor::new(folded, at);
-        return c.any(&units).map(|_| at..c.at());
-    }
-    // up to three words that tell the noun apart may stand before the slash
-    let window = back::head(rest, 60);
-    let slash = window.find('/')?;
-    let between = window[..slash].trim();
-    let modifiers = between.split(' ').filter(|w| !w.is_empty()).count();
-    if modifiers > 3 || between.contains(|c: char| !c.is_alphanumeric() && c != ' ') || between.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let start = skip_blanks(folded, end + slash + 1);
-    if folded[start..].starts_with(|c: char| c.is_ascii_digit()) {
-        return base_with_number(folded, start);
-    }
-    let mut end = shape::base_word(folded, start)?;
-    loop {
-        let mut c = crate::value::Cursor::new(folded, end);
-        if !c.blanks().literal("/") {
-            break;
-        }
-        match shape::base_word(folded, skip_blanks(folded, c.at())) {
-            Some(more) => end = more,
-            None => break,
-        }
-    }
-    Some(start..end)
-}
-
-fn build_one(folded: &str, number: Range<usize>, value: f64, unit: Option<Unit>, sign: Option<Comparator>) -> Option<Figure> {
-    let (counted, end) = unit.map_or((Counted::Nothing, number.end), |u| (u.counted, u.end));
-    let per = if counted == Counted::Nothing { None } else { base(folded, end) };
-    let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };
-    let end = per.as_ref().map_or(end, |p| p.end);
-    Some(Figure { range: number.start..end, value, value_max: None, unit: counted, per, sign, rule })
-}
-
+/// The figure of a number and what stands after it.
 fn build(
     folded: &str,
     number: Range<usize>,
     value: f64,
-    value_max: f64,
     unit: Option<Unit>,
     sign: Option<Comparator>,
-) -> Option<Figure> {
-    let figure = build_one(folded, number, value, unit, sign)?;
-    (figure.unit != Counted::Nothing).then_some(Figure { value_max: Some(value_max), ..figure })
+) -> Figure {
+    let (counted, end) = unit.map_or((Counted::Nothing, number.end), |u| (u.counted, u.end));
+    let per = if counted == Counted::Nothing {
+        None
+    } else {
+        base(folded, end)
+    };
+    let rule = if matches!(counted, Counted::Rate(_)) {
+        super::RATE
+    } else {
+        super::QUANTITY
+    };
+    let end = per.as_ref().map_or(end, |p| p.end);
+    Figure {
+        range: number.start..end,
+        value,
+        value_max: None,
+        unit: counted,
+        per,
+        sign,
+        rule,
+    }
 }
 
 /// Is `at` the start of a word that may begin a number in words?
 fn word_number_here(folded: &str, at: usize) -> bool {
-    const FIRST: &[&str] = &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    const FIRST: &[&str] = &[
+        "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ];
     folded.is_char_boundary(at)
-        && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c')
+        && matches!(
+            folded.as_bytes()[at],
+            b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c'
+        )
         && !folded[..at].ends_with(char::is_alphanumeric)
         && back::begins(back::head(&folded[at..], 24), FIRST)
 }
@@ -384,12 +322,25 @@ fn read_in_words(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let rate = matches!(unit.counted, Counted::Rate(_));
     if !rate {
         let counted = matches!(&unit.counted, Counted::Noun(_, kind) if !matches!(kind, UnitKind::Time | UnitKind::Age));
-        let cues = ["ít nhất", "tối thiểu", "trên", "có", "thêm", "đạt", "đủ", "tối đa", "không quá", "thành lập", "xây dựng", "tổ chức"];
+        let cues = [
+            "ít nhất",
+            "tối thiểu",
+            "trên",
+            "có",
+            "thêm",
+            "đạt",
+            "đủ",
+            "tối đa",
+            "không quá",
+            "thành lập",
+            "xây dựng",
+            "tổ chức",
+        ];
         if scope != Scope::Goals || !counted || !back::ends(&folded[..at], &cues) {
             return None;
         }
     }
-    let figure = build_one(folded, at..end, f64::from(value), Some(unit), None)?;
+    let figure = build(folded, at..end, f64::from(value), Some(unit), None);
     let rule = if rate { figure.rule } else { super::WORDS };
     Some(vec![Figure { rule, ..figure }])
 }

@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use super::back;
+use super::{
+    back,
+    preposition::{open_end, preposition},
+};
 use crate::value::{Cursor, Day, read_day};
 
 /// A time in words. The range covers its prepositions: `vào cuối năm 2025`.
@@ -38,7 +41,10 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
             at += 1;
             continue;
         }
-        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let digits = bytes[at..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count();
         let floor = times.last().map_or(0, |t| t.range.end);
         match time(folded, at, floor) {
             Some(time) => {
@@ -53,12 +59,18 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
 
 /// The time that ends exactly at byte `at`.
 pub(super) fn ending_at(times: &[Time], at: usize) -> Option<&Time> {
-    times.binary_search_by_key(&at, |t| t.range.end).ok().map(|n| &times[n])
+    times
+        .binary_search_by_key(&at, |t| t.range.end)
+        .ok()
+        .map(|n| &times[n])
 }
 
 /// The time that starts exactly at byte `at`.
 pub(super) fn starting_at(times: &[Time], at: usize) -> Option<&Time> {
-    times.binary_search_by_key(&at, |t| t.range.start).ok().map(|n| &times[n])
+    times
+        .binary_search_by_key(&at, |t| t.range.start)
+        .ok()
+        .map(|n| &times[n])
 }
 
 /// The times that stand wholly in a range.
@@ -82,7 +94,11 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
         .or_else(|| years(folded, at, window))?;
     let (kind, start) = preposition(&window[..core], core);
     let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
-    Some(Time { range: base + start..end, edtf, kind })
+    Some(Time {
+        range: base + start..end,
+        edtf,
+        kind,
+    })
 }
 
 type Core = (String, usize, usize);
@@ -131,7 +147,9 @@ fn year(c: &mut Cursor) -> Option<u32> {
     let rest = ahead.rest();
     let goes_on = rest.starts_with(['/', '%', '‰'])
         || rest.starts_with(char::is_alphanumeric)
-        || (rest.starts_with(['.', ',', '-']) && rest[1..].starts_with(|l: char| l.is_ascii_digit()) && !rest.starts_with('-'));
+        || (rest.starts_with(['.', ',', '-'])
+            && rest[1..].starts_with(|l: char| l.is_ascii_digit())
+            && !rest.starts_with('-'));
     if goes_on {
         return None;
     }
@@ -145,11 +163,11 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
     let first = year(&mut c)?;
     let mut end = c.at();
     let mut edtf = format!("{first:04}");
-    let span = back::ends(before, &["giai đoạn", "nhiệm kỳ", "năm học", "thời kỳ", "các năm", "năm", "từ", "trong"]);
     let mut ahead = c;
     ahead.blanks();
     let from = back::ends(before, &["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
-    let linked = ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
+    let linked =
+        ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
     if linked {
         ahead.blanks().word("năm");
         ahead.blanks();
@@ -168,14 +186,34 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
         return Some((format!("{first:04}-{}", 32 + quarter), end, start));
     }
     let mut named = edtf.contains('/');
-    for word in ["năm học", "các năm", "năm", "giai đoạn", "nhiệm kỳ", "thời kỳ"] {
+    for word in [
+        "năm học",
+        "các năm",
+        "năm",
+        "giai đoạn",
+        "nhiệm kỳ",
+        "thời kỳ",
+    ] {
         if let Some(rest) = back::strip(&before[..core], word) {
             core = rest.len();
             named = true;
         }
     }
-    let limited = back::ends(before, &["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
-    (named || (span && limited) || limited).then_some((edtf, end, core))
+    let limited = back::ends(
+        before,
+        &[
+            "đến",
+            "đến hết",
+            "hết",
+            "cuối",
+            "vào",
+            "từ",
+            "trước",
+            "sau",
+            "giữa",
+        ],
+    );
+    (named || limited).then_some((edtf, end, core))
 }
 
 /// `quý iii năm`, `quý iv/` before a year.
@@ -192,56 +230,19 @@ fn roman_quarter(before: &str) -> Option<(u32, usize)> {
     None
 }
 
-/// What the words before a time make of it, and where they start.
-fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
-    const COMPARED: &[&str] = &[
-        "so với cùng kỳ", "so với cùng kì", "so với cuối", "so với đầu", "so với trung bình", "so với bình quân", "so với mức của",
-        "so với mức", "so với thực hiện", "so với số liệu", "so với kết quả", "so với thời điểm", "so với tổng số", "so cùng kỳ",
-        "so với", "so", "với cùng kỳ", "cùng kỳ", "bằng mức", "gấp đôi so với", "so với trung bình của", "so với bình quân của", "so với cả", "tính từ",
-    ];
-    const LIMITS: &[&str] = &[
-        "từ nay đến hết", "từ nay đến cuối", "từ nay đến", "từ nay tới", "tính đến hết", "tính đến", "phấn đấu đến hết", "cho đến hết",
-        "cho đến", "đến hết", "đến cuối", "đến đầu", "đến giữa", "đến trước", "đến", "tới", "vào cuối", "vào đầu", "vào giữa", "vào", "trong cả", "trong",
-        "ngay trong", "hết", "cuối", "trước", "sau", "kể từ", "bắt đầu từ", "từ",
-    ];
-    if let Some(rest) = back::strip_any(before, &["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"]) {
-        return (TimeKind::Other, rest.len());
-    }
-    if let Some(rest) = back::strip_any(before, COMPARED) {
-        return (TimeKind::Baseline, rest.len());
-    }
-    if let Some(rest) = back::strip_any(before, LIMITS) {
-        // `định hướng đến năm 2030`, `tầm nhìn đến năm 2050`
-        return match back::strip_any(rest, &["tầm nhìn", "định hướng"]) {
-            Some(rest) => (TimeKind::Other, rest.len()),
-            None => (TimeKind::Limit, rest.len()),
-        };
-    }
-    (TimeKind::Bare, core)
-}
-
-/// `từ năm 2025 trở đi`, `sau năm 2025` are open.
-fn open_end(folded: &str, edtf: String, end: usize, kind: TimeKind, words: &str) -> (String, usize, TimeKind) {
-    let rest = back::head(&folded[end..], 40);
-    if let Some(after) = back::strip_front_any(rest, &["trở đi", "trở về sau", "và các năm tiếp theo", "và những năm tiếp theo"]) {
-        let end = end + rest.len() - after.len();
-        if rest.trim_start().starts_with("trở") {
-            return (format!("{edtf}/.."), end, TimeKind::Limit);
-        }
-        return (edtf, end, kind);
-    }
-    if kind == TimeKind::Limit && words.starts_with("sau") && !edtf.contains('/') {
-        return (format!("{edtf}/.."), end, kind);
-    }
-    (edtf, end, kind)
-}
-
 /// The horizon that a heading or a lead-in gives to what hangs on it: its first limit, else its first bare time.
 pub(super) fn of_heading(folded: &str) -> Option<String> {
     let times = times(folded);
-    let first = |kind| times.iter().find(|t| t.kind == kind && t.edtf.matches('-').count() < 2);
+    let first = |kind| {
+        times
+            .iter()
+            .find(|t| t.kind == kind && t.edtf.matches('-').count() < 2)
+    };
     let full = || times.iter().find(|t| t.kind == TimeKind::Limit);
-    first(TimeKind::Limit).or_else(|| first(TimeKind::Bare)).or_else(full).map(|t| t.edtf.clone())
+    first(TimeKind::Limit)
+        .or_else(|| first(TimeKind::Bare))
+        .or_else(full)
+        .map(|t| t.edtf.clone())
 }
 
 #[cfg(test)]
@@ -261,29 +262,85 @@ mod tests {
         for (text, edtf, kind, words) in [
             ("phấn đấu đến năm 2025 đạt", "2025", Limit, "đến năm 2025"),
             ("vào cuối năm 2025", "2025", Limit, "vào cuối năm 2025"),
-            ("Đến hết tháng 6/2026,", "2026-06", Limit, "Đến hết tháng 6/2026"),
+            (
+                "Đến hết tháng 6/2026,",
+                "2026-06",
+                Limit,
+                "Đến hết tháng 6/2026",
+            ),
             ("đến 31/12/2025", "2025-12-31", Limit, "đến 31/12/2025"),
-            ("giai đoạn 2021 - 2025", "2021/2025", Bare, "giai đoạn 2021 - 2025"),
-            ("trong giai đoạn 2021-2025", "2021/2025", Limit, "trong giai đoạn 2021-2025"),
-            ("từ năm 2021 đến năm 2025", "2021/2025", Limit, "từ năm 2021 đến năm 2025"),
-            ("Từ năm 2025 trở đi, ", "2025/..", Limit, "Từ năm 2025 trở đi"),
+            (
+                "giai đoạn 2021 - 2025",
+                "2021/2025",
+                Bare,
+                "giai đoạn 2021 - 2025",
+            ),
+            (
+                "trong giai đoạn 2021-2025",
+                "2021/2025",
+                Limit,
+                "trong giai đoạn 2021-2025",
+            ),
+            (
+                "từ năm 2021 đến năm 2025",
+                "2021/2025",
+                Limit,
+                "từ năm 2021 đến năm 2025",
+            ),
+            (
+                "Từ năm 2025 trở đi, ",
+                "2025/..",
+                Limit,
+                "Từ năm 2025 trở đi",
+            ),
             ("so với năm 2020", "2020", Baseline, "so với năm 2020"),
-            ("so với cùng kỳ năm 2023", "2023", Baseline, "so với cùng kỳ năm 2023"),
-            ("so với giai đoạn 2016-2020", "2016/2020", Baseline, "so với giai đoạn 2016-2020"),
-            ("tầm nhìn đến năm 2050", "2050", Other, "tầm nhìn đến năm 2050"),
+            (
+                "so với cùng kỳ năm 2023",
+                "2023",
+                Baseline,
+                "so với cùng kỳ năm 2023",
+            ),
+            (
+                "so với giai đoạn 2016-2020",
+                "2016/2020",
+                Baseline,
+                "so với giai đoạn 2016-2020",
+            ),
+            (
+                "tầm nhìn đến năm 2050",
+                "2050",
+                Other,
+                "tầm nhìn đến năm 2050",
+            ),
             ("đạt 5% năm 2024", "2024", Bare, "năm 2024"),
             ("hết quý III/2024", "2024-35", Limit, "hết quý III/2024"),
             ("Từ nay đến năm 2030", "2030", Limit, "Từ nay đến năm 2030"),
             ("Đến 2030 có", "2030", Limit, "Đến 2030"),
-            ("Năm học 2024 - 2025", "2024/2025", Bare, "Năm học 2024 - 2025"),
+            (
+                "Năm học 2024 - 2025",
+                "2024/2025",
+                Bare,
+                "Năm học 2024 - 2025",
+            ),
         ] {
-            assert_eq!(first(text), Some((edtf.to_owned(), kind, words.to_owned())), "{text}");
+            assert_eq!(
+                first(text),
+                Some((edtf.to_owned(), kind, words.to_owned())),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn no_times() {
-        for text in ["Nghị định số 15/2020/NĐ-CP", "2.025 hộ", "2025 lao động", "2020%", "", "số 2025"] {
+        for text in [
+            "Nghị định số 15/2020/NĐ-CP",
+            "2.025 hộ",
+            "2025 lao động",
+            "2020%",
+            "",
+            "số 2025",
+        ] {
             assert_eq!(first(text), None, "{text}");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{
     back,
+    cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
     horizon::{self, Time},
 };
@@ -34,105 +35,19 @@ pub(super) enum Link {
     Binds,
 }
 
-const COMPARATORS: &[(&str, Comparator)] = &[
-    ("không dưới", Comparator::Ge),
-    ("không ít hơn", Comparator::Ge),
-    ("không thấp hơn", Comparator::Ge),
-    ("không nhỏ hơn", Comparator::Ge),
-    ("không kém", Comparator::Ge),
-    ("ít nhất là", Comparator::Ge),
-    ("ít nhất", Comparator::Ge),
-    ("tối thiểu là", Comparator::Ge),
-    ("tối thiểu", Comparator::Ge),
-    ("thấp nhất là", Comparator::Ge),
-    ("thấp nhất", Comparator::Ge),
-    ("bằng hoặc cao hơn", Comparator::Ge),
-    ("bằng hoặc lớn hơn", Comparator::Ge),
-    ("lớn hơn hoặc bằng", Comparator::Ge),
-    ("cao hơn hoặc bằng", Comparator::Ge),
-    ("từ trên", Comparator::Gt),
-    ("không quá", Comparator::Le),
-    ("không vượt quá", Comparator::Le),
-    ("không vượt", Comparator::Le),
-    ("không cao hơn", Comparator::Le),
-    ("không lớn hơn", Comparator::Le),
-    ("không nhiều hơn", Comparator::Le),
-    ("không hơn", Comparator::Le),
-    ("không trên", Comparator::Le),
-    ("chưa quá", Comparator::Le),
-    ("tối đa là", Comparator::Le),
-    ("tối đa không quá", Comparator::Le),
-    ("tối đa", Comparator::Le),
-    ("nhiều nhất là", Comparator::Le),
-    ("nhiều nhất", Comparator::Le),
-    ("cao nhất", Comparator::Le),
-    ("bằng hoặc thấp hơn", Comparator::Le),
-    ("nhỏ hơn hoặc bằng", Comparator::Le),
-    ("thấp hơn hoặc bằng", Comparator::Le),
-    ("trên dưới", Comparator::Approx),
-    ("vào khoảng", Comparator::Approx),
-    ("trong khoảng", Comparator::Approx),
-    ("khoảng trên", Comparator::Gt),
-    ("khoảng hơn", Comparator::Gt),
-    ("khoảng từ", Comparator::Approx),
-    ("khoảng", Comparator::Approx),
-    ("xấp xỉ", Comparator::Approx),
-    ("xấp xĩ", Comparator::Approx),
-    ("gần bằng", Comparator::Approx),
-    ("gần", Comparator::Approx),
-    ("ước khoảng", Comparator::Approx),
-    ("ước đạt", Comparator::Approx),
-    ("ước tính", Comparator::Approx),
-    ("ước", Comparator::Approx),
-    ("dự kiến khoảng", Comparator::Approx),
-    ("chừng", Comparator::Approx),
-    ("độ khoảng", Comparator::Approx),
-    ("dưới mức", Comparator::Lt),
-    ("dưới", Comparator::Lt),
-    ("thấp hơn", Comparator::Lt),
-    ("nhỏ hơn", Comparator::Lt),
-    ("ít hơn", Comparator::Lt),
-    ("trên mức", Comparator::Gt),
-    ("trên", Comparator::Gt),
-    ("vượt mức", Comparator::Gt),
-    ("vượt", Comparator::Gt),
-    ("hơn", Comparator::Gt),
-    ("quá", Comparator::Gt),
-];
-
-/// Verbs that tie a figure to the subject before them.
-const BINDS: &[&str] = &[
-    "hướng tới", "hướng đến", "hướng tới đạt", "đạt tỷ lệ", "đạt tỉ lệ", "đạt mức", "đạt được", "đạt bình quân", "đạt", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm tỷ trọng", "chiếm", "là",
-    "còn lại", "chỉ còn", "còn", "bằng", "ở mức", "lên mức", "xuống mức", "mức", "lên đến", "lên tới", "lên thành", "lên", "xuống", "tới",
-    "tăng thêm", "tăng lên", "tăng", "giảm xuống", "giảm đi", "giảm thêm", "giảm", "gấp", "hoàn thành", "với tỷ lệ", "với", "tương đương",
-    "tương ứng", "lần lượt là", "lần lượt đạt", "lần lượt", "dao động", "duy trì", "giữ vững", "giữ", "đến", "thành",
-];
-
-/// Words that end like a verb of reaching and are none.
-const COMPOUNDS: &[&str] = &[
-    "bắt giữ", "tạm giữ", "lưu giữ", "nắm giữ", "gìn giữ", "cất giữ", "tàng trữ", "lấn chiếm", "văn bằng", "công bằng", "cân bằng", "hình thành", "trưởng thành", "vị thành",
-    "tỉnh thành", "cấu thành", "hợp thành", "liên quan đến", "định mức", "hạn mức", "tổng mức", "đồng đều", "cấp trên", "dựa trên", "nêu trên", "nói trên", "kể trên", "ở trên",
-    "cấp dưới", "nhu cầu cần", "phát triển lên", "trọng lượng là",
-];
-
-/// Words that open what is measured after the figure.
-const OPENS: &[&str] = &[
-    "có đủ", "có được", "có", "phấn đấu", "bảo đảm", "đảm bảo", "cho thêm", "thêm", "mỗi năm có", "gồm có", "bao gồm", "gồm", "trong đó có",
-    "trong đó", "hiện có", "giữ nguyên", "hỗ trợ", "nhất là", "phải có", "đưa", "cụ thể", "hỗ trợ cho", "là có", "sẽ có",
-];
-
-/// Words that say nothing about either.
-const FILLERS: &[&str] = &[
-    "bình quân mỗi năm", "bình quân hằng năm", "bình quân hàng năm", "bình quân một năm", "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "mỗi quý", "hằng tháng", "mỗi tháng", "năm", "mức", "tỷ lệ", "tỉ lệ",
-    "tổng số", "cơ bản", "phải", "cần", "sẽ", "được", "ngay", "cũng", "từng năm", "một năm", "đều", "theo đó", "dự kiến",
-];
-
 /// Reads the words before the figure back to `floor`.
 pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) -> Lead {
-    let mut lead = Lead { start: figure.range.start, comparator: figure.sign, ..Lead::default() };
+    let mut lead = Lead {
+        start: figure.range.start,
+        comparator: figure.sign,
+        ..Lead::default()
+    };
     let mut at = figure.range.start;
     if figure.sign.is_some() {
-        at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
+        at = folded[..at]
+            .trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈'])
+            .len()
+            .max(floor);
     }
     // a bound of a dozen words keeps the walk short
     for _ in 0..12 {
@@ -144,12 +59,25 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         }
         let window = back::tail(before, 48);
         // `trình độ đại học trở lên đạt`: the bound of another figure
-        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
+        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS)
+        {
             break;
         }
-        if let Some((rest, comparator)) =
-            COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
-            && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
+        if let Some((rest, comparator)) = COMPARATORS
+            .iter()
+            .find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
+            && !back::ends(
+                window,
+                &[
+                    "dựa trên",
+                    "ở trên",
+                    "nêu trên",
+                    "nói trên",
+                    "quá trình",
+                    "tốt hơn",
+                    "nhanh hơn",
+                ],
+            )
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`
             if lead.comparator.is_none() || lead.comparator == Some(Comparator::Approx) {
@@ -171,8 +99,16 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
-        let (rest, link, word) = match (longest(window, BINDS), longest(window, OPENS), longest(window, FILLERS)) {
-            (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => (b, Link::Binds, true),
+        let (rest, link, word) = match (
+            longest(window, BINDS),
+            longest(window, OPENS),
+            longest(window, FILLERS),
+        ) {
+            (Some(b), o, f)
+                if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) =>
+            {
+                (b, Link::Binds, true)
+            }
             (_, Some(o), f) if f.is_none_or(|f| o.len() <= f.len()) => (o, Link::Opens, true),
             (_, _, Some(f)) => (f, Link::None, false),
             _ => break,
@@ -199,24 +135,36 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
 
 /// The shortest rest, by the longest of `words`.
 fn longest<'a>(before: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().filter_map(|word| back::strip(before, word)).min_by_key(|rest| rest.len())
-}
-
-fn direction(said: &str) -> Option<Direction> {
-    match said {
-        "tăng thêm" | "tăng lên" | "tăng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" | "gấp" => Some(Direction::Increase),
-        "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức" => Some(Direction::Decrease),
-        "duy trì" | "giữ nguyên" | "giữ vững" | "giữ" | "ổn định" => Some(Direction::Maintain),
-        _ => None,
-    }
+    words
+        .iter()
+        .filter_map(|word| back::strip(before, word))
+        .min_by_key(|rest| rest.len())
 }
 
 /// `trở lên`, `trở xuống` right after the figure.
 pub(super) fn after(folded: &str, end: usize) -> Option<(Comparator, usize)> {
     let rest = back::head(&folded[end..], 64);
     for (words, comparator) in [
-        (["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn", "đổ lên"], Comparator::Ge),
-        (["trở xuống", "hoặc thấp hơn", "hoặc ít hơn", "hoặc nhỏ hơn", "đổ xuống"], Comparator::Le),
+        (
+            [
+                "trở lên",
+                "hoặc cao hơn",
+                "hoặc hơn",
+                "hoặc nhiều hơn",
+                "đổ lên",
+            ],
+            Comparator::Ge,
+        ),
+        (
+            [
+                "trở xuống",
+                "hoặc thấp hơn",
+                "hoặc ít hơn",
+                "hoặc nhỏ hơn",
+                "đổ xuống",
+            ],
+            Comparator::Le,
+        ),
     ] {
         if let Some(after) = back::strip_front_any(rest, &words) {
             return Some((comparator, end + rest.len() - after.len()));

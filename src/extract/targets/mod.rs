@@ -7,6 +7,9 @@
 
 mod back;
 mod clause;
+mod counted;
+mod cues;
+mod direction;
 mod figure;
 mod horizon;
 mod indicator;
@@ -14,11 +17,15 @@ mod inherit;
 mod lead;
 mod measures;
 mod not_figures;
+mod predicate;
+mod preposition;
 mod reading;
 mod role;
 mod scope;
 mod shape;
 mod shared;
+mod subject;
+mod when;
 
 use self::{
     figure::{Counted, Figure},
@@ -34,10 +41,26 @@ const WORDS: &str = "targets.words";
 
 /// The rules of the family. They differ in how a figure is printed; what it means is read in one way for all.
 pub const RULES: &[Rule<TargetFact>] = &[
-    Rule { id: RATE, finds: "a share: `65%`, `30 - 35%`, `12,5‰`, `ba mươi phần trăm`", apply: |p| of_rule(p, RATE) },
-    Rule { id: QUANTITY, finds: "a number and what it counts: `15.000 lao động`, `1.200 tỷ đồng`", apply: |p| of_rule(p, QUANTITY) },
-    Rule { id: RATIO, finds: "a count over a base: `4/100.000 trẻ đẻ sống`, `12/15 xã`", apply: |p| of_rule(p, RATIO) },
-    Rule { id: WORDS, finds: "a number in words in a goal: `ít nhất một cơ sở y tế`", apply: |p| of_rule(p, WORDS) },
+    Rule {
+        id: RATE,
+        finds: "a share: `65%`, `30 - 35%`, `12,5‰`, `ba mươi phần trăm`",
+        apply: |p| of_rule(p, RATE),
+    },
+    Rule {
+        id: QUANTITY,
+        finds: "a number and what it counts: `15.000 lao động`, `1.200 tỷ đồng`",
+        apply: |p| of_rule(p, QUANTITY),
+    },
+    Rule {
+        id: RATIO,
+        finds: "a count over a base: `4/100.000 trẻ đẻ sống`, `12/15 xã`",
+        apply: |p| of_rule(p, RATIO),
+    },
+    Rule {
+        id: WORDS,
+        finds: "a number in words in a goal: `ít nhất một cơ sở y tế`",
+        apply: |p| of_rule(p, WORDS),
+    },
 ];
 
 fn of_rule(passage: &Passage, rule: &str) -> Vec<Finding<TargetFact>> {
@@ -53,9 +76,14 @@ pub fn find(view: View) -> Vec<Finding<TargetFact>> {
 
 /// Reads one passage: all rules at once, for they share its clauses.
 fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
-    let Some(scope) = scope::of(passage) else { return Vec::new() };
+    let Some(scope) = scope::of(passage) else {
+        return Vec::new();
+    };
     let folded = passage.folded();
-    if scope != figure::Scope::Goals && !folded.bytes().any(|b| b.is_ascii_digit()) && !folded.contains("phần trăm") {
+    if scope != figure::Scope::Goals
+        && !folded.bytes().any(|b| b.is_ascii_digit())
+        && !folded.contains("phần trăm")
+    {
         return Vec::new();
     }
     let figures = figure::all(folded, scope);
@@ -68,9 +96,19 @@ fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
         .filter(|h| h.start == passage.range.start && h.end < passage.range.end)
         .map(|h| h.end - passage.range.start);
     let goals = scope == figure::Scope::Goals;
-    let reading = Reading::new(passage.plain(), folded, figures, run_in, goals, passage.view.issued_year);
+    let reading = Reading::new(
+        passage.plain(),
+        folded,
+        figures,
+        run_in,
+        goals,
+        passage.view.issued_year,
+    );
     let above: Option<String> = inherit::horizon(passage);
-    let headings: Vec<&str> = passage.headings().map(|h| passage.view.text.folded_at(h)).collect();
+    let headings: Vec<&str> = passage
+        .headings()
+        .map(|h| passage.view.text.folded_at(h))
+        .collect();
     let indicators = indicator::all(&reading);
     let facts = indicators.into_iter().enumerate().map(|(n, indicator)| {
         let figure = &reading.figures[n];
@@ -80,8 +118,20 @@ fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
     facts.collect()
 }
 
-fn fact(reading: &Reading, n: usize, figure: &Figure, indicator: String, above: Option<String>, headings: &[&str]) -> TargetFact {
-    let printed = |range: &std::ops::Range<usize>| reading.plain.get(range.clone()).map(|w| w.trim().to_owned());
+fn fact(
+    reading: &Reading,
+    n: usize,
+    figure: &Figure,
+    indicator: String,
+    above: Option<String>,
+    headings: &[&str],
+) -> TargetFact {
+    let printed = |range: &std::ops::Range<usize>| {
+        reading
+            .plain
+            .get(range.clone())
+            .map(|w| w.trim().to_owned())
+    };
     TargetFact {
         value: figure.value,
         value_max: figure.value_max,
@@ -90,7 +140,11 @@ fn fact(reading: &Reading, n: usize, figure: &Figure, indicator: String, above: 
             Counted::Noun(..) => reading.noun(n).map(|w| w.trim().to_owned()),
             Counted::Nothing => None,
         },
-        per: figure.per.as_ref().and_then(printed).or_else(|| reading.rhythm(n).map(str::to_owned)),
+        per: figure
+            .per
+            .as_ref()
+            .and_then(printed)
+            .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),
         by: reading.by(n).or(above),

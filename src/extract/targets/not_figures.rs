@@ -8,11 +8,67 @@ use crate::{lexicon::units::UnitKind, value::read_day};
 
 /// Words right before a number that make it a name, a date or a place in a list.
 const NAMERS: &[&str] = &[
-    "số", "ngày", "tháng", "năm", "quý", "khóa", "thứ", "mức độ", "cấp độ", "cấp", "mức", "hạng", "loại", "điều", "khoản",
-    "điểm", "chương", "mục", "phần", "phụ lục", "phụ biểu", "biểu", "biểu số", "mẫu", "mẫu số", "nhóm", "giai đoạn",
-    "nhiệm kỳ", "đối tượng", "quốc lộ", "tỉnh lộ", "đường", "lớp", "khối", "tuần", "đợt", "bước", "vòng", "lần thứ",
-    "thế hệ", "công nghiệp", "covid", "covid-19", "bảng", "hình", "trang", "kỳ", "tổ", "khu phố", "điện thoại", "hotline",
-    "tiêu chí", "tiêu chí số", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "tiểu dự án", "dự án", "nội dung", "phương án", "zalo",
+    "số",
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "khóa",
+    "thứ",
+    "mức độ",
+    "cấp độ",
+    "cấp",
+    "mức",
+    "hạng",
+    "loại",
+    "điều",
+    "khoản",
+    "điểm",
+    "chương",
+    "mục",
+    "phần",
+    "phụ lục",
+    "phụ biểu",
+    "biểu",
+    "biểu số",
+    "mẫu",
+    "mẫu số",
+    "nhóm",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "đối tượng",
+    "quốc lộ",
+    "tỉnh lộ",
+    "đường",
+    "lớp",
+    "khối",
+    "tuần",
+    "đợt",
+    "bước",
+    "vòng",
+    "lần thứ",
+    "thế hệ",
+    "công nghiệp",
+    "covid",
+    "covid-19",
+    "bảng",
+    "hình",
+    "trang",
+    "kỳ",
+    "tổ",
+    "khu phố",
+    "điện thoại",
+    "hotline",
+    "tiêu chí",
+    "tiêu chí số",
+    "chỉ tiêu",
+    "mục tiêu",
+    "nhiệm vụ",
+    "tiểu dự án",
+    "dự án",
+    "nội dung",
+    "phương án",
+    "zalo",
 ];
 
 /// Words after a number that make it part of a name.
@@ -33,7 +89,9 @@ const NAMES_AFTER: &[&str] = &[
 
 /// May a number that is no part of a longer word or mark stand after `before`?
 pub(super) fn may_start(before: &str) -> bool {
-    let Some(last) = before.chars().next_back() else { return true };
+    let Some(last) = before.chars().next_back() else {
+        return true;
+    };
     if last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
         // `,` and `:` without a blank are typing errors more often than decimals when a letter stands before them
         let two = before.trim_end_matches([',', ':']);
@@ -63,7 +121,20 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Noun(noun, kind) => {
             let words = back::head(&folded[noun.start..], 60);
             !back::begins(words, NAMES_AFTER)
-                && !back::ends(before, &["theo", "thuộc", "của", "trong số", "trong tổng số", "trên tổng số"])
+                && !back::ends(
+                    before,
+                    &[
+                        "theo",
+                        "thuộc",
+                        "của",
+                        "cả",
+                        "đủ cả",
+                        "tất cả",
+                        "trong số",
+                        "trong tổng số",
+                        "trên tổng số",
+                    ],
+                )
                 && match kind {
                     UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
                     UnitKind::Time => scope == Scope::Goals && is_measured_time(before, figure),
@@ -82,7 +153,8 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
     let digits = folded[at..].bytes().take_while(u8::is_ascii_digit).count();
     let rest = &folded[at + digits..];
     let year = digits == 4 && (folded[at..].starts_with("19") || folded[at..].starts_with("20"));
-    let label = rest.starts_with(')') || (rest.starts_with('.') && rest[1..].starts_with(' ') && folded[..at].trim().is_empty());
+    let label = rest.starts_with(')')
+        || (rest.starts_with('.') && rest[1..].starts_with(' ') && folded[..at].trim().is_empty());
     let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(char::is_alphabetic);
     let time = rest.starts_with(':') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     (year && !rest.trim_start().starts_with(['%'])) || label || document || time
@@ -90,49 +162,137 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
 
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
-    let rest = folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
+    let rest =
+        folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = folded.len() - rest.len();
     !back::ends(&folded[..at], &["ngày", "trước", "đến", "hết"])
-        && crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time)
+        && crate::lexicon::units::at(folded, noun_at)
+            .is_some_and(|(noun, _)| noun.kind != UnitKind::Time)
 }
 
 /// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`.
 fn quoted(folded: &str, at: usize) -> bool {
     let before = back::tail(&folded[..at], 300);
-    before.rfind('“').is_some_and(|open| !before[open..].contains('”'))
+    before
+        .rfind('“')
+        .is_some_and(|open| !before[open..].contains('”'))
         && back::head(&folded[at..], 300).contains('”')
 }
 
 fn named(before: &str) -> bool {
     // `đạt mức 30 xã`, `trên tổng số 15 xã` count; `mức 3`, `số 15` name
     back::ends(before, NAMERS)
-        && !back::ends(before, &["tổng số", "ở mức", "đạt mức", "với số", "mỗi năm", "hằng năm", "hàng năm", "một năm", "mỗi quý", "hằng quý", "mỗi tháng", "hằng tháng", "mỗi ngày", "mỗi lớp", "mỗi khóa", "mỗi đợt", "mỗi kỳ", "mỗi tuần", "mỗi tổ", "trong năm", "mỗi cấp"])
+        && !back::ends(
+            before,
+            &[
+                "tổng số",
+                "ở mức",
+                "đạt mức",
+                "với số",
+                "mỗi năm",
+                "hằng năm",
+                "hàng năm",
+                "một năm",
+                "mỗi quý",
+                "hằng quý",
+                "mỗi tháng",
+                "hằng tháng",
+                "mỗi ngày",
+                "mỗi lớp",
+                "mỗi khóa",
+                "mỗi đợt",
+                "mỗi kỳ",
+                "mỗi tuần",
+                "mỗi tổ",
+                "trong năm",
+                "mỗi cấp",
+            ],
+        )
 }
 
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.
 fn bare(before: &str, after: &str) -> bool {
     const INDEXES: &[&str] = &[
-        "chỉ số", "hệ số", "tỷ số", "tổng tỷ suất sinh", "mức sinh", "hdi", "pci", "par index", "papi", "sipas", "icor", "gini",
-        "mức sinh thay thế", "xếp hạng",
+        "chỉ số",
+        "hệ số",
+        "tỷ số",
+        "tổng tỷ suất sinh",
+        "mức sinh",
+        "hdi",
+        "pci",
+        "par index",
+        "papi",
+        "sipas",
+        "icor",
+        "gini",
+        "mức sinh thay thế",
+        "xếp hạng",
     ];
-    let linked = back::ends(before, &["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"]);
-    let ends = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', ')']) || after.starts_with(" vào") || after.starts_with(" năm");
+    let linked = back::ends(
+        before,
+        &[
+            "đạt",
+            "là",
+            "trên",
+            "dưới",
+            "còn",
+            "mức",
+            "lên",
+            "xuống",
+            "bằng",
+            "tối thiểu",
+            "ít nhất",
+            "khoảng",
+        ],
+    );
+    let ends = after.trim_start().is_empty()
+        || after.starts_with(['.', ',', ';', ')'])
+        || after.starts_with(" vào")
+        || after.starts_with(" năm");
     linked && ends && INDEXES.iter().any(|i| before.contains(i))
 }
 
 fn is_life_expectancy(before: &str) -> bool {
-    ["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].iter().any(|w| before.contains(w))
+    [
+        "tuổi thọ",
+        "tuổi bình quân",
+        "tuổi trung bình",
+        "tuổi kết hôn",
+        "số năm sống",
+    ]
+    .iter()
+    .any(|w| before.contains(w))
         && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
 }
 
 /// A length of time is a figure when it is what is measured: `thời gian giải quyết không quá 05 ngày`.
 fn is_measured_time(before: &str, figure: &Figure) -> bool {
-    let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
-        .iter()
-        .any(|w| before.contains(w));
+    let measured = [
+        "thời gian",
+        "thời lượng",
+        "thời hạn giải quyết",
+        "số năm",
+        "số giờ",
+        "số ngày",
+    ]
+    .iter()
+    .any(|w| before.contains(w));
     let reach = back::ends(
         before,
-        &["đạt", "còn", "xuống", "không quá", "dưới", "tối đa", "tối thiểu", "ít nhất", "là", "giảm", "trên", "từ"],
+        &[
+            "đạt",
+            "còn",
+            "xuống",
+            "không quá",
+            "dưới",
+            "tối đa",
+            "tối thiểu",
+            "ít nhất",
+            "là",
+            "giảm",
+            "trên",
+            "từ",
+        ],
     );
     figure.per.is_some() || (measured && reach)
 }

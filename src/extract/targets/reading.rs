@@ -1,14 +1,10 @@
 //! One passage read for its figures: clauses, the words that lead to each figure, times and who owns them.
 
-use std::ops::Range;
-
 use super::{
-    back,
     clause::{self, Clause},
     figure::{Counted, Figure},
-    horizon::{self, Time, TimeKind},
+    horizon::{self, Time},
     lead::{self, Lead},
-    measures,
 };
 use crate::model::{Comparator, Direction};
 
@@ -29,10 +25,10 @@ pub(super) struct Reading<'a> {
     pub(super) goals: bool,
     pub(super) issued_year: Option<i32>,
     /// For each figure, the time that limits it in its own clause.
-    limits: Vec<Option<usize>>,
-    directions: Vec<Option<Direction>>,
+    pub(super) limits: Vec<Option<usize>>,
+    pub(super) directions: Vec<Option<Direction>>,
     /// For each clause, the first clause of its sentence.
-    openings: Vec<usize>,
+    pub(super) openings: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -54,7 +50,11 @@ impl<'a> Reading<'a> {
             while at + 1 < clauses.len() && clauses[at].range.end <= figure.range.start {
                 at += 1;
             }
-            let before = if n > 0 && clause_of[n - 1] == at { figures[n - 1].range.end } else { 0 };
+            let before = if n > 0 && clause_of[n - 1] == at {
+                figures[n - 1].range.end
+            } else {
+                0
+            };
             let floor = before.max(clauses[at].range.start).min(figure.range.start);
             clause_of.push(at);
             leads.push(lead::read(folded, floor, figure, &times));
@@ -82,8 +82,14 @@ impl<'a> Reading<'a> {
     /// Where the words that may belong to figure `n` begin: after the figure before it, or with the clause.
     pub(super) fn floor(&self, n: usize) -> usize {
         let clause = &self.clauses[self.clause_of[n]];
-        let before = if n > 0 && self.clause_of[n - 1] == self.clause_of[n] { self.figures[n - 1].range.end } else { 0 };
-        before.max(clause.range.start).min(self.figures[n].range.start)
+        let before = if n > 0 && self.clause_of[n - 1] == self.clause_of[n] {
+            self.figures[n - 1].range.end
+        } else {
+            0
+        };
+        before
+            .max(clause.range.start)
+            .min(self.figures[n].range.start)
     }
 
     /// Where the words after figure `n` end: with the clause, or where the words that lead to the next figure begin.
@@ -104,13 +110,19 @@ impl<'a> Reading<'a> {
         match self.leads[n].comparator {
             Some(comparator) => comparator,
             // `đạt từ 95%`: the lower bound alone
-            None if self.leads[n].from && figure.value_max.is_none() && !self.moves_on(n) && figure.is_rate() => Comparator::Ge,
+            None if self.leads[n].from
+                && figure.value_max.is_none()
+                && !self.moves_on(n)
+                && figure.is_rate() =>
+            {
+                Comparator::Ge
+            }
             None => Comparator::Eq,
         }
     }
 
     /// Does another figure of the clause follow, so that `từ` opens a way and no bound?
-    fn moves_on(&self, n: usize) -> bool {
+    pub(super) fn moves_on(&self, n: usize) -> bool {
         self.clause_of.get(n + 1) == Some(&self.clause_of[n])
     }
 
@@ -121,218 +133,6 @@ impl<'a> Reading<'a> {
     /// The time that limits figure `n` within its clause, as an index of `times`.
     pub(super) fn time_of(&self, n: usize) -> Option<usize> {
         self.limits[n]
-    }
-
-    /// The horizon that the passage gives figure `n`: of its clause, else of the words that open the sentence or the item.
-    pub(super) fn by(&self, n: usize) -> Option<String> {
-        if let Some(time) = self.limits[n] {
-            return Some(self.times[time].edtf.clone());
-        }
-        let clause = &self.clauses[self.clause_of[n]];
-        // `… vào năm 2025 (trong đó nữ 30%)`
-        if clause.inner
-            && n > 0
-            && let Some(time) = self.limits[n - 1]
-        {
-            return Some(self.times[time].edtf.clone());
-        }
-        let sentence = self.opening(n);
-        let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
-        let opening = |c: &Clause| {
-            horizon::within(&self.times, c.range.clone())
-                .first()
-                .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
-                .map(|t| t.edtf.clone())
-        };
-        opening(sentence).or_else(|| opening(item))
-    }
-
-    /// The clause that opens the sentence of figure `n`.
-    fn opening(&self, n: usize) -> &Clause {
-        &self.clauses[self.openings[self.clause_of[n]]]
-    }
-
-    /// Does the time open the words from `start` on?
-    fn opens(&self, start: usize, time: &Time) -> bool {
-        let words = self.folded[start..time.range.start].trim_matches([' ', ':', '-', ',', '.']);
-        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
-    }
-
-    /// What figure `n` is compared with.
-    pub(super) fn baseline(&self, n: usize) -> Option<String> {
-        let clause = &self.clauses[self.clause_of[n]];
-        let figure = &self.figures[n];
-        let next = self.figures.get(n + 1).filter(|_| self.moves_on(n)).map_or(clause.range.end, |f| f.range.start);
-        let compared = |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
-        let own = compared(figure.range.end..next).next();
-        let before = || compared(self.floor(n)..figure.range.start).next_back();
-        let sentence = self.opening(n);
-        let whole = || {
-            let opens = |t: &&Time| self.opens(sentence.range.start, t);
-            compared(clause.range.clone()).next().or_else(|| compared(sentence.range.clone()).next().filter(opens))
-        };
-        own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
-    }
-
-    /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
-    pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
-        const RHYTHMS: &[(&str, &str)] = &[
-            ("mỗi năm", "năm"),
-            ("hằng năm", "năm"),
-            ("hàng năm", "năm"),
-            ("một năm", "năm"),
-            ("từng năm", "năm"),
-            ("/năm", "năm"),
-            ("/ năm", "năm"),
-            ("mỗi quý", "quý"),
-            ("hằng quý", "quý"),
-            ("hàng quý", "quý"),
-            ("/quý", "quý"),
-            ("mỗi tháng", "tháng"),
-            ("hằng tháng", "tháng"),
-            ("hàng tháng", "tháng"),
-            ("/tháng", "tháng"),
-            ("mỗi tuần", "tuần"),
-            ("hằng tuần", "tuần"),
-            ("/tuần", "tuần"),
-        ];
-        let figure = &self.figures[n];
-        let after = back::head(&self.folded[figure.range.end..], 40).trim_start();
-        for (words, base) in RHYTHMS {
-            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric)) && !words.starts_with('/') {
-                return Some(base);
-            }
-        }
-        // `800 người được chăm sóc/năm`
-        let post = back::head(&self.folded[figure.range.end..self.ceiling(n)], 240);
-        for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
-            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
-            if found.is_some() && !figure.is_rate() {
-                return Some(base);
-            }
-        }
-        let lead = &self.folded[self.leads[n].start.min(figure.range.start)..figure.range.start];
-        let clause = &self.clauses[self.clause_of[n]];
-        let sentence = self.opening(n).range.start;
-        let own_limit = self.limits[n].is_some();
-        for (words, base) in RHYTHMS.iter().filter(|(w, _)| !w.starts_with('/')) {
-            if lead.contains(words) {
-                return Some(base);
-            }
-            let opens = |at: usize| {
-                let words_here = self.folded[at..].trim_start_matches([' ', ',', ':', '-']);
-                let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
-                let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
-                words_here.starts_with(words)
-            };
-            if opens(clause.range.start) || opens(self.floor(n)) || (opens(sentence) && !own_limit && !clause.inner) {
-                return Some(base);
-            }
-        }
-        None
-    }
-
-    fn own_limits(&self) -> Vec<Option<usize>> {
-        let mut limits: Vec<Option<usize>> = vec![None; self.figures.len()];
-        let mut of_clause: Vec<Option<usize>> = vec![None; self.clauses.len()];
-        let mut first_in_clause = vec![true; self.clauses.len()];
-        // figures and times both run left to right: one walk gives each time its figure
-        let mut n = 0;
-        for (t, time) in self.times.iter().enumerate() {
-            while n < self.figures.len() && self.figures[n].range.start < time.range.start {
-                n += 1;
-            }
-            let clause = self.clauses.partition_point(|c| c.range.end < time.range.end);
-            let before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
-            let after = (n < self.figures.len() && self.clause_of[n] == clause).then_some(n);
-            if let Some(m) = self.owner(time, clause, before, after) {
-                // of several times before one figure the nearest holds
-                if limits[m].is_none() || Some(m) == after {
-                    limits[m] = Some(t);
-                }
-                let opens = after == Some(m) && self.opens(self.clauses[clause].range.start, time);
-                if first_in_clause[clause] || opens {
-                    of_clause[clause] = Some(t);
-                } else {
-                    // a second time of its own: only one that opens the clause holds for all of it
-                    of_clause[clause] = of_clause[clause].filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
-                }
-                first_in_clause[clause] = false;
-            }
-        }
-        for (n, limit) in limits.iter_mut().enumerate() {
-            if limit.is_none() {
-                *limit = of_clause[self.clause_of[n]];
-            }
-        }
-        limits
-    }
-
-    /// Which of the figures around it a time limits; none when it is part of a name.
-    fn owner(&self, time: &Time, clause: usize, before: Option<usize>, after: Option<usize>) -> Option<usize> {
-        if !matches!(time.kind, TimeKind::Limit | TimeKind::Bare) {
-            return None;
-        }
-        let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
-        if bare_day {
-            return None;
-        }
-        let start = before.map_or_else(
-            || self.clauses.get(clause).map_or(0, |c| c.range.start),
-            |m| self.figures[m].range.end,
-        );
-        let words = &self.folded[start.min(time.range.start)..time.range.start];
-        let trimmed = words.trim_end();
-        if before.is_some() && trimmed.trim_matches(['(', ' ']).is_empty() {
-            return before;
-        }
-        let parted = trimmed.is_empty()
-            || trimmed.ends_with([',', ':', '(', '-'])
-            || back::ends(trimmed, &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
-        if back::ends(trimmed, NAMES) || back::ends(trimmed, &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"]) {
-            return None;
-        }
-        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
-        if in_lead || (parted && after.is_some()) {
-            return after;
-        }
-        let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
-        let in_name = NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
-        if time.kind == TimeKind::Bare || (in_name && !self.folded[time.range.clone()].starts_with("vào")) {
-            return (parted && before.is_some() && !in_name).then_some(before).flatten();
-        }
-        match (before, after) {
-            (Some(m), None) => Some(m),
-            (None, Some(n)) => Some(n),
-            (Some(m), Some(n)) => {
-                let rest = &self.folded[time.range.end.min(self.leads[n].start)..self.leads[n].start];
-                let separated = rest.contains(',') || rest.trim_start().starts_with("và ") || rest.trim().is_empty();
-                Some(if separated { m } else { n })
-            }
-            (None, None) => None,
-        }
-    }
-
-    fn all_directions(&self) -> Vec<Option<Direction>> {
-        let mut directions: Vec<Option<Direction>> = Vec::with_capacity(self.figures.len());
-        for n in 0..self.figures.len() {
-            let lead = &self.leads[n];
-            let words = &self.folded[self.floor(n)..lead.start.max(self.floor(n))];
-            let inherited = n.checked_sub(1).and_then(|m| {
-                let outer = self.clauses[self.clause_of[n]].inner && self.clauses[self.clause_of[m]].sentence == self.clauses[self.clause_of[n]].sentence;
-                let same = self.clause_of[m] == self.clause_of[n];
-                let subject = words.trim_start_matches([' ', ',', ')']);
-                let part = back::begins(subject, &["trong đó", "riêng", "và"]);
-                let new_subject = measures::opens(subject) || measures::opens(subject.strip_prefix("và ").unwrap_or(subject));
-                ((same && (part || !new_subject)) || (outer && part)).then(|| directions[m]).flatten()
-            });
-            // `từ 23% xuống 18%`: the way is the same from its start on
-            let onward = || {
-                (lead.from && self.moves_on(n)).then(|| self.leads[n + 1].direction).flatten()
-            };
-            directions.push(lead.direction.or_else(onward).or_else(|| opening_verb(words)).or(inherited));
-        }
-        directions
     }
 
     /// Is the unit of figure `n` a noun that its words should show?
@@ -352,72 +152,4 @@ fn openings(clauses: &[Clause]) -> Vec<usize> {
         openings.push(if same { openings[n - 1] } else { n });
     }
     openings
-}
-
-/// Names of documents, in which a time is part of the name.
-const NAMES: &[&str] = &[
-    "chương trình", "chiến lược", "đề án", "kế hoạch", "quy hoạch", "nghị quyết", "quyết định", "chỉ thị", "chuẩn nghèo", "tiêu chí", "đại hội", "dự án",
-];
-
-/// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
-fn opening_verb(words: &str) -> Option<Direction> {
-    const VERBS: &[(&str, Direction)] = &[
-        ("nâng cao", Direction::Increase),
-        ("nâng", Direction::Increase),
-        ("tăng thêm", Direction::Increase),
-        ("tăng", Direction::Increase),
-        ("gia tăng", Direction::Increase),
-        ("mở rộng", Direction::Increase),
-        ("tốc độ tăng", Direction::Increase),
-        ("kéo giảm", Direction::Decrease),
-        ("cắt giảm", Direction::Decrease),
-        ("giảm", Direction::Decrease),
-        ("hạ", Direction::Decrease),
-        ("rút ngắn", Direction::Decrease),
-        ("tốc độ giảm", Direction::Decrease),
-        ("tỷ lệ giảm", Direction::Decrease),
-        ("mức giảm", Direction::Decrease),
-        ("duy trì", Direction::Maintain),
-        ("tiếp tục duy trì", Direction::Maintain),
-        ("giữ vững", Direction::Maintain),
-        ("giữ ổn định", Direction::Maintain),
-        ("giữ nguyên", Direction::Maintain),
-        ("giữ", Direction::Maintain),
-        ("mức tăng", Direction::Increase),
-    ];
-    let mut found = None;
-    let mut phrase_start = true;
-    for (at, c) in words.char_indices() {
-        let word_start = c.is_alphanumeric() && !words[..at].ends_with(char::is_alphanumeric);
-        if !word_start {
-            phrase_start |= matches!(c, ',' | ':' | '(' | '-');
-            continue;
-        }
-        let rest = back::head(&words[at..], 80);
-        let verb = VERBS.iter().filter(|(v, _)| back::begins(rest, &[v])).max_by_key(|(v, _)| v.len());
-        if let Some((verb, direction)) = verb {
-            let noun = verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
-            let object = rest[verb.len()..].trim_start();
-            if (phrase_start || noun) && !compound(verb, object) {
-                found = Some(*direction);
-            }
-        }
-        phrase_start = back::begins(
-            rest,
-            &["phấn đấu", "đấu", "để", "nhằm", "tiếp tục", "tục", "và", "góp phần", "phần", "từng bước", "bước", "cơ bản", "năm", "bảo đảm", "đảm", "đó"],
-        ) || (phrase_start && c.is_ascii_digit());
-    }
-    found
-}
-
-/// `tăng cường`, `giảm nghèo`, `nâng cao chất lượng` move no figure.
-fn compound(verb: &str, object: &str) -> bool {
-    match verb {
-        "tăng" => back::begins(object, &["cường", "trưởng", "tốc", "ni"]),
-        "giảm" => back::begins(object, &["nghèo", "nhẹ", "thiểu", "sát"]),
-        "nâng cao" | "mở rộng" => !measures::opens(object),
-        "hạ" => back::begins(object, &["tầng", "lưu", "du"]),
-        "giữ" => back::begins(object, &["gìn", "vai trò"]),
-        _ => false,
-    }
 }

@@ -1,0 +1,142 @@
+//! What stands after a number: a sign, money, a noun or a measure, and its base.
+
+use std::ops::Range;
+
+use super::{
+    back,
+    figure::{Counted, Scope},
+    shape,
+};
+use crate::{
+    lexicon::units::{self, UnitKind},
+    value::{Cursor, read_currency, read_number, read_rate, read_scale},
+};
+
+/// What a number is followed by.
+pub(super) struct Unit {
+    pub(super) counted: Counted,
+    pub(super) end: usize,
+}
+
+/// Reads the sign, the money, the noun or the measure after a number.
+pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
+    if let Some((rate, end)) = read_rate(folded, end) {
+        return Some(Unit {
+            counted: Counted::Rate(rate.sign()),
+            end,
+        });
+    }
+    if scope == Scope::Rates {
+        return None;
+    }
+    let rest = &folded[end..];
+    let start = end + rest.len() - rest.trim_start_matches(' ').len();
+    let scaled = read_scale(folded, end);
+    let after_scale = scaled.unwrap_or(end);
+    if let Some(end) = read_currency(folded, after_scale) {
+        return Some(Unit {
+            counted: Counted::Noun(start..end, UnitKind::Measure),
+            end,
+        });
+    }
+    let noun_at = skip_blanks(folded, after_scale);
+    // a noun needs a blank before it, a symbol (`30ha`) none
+    let glued = noun_at == end;
+    if let Some((noun, noun_end)) = units::at(folded, noun_at) {
+        if glued && noun.kind != UnitKind::Measure {
+            return None;
+        }
+        let noun_end = shape::enumeration(folded, noun_end, noun.kind);
+        return Some(Unit {
+            counted: Counted::Noun(start..noun_end, noun.kind),
+            end: noun_end,
+        });
+    }
+    if glued || scope != Scope::Goals {
+        return None;
+    }
+    let noun_end = shape::unknown_noun(folded, noun_at)?;
+    Some(Unit {
+        counted: Counted::Noun(start..noun_end, UnitKind::Thing),
+        end: noun_end,
+    })
+}
+
+pub(super) fn skip_blanks(folded: &str, at: usize) -> usize {
+    let rest = &folded[at..];
+    at + rest.len() - rest.trim_start_matches(' ').len()
+}
+
+/// A base that begins with a number: `100.000 trẻ đẻ sống`, `1 vạn dân`, `15 xã`.
+pub(super) fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> {
+    let (value, end) = read_number(folded, at)?;
+    let scaled = read_scale(folded, end).unwrap_or(end);
+    let round =
+        [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value) || scaled > end;
+    let noun_at = skip_blanks(folded, scaled);
+    if noun_at == end {
+        return None;
+    }
+    let noun_end = if round {
+        shape::base_phrase(folded, noun_at)?
+    } else {
+        match units::at(folded, noun_at) {
+            Some((noun, _)) if noun.kind == UnitKind::Time => return None,
+            Some((noun, end)) => shape::enumeration(folded, end, noun.kind),
+            None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => {
+                shape::base_phrase(folded, noun_at)?
+            }
+            None => return None,
+        }
+    };
+    Some(at..noun_end)
+}
+
+/// The base after a unit: `/lao động/năm`, `/1.000 phụ nữ`, ` trên 1.000 dân`, ` trai/100 trẻ sơ sinh gái`.
+pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
+    let rest = &folded[end..];
+    let mut c = Cursor::new(folded, end);
+    if c.blanks().word("trên") {
+        let at = skip_blanks(folded, c.at());
+        if let Some(base) = base_with_number(folded, at) {
+            return Some(base);
+        }
+        let units = [
+            "vạn dân",
+            "đầu người",
+            "một vạn dân",
+            "một nghìn dân",
+            "một trăm dân",
+            "nghìn dân",
+        ];
+        let mut c = Cursor::new(folded, at);
+        return c.any(&units).map(|_| at..c.at());
+    }
+    // up to three words that tell the noun apart may stand before the slash
+    let window = back::head(rest, 60);
+    let slash = window.find('/')?;
+    let between = window[..slash].trim();
+    let modifiers = between.split(' ').filter(|w| !w.is_empty()).count();
+    if modifiers > 3
+        || between.contains(|c: char| !c.is_alphanumeric() && c != ' ')
+        || between.contains(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    let start = skip_blanks(folded, end + slash + 1);
+    if folded[start..].starts_with(|c: char| c.is_ascii_digit()) {
+        return base_with_number(folded, start);
+    }
+    let mut end = shape::base_word(folded, start)?;
+    loop {
+        let mut c = Cursor::new(folded, end);
+        if !c.blanks().literal("/") {
+            break;
+        }
+        match shape::base_word(folded, skip_blanks(folded, c.at())) {
+            Some(more) => end = more,
+            None => break,
+        }
+    }
+    Some(start..end)
+}

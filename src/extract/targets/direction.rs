@@ -1,0 +1,139 @@
+//! Which way a figure is to move, and how far the verb that says so reaches.
+
+use super::{back, measures, reading::Reading};
+use crate::model::Direction;
+
+impl Reading<'_> {
+    /// The direction of each figure. A verb reaches to the end of its clause, but not over a new subject.
+    pub(super) fn all_directions(&self) -> Vec<Option<Direction>> {
+        let mut directions: Vec<Option<Direction>> = Vec::with_capacity(self.figures.len());
+        for n in 0..self.figures.len() {
+            let lead = &self.leads[n];
+            let words = back::cut(self.folded, self.floor(n)..lead.start.max(self.floor(n)));
+            let inherited = n.checked_sub(1).and_then(|m| {
+                let outer = self.clauses[self.clause_of[n]].inner
+                    && self.clauses[self.clause_of[m]].sentence
+                        == self.clauses[self.clause_of[n]].sentence;
+                let same = self.clause_of[m] == self.clause_of[n];
+                let subject = words.trim_start_matches([' ', ',', ')']);
+                let part = back::begins(subject, &["trong đó", "riêng", "và"]);
+                let new_subject = measures::opens(subject)
+                    || measures::opens(subject.strip_prefix("và ").unwrap_or(subject));
+                ((same && (part || !new_subject)) || (outer && part))
+                    .then(|| directions[m])
+                    .flatten()
+            });
+            // `từ 23% xuống 18%`: the way is the same from its start on
+            let onward = || {
+                (lead.from && self.moves_on(n))
+                    .then(|| self.leads[n + 1].direction)
+                    .flatten()
+            };
+            directions.push(
+                lead.direction
+                    .or_else(onward)
+                    .or_else(|| opening_verb(words))
+                    .or(inherited),
+            );
+        }
+        directions
+    }
+}
+
+/// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
+fn opening_verb(words: &str) -> Option<Direction> {
+    const VERBS: &[(&str, Direction)] = &[
+        ("nâng cao", Direction::Increase),
+        ("nâng", Direction::Increase),
+        ("tăng thêm", Direction::Increase),
+        ("tăng", Direction::Increase),
+        ("gia tăng", Direction::Increase),
+        ("mở rộng", Direction::Increase),
+        ("tốc độ tăng", Direction::Increase),
+        ("kéo giảm", Direction::Decrease),
+        ("cắt giảm", Direction::Decrease),
+        ("giảm", Direction::Decrease),
+        ("hạ", Direction::Decrease),
+        ("rút ngắn", Direction::Decrease),
+        ("tốc độ giảm", Direction::Decrease),
+        ("tỷ lệ giảm", Direction::Decrease),
+        ("mức giảm", Direction::Decrease),
+        ("duy trì", Direction::Maintain),
+        ("tiếp tục duy trì", Direction::Maintain),
+        ("giữ vững", Direction::Maintain),
+        ("giữ ổn định", Direction::Maintain),
+        ("giữ nguyên", Direction::Maintain),
+        ("giữ", Direction::Maintain),
+        ("mức tăng", Direction::Increase),
+    ];
+    let mut found = None;
+    let mut phrase_start = true;
+    for (at, c) in words.char_indices() {
+        let word_start = c.is_alphanumeric() && !words[..at].ends_with(char::is_alphanumeric);
+        if !word_start {
+            phrase_start |= matches!(c, ',' | ':' | '(' | '-');
+            continue;
+        }
+        let rest = back::head(&words[at..], 80);
+        let verb = VERBS
+            .iter()
+            .filter(|(v, _)| back::begins(rest, &[v]))
+            .max_by_key(|(v, _)| v.len());
+        if let Some((verb, direction)) = verb {
+            let noun =
+                verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
+            let object = rest[verb.len()..].trim_start();
+            let measured = back::begins(
+                object,
+                &[
+                    "cả",
+                    "bình quân",
+                    "thêm",
+                    "dần",
+                    "mạnh",
+                    "nhanh",
+                    "đều",
+                    "sâu",
+                    "ít nhất",
+                ],
+            );
+            if (phrase_start || noun || measured) && !compound(verb, object) {
+                found = Some(*direction);
+            }
+        }
+        phrase_start = back::begins(
+            rest,
+            &[
+                "phấn đấu",
+                "đấu",
+                "để",
+                "nhằm",
+                "tiếp tục",
+                "tục",
+                "và",
+                "góp phần",
+                "phần",
+                "từng bước",
+                "bước",
+                "cơ bản",
+                "năm",
+                "bảo đảm",
+                "đảm",
+                "đó",
+            ],
+        ) || (phrase_start && c.is_ascii_digit());
+    }
+    found
+}
+
+/// `tăng cường`, `giảm nghèo`, `nâng cao chất lượng` move no figure.
+fn compound(verb: &str, object: &str) -> bool {
+    match verb {
+        "tăng" => back::begins(object, &["cường", "trưởng", "tốc", "ni"]),
+        "giảm" => back::begins(object, &["nghèo", "nhẹ", "thiểu", "sát"]),
+        "nâng cao" | "mở rộng" => !measures::opens(object),
+        "hạ" => back::begins(object, &["tầng", "lưu", "du"]),
+        "giữ" => back::begins(object, &["gìn", "vai trò"]),
+        _ => false,
+    }
+}

@@ -1,0 +1,207 @@
+//! The words after a figure that name what it counts.
+
+use std::ops::Range;
+
+use super::{
+    back,
+    figure::Counted,
+    horizon::{self, TimeKind},
+    lead::{self, Link},
+    measures,
+    reading::Reading,
+};
+
+/// The words after the figure that name what it counts.
+pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
+    let folded = reading.folded;
+    let figure = &reading.figures[n];
+    let noun = figure.words_start();
+    let mut start = figure.range.end;
+    let ceiling = if holds_next(reading, n) {
+        reading.clauses[reading.clause_of[n]].range.end
+    } else {
+        reading.ceiling(n)
+    };
+    let ceiling = ceiling.max(start);
+    if let Some((_, after)) = lead::after(folded, start) {
+        start = after.min(ceiling);
+    }
+    let mut end = ceiling;
+    // times and comparisons at either end
+    for time in horizon::within(&reading.times, start..end) {
+        if time.range.end <= end {
+            let tail =
+                back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
+            if back::cut(folded, start..time.range.start)
+                .trim_matches([' ', ',', '('])
+                .is_empty()
+            {
+                start = time.range.end;
+            } else if tail.is_empty()
+                || time.kind == TimeKind::Baseline
+                || back::begins(tail, &["và", "phấn đấu"])
+            {
+                end = time.range.start;
+            }
+        }
+    }
+    for mark in [
+        ", trong đó",
+        " trong đó",
+        ", góp phần",
+        ", nhằm",
+        ", qua đó",
+        ", từ đó",
+        " so với",
+        ", bao gồm",
+        ", gồm:",
+        ", phấn đấu",
+        ", bằng",
+        " (bao gồm",
+        ": ",
+        " với tỷ lệ",
+        " (tương",
+    ] {
+        if let Some(at) = back::cut(folded, start..end).find(mark)
+            && !inside_parentheses(back::cut(folded, start..start + at))
+        {
+            end = start + at;
+        }
+    }
+    let mut words = back::cut(folded, start..end);
+    for _ in 0..3 {
+        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“', '"']);
+        if let Some(rest) = back::strip_any(
+            words,
+            &[
+                "và",
+                "cho",
+                "trong đó",
+                "với",
+                "đến",
+                "tại",
+                "có",
+                "bao gồm",
+                "gồm",
+                "ở",
+                "còn",
+                "đạt",
+                "từ",
+                "mỗi năm",
+                "hằng năm có",
+            ],
+        ) {
+            words = rest;
+        }
+    }
+    end = start + words.len();
+    // a remark at the end tells more about the thing and does not name it
+    if back::cut(folded, start..end)
+        .trim_end_matches([' ', '.'])
+        .ends_with(')')
+        && let Some(at) = back::cut(folded, start..end).rfind('(')
+    {
+        end = start
+            + back::cut(folded, start..start + at)
+                .trim_end_matches([' ', ','])
+                .len();
+    }
+    let inner = back::cut(folded, start..end);
+    if figure.value_max.is_none() || noun < start {
+        // the noun itself opens the words, when something follows or nothing else names the thing
+        if noun < figure.range.end && matches!(figure.unit, Counted::Noun(..)) {
+            let alone = inner.trim_matches([' ', ',', '.']).is_empty();
+            // `kết nạp 150 đảng viên`: a bare verb names nothing
+            let before = back::cut(folded, reading.floor(n)..reading.leads[n].start)
+                .trim_matches([' ', ',', '.', ':']);
+            let named = measures::opens(before)
+                || (reading.leads[n].link == Link::Binds && !before.is_empty())
+                || before.split(' ').count() > 4;
+            return if alone && named { end..end } else { noun..end };
+        }
+    }
+    let skip = inner.len() - inner.trim_start_matches([' ', ',', ')', '.', ':']).len();
+    // a comma right after the figure closes it
+    if inner.trim_start().starts_with([',', ')', '.']) {
+        return end..end;
+    }
+    start + skip..end
+}
+
+/// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
+fn holds_next(reading: &Reading, n: usize) -> bool {
+    let next = n + 1;
+    if reading.clause_of.get(next) != Some(&reading.clause_of[n])
+        || !reading.figures[n].is_rate()
+        || reading.figures[next].is_rate()
+    {
+        return false;
+    }
+    let words = back::cut(
+        reading.folded,
+        reading.figures[n].range.end..reading.leads[next].start.max(reading.figures[n].range.end),
+    );
+    let lead = back::cut(
+        reading.folded,
+        reading.leads[next].start..reading.figures[next].range.start,
+    );
+    let has = reading.leads[next].link == Link::Opens && lead.split(' ').any(|w| w == "có");
+    has && !words.trim().is_empty()
+        && !words.trim_start().starts_with(',')
+        && !words.trim_end().ends_with(',')
+        && !back::ends(words, &["và", "trong đó"])
+}
+
+fn inside_parentheses(words: &str) -> bool {
+    words.matches('(').count() > words.matches(')').count()
+}
+
+/// `80% số trạm và 100% cơ sở đủ điều kiện`: the predicate of the second, when the first has none of its own.
+pub(super) fn shared_predicate<'a>(
+    reading: &Reading<'a>,
+    n: usize,
+    own: &Range<usize>,
+) -> Option<&'a str> {
+    let next = n + 1;
+    if reading.clause_of.get(next) != Some(&reading.clause_of[n]) {
+        return None;
+    }
+    let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
+    let joined =
+        back::begins(between, &["và"]) || back::begins(between.trim_start_matches(','), &["và"]);
+    let other_way =
+        reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
+    if !joined || other_way || verb(back::cut(reading.folded, own.clone())).is_some() {
+        return None;
+    }
+    let other = predicate(reading, next);
+    let at = verb(back::cut(reading.folded, other.clone()))?;
+    reading.plain.get(other.start + at..other.end)
+}
+
+/// Where the first verb of state stands in words that open with a noun.
+fn verb(words: &str) -> Option<usize> {
+    const VERBS: &[&str] = &[
+        "được",
+        "có",
+        "đủ",
+        "đạt",
+        "bảo đảm",
+        "đảm bảo",
+        "thực hiện",
+        "tham gia",
+        "hoàn thành",
+        "sử dụng",
+        "áp dụng",
+        "triển khai",
+        "biết",
+        "bị",
+        "không",
+        "kết nối",
+    ];
+    words
+        .char_indices()
+        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(char::is_alphanumeric))
+        .map(|(at, _)| at)
+        .find(|&at| at > 0 && back::begins(&words[at..], VERBS))
+}

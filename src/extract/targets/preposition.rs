@@ -1,0 +1,112 @@
+//! The words around a time: what they make of it, and how far they reach.
+
+use super::{back, horizon::TimeKind};
+
+/// What the words before a time make of it, and where they start.
+pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
+    const COMPARED: &[&str] = &[
+        "so với cùng kỳ",
+        "so với cùng kì",
+        "so với cuối",
+        "so với đầu",
+        "so với trung bình",
+        "so với bình quân",
+        "so với mức của",
+        "so với mức",
+        "so với thực hiện",
+        "so với số liệu",
+        "so với kết quả",
+        "so với thời điểm",
+        "so với tổng số",
+        "so cùng kỳ",
+        "so với",
+        "so",
+        "với cùng kỳ",
+        "cùng kỳ",
+        "bằng mức",
+        "gấp đôi so với",
+        "so với trung bình của",
+        "so với bình quân của",
+        "so với cả",
+        "tính từ",
+    ];
+    const LIMITS: &[&str] = &[
+        "từ nay đến hết",
+        "từ nay đến cuối",
+        "từ nay đến",
+        "từ nay tới",
+        "tính đến hết",
+        "tính đến",
+        "phấn đấu đến hết",
+        "cho đến hết",
+        "cho đến",
+        "đến hết",
+        "đến cuối",
+        "đến đầu",
+        "đến giữa",
+        "đến trước",
+        "đến",
+        "tới",
+        "vào cuối",
+        "vào đầu",
+        "vào giữa",
+        "vào",
+        "trong cả",
+        "trong",
+        "ngay trong",
+        "hết",
+        "cuối",
+        "trước",
+        "sau",
+        "kể từ",
+        "bắt đầu từ",
+        "từ",
+    ];
+    if let Some(rest) = back::strip_any(
+        before,
+        &["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"],
+    ) {
+        return (TimeKind::Other, rest.len());
+    }
+    if let Some(rest) = back::strip_any(before, COMPARED) {
+        return (TimeKind::Baseline, rest.len());
+    }
+    if let Some(rest) = back::strip_any(before, LIMITS) {
+        // `định hướng đến năm 2030`, `tầm nhìn đến năm 2050`
+        return match back::strip_any(rest, &["tầm nhìn", "định hướng"]) {
+            Some(rest) => (TimeKind::Other, rest.len()),
+            None => (TimeKind::Limit, rest.len()),
+        };
+    }
+    (TimeKind::Bare, core)
+}
+
+/// `từ năm 2025 trở đi`, `sau năm 2025` are open.
+pub(super) fn open_end(
+    folded: &str,
+    edtf: String,
+    end: usize,
+    kind: TimeKind,
+    words: &str,
+) -> (String, usize, TimeKind) {
+    let rest = back::head(&folded[end..], 40);
+    if let Some(after) = back::strip_front_any(
+        rest,
+        &[
+            "trở đi",
+            "trở về sau",
+            "và các năm tiếp theo",
+            "và những năm tiếp theo",
+        ],
+    ) {
+        let end = end + rest.len() - after.len();
+        if rest.trim_start().starts_with("trở") {
+            return (format!("{edtf}/.."), end, TimeKind::Limit);
+        }
+        return (edtf, end, kind);
+    }
+    if kind == TimeKind::Limit && words.starts_with("sau") && !edtf.contains('/') {
+        return (format!("{edtf}/.."), end, kind);
+    }
+    (edtf, end, kind)
+}

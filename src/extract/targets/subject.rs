@@ -1,0 +1,264 @@
+//! The words before a figure that name what it measures.
+
+use std::ops::Range;
+
+use super::{
+    back, horizon,
+    lead::{self, Link},
+    measures,
+    predicate::predicate,
+    reading::Reading,
+};
+
+/// The words before the figure that name what it measures, without what leads in from the front.
+pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
+    let folded = reading.folded;
+    let floor = reading.floor(n);
+    let end = reading.leads[n].start.max(floor);
+    let mut start = floor;
+    // what is left over of the figure before: its `trở lên`, its modifiers up to a comma
+    if n > 0 && floor == reading.figures[n - 1].range.end {
+        if let Some((_, after)) = lead::after(folded, floor) {
+            start = after.min(end);
+        }
+        if reading.figures[n].is_rate() || reading.leads[n].link == Link::Binds {
+            start = after_predicate(reading, n, start, end);
+        }
+    }
+    if let Some(at) = back::cut(folded, start..end).rfind("trong đó,") {
+        start += at;
+    }
+    start = front(reading, n, start, end);
+    let mut range = start..end;
+    // `…, đạt`, `…: 5%`: the comma before the verb belongs to neither
+    let trimmed = back::cut(folded, range.clone())
+        .trim_end_matches([' ', ',', ':', '-', '(', '–'])
+        .len();
+    let parted = back::cut(folded, range.clone()).trim_end().ends_with(',');
+    range.end = range.start + trimmed;
+    let words = back::cut(folded, range.clone());
+    let joined = back::ends(back::cut(folded, range.clone()), &["và"])
+        && reading.leads[n].link == Link::None;
+    if joined || (parted && reading.leads[n].link != Link::Binds) {
+        return range.end..range.end;
+    }
+    // several clauses in one: the last that opens with a measure
+    if let Some(at) = last_measure(words) {
+        range.start += at;
+    }
+    for word in [
+        "cho", "với", "tại", "đến", "và", "của", "là", "để", "thì", "có",
+    ] {
+        if let Some(rest) = back::strip(back::cut(folded, range.clone()), word) {
+            if matches!(word, "cho" | "với" | "tại" | "của") && !predicate(reading, n).is_empty()
+            {
+                break;
+            }
+            range.end = range.start + rest.trim_end_matches([' ', ',']).len();
+        }
+    }
+    range
+}
+
+/// Where the words of figure `n - 1` end and those of figure `n` begin: after a comma or `và` that parts them.
+fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
+    let words = back::cut(reading.folded, start..end);
+    // the words right after the figure before are its own, when it had no subject
+    let before = &reading.leads[n - 1];
+    let opened = before.link == Link::Opens
+        || before.link == Link::None
+        || reading.leads[n - 1].start == reading.floor(n - 1);
+    let trimmed = words.trim_start();
+    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) || !opened {
+        return start;
+    }
+    let mut parted = None;
+    for (at, _) in words.match_indices(", ") {
+        if measures::opens(&words[at + 2..])
+            || back::begins(
+                &words[at + 2..],
+                &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng"],
+            )
+        {
+            parted = Some(at + 2);
+        }
+    }
+    parted.map_or(end, |at| start + at)
+}
+
+/// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
+fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
+    const OPENERS: &[&str] = &[
+        "phấn đấu để",
+        "phấn đấu",
+        "trong đó có",
+        "trong đó",
+        "bảo đảm",
+        "đảm bảo",
+        "tiếp tục duy trì",
+        "tiếp tục",
+        "duy trì",
+        "giữ vững",
+        "giữ ổn định",
+        "giữ nguyên",
+        "nâng cao",
+        "nâng",
+        "tăng",
+        "giảm",
+        "kéo giảm",
+        "đưa",
+        "đạt được",
+        "đạt",
+        "có",
+        "và",
+        "đồng thời",
+        "cụ thể",
+        "cụ thể là",
+        "mục tiêu",
+        "riêng",
+        "bao gồm",
+        "gồm",
+        "mỗi năm",
+        "hằng năm",
+        "hàng năm",
+        "bình quân",
+        "mỗi quý",
+        "hằng tháng",
+        "toàn tỉnh",
+        "toàn huyện",
+        "toàn thành phố",
+        "toàn quốc",
+        "cả nước",
+        "toàn xã",
+        "toàn ngành",
+        "trên địa bàn tỉnh",
+        "trên địa bàn thành phố",
+        "trên địa bàn huyện",
+        "trên địa bàn",
+        "ước",
+        "dự kiến",
+        "còn",
+        "nhất là",
+        "để",
+        "nhằm",
+        "đó là",
+        "từng bước",
+        "cơ bản",
+        "hạ",
+        "rút ngắn",
+        "bình quân mỗi năm",
+        "bình quân hằng năm",
+        "bình quân hàng năm",
+        "trung bình",
+        "với",
+    ];
+    let folded = reading.folded;
+    let mut at = start;
+    for _ in 0..12 {
+        let words = back::cut(folded, at..end);
+        let trimmed = words.trim_start_matches([
+            ' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“',
+        ]);
+        let here = end - trimmed.len();
+        if let Some(time) =
+            horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end)
+        {
+            at = time.range.end;
+            continue;
+        }
+        if let Some(label) = label(trimmed) {
+            at = here + label;
+            continue;
+        }
+        let opener = OPENERS
+            .iter()
+            .filter_map(|o| back::strip_front_any(trimmed, &[o]))
+            .min_by_key(|rest| rest.len());
+        match opener {
+            // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
+            Some(rest)
+                if reading.leads[n].link == Link::Binds
+                    && back::begins(back::cut(folded, here..end), &["có", "trong đó có"]) =>
+            {
+                let has = back::cut(folded, here..end - rest.len())
+                    .rfind("có")
+                    .unwrap_or(0);
+                return here + has;
+            }
+            Some(rest) => at = end - rest.len(),
+            None => return here,
+        }
+    }
+    at
+}
+
+/// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
+fn label(words: &str) -> Option<usize> {
+    let window = back::head(words, 80);
+    let colon = window.find(':')?;
+    let named = back::begins(
+        window,
+        &[
+            "chỉ tiêu",
+            "mục tiêu",
+            "về",
+            "tại",
+            "ở",
+            "đối với",
+            "khu vực",
+        ],
+    );
+    (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
+}
+
+/// Where the last subject that opens with a measure begins, when others stand before it.
+fn last_measure(words: &str) -> Option<usize> {
+    if measures::opens(words) {
+        return None;
+    }
+    // `đối với ngành có tỷ lệ nữ dưới …`
+    if let Some(at) = words
+        .rfind(" có tỷ lệ ")
+        .or_else(|| words.rfind(" có tỉ lệ "))
+    {
+        return Some(at + " có ".len());
+    }
+    // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
+    if let Some(at) = [" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "]
+        .iter()
+        .filter_map(|w| words.find(w))
+        .min()
+        && words[..at].split(' ').count() <= 4
+        && !words[..at].contains([',', ':'])
+    {
+        return Some(at + 1);
+    }
+    let mut found = None;
+    for mark in [", ", " và ", ": ", "; "] {
+        for (at, mark) in words.match_indices(mark) {
+            let next = &words[at + mark.len()..];
+            let next = [
+                "phấn đấu ",
+                "bảo đảm ",
+                "đảm bảo ",
+                "nâng ",
+                "giảm ",
+                "tăng ",
+                "duy trì ",
+                "đưa ",
+                "để ",
+                "nâng cao ",
+            ]
+            .iter()
+            .find_map(|w| next.strip_prefix(w))
+            .unwrap_or(next);
+            let opens = measures::opens(next)
+                && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
+            if opens && found.is_none_or(|f| f < words.len() - next.len()) {
+                found = Some(words.len() - next.len());
+                break;
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,293 @@
+//! When a figure is to be reached, what it is compared with, how often it is due.
+
+use std::ops::Range;
+
+use super::{
+    back,
+    clause::Clause,
+    horizon::{self, Time, TimeKind},
+    reading::Reading,
+};
+
+impl Reading<'_> {
+    /// The horizon that the passage gives figure `n`: of its clause, else of the words that open the sentence or the item.
+    pub(super) fn by(&self, n: usize) -> Option<String> {
+        if let Some(time) = self.limits[n] {
+            return Some(self.times[time].edtf.clone());
+        }
+        let clause = &self.clauses[self.clause_of[n]];
+        // `… vào năm 2025 (trong đó nữ 30%)`
+        if clause.inner
+            && n > 0
+            && let Some(time) = self.limits[n - 1]
+        {
+            return Some(self.times[time].edtf.clone());
+        }
+        let sentence = self.opening(n);
+        let item = self
+            .clauses
+            .iter()
+            .take(2)
+            .find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
+        let opening = |c: &Clause| {
+            horizon::within(&self.times, c.range.clone())
+                .first()
+                .filter(|t| {
+                    matches!(t.kind, TimeKind::Limit | TimeKind::Bare)
+                        && self.opens(c.range.start, t)
+                })
+                .map(|t| t.edtf.clone())
+        };
+        opening(sentence).or_else(|| opening(item))
+    }
+
+    /// The clause that opens the sentence of figure `n`.
+    fn opening(&self, n: usize) -> &Clause {
+        &self.clauses[self.openings[self.clause_of[n]]]
+    }
+
+    /// Does the time open the words from `start` on?
+    fn opens(&self, start: usize, time: &Time) -> bool {
+        let words =
+            back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
+        words.is_empty()
+            || [
+                "phấn đấu",
+                "mục tiêu",
+                "cụ thể",
+                "chỉ tiêu",
+                "trong đó",
+                "và",
+                "riêng",
+            ]
+            .contains(&words)
+    }
+
+    /// What figure `n` is compared with.
+    pub(super) fn baseline(&self, n: usize) -> Option<String> {
+        let clause = &self.clauses[self.clause_of[n]];
+        let figure = &self.figures[n];
+        let next = self
+            .figures
+            .get(n + 1)
+            .filter(|_| self.moves_on(n))
+            .map_or(clause.range.end, |f| f.range.start);
+        let compared = |range: Range<usize>| {
+            horizon::within(&self.times, range)
+                .iter()
+                .filter(|t| t.kind == TimeKind::Baseline)
+        };
+        let own = compared(figure.range.end..next).next();
+        let before = || compared(self.floor(n)..figure.range.start).next_back();
+        let sentence = self.opening(n);
+        // what only stands is compared with nothing
+        let moves = self.directions[n].is_some();
+        let whole = || {
+            let opens = |t: &&Time| self.opens(sentence.range.start, t);
+            compared(clause.range.clone())
+                .next()
+                .filter(|_| moves)
+                .or_else(|| compared(sentence.range.clone()).next().filter(opens))
+        };
+        own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
+    }
+
+    /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
+    pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
+        const RHYTHMS: &[(&str, &str)] = &[
+            ("mỗi năm", "năm"),
+            ("hằng năm", "năm"),
+            ("hàng năm", "năm"),
+            ("một năm", "năm"),
+            ("từng năm", "năm"),
+            ("/năm", "năm"),
+            ("/ năm", "năm"),
+            ("mỗi quý", "quý"),
+            ("hằng quý", "quý"),
+            ("hàng quý", "quý"),
+            ("/quý", "quý"),
+            ("mỗi tháng", "tháng"),
+            ("hằng tháng", "tháng"),
+            ("hàng tháng", "tháng"),
+            ("/tháng", "tháng"),
+            ("mỗi tuần", "tuần"),
+            ("hằng tuần", "tuần"),
+            ("/tuần", "tuần"),
+        ];
+        let figure = &self.figures[n];
+        let after = back::head(back::cut(self.folded, figure.range.end..), 40).trim_start();
+        for (words, base) in RHYTHMS {
+            if after
+                .strip_prefix(words)
+                .is_some_and(|r| !r.starts_with(char::is_alphanumeric))
+                && !words.starts_with('/')
+            {
+                return Some(base);
+            }
+        }
+        // `800 người được chăm sóc/năm`
+        let post = back::head(
+            back::cut(self.folded, figure.range.end..self.ceiling(n)),
+            240,
+        );
+        for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
+            let found = post
+                .find(words)
+                .filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
+            if found.is_some() && !figure.is_rate() {
+                return Some(base);
+            }
+        }
+        let lead = back::cut(
+            self.folded,
+            self.leads[n].start.min(figure.range.start)..figure.range.start,
+        );
+        let clause = &self.clauses[self.clause_of[n]];
+        let sentence = self.opening(n).range.start;
+        let own_limit = self.limits[n].is_some();
+        for (words, base) in RHYTHMS.iter().filter(|(w, _)| !w.starts_with('/')) {
+            if lead.contains(words) {
+                return Some(base);
+            }
+            let opens = |at: usize| {
+                let words_here =
+                    back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
+                let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
+                let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
+                words_here.starts_with(words)
+            };
+            if opens(clause.range.start)
+                || opens(self.floor(n))
+                || (opens(sentence) && !own_limit && !clause.inner)
+            {
+                return Some(base);
+            }
+        }
+        None
+    }
+
+    /// For each figure, the time that limits it in its own clause.
+    pub(super) fn own_limits(&self) -> Vec<Option<usize>> {
+        let mut limits: Vec<Option<usize>> = vec![None; self.figures.len()];
+        let mut of_clause: Vec<Option<usize>> = vec![None; self.clauses.len()];
+        let mut first_in_clause = vec![true; self.clauses.len()];
+        // figures and times both run left to right: one walk gives each time its figure
+        let mut n = 0;
+        for (t, time) in self.times.iter().enumerate() {
+            while n < self.figures.len() && self.figures[n].range.start < time.range.start {
+                n += 1;
+            }
+            let clause = self
+                .clauses
+                .partition_point(|c| c.range.end < time.range.end);
+            let before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
+            let after = (n < self.figures.len() && self.clause_of[n] == clause).then_some(n);
+            if let Some(m) = self.owner(time, clause, before, after) {
+                // of several times before one figure the nearest holds
+                if limits[m].is_none() || Some(m) == after {
+                    limits[m] = Some(t);
+                }
+                let opens = after == Some(m) && self.opens(self.clauses[clause].range.start, time);
+                if first_in_clause[clause] || opens {
+                    of_clause[clause] = Some(t);
+                } else {
+                    // a second time of its own: only one that opens the clause holds for all of it
+                    of_clause[clause] = of_clause[clause]
+                        .filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
+                }
+                first_in_clause[clause] = false;
+            }
+        }
+        for (n, limit) in limits.iter_mut().enumerate() {
+            if limit.is_none() {
+                *limit = of_clause[self.clause_of[n]];
+            }
+        }
+        limits
+    }
+
+    /// Which of the figures around it a time limits; none when it is part of a name.
+    fn owner(
+        &self,
+        time: &Time,
+        clause: usize,
+        before: Option<usize>,
+        after: Option<usize>,
+    ) -> Option<usize> {
+        if !matches!(time.kind, TimeKind::Limit | TimeKind::Bare) {
+            return None;
+        }
+        let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
+        if bare_day {
+            return None;
+        }
+        let start = before.map_or_else(
+            || self.clauses.get(clause).map_or(0, |c| c.range.start),
+            |m| self.figures[m].range.end,
+        );
+        let words = back::cut(self.folded, start.min(time.range.start)..time.range.start);
+        let trimmed = words.trim_end();
+        if before.is_some() && trimmed.trim_matches(['(', ' ']).is_empty() {
+            return before;
+        }
+        let parted = trimmed.is_empty()
+            || trimmed.ends_with([',', ':', '(', '-'])
+            || back::ends(
+                trimmed,
+                &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"],
+            );
+        if back::ends(trimmed, NAMES)
+            || back::ends(
+                trimmed,
+                &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"],
+            )
+        {
+            return None;
+        }
+        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
+        if in_lead || (parted && after.is_some()) {
+            return after;
+        }
+        let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
+        let in_name =
+            NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
+        if time.kind == TimeKind::Bare
+            || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào"))
+        {
+            return (parted && before.is_some() && !in_name)
+                .then_some(before)
+                .flatten();
+        }
+        match (before, after) {
+            (Some(m), None) => Some(m),
+            (None, Some(n)) => Some(n),
+            (Some(m), Some(n)) => {
+                let rest = back::cut(
+                    self.folded,
+                    time.range.end.min(self.leads[n].start)..self.leads[n].start,
+                );
+                let separated = rest.contains(',')
+                    || rest.trim_start().starts_with("và ")
+                    || rest.trim().is_empty();
+                Some(if separated { m } else { n })
+            }
+            (None, None) => None,
+        }
+    }
+}
+
+/// Names of documents, in which a time is part of the name.
+const NAMES: &[&str] = &[
+    "chương trình",
+    "chiến lược",
+    "đề án",
+    "kế hoạch",
+    "quy hoạch",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "chuẩn nghèo",
+    "tiêu chí",
+    "đại hội",
+    "dự án",
+];
