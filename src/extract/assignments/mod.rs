@@ -66,7 +66,10 @@ const RULES: [LeafRule; 3] = [
 
 /// The rules of the family: id and what each finds.
 pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = (rows::ID, "rows of tables with columns for lead and cooperating units");
+    let rows = (
+        rows::ID,
+        "rows of tables with columns for lead and cooperating units",
+    );
     RULES.iter().map(|r| (r.id, r.finds)).chain([rows])
 }
 
@@ -93,10 +96,20 @@ pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
             findings.extend(duties.into_iter().map(|d| finding(view, node, rows::ID, d)));
             continue;
         }
-        let Some(context) = contexts.of(node) else { continue };
-        let leaf = Leaf { view, context, passages: contexts.passages(view, node) };
+        let Some(context) = contexts.of(node) else {
+            continue;
+        };
+        let leaf = Leaf {
+            view,
+            context,
+            passages: contexts.passages(view, node),
+        };
         if let Some(rule) = RULES.iter().find(|r| (r.takes)(&leaf)) {
-            findings.extend((rule.apply)(&leaf).into_iter().map(|d| finding(view, node, rule.id, d)));
+            findings.extend(
+                (rule.apply)(&leaf)
+                    .into_iter()
+                    .map(|d| finding(view, node, rule.id, d)),
+            );
         }
     }
     findings
@@ -114,7 +127,12 @@ fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<
         deadlines: Vec::new(),
         task_refs: task_refs::resolve(view, view.text.folded_at(&duty.task)),
     };
-    Finding { node: Some(node), range: duty.words, rule, value }
+    Finding {
+        node: Some(node),
+        range: duty.words,
+        rule,
+        value,
+    }
 }
 
 /// A passage of the leaf with its words looked up.
