@@ -35,7 +35,7 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, foun
     let mut positions = Positions::new(raw, layout);
     let citations = citations::merge(view, found.citations);
     let deadlines = facts("d", found.deadlines, view, &mut positions);
-    let mut assignments = facts("a", found.assignments, view, &mut positions);
+    let mut assignments = facts("a", task_refs::link(view, found.assignments), view, &mut positions);
     link_deadlines(&mut assignments, &deadlines);
     Plan {
         schema_version: String::new(),

@@ -11,9 +11,19 @@ use std::collections::HashMap;
 use read::{Task, explicit_part, places, tasks};
 
 use crate::{
-    extract::View,
+    extract::{Finding, View},
+    model::AssignmentFact,
     sections::{NodeId, SectionKind},
+    text::fold,
 };
+
+/// The duties with the sections that their words refer to.
+pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding<AssignmentFact>> {
+    for duty in &mut duties {
+        duty.value.task_refs = resolve(view, &fold(&duty.value.task));
+    }
+    duties
+}
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
 pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {

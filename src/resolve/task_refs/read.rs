@@ -286,7 +286,7 @@ fn labels(c: &mut Cursor) -> Vec<String> {
         next.blanks();
         if next.literal(",") || next.literal(";") || next.word("và") {
             let mut probe = next;
-            if label_follows(probe.blanks()) {
+            if label(probe.blanks()).is_some() {
                 *c = next;
                 continue;
             }
@@ -294,10 +294,6 @@ fn labels(c: &mut Cursor) -> Vec<String> {
         break;
     }
     labels
-}
-
-fn label_follows(c: &mut Cursor) -> bool {
-    label(c).is_some()
 }
 
 /// A label: a roman number (in capitals here), figures with dots, one letter.
