@@ -277,11 +277,11 @@ fn labels(c: &mut Cursor) -> Vec<String> {
     let mut labels = Vec::new();
     while labels.len() < 40 {
         let before = *c;
-        let Some(label) = label(c.blanks()) else {
+        let Some(found) = label(c.blanks()) else {
             *c = before;
             break;
         };
-        labels.push(label);
+        labels.push(found);
         let mut next = *c;
         next.blanks();
         if next.literal(",") || next.literal(";") || next.word("và") {
