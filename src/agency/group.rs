@@ -19,15 +19,21 @@ impl Reader<'_> {
             if next >= horizon {
                 break;
             }
-            let Some((after, seal)) = self.member(next, extent) else { break };
+            let Some((after, seal)) = self.member(next, extent) else {
+                break;
+            };
             let alone = plural.is_none() && self.kind(next, Kinds::GROUP).is_some();
             end = Some(after);
             if alone {
                 break;
             }
+            let territory = self.kind(next, Kinds::TERRITORY).is_some();
             match self.next_member(after, seal, plural.is_some()) {
-                Some(member) => next = member,
-                None => break,
+                // `các tỉnh, cơ quan khác`: places and bodies are two
+                Some(member) if !territory || self.kind(member, Kinds::TERRITORY).is_some() => {
+                    next = member;
+                }
+                _ => break,
             }
         }
         end.map(|end| at..end)
@@ -36,12 +42,15 @@ impl Reader<'_> {
     /// One kind of body with its qualifiers: where it ends and how they close it.
     fn member(&self, at: usize, extent: Extent) -> Option<(usize, Seal)> {
         let noun = self.kind(at, Kinds::BODY | Kinds::HEAD)?;
-        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) && !self.capital(at) {
+        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {
             return None;
         }
         // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
         let after = self.blanks(noun.range.end);
-        if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN) && after > noun.range.end && self.proper(after) {
+        if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN)
+            && after > noun.range.end
+            && self.proper(after)
+        {
             let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some();
             if !bare {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
@@ -59,12 +68,17 @@ impl Reader<'_> {
             if at == end {
                 return Some((end, seal));
             }
-            if self.word(at, "và").is_some() {
+            let told = noun.is(Kinds::TERRITORY) && self.word(at, "được").is_some();
+            if told || self.word(at, "và").is_some() {
                 return Some((end, seal));
             }
             if let Some(next) = self.qualifier(at, extent) {
                 let kind = &self.folded[at..next];
-                seal = if matches!(kind, "chuyên môn" | "chức năng" | "sự nghiệp") { Seal::Kind } else { Seal::Relation };
+                seal = if matches!(kind, "chuyên môn" | "chức năng" | "sự nghiệp") {
+                    Seal::Kind
+                } else {
+                    Seal::Relation
+                };
                 end = next;
                 continue;
             }
@@ -78,7 +92,10 @@ impl Reader<'_> {
                     seal = Seal::Place;
                     continue;
                 }
-                let name = lexeme.is(Kinds::NAME) && seal == Seal::None && !self.object_follows(lexeme.range.end);
+                let name = lexeme.is(Kinds::NAME)
+                    && seal == Seal::None
+                    && end == noun.range.end
+                    && !self.object_follows(lexeme.range.end);
                 if self.stops(at) && !name && !(extent == Extent::Whole && open && words > 0) {
                     return Some((end, seal));
                 }
@@ -105,15 +122,26 @@ impl Reader<'_> {
     /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.
     fn object_follows(&self, end: usize) -> bool {
         let next = self.blanks(end);
-        next > end && self.word(next, "và").is_none() && self.word_end(next) > next && self.lexeme(next).is_none()
+        next > end
+            && self.word(next, "và").is_none()
+            && self.word_end(next) > next
+            && self.lexeme(next).is_none()
     }
 
     /// `Trung ương, địa phương, quân đội`: levels in a row.
     fn central(&self, from: usize) -> usize {
         let mut end = from;
-        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| end + 1).or_else(|| self.word(end, "và")) {
+        while let Some(next) = self
+            .rest(end)
+            .strip_prefix(',')
+            .map(|_| end + 1)
+            .or_else(|| self.word(end, "và"))
+        {
             let at = self.blanks(next);
-            match self.kind(at, Kinds::QUALIFIER).filter(|q| !q.is(Kinds::STOP)) {
+            match self
+                .kind(at, Kinds::QUALIFIER)
+                .filter(|q| !q.is(Kinds::STOP))
+            {
                 Some(level) => end = level.range.end,
                 None => break,
             }
@@ -128,11 +156,16 @@ impl Reader<'_> {
         let and = self.word(at, "và");
         let next = match and {
             Some(next) => self.blanks(next),
-            None if comma => self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8)),
+            None if comma => {
+                self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8))
+            }
             None => at,
         };
         // `các cơ quan Trung ương, địa phương`
-        let noun = self.kind(next, Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP)?;
+        let noun = self.kind(
+            next,
+            Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP,
+        )?;
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }
@@ -158,8 +191,14 @@ impl Reader<'_> {
         let at = self.blanks(end);
         let next = self.blanks(self.rest(at).strip_prefix(',').map_or(at, |_| at + 1));
         let next = self.word(next, "và").map_or(next, |n| self.blanks(n));
-        self.kind(next, Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY).is_some_and(|l| !l.is(Kinds::STOP))
-            || ["thuộc", "trên địa bàn", "trực thuộc"].iter().any(|w| self.word(at, w).is_some())
+        self.kind(
+            next,
+            Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY,
+        )
+        .is_some_and(|l| !l.is(Kinds::STOP))
+            || ["thuộc", "trên địa bàn", "trực thuộc"]
+                .iter()
+                .any(|w| self.word(at, w).is_some())
     }
 }
 

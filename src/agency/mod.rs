@@ -18,6 +18,7 @@ mod group;
 mod list;
 mod name;
 mod reader;
+mod tail;
 
 pub use canonical::canonical;
 pub use capitals::from_capitals;

@@ -44,7 +44,7 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, foun
         citations = citations::without_own(citations, own);
     }
     let mut deadlines = facts("d", found.deadlines, view, &mut positions);
-    let mut assignments = facts("a", found.assignments, view, &mut positions);
+    let mut assignments = facts("a", task_refs::link(view, found.assignments), view, &mut positions);
     let mut document = document::finish(view, meta, &mut positions);
     let home = agencies::issuer(&mut document);
     agencies::assignments(&mut assignments, home, document.issued_on.as_deref());

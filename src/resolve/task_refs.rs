@@ -4,13 +4,26 @@
 //! inside out (`điểm a khoản 2 mục III`). A reference is linked only when exactly one candidate is left; numbers that
 //! belong to another document (`khoản 2 Điều 5 Luật …`) are none.
 
+mod read;
+
 use std::collections::HashMap;
 
+use read::{Task, explicit_part, places, tasks};
+
 use crate::{
-    extract::View,
+    extract::{Finding, View},
+    model::AssignmentFact,
     sections::{NodeId, SectionKind},
-    value::Cursor,
+    text::fold,
 };
+
+/// The duties with the sections that their words refer to.
+pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding<AssignmentFact>> {
+    for duty in &mut duties {
+        duty.value.task_refs = resolve(view, &fold(&duty.value.task));
+    }
+    duties
+}
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
 pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
@@ -31,21 +44,21 @@ pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
     if !tasks.is_empty() {
         let part = explicit_part(folded_duty).and_then(|label| sections.only(&[label]));
         if let Some(root) = part.or_else(|| sections.part_of(&tasks)) {
-            add(tasks.iter().flat_map(|task| sections.under(root, task)).collect());
+            add(tasks
+                .iter()
+                .flat_map(|task| sections.under(root, task))
+                .collect());
             return ids;
         }
     }
     for place in places {
-        add(sections.only(&place).map(|id| sections.id(id)).into_iter().collect());
+        add(sections
+            .only(&place)
+            .map(|id| sections.id(id))
+            .into_iter()
+            .collect());
     }
     ids
-}
-
-/// One task by number, with what is left out of it: `5 (trừ 5.4)`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Task {
-    path: Vec<String>,
-    except: Vec<Vec<String>>,
 }
 
 /// The sections of a plan by id.
@@ -56,16 +69,29 @@ struct Sections<'a> {
 
 impl<'a> Sections<'a> {
     fn new(view: View<'a>) -> Self {
-        let by_id = view.tree.nodes.iter().enumerate().map(|(n, node)| (node.id.as_str(), n)).collect();
+        let by_id = view
+            .tree
+            .nodes
+            .iter()
+            .enumerate()
+            .map(|(n, node)| (node.id.as_str(), n))
+            .collect();
         Self { view, by_id }
     }
 
     fn id(&self, node: NodeId) -> String {
-        self.view.tree.nodes.get(node).map(|n| n.id.clone()).unwrap_or_default()
+        self.view
+            .tree
+            .nodes
+            .get(node)
+            .map(|n| n.id.clone())
+            .unwrap_or_default()
     }
 
     fn child(&self, root: NodeId, path: &[String]) -> Option<NodeId> {
-        self.by_id.get(format!("{}.{}", self.id(root), path.join(".")).as_str()).copied()
+        self.by_id
+            .get(format!("{}.{}", self.id(root), path.join(".")).as_str())
+            .copied()
     }
 
     /// The only section whose labels end with `path`, at the top or below a part.
@@ -76,7 +102,11 @@ impl<'a> Sections<'a> {
         }
         let below = format!(".{tail}");
         let annex = |id: &str| id.starts_with("PL");
-        let mut found = self.by_id.iter().filter(|(id, _)| id.ends_with(&below) && !annex(id)).map(|(_, &n)| n);
+        let mut found = self
+            .by_id
+            .iter()
+            .filter(|(id, _)| id.ends_with(&below) && !annex(id))
+            .map(|(_, &n)| n);
         found.next().filter(|_| found.next().is_none())
     }
 
@@ -85,12 +115,22 @@ impl<'a> Sections<'a> {
         let has_all = |root: NodeId| tasks.iter().all(|t| self.child(root, &t.path).is_some());
         let nodes = &self.view.tree.nodes;
         let part = |n: NodeId| {
-            matches!(nodes[n].kind, SectionKind::Roman | SectionKind::Part | SectionKind::Chapter | SectionKind::Letter)
+            matches!(
+                nodes[n].kind,
+                SectionKind::Roman | SectionKind::Part | SectionKind::Chapter | SectionKind::Letter
+            )
         };
-        let parts: Vec<NodeId> = (0..nodes.len()).filter(|&n| part(n) && has_all(n)).collect();
+        let parts: Vec<NodeId> = (0..nodes.len())
+            .filter(|&n| part(n) && has_all(n))
+            .collect();
         let about = |n: NodeId| {
-            let heading = nodes[n].heading.as_ref().map_or("", |h| self.view.text.folded_at(h));
-            let tasks = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"].iter().any(|w| heading.contains(w));
+            let heading = nodes[n]
+                .heading
+                .as_ref()
+                .map_or("", |h| self.view.text.folded_at(h));
+            let tasks = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"]
+                .iter()
+                .any(|w| heading.contains(w));
             tasks && !heading.contains("tổ chức thực hiện") && !heading.contains("phân công")
         };
         if let [only] = parts[..] {
@@ -102,301 +142,21 @@ impl<'a> Sections<'a> {
 
     /// The task's section, or its children without those that are left out.
     fn under(&self, root: NodeId, task: &Task) -> Vec<String> {
-        let Some(node) = self.child(root, &task.path) else { return Vec::new() };
+        let Some(node) = self.child(root, &task.path) else {
+            return Vec::new();
+        };
         if task.except.is_empty() {
             return vec![self.id(node)];
         }
-        let except: Vec<NodeId> = task.except.iter().filter_map(|path| self.child(root, path)).collect();
-        let tree = self.view.tree;
-        tree.children(node).filter(|n| !except.contains(n)).map(|n| self.id(n)).collect()
-    }
-}
-
-/// Names of documents: a reference before one points out of the plan.
-const OTHER_DOCUMENTS: [&str; 14] = [
-    "nghị quyết", "quyết định", "luật", "nghị định", "thông tư", "chỉ thị", "kết luận", "công văn", "điều", "kế hoạch số",
-    "đề án số", "chương trình số", "bộ luật", "thông báo",
-];
-
-/// Does the reference that ends at `end` belong to another document?
-fn elsewhere(folded: &str, end: usize) -> bool {
-    let mut c = Cursor::new(folded, end);
-    for _ in 0..3 {
-        c.blanks();
-        if c.any(&["của", "tại", "trong", "kèm theo", "thuộc", "ban hành"]).is_none() {
-            break;
-        }
-    }
-    c.blanks();
-    OTHER_DOCUMENTS.iter().any(|d| c.rest().starts_with(d))
-}
-
-/// Tasks by number after `nhiệm vụ`.
-fn tasks(folded: &str) -> Vec<Task> {
-    let mut found = Vec::new();
-    for (start, anchor) in folded.match_indices("nhiệm vụ") {
-        let mut c = Cursor::new(folded, start + anchor.len());
-        for _ in 0..3 {
-            c.blanks();
-            for word in [",", "giải pháp", "và", "số", "thứ", ":", "mục", "nêu tại", "tại", "điểm", "cụ thể"] {
-                let before = c;
-                if c.literal(word) {
-                    let at = c.at();
-                    // `tại mục II` is a place
-                    if folded[at..].trim_start().starts_with(|d: char| d.is_ascii_digit() || ",:".contains(d)) || word.len() <= 2 {
-                        break;
-                    }
-                    c = if c.rest().starts_with([' ', ':']) { c } else { before };
-                    break;
-                }
-            }
-        }
-        let (list, end) = number_list(c.blanks());
-        if !list.is_empty() && !elsewhere(folded, end) {
-            found.extend(list);
-        }
-    }
-    found
-}
-
-/// `1 (1.1, 1.2), 4, 5 (trừ 5.4), 4.1 - 4.5`: the tasks and where the list ends.
-fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
-    let mut tasks: Vec<Task> = Vec::new();
-    let mut end = c.at();
-    while tasks.len() < 200 {
-        let Some(path) = number(c.blanks()) else { break };
-        end = c.at();
-        let mut here = vec![Task { path: path.clone(), except: Vec::new() }];
-        // a range: `4.1 - 4.5`, `từ 4.1 đến 4.5`
-        let mut r = *c;
-        r.blanks();
-        if (r.dash() || r.word("đến"))
-            && let Some(last) = number(r.blanks())
-            && let Some(range) = range(&path, &last)
-        {
-            *c = r;
-            end = c.at();
-            here = range.into_iter().map(|path| Task { path, except: Vec::new() }).collect();
-        }
-        let mut p = *c;
-        if p.blanks().literal("(") {
-            let except = p.blanks().any(&["trừ", "ngoại trừ", "không bao gồm", "trừ nhiệm vụ"]).is_some();
-            p.blanks().word("từ");
-            let (inner, _) = number_list(&mut p);
-            if !inner.is_empty() && p.blanks().literal(")") {
-                *c = p;
-                end = c.at();
-                if except {
-                    for task in &mut here {
-                        task.except = inner.iter().map(|t| t.path.clone()).collect();
-                    }
-                } else {
-                    here = inner;
-                }
-            }
-        }
-        tasks.append(&mut here);
-        let before = *c;
-        c.blanks();
-        let mark = c.literal(",") || c.literal(";");
-        let and = c.blanks().word("và") || c.word("từ");
-        if !(mark || and) {
-            *c = before;
-            break;
-        }
-    }
-    (tasks, end)
-}
-
-/// `1`, `1.2`, `4.1.3`, at most two digits a part; no year, no amount, no period.
-fn number(c: &mut Cursor) -> Option<Vec<String>> {
-    let start = *c;
-    let read = |c: &mut Cursor| c.number(2).filter(|n| *n > 0).map(|n| n.to_string());
-    let first = read(c)?;
-    let mut path = vec![first];
-    loop {
-        let before = *c;
-        if c.literal(".")
-            && let Some(next) = read(c)
-        {
-            path.push(next);
-            continue;
-        }
-        *c = before;
-        break;
-    }
-    let mut after = *c;
-    let amount = after.literal("%")
-        || after.literal("/")
-        || after.blanks().any(&["tháng", "năm", "ngày", "người", "tỷ", "triệu", "nhóm", "lớp", "tuần", "quý", "nội dung"]).is_some();
-    if amount {
-        *c = start;
-        return None;
-    }
-    Some(path)
-}
-
-/// The numbers from `first` to `last` under one parent.
-fn range(first: &[String], last: &[String]) -> Option<Vec<Vec<String>>> {
-    let (a, above) = first.split_last()?;
-    let (b, below) = last.split_last()?;
-    let (a, b): (u32, u32) = (a.parse().ok()?, b.parse().ok()?);
-    (above == below && a < b && b - a < 60)
-        .then(|| (a..=b).map(|n| above.iter().cloned().chain([n.to_string()]).collect()).collect())
-}
-
-/// `mục II`, `phần III` after numbers of tasks.
-fn explicit_part(folded: &str) -> Option<String> {
-    ["mục ", "phần "].iter().find_map(|word| {
-        folded.match_indices(word).find_map(|(at, w)| {
-            let label = label(&mut Cursor::new(folded, at + w.len()))?;
-            label.bytes().all(|b| b"IVX".contains(&b)).then_some(label)
-        })
-    })
-}
-
-/// Words that name a place, from the inside out.
-const LEVELS: [&str; 7] = ["tiểu mục", "điểm", "khoản", "mục", "phần", "tiết", "ý"];
-
-/// `điểm a khoản 2 mục III` → `III`, `2`, `a`; `khoản 1, 2 mục II` → two places.
-fn places(folded: &str) -> Vec<Vec<String>> {
-    let mut found = Vec::new();
-    let mut done = 0;
-    for (start, _) in folded.match_indices(|c: char| matches!(c, 't' | 'đ' | 'k' | 'm' | 'p')) {
-        if start < done || !Cursor::new(folded, start).at_word_start() {
-            continue;
-        }
-        let mut c = Cursor::new(folded, start);
-        let mut levels: Vec<Vec<String>> = Vec::new();
-        while levels.len() < 5 {
-            let before = c;
-            c.blanks();
-            c.literal(",");
-            c.blanks().any(&["của", "thuộc", "tại"]);
-            if c.blanks().any(&LEVELS).is_none() {
-                c = before;
-                break;
-            }
-            let labels = labels(c.blanks());
-            if labels.is_empty() {
-                c = before;
-                break;
-            }
-            levels.push(labels);
-        }
-        let Some((inner, outer)) = levels.split_first() else { continue };
-        done = c.at();
-        let roman = levels.last().and_then(|l| l.first()).is_some_and(|l| l.starts_with(['I', 'V', 'X']));
-        if !roman || elsewhere(folded, c.at()) {
-            continue;
-        }
-        let above: Vec<String> = outer.iter().rev().filter_map(|l| l.first().cloned()).collect();
-        for label in inner {
-            let own = label.split('.').map(str::to_owned);
-            found.push(above.iter().cloned().chain(own).collect());
-        }
-    }
-    found
-}
-
-/// One or more labels: `1, 2 và 3`, `II`, `a, b`.
-fn labels(c: &mut Cursor) -> Vec<String> {
-    let mut labels = Vec::new();
-    while labels.len() < 40 {
-        let before = *c;
-        let Some(label) = label(c.blanks()) else {
-            *c = before;
-            break;
-        };
-        labels.push(label);
-        let mut next = *c;
-        next.blanks();
-        if next.literal(",") || next.literal(";") || next.word("và") {
-            let mut probe = next;
-            if label_follows(probe.blanks()) {
-                *c = next;
-                continue;
-            }
-        }
-        break;
-    }
-    labels
-}
-
-fn label_follows(c: &mut Cursor) -> bool {
-    label(c).is_some()
-}
-
-/// A label: a roman number (in capitals here), figures with dots, one letter.
-fn label(c: &mut Cursor) -> Option<String> {
-    let rest = c.rest();
-    let end = rest.find(|ch: char| !(ch.is_alphanumeric() || ch == '.')).unwrap_or(rest.len());
-    let word = rest.get(..end)?.trim_end_matches('.');
-    let head = word.split('.').next()?;
-    let roman = !head.is_empty() && head.len() <= 5 && head.bytes().all(|b| b"ivx".contains(&b));
-    let figures = word.split('.').all(|p| !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()));
-    let tail = word.split('.').skip(1).all(|p| p.len() <= 2 && p.chars().all(char::is_alphanumeric));
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    if !(roman && tail || figures || letter) {
-        return None;
-    }
-    c.seek(c.at() + word.len());
-    Some(if roman { format!("{}{}", head.to_uppercase(), &word[head.len()..]) } else { word.to_owned() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn paths(folded: &str) -> String {
-        let tasks = tasks(folded);
-        let show = |p: &Vec<String>| p.join(".");
-        tasks
+        let except: Vec<NodeId> = task
+            .except
             .iter()
-            .map(|t| match t.except.is_empty() {
-                true => show(&t.path),
-                false => format!("{}-{}", show(&t.path), t.except.iter().map(show).collect::<Vec<_>>().join("-")),
-            })
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
-    #[test]
-    fn tasks_by_number() {
-        for (duty, expected) in [
-            ("chủ trì các nhiệm vụ: 1 (1.1, 1.2), 4, 5 (5.3) kế hoạch này", "1.1 1.2 4 5.3"),
-            ("thực hiện các nhiệm vụ: 1, 2 (trừ 2.3), 6 của kế hoạch", "1 2-2.3 6"),
-            ("thực hiện nhiệm vụ 6.2, 6.7 của kế hoạch", "6.2 6.7"),
-            ("chủ trì nhiệm vụ 3", "3"),
-            ("các nhiệm vụ số 1, 2 và 3", "1 2 3"),
-            ("các nhiệm vụ 4.1 - 4.4 mục ii", "4.1 4.2 4.3 4.4"),
-            ("các nhiệm vụ từ 2.1 đến 2.3", "2.1 2.2 2.3"),
-            ("các nhiệm vụ, giải pháp 1, 3", "1 3"),
-            ("nhiệm vụ: 1.5, 1.7; 4.1, 4.6", "1.5 1.7 4.1 4.6"),
-            ("nhiệm vụ 6 tháng cuối năm", ""),
-            ("nhiệm vụ năm 2024", ""),
-            ("nhiệm vụ 5 năm 2021 - 2025", ""),
-            ("nhiệm vụ 2 nghị quyết số 01/nq-cp", ""),
-            ("thực hiện 03 nhiệm vụ trọng tâm", ""),
-        ] {
-            assert_eq!(paths(duty), expected, "{duty}");
-        }
-    }
-
-    #[test]
-    fn places_from_the_inside_out() {
-        for (duty, expected) in [
-            ("nội dung tại điểm a khoản 2 mục iii kế hoạch này", "III.2.a"),
-            ("nêu tại khoản 1, 2 mục ii", "II.1 II.2"),
-            ("theo mục ii.3 của kế hoạch", "II.3"),
-            ("tại mục 2 phần ii", "II.2"),
-            ("nhiệm vụ tại mục iii", "III"),
-            ("quy định tại khoản 2 điều 5 luật đầu tư", ""),
-            ("tại mục iii nghị quyết số 12", ""),
-            ("mục tiêu, điểm cầu, phần mềm", ""),
-        ] {
-            let found: Vec<String> = places(duty).iter().map(|p| p.join(".")).collect();
-            assert_eq!(found.join(" "), expected, "{duty}");
-        }
+            .filter_map(|path| self.child(root, path))
+            .collect();
+        let tree = self.view.tree;
+        tree.children(node)
+            .filter(|n| !except.contains(n))
+            .map(|n| self.id(n))
+            .collect()
     }
 }

@@ -8,8 +8,9 @@ use super::{
     partners, reader,
 };
 use crate::{
-    agency::{Extent, Reader},
+    agency::{Extent, Reader, canonical},
     extract::View,
+    lexicon::agency_words::Kinds,
     sections::{NodeId, SectionKind},
 };
 
@@ -24,11 +25,17 @@ pub(super) struct Holders {
 
 /// What stands above a node and in its own heading.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent answers about a node"
+)]
 pub(super) struct Context {
     pub(super) holders: Option<Holders>,
     pub(super) label: Option<Label>,
     /// Sentences with a subject are duties here.
     pub(super) organisation: bool,
+    /// The same for the nodes below: an article speaks for itself only.
+    below: bool,
     /// The node's own heading is only agencies or a label.
     pub(super) heading_spent: bool,
     pub(super) leaf: bool,
@@ -41,9 +48,19 @@ impl Contexts {
     pub(super) fn new(view: View) -> Self {
         let mut contexts: Vec<Context> = Vec::with_capacity(view.tree.nodes.len());
         for (id, node) in view.tree.nodes.iter().enumerate() {
-            let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
-            let mut context = Context { heading_spent: false, leaf: !node.has_children, ..above };
-            context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
+            let above = node
+                .parent
+                .and_then(|p| contexts.get(p))
+                .cloned()
+                .unwrap_or_default();
+            let mut context = Context {
+                heading_spent: false,
+                leaf: !node.has_children,
+                organisation: above.below,
+                ..above
+            };
+            context.organisation |=
+                matches!(node.kind, SectionKind::Closing | SectionKind::Article);
             if node.kind == SectionKind::Row {
                 context = Context::default();
             } else if let Some(heading) = &node.heading {
@@ -67,9 +84,13 @@ impl Contexts {
 
     /// The paragraphs that hold duties; a heading only where it is all the words there are and names no agencies.
     pub(super) fn passages(&self, view: View, node: NodeId) -> Vec<Range<usize>> {
-        let (Some(context), Some(section)) = (self.of(node), view.tree.nodes.get(node)) else { return Vec::new() };
+        let (Some(context), Some(section)) = (self.of(node), view.tree.nodes.get(node)) else {
+            return Vec::new();
+        };
         match &section.heading {
-            Some(heading) if section.text.is_empty() && !context.heading_spent => vec![heading.clone()],
+            Some(heading) if section.text.is_empty() && !context.heading_spent => {
+                vec![heading.clone()]
+            }
             None if context.heading_spent => Vec::new(),
             _ => section.text.clone(),
         }
@@ -85,10 +106,20 @@ fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
     }
     if is_organisation(folded) {
         context.organisation = true;
+        context.below = true;
         context.label = None;
     }
     let reader = reader(view, heading);
-    if let Some(holders) = holders(&reader, context.organisation, true) {
+    let colon = view.text.plain()[heading.end..]
+        .trim_start_matches(' ')
+        .starts_with(':');
+    let opens = if colon {
+        Opening::LeadIn
+    } else {
+        Opening::Title
+    };
+    if let Some(holders) = holders(&reader, context.organisation, opens).or_else(|| named(&reader))
+    {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
@@ -98,7 +129,7 @@ fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
 /// `2. Sở Y tế chủ trì, phối hợp với Sở Tài chính:` or `- Sở Y tế:` over items.
 fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
     let reader = reader(view, text);
-    if let Some(holders) = holders(&reader, context.organisation, false) {
+    if let Some(holders) = holders(&reader, context.organisation, Opening::Text) {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
@@ -157,7 +188,32 @@ const BEFORE: [&str; 16] = [
     "cho",
 ];
 
-fn holders(reader: &Reader, organisation: bool, heading: bool) -> Option<Holders> {
+/// How the words stand over what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// A heading without a colon.
+    Title,
+    /// A heading before a colon.
+    LeadIn,
+    /// A text.
+    Text,
+}
+
+/// `Trách nhiệm của chủ đầu tư`: whoever is named there must act, though the lexicon does not know them.
+fn named(reader: &Reader) -> Option<Holders> {
+    let at = ["trách nhiệm của", "nhiệm vụ của"]
+        .iter()
+        .find_map(|w| reader.word(0, w))?;
+    let name = reader.plain.get(at..)?.split(['(', ':']).next()?.trim();
+    let short = !name.is_empty() && name.len() < 120;
+    short.then(|| Holders {
+        names: vec![canonical(name)],
+        cue: None,
+        partners: Vec::new(),
+    })
+}
+
+fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
     let mut at = 0;
     // at most `Phân công trách nhiệm của`
     for _ in 0..3 {
@@ -166,21 +222,54 @@ fn holders(reader: &Reader, organisation: bool, heading: bool) -> Option<Holders
         }
     }
     let start = reader.blanks(at);
-    let list = reader.list_at(start, if heading { Extent::Whole } else { Extent::Clause })?;
+    let list = reader.list_at(
+        start,
+        if opening == Opening::Text {
+            Extent::Clause
+        } else {
+            Extent::Whole
+        },
+    )?;
     // a kind of body without `các` or a capital name heads duties only where duties are: `Doanh nghiệp`
     if !(organisation || reader.name_begins(start) || reader.begins(start)) {
         return None;
     }
-    let rest = reader.rest(list.range.end).trim_matches([' ', '.', ':', ';', ',', '-', '*']);
+    let rest = reader
+        .rest(list.range.end)
+        .trim_matches([' ', '.', ':', ';', ',', '-', '*']);
     if rest.is_empty() || rest.starts_with('(') {
-        return Some(Holders { names: list.names(), cue: None, partners: Vec::new() });
+        return Some(Holders {
+            names: list.names(),
+            cue: None,
+            partners: Vec::new(),
+        });
+    }
+    // `Các sở, ngành chủ trì, quản lý các dự án` as a title names one group by what it does
+    if opening == Opening::Title
+        && reader.kind(start, Kinds::PLURAL).is_some()
+        && list.agencies.len() == 1
+    {
+        let names = vec![canonical(&reader.plain[start..])];
+        return Some(Holders {
+            names,
+            cue: None,
+            partners: Vec::new(),
+        });
     }
     // a lead-in sentence with its cue: its items are the duty
-    let ends_open = reader.folded.trim_end().ends_with(':') || heading;
+    let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
     if ends_open && cues::duty_follows(reader, list.range.end) {
         let cue = cues::first_cue(reader, list.range.end);
-        let partners = partners::read(reader, list.range.end..reader.folded.len(), &[list.range.end]);
-        return Some(Holders { names: list.names(), cue: Some(cue), partners });
+        let partners = partners::read(
+            reader,
+            list.range.end..reader.folded.len(),
+            &[list.range.end],
+        );
+        return Some(Holders {
+            names: list.names(),
+            cue: Some(cue),
+            partners,
+        });
     }
     None
 }

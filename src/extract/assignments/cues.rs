@@ -12,9 +12,40 @@ pub(super) struct Cue {
 
 /// Words that open a clause about one's function, which hides no cue.
 const LEAD_INS: [&str; 34] = [
-    "theo", "căn cứ", "trên cơ sở", "trong", "đối với", "định kỳ", "hằng", "hàng", "trước", "sau", "khi", "nếu",
-    "trường hợp", "để", "nhằm", "ngoài ra", "đồng thời", "từ", "đến", "trên đây", "với", "bên cạnh", "tùy", "do",
-    "vì", "ngay sau", "chậm nhất", "quá trình", "kết thúc", "riêng", "nhận được", "bằng", "thông qua", "cuối",
+    "theo",
+    "căn cứ",
+    "trên cơ sở",
+    "trong",
+    "đối với",
+    "định kỳ",
+    "hằng",
+    "hàng",
+    "trước",
+    "sau",
+    "khi",
+    "nếu",
+    "trường hợp",
+    "để",
+    "nhằm",
+    "ngoài ra",
+    "đồng thời",
+    "từ",
+    "đến",
+    "trên đây",
+    "với",
+    "bên cạnh",
+    "tùy",
+    "do",
+    "vì",
+    "ngay sau",
+    "chậm nhất",
+    "quá trình",
+    "kết thúc",
+    "riêng",
+    "nhận được",
+    "bằng",
+    "thông qua",
+    "cuối",
 ];
 
 /// Does a clause about function, ground or time open at `at`?
@@ -30,22 +61,40 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
     let mut at = from;
     for _ in 0..8 {
         at = skip_marks(reader, at);
-        let Some(lexeme) = reader.lexeme(at) else { break };
+        let Some(lexeme) = reader.lexeme(at) else {
+            break;
+        };
         if lexeme.is(Kinds::LEAD) {
-            return Cue { role: Role::Lead, explicit: true };
+            return Cue {
+                role: Role::Lead,
+                explicit: true,
+            };
         }
         if lexeme.is(Kinds::COORDINATE) {
-            return Cue { role: Role::Coordinate, explicit: false };
+            return Cue {
+                role: Role::Coordinate,
+                explicit: false,
+            };
         }
         if lexeme.is(Kinds::ADVERB) {
             at = lexeme.range.end;
             continue;
         }
         let words = &reader.folded[lexeme.range.clone()];
-        if matches!(words, "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành") {
+        if matches!(
+            words,
+            "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành"
+        ) {
             let after = first_cue(reader, lexeme.range.end);
-            let role = if after.role == Role::Lead { Role::Lead } else { after.role };
-            return Cue { role, explicit: true };
+            let role = if after.role == Role::Lead {
+                Role::Lead
+            } else {
+                after.role
+            };
+            return Cue {
+                role,
+                explicit: true,
+            };
         }
         break;
     }
@@ -54,7 +103,10 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
     {
         return cue;
     }
-    Cue { role: Role::Responsible, explicit: false }
+    Cue {
+        role: Role::Responsible,
+        explicit: false,
+    }
 }
 
 /// The cue after `Theo chức năng, nhiệm vụ, …` or `Căn cứ chức năng, nhiệm vụ …`.
@@ -67,27 +119,50 @@ fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
     let window = &rest[..reach];
     let window = &window[..window.find([';', '\n']).unwrap_or(reach)];
     let places = window.match_indices(", ").map(|(i, m)| (i + m.len(), true));
-    let direct = ["nhiệm vụ ", "được giao ", "quản lý ", "phụ trách ", "của mình ", "thực tế "];
-    let direct = direct.iter().flat_map(|d| window.match_indices(d).map(|(i, m)| (i + m.len(), false)));
+    let direct = [
+        "nhiệm vụ ",
+        "được giao ",
+        "quản lý ",
+        "phụ trách ",
+        "của mình ",
+        "thực tế ",
+    ];
+    let direct = direct
+        .iter()
+        .flat_map(|d| window.match_indices(d).map(|(i, m)| (i + m.len(), false)));
     let mut places: Vec<_> = places.chain(direct).collect();
     places.sort_unstable();
     for (place, comma) in places {
         let at = skip_adverbs(reader, from + place);
-        let Some(lexeme) = reader.lexeme(at).filter(|l| l.is(Kinds::DUTY)) else { continue };
+        let Some(lexeme) = reader.lexeme(at).filter(|l| l.is(Kinds::DUTY)) else {
+            continue;
+        };
         if lexeme.is(Kinds::LEAD) {
-            return Some(Cue { role: Role::Lead, explicit: true });
+            return Some(Cue {
+                role: Role::Lead,
+                explicit: true,
+            });
         }
         if lexeme.is(Kinds::COORDINATE) {
-            return Some(Cue { role: Role::Coordinate, explicit: false });
+            return Some(Cue {
+                role: Role::Coordinate,
+                explicit: false,
+            });
         }
         let words = &reader.folded[lexeme.range.clone()];
         if matches!(words, "có trách nhiệm" | "chịu trách nhiệm") {
             let after = first_cue(reader, lexeme.range.end);
-            return Some(Cue { role: after.role, explicit: true });
+            return Some(Cue {
+                role: after.role,
+                explicit: true,
+            });
         }
         // `Theo chức năng, nhiệm vụ, lĩnh vực quản lý …`: nouns after a comma are no cue
         if comma && !lexeme.is(Kinds::NAME | Kinds::NOUN) {
-            return Some(Cue { role: Role::Responsible, explicit: false });
+            return Some(Cue {
+                role: Role::Responsible,
+                explicit: false,
+            });
         }
     }
     None
@@ -108,28 +183,48 @@ fn skip_adverbs(reader: &Reader, from: usize) -> usize {
 pub(super) fn verb_after_adverbs(reader: &Reader, at: usize) -> bool {
     let verb = skip_adverbs(reader, at);
     let duty = Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB;
-    verb > at && reader.kind(verb, duty).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::ORDER)) && !reader.begins(verb)
+    verb > at
+        && reader
+            .kind(verb, duty)
+            .is_some_and(|v| !v.is(Kinds::NOUN | Kinds::ORDER))
+        && !reader.begins(verb)
 }
 
 fn skip_marks(reader: &Reader, from: usize) -> usize {
     let rest = reader.rest(from);
-    from + rest.len() - rest.trim_start_matches([' ', ',', '-', '–', '+', '*', ':', '“', '"', '\t']).len()
+    from + rest.len()
+        - rest
+            .trim_start_matches([' ', ',', '-', '–', '+', '*', ':', '“', '"', '\t'])
+            .len()
 }
+
+/// Words that open a clause between a subject and its verb.
+const GROUNDS: [&str; 10] = [
+    "theo chức năng",
+    "căn cứ",
+    "trong phạm vi",
+    "trên cơ sở",
+    "theo",
+    "trong quá trình",
+    "tùy",
+    "bằng",
+    "với vai trò",
+    "ngoài",
+];
 
 /// Does a duty follow at `at`: a verb, or a clause about function before one?
 pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
     let at = reader.blanks(at);
-    let at = reader.rest(at).strip_prefix(',').map_or(at, |_| reader.blanks(at + 1));
+    let at = reader
+        .rest(at)
+        .strip_prefix(',')
+        .map_or(at, |_| reader.blanks(at + 1));
     if let Some(lexeme) = reader.lexeme(at)
         && lexeme.is(Kinds::DUTY)
         && !reader.capital(at)
     {
         return true;
     }
-    const GROUNDS: [&str; 10] = [
-        "theo chức năng", "căn cứ", "trong phạm vi", "trên cơ sở", "theo", "trong quá trình", "tùy", "bằng", "với vai trò",
-        "ngoài",
-    ];
     GROUNDS.iter().any(|g| reader.word(at, g).is_some()) && verb_in_sentence(reader, at)
 }
 
@@ -137,9 +232,16 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
 fn verb_in_sentence(reader: &Reader, from: usize) -> bool {
     let mut done = from;
     reader.lexemes_from(from).iter().take(40).any(|l| {
-        let parted = reader.folded.get(done..l.range.start).is_some_and(|gap| gap.contains([';', '\n']));
+        let parted = reader
+            .folded
+            .get(done..l.range.start)
+            .is_some_and(|gap| gap.contains([';', '\n']));
         // a mark between two known words ends the sentence: nothing after it counts
-        done = if parted { reader.folded.len() } else { done.max(l.range.end) };
+        done = if parted {
+            reader.folded.len()
+        } else {
+            done.max(l.range.end)
+        };
         !parted && done <= l.range.end && l.is(Kinds::DUTY)
     })
 }

@@ -5,7 +5,9 @@ use super::{
     cues::{self, Cue},
     partners, reader, subjects,
 };
-use crate::model::Role;
+use std::ops::Range;
+
+use crate::{lexicon::agency_words::Kinds, model::Role};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.headed";
@@ -17,13 +19,24 @@ pub(super) fn takes(leaf: &Leaf) -> bool {
 
 /// One record for each agency of the heading, or of the leaf's own subject, then those that the duty passes on to.
 pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
-    let Some(holders) = &leaf.context.holders else { return Vec::new() };
-    let (Some(first), Some(last)) = (leaf.passages.first(), leaf.passages.last()) else { return Vec::new() };
+    let Some(holders) = &leaf.context.holders else {
+        return Vec::new();
+    };
+    let (Some(first), Some(last)) = (leaf.passages.first(), leaf.passages.last()) else {
+        return Vec::new();
+    };
     let words = leaf.view.text.trim(first.start..last.end);
+    if is_entry(leaf, &words) {
+        return Vec::new();
+    }
     let mut names = holders.names.clone();
-    let mut cue = Cue { role: Role::Responsible, explicit: false };
+    let mut cue = Cue {
+        role: Role::Responsible,
+        explicit: false,
+    };
     let mut allies: Vec<String> = Vec::new();
     let mut others: Vec<Duty> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for (index, passage) in leaf.passages.iter().enumerate() {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
@@ -50,16 +63,26 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                         let partners = partners::read(&reader, sentence.clone(), &ends);
                         let words = leaf.view.text.trim(task.clone());
                         let role = subject.cue.role;
-                        others.push(Duty { agency: agency.name, role, partners, task: words.clone(), words });
+                        others.push(Duty {
+                            agency: agency.name,
+                            role,
+                            partners,
+                            task: words.clone(),
+                            words,
+                        });
                     }
                 }
             } else if opening {
                 cue = cues::first_cue(&reader, subjects::start(&reader, &sentence));
             }
-            for told in subjects::passed_on(&reader, &sentence, from) {
+            for next in subjects::passed_on(&reader, &sentence, from) {
                 let base = passage.start;
-                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
-                for agency in told.list.agencies {
+                let task = leaf
+                    .view
+                    .text
+                    .trim(base + next.list.range.start..base + full);
+                for agency in next.list.agencies {
+                    told.push(agency.name.clone());
                     let duty = Duty {
                         agency: agency.name,
                         role: Role::Responsible,
@@ -77,13 +100,24 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             }
         }
     }
+    // `phối hợp với Chủ tịch UBND xã; thủ trưởng các ngành`: a partner after a mark is no subject
+    others.retain(|d| {
+        !allies.contains(&d.agency) || d.role == Role::Responsible && told.contains(&d.agency)
+    });
     // a lead-in heading's cue holds for items without one of their own
     if let Some(above) = holders.cue
         && cue.role == Role::Responsible
         && names == holders.names
     {
         cue = above;
-        allies.extend(holders.partners.iter().filter(|p| !allies.contains(p)).cloned().collect::<Vec<_>>());
+        allies.extend(
+            holders
+                .partners
+                .iter()
+                .filter(|p| !allies.contains(p))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
     }
     let mut duties: Vec<Duty> = Vec::new();
     let heads = names.into_iter().map(|agency| Duty {
@@ -94,9 +128,24 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         words: words.clone(),
     });
     for duty in heads.chain(others) {
-        if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role) {
+        if !duties
+            .iter()
+            .any(|d| d.agency == duty.agency && d.role == duty.role)
+        {
             duties.push(duty);
         }
     }
     duties
+}
+
+/// How long an entry of a list of members is at most, in bytes.
+const LONGEST_ENTRY: usize = 80;
+
+/// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
+fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
+    words.len() < LONGEST_ENTRY
+        && !reader(leaf.view, words)
+            .lexemes_from(0)
+            .iter()
+            .any(|l| l.is(Kinds::DUTY))
 }

@@ -17,7 +17,6 @@ use std::ops::Range;
 use super::{Finding, View};
 use crate::{
     model::{AssignmentFact, Role},
-    resolve::task_refs,
     sections::{NodeId, SectionKind},
 };
 use context::{Context, Contexts};
@@ -66,7 +65,10 @@ const RULES: [LeafRule; 3] = [
 
 /// The rules of the family: id and what each finds.
 pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = (rows::ID, "rows of tables with columns for lead and cooperating units");
+    let rows = (
+        rows::ID,
+        "rows of tables with columns for lead and cooperating units",
+    );
     RULES.iter().map(|r| (r.id, r.finds)).chain([rows])
 }
 
@@ -93,10 +95,20 @@ pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
             findings.extend(duties.into_iter().map(|d| finding(view, node, rows::ID, d)));
             continue;
         }
-        let Some(context) = contexts.of(node) else { continue };
-        let leaf = Leaf { view, context, passages: contexts.passages(view, node) };
+        let Some(context) = contexts.of(node) else {
+            continue;
+        };
+        let leaf = Leaf {
+            view,
+            context,
+            passages: contexts.passages(view, node),
+        };
         if let Some(rule) = RULES.iter().find(|r| (r.takes)(&leaf)) {
-            findings.extend((rule.apply)(&leaf).into_iter().map(|d| finding(view, node, rule.id, d)));
+            findings.extend(
+                (rule.apply)(&leaf)
+                    .into_iter()
+                    .map(|d| finding(view, node, rule.id, d)),
+            );
         }
     }
     findings
@@ -112,9 +124,15 @@ fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<
         partners: duty.partners,
         task: view.text.at(&duty.task).to_owned(),
         deadlines: Vec::new(),
-        task_refs: task_refs::resolve(view, view.text.folded_at(&duty.task)),
+        // `resolve` knows what the numbers point at
+        task_refs: Vec::new(),
     };
-    Finding { node: Some(node), range: duty.words, rule, value }
+    Finding {
+        node: Some(node),
+        range: duty.words,
+        rule,
+        value,
+    }
 }
 
 /// A passage of the leaf with its words looked up.

@@ -7,12 +7,7 @@ use super::{
     labels::{self, Label},
     partners, reader,
 };
-use crate::{
-    extract::View,
-    model::Role,
-    sections::NodeId,
-    text::fold,
-};
+use crate::{extract::View, model::Role, sections::NodeId, text::fold};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.row";
@@ -44,10 +39,14 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
 
 /// A figure where an agency should stand shows that the row's cells have moved.
 fn lines_up(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
-    cells.iter().zip(columns).filter(|(_, column)| column.is_some()).all(|(cell, _)| {
-        let words = view.text.at(cell);
-        words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
-    })
+    cells
+        .iter()
+        .zip(columns)
+        .filter(|(_, column)| column.is_some())
+        .all(|(cell, _)| {
+            let words = view.text.at(cell);
+            words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
+        })
 }
 
 fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Vec<Duty> {
@@ -82,8 +81,22 @@ fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Ve
 
 /// Titles of columns that say something else: `Thời gian thực hiện`.
 const OTHER: [&str; 16] = [
-    "thời gian", "thời hạn", "kinh phí", "kết quả", "nội dung", "sản phẩm", "tiến độ", "ghi chú", "nhiệm vụ", "căn cứ",
-    "địa điểm", "năm", "hình thức", "cấp trình", "ban hành", "số lượng",
+    "thời gian",
+    "thời hạn",
+    "kinh phí",
+    "kết quả",
+    "nội dung",
+    "sản phẩm",
+    "tiến độ",
+    "ghi chú",
+    "nhiệm vụ",
+    "căn cứ",
+    "địa điểm",
+    "năm",
+    "hình thức",
+    "cấp trình",
+    "ban hành",
+    "số lượng",
 ];
 
 /// What a column's title says about the agencies in its cells.
@@ -91,19 +104,42 @@ fn column(name: &str) -> Option<Label> {
     let name = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
     let lead = name.contains("chủ trì") || name.contains("đầu mối") || name.contains("thường trực");
     let along = name.contains("phối hợp") || name.contains("tham gia");
-    let who = ["đơn vị", "cơ quan", "bộ phận", "tổ chức", "sở, ngành", "người", "phòng", "cá nhân", "ngành"]
-        .iter()
-        .any(|w| name.contains(w));
-    let does = ["thực hiện", "phụ trách", "trách nhiệm", "triển khai", "phân công", "tham mưu", "theo dõi"]
-        .iter()
-        .any(|w| name.contains(w));
+    let who = [
+        "đơn vị",
+        "cơ quan",
+        "bộ phận",
+        "tổ chức",
+        "sở, ngành",
+        "người",
+        "phòng",
+        "cá nhân",
+        "ngành",
+    ]
+    .iter()
+    .any(|w| name.contains(w));
+    let does = [
+        "thực hiện",
+        "phụ trách",
+        "trách nhiệm",
+        "triển khai",
+        "phân công",
+        "tham mưu",
+        "theo dõi",
+    ]
+    .iter()
+    .any(|w| name.contains(w));
     if OTHER.iter().any(|o| name.contains(o)) && !(lead || along) {
         return None;
     }
     let role = match (lead, along) {
         (true, _) => Role::Lead,
         (false, true) => Role::Coordinate,
-        _ if who && does || matches!(name.as_str(), "phân công" | "phụ trách" | "trách nhiệm" | "phân công thực hiện") => {
+        _ if who && does
+            || matches!(
+                name.as_str(),
+                "phân công" | "phụ trách" | "trách nhiệm" | "phân công thực hiện"
+            ) =>
+        {
             Role::Responsible
         }
         _ => return None,

@@ -23,7 +23,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         let sentences = subjects::sentences(&reader);
         let full_ends = subjects::full_ends(&reader, &sentences);
         for (sentence, full) in sentences.into_iter().zip(full_ends) {
-            let Some(subject) = subjects::own(&reader, &sentence) else { continue };
+            let Some(subject) = subjects::own(&reader, &sentence) else {
+                continue;
+            };
             if !organisation && !subject.cue.explicit {
                 continue;
             }
@@ -33,20 +35,37 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let partners = partners::read(&reader, from..full, &ends);
             let words = leaf.view.text.trim(base + sentence.start..base + full);
             let mut push = |duty: Duty| {
-                if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role && d.words == duty.words) {
+                if !duties.iter().any(|d| {
+                    d.agency == duty.agency && d.role == duty.role && d.words == duty.words
+                }) {
                     duties.push(duty);
                 }
             };
             for agency in subject.list.agencies {
                 let role = subject.cue.role;
-                push(Duty { agency: agency.name, role, partners: partners.clone(), task: words.clone(), words: words.clone() });
+                push(Duty {
+                    agency: agency.name,
+                    role,
+                    partners: partners.clone(),
+                    task: words.clone(),
+                    words: words.clone(),
+                });
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
-                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
+                let task = leaf
+                    .view
+                    .text
+                    .trim(base + told.list.range.start..base + full);
                 for agency in told.list.agencies {
                     let words = task.clone();
                     let role = Role::Responsible;
-                    push(Duty { agency: agency.name, role, partners: Vec::new(), task: words.clone(), words });
+                    push(Duty {
+                        agency: agency.name,
+                        role,
+                        partners: Vec::new(),
+                        task: words.clone(),
+                        words,
+                    });
                 }
             }
         }

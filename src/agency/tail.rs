@@ -1,0 +1,208 @@
+//! What may follow a name: territories (`tỉnh Lào Cai`), qualifiers (`có liên quan`, `thuộc Sở`).
+
+use super::reader::{Extent, Reader};
+use crate::lexicon::agency_words::Kinds;
+
+impl Reader<'_> {
+    /// A step that closes a name: a territory, a qualifier, `thuộc …`; its end.
+    pub(crate) fn tail_step(&self, at: usize, extent: Extent) -> Option<usize> {
+        let lexeme = self.lexeme(at);
+        if let Some(lexeme) = lexeme
+            && lexeme.is(Kinds::TERRITORY)
+        {
+            let country = matches!(
+                &self.folded[lexeme.range.clone()],
+                "việt nam" | "trung ương" | "tw" | "quốc gia"
+            );
+            return if country {
+                None
+            } else {
+                Some(self.territories(at, extent))
+            };
+        }
+        // a capital `Các` after a name begins the next one, though no mark parts them
+        if self.word(at, "các").is_some()
+            && !self.proper(at)
+            && self.kind(at, Kinds::QUALIFIER).is_none()
+        {
+            let group = self.inside(|| self.group(at, extent))?;
+            return Some(group.end);
+        }
+        if self.word(at, "được").is_some() {
+            return None;
+        }
+        self.qualifier(at, extent)
+    }
+
+    /// Territories and qualifiers after a complete name; where they end.
+    pub(crate) fn tail(&self, from: usize, extent: Extent) -> usize {
+        let mut end = from;
+        loop {
+            let at = self.blanks(end);
+            if at == end && end != from {
+                return end;
+            }
+            match self.tail_step(at, extent) {
+                Some(next) if next > end => end = next,
+                _ => return end,
+            }
+        }
+    }
+
+    /// A row of territories: `huyện, thị xã, thành phố`, `tỉnh Lào Cai`; its end.
+    pub(crate) fn territories(&self, at: usize, _extent: Extent) -> usize {
+        let mut end = at;
+        let mut at = at;
+        while let Some(territory) = self.kind(at, Kinds::TERRITORY) {
+            end = self.place(territory.range.end);
+            let next = self.blanks(end);
+            let separated = self
+                .rest(next)
+                .strip_prefix([',', '/', '-'])
+                .map(|_| next + 1);
+            let next = separated.or_else(|| self.word(next, "và")).unwrap_or(next);
+            let next = self.blanks(next);
+            let row = self.kind(next, Kinds::TERRITORY).is_some_and(|t| {
+                // `thành phố Hồ Chí Minh, Thành phố Huế` and `cấp xã` are no row of kinds
+                !matches!(
+                    &self.folded[t.range.clone()],
+                    "việt nam" | "trung ương" | "tw" | "quốc gia"
+                ) && self.kind(next, Kinds::HEAD).is_none()
+            });
+            if !row {
+                break;
+            }
+            at = next;
+        }
+        end
+    }
+
+    /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
+    fn place(&self, from: usize) -> usize {
+        let mut end = from;
+        for _ in 0..5 {
+            let at = self.blanks(end);
+            let digits = self.rest(at).starts_with(|c: char| c.is_ascii_digit());
+            if at == end || !(self.proper(at) || (digits && end == from)) {
+                return end;
+            }
+            if self.begins(at)
+                || self
+                    .kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP)
+                    .is_some()
+            {
+                return end;
+            }
+            end = self.word_end(at);
+            // `Bà Rịa - Vũng Tàu`
+            if let Some(next) = self.dash(end)
+                && self.proper(next)
+                && !self.begins(next)
+                && self.lexeme(next).is_none()
+            {
+                end = self.word_end(next);
+            }
+        }
+        end
+    }
+
+    /// Words that may follow a kind of body or a name: `có liên quan`, `thuộc Sở`, `trên địa bàn tỉnh`; their end.
+    pub(crate) fn qualifier(&self, at: usize, extent: Extent) -> Option<usize> {
+        if let Some(next) = self
+            .word(at, "thuộc phạm vi quản lý")
+            .or_else(|| self.word(at, "thuộc quyền quản lý"))
+        {
+            return Some(
+                self.word(next, "của")
+                    .and_then(|of| self.owner(of, extent))
+                    .unwrap_or(next),
+            );
+        }
+        for opening in [
+            "trên địa bàn",
+            "đóng trên địa bàn",
+            "đóng chân trên địa bàn",
+            "hoạt động trên địa bàn",
+            "tại địa bàn",
+        ] {
+            if let Some(next) = self.word(at, opening) {
+                let place = self.blanks(next);
+                return Some(match self.kind(place, Kinds::TERRITORY) {
+                    Some(_) => self.territories(place, extent),
+                    None => self
+                        .word(place, "toàn tỉnh")
+                        .or_else(|| self.word(place, "quản lý"))
+                        .unwrap_or(next),
+                });
+            }
+        }
+        for opening in [
+            "thuộc, trực thuộc",
+            "trực thuộc",
+            "thuộc",
+            "ngoài",
+            "của",
+            "trong",
+        ] {
+            if let Some(next) = self.word(at, opening)
+                && let Some(end) = self.owner(next, extent)
+            {
+                return Some(end);
+            }
+        }
+        if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {
+            let order = lexeme.is(Kinds::STOP);
+            return (!order).then_some(lexeme.range.end);
+        }
+        for opening in ["được phân công", "được giao"] {
+            if let Some(next) = self.word(at, opening) {
+                let task = ["nhiệm vụ", "chủ trì", "thực hiện", "phối hợp", "phụ trách"];
+                let task = task.iter().find_map(|t| self.word(next, t))?;
+                return Some(self.relative(task));
+            }
+        }
+        None
+    }
+
+    /// The rest of `được phân công chủ trì thực hiện nhiệm vụ tại Kế hoạch này`: to the verb that makes the sentence.
+    pub(crate) fn relative(&self, from: usize) -> usize {
+        let rest = self.rest(from);
+        let mut reach = rest.len().min(200);
+        while !rest.is_char_boundary(reach) {
+            reach -= 1;
+        }
+        let window = &rest[..reach];
+        let stop = window
+            .find([',', ';', '.', '(', ':', '\n'])
+            .unwrap_or(window.len());
+        let window = &window[..stop];
+        [
+            " có trách nhiệm",
+            " chịu trách nhiệm",
+            " chủ động",
+            " nghiêm túc",
+        ]
+        .iter()
+        .filter_map(|verb| window.find(verb))
+        .min()
+        .map_or(from, |verb| from + verb)
+    }
+
+    /// Who a body belongs to: `UBND tỉnh`, `Sở`, `các Bộ`, `tỉnh`, `mình`.
+    fn owner(&self, at: usize, extent: Extent) -> Option<usize> {
+        let at = self.blanks(at);
+        let lexeme = self.lexeme(at)?;
+        if lexeme.is(Kinds::TERRITORY) {
+            return Some(self.territories(at, extent));
+        }
+        if lexeme.is(Kinds::PLURAL) {
+            return self.inside(|| self.group(at, extent)).map(|g| g.end);
+        }
+        if self.name_begins(at) && !lexeme.is(Kinds::DECOY) {
+            return self.inside(|| self.name(at, extent));
+        }
+        lexeme
+            .is(Kinds::NOUN | Kinds::QUALIFIER)
+            .then_some(lexeme.range.end)
+    }
+}
