@@ -22,13 +22,19 @@ const REACH: usize = 260;
 /// Finds the first line that names a document's type, and the masthead above it.
 pub(super) fn find(items: &[Item]) -> Option<Head> {
     let near = &items[..items.len().min(REACH)];
-    let kind = near.iter().position(|i| matches!(i, Item::Line(l) if is_type(l.words())))?;
-    // a body that begins before the type line has no title of its own here
-    let body = near[..kind].iter().any(|i| matches!(i, Item::Line(l) if opens_body(l.words())));
-    if body {
-        return None;
-    }
+    // a body that begins before the type line has no title of its own there
+    let opens = near.iter().position(|i| matches!(i, Item::Line(l) if opens_body(l.words()))).unwrap_or(near.len());
+    let near = &near[..opens];
+    let alone = near.iter().position(|i| matches!(i, Item::Line(l) if is_type(l.words())));
+    let kind = alone.or_else(|| titled_type(near))?;
     Some(Head { start: masthead_start(near, kind), kind })
+}
+
+/// A line that names type and title at once, below a number, a date or a motto.
+fn titled_type(items: &[Item]) -> Option<usize> {
+    let at = items.iter().position(|i| matches!(i, Item::Line(l) if shapes::type_before_title(l.words()).is_some()))?;
+    let shows = |i: &Item| matches!(i, Item::Line(l) if is_motto(l.words()) || is_number(l.words()) || shapes::date_line(l.words()).is_some());
+    items[at.saturating_sub(6)..at].iter().any(shows).then_some(at)
 }
 
 fn opens_body(words: &str) -> bool {
@@ -189,8 +195,14 @@ fn columns(line: &Line) -> Vec<Line> {
 /// Writes type, title, enclosure and deciding agency from the type line on; gives where the body begins.
 pub(super) fn write_title(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
     let Some(Item::Line(type_line)) = items.get(kind) else { return kind };
-    sheet.line(LineKind::Type, &type_line.text);
     let mut title: Option<Line> = None;
+    match shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
+        Some(cut) => {
+            sheet.line(LineKind::Type, &type_line.part(0..cut).text);
+            title = Some(type_line.part(cut..type_line.words().len()));
+        }
+        None => sheet.line(LineKind::Type, &type_line.text),
+    }
     let mut enclosures: Vec<&Line> = Vec::new();
     let mut at = kind + 1;
     let mut aside: Vec<&Line> = Vec::new();
@@ -265,6 +277,9 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     }
     let capitals = is_capitals(a);
     let open = a.ends_with([',', '-', '–', '“', '(']) || unbalanced(a);
+    if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
+        return true;
+    }
     if next.blank_before && !open || b.ends_with([':', ';']) || marker::read(b, 0).is_some_and(|m| m.style != marker::Style::Dash) {
         return false;
     }

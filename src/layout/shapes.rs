@@ -189,6 +189,15 @@ pub(super) fn is_type(words: &str) -> bool {
     TYPES.iter().any(|t| bare.strip_prefix(t).is_some_and(|rest| rest.is_empty() || (rest.starts_with("cua") && rest.len() < 24)))
 }
 
+/// Where the title begins on a line in capitals that names the type first: `KẾ HOẠCH` | `CÔNG TÁC THÁNG 6`.
+pub(super) fn type_before_title(words: &str) -> Option<usize> {
+    if !is_capitals(words) || words.ends_with(':') {
+        return None;
+    }
+    let ends = words.match_indices(' ').map(|(i, _)| i);
+    ends.filter(|&i| is_type(&words[..i])).last().map(|i| i + 1)
+}
+
 /// `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`.
 pub(super) fn is_enclosure(words: &str) -> bool {
     let folded = fold(&words[..floor(words, 60)]);

@@ -141,15 +141,31 @@ fn canonical_code(word: &str) -> Option<&'static str> {
 /// The type whose name a damaged title shows when marks are left out of account: `KẺ HOẠCH`.
 pub fn by_damaged_name(name: &str) -> Option<&'static DocumentType> {
     let wanted = bare(name);
-    TYPES.iter().filter(|t| !t.generic).find(|t| bare(&t.name) == wanted).or_else(|| {
-        // `CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`
-        TYPES.iter().filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(&t.name)))).max_by_key(|t| t.name.len())
-    })
+    TYPES
+        .iter()
+        .filter(|t| !t.generic)
+        .find(|t| bare(&t.name) == wanted)
+        .or_else(|| {
+            // `CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`
+            TYPES
+                .iter()
+                .filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(&t.name))))
+                .max_by_key(|t| t.name.len())
+        })
 }
 
 fn bare(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    fold(name).nfd().filter_map(|c| if c == 'đ' { Some('d') } else { c.is_ascii_alphanumeric().then_some(c) }).collect()
+    fold(name)
+        .nfd()
+        .filter_map(|c| {
+            if c == 'đ' {
+                Some('d')
+            } else {
+                c.is_ascii_alphanumeric().then_some(c)
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]

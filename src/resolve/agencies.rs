@@ -15,7 +15,8 @@ pub(super) fn issuer(document: &mut Document) -> Option<&'static Province> {
     let on = document.issued_on.as_deref();
     let found = identify(name, &Setting { home: None, on }).or_else(|| identify(name, &Setting { home: place, on }));
     let named = crate::text::fold(name);
-    let province = found.and_then(|f| f.province).or_else(|| provinces::find_in(&named));
+    let above = || document.parent_issuer.as_deref().and_then(|above| provinces::find_in(&crate::text::fold(above)));
+    let province = found.and_then(|f| f.province).or_else(|| provinces::find_in(&named)).or_else(above);
     if let Some(found) = found {
         document.issuer_id = found.organ.is_none().then(|| found.agency.id.to_owned());
         document.level = Some(found.agency.level.as_str().to_owned());

@@ -39,7 +39,10 @@ pub struct Findings {
 /// The record, but for its source.
 pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, found: Findings) -> Plan {
     let mut positions = Positions::new(raw, layout);
-    let citations = citations::merge(view, found.citations);
+    let mut citations = citations::merge(view, found.citations);
+    if let Some(own) = &meta.number {
+        citations = citations::without_own(citations, own);
+    }
     let mut deadlines = facts("d", found.deadlines, view, &mut positions);
     let mut assignments = facts("a", found.assignments, view, &mut positions);
     let mut document = document::finish(view, meta, &mut positions);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::look::{starts, window};
-use crate::value::Cursor;
+use crate::{lexicon::issuer_words::issuer_words, value::Cursor};
 
 /// Words that lead to a title and are no part of it.
 const LEADS: &[&str] = &[
@@ -119,7 +119,17 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
         let at = from + n;
         match letter {
             '“' | '«' => curly += 1,
-            '”' | '»' => curly -= 1,
+            '”' | '»' => {
+                curly -= 1;
+                // a quoted title ends with its quote: `về “…”, Ủy ban nhân dân tỉnh ban hành …`
+                let after = at + letter.len_utf8();
+                if curly == 0
+                    && folded[after..].starts_with(',')
+                    && plain[start..].starts_with(['“', '«'])
+                {
+                    return after;
+                }
+            }
             '(' => {
                 if starts_with_any(&folded[at..], REMARKS) {
                     return at;
@@ -142,6 +152,8 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
                     return at;
                 }
             }
+            // the plan speaks of itself: `…, Sở Nội vụ xây dựng Kế hoạch …`
+            ',' if curly <= 0 && at > start && plans(plain, folded, at + 1) => return at,
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")
@@ -153,6 +165,23 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
         }
     }
     limit
+}
+
+/// Does an agency that makes a plan begin here?
+fn plans(plain: &str, folded: &str, at: usize) -> bool {
+    let Some(rest) = folded.get(at..).and_then(|r| r.strip_prefix(' ')) else {
+        return false;
+    };
+    let clause = &rest[window(rest, 0, 160)];
+    issuer_words().heads.begin(rest)
+        && plain[at + 1..].starts_with(char::is_uppercase)
+        && [" kế hoạch", " chương trình", " quyết định"]
+            .iter()
+            .any(|p| {
+                ["ban hành", "xây dựng"]
+                    .iter()
+                    .any(|v| clause.contains(&format!("{v}{p}")))
+            })
 }
 
 fn starts_with_any(text: &str, starts: &[&str]) -> bool {
