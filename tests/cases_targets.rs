@@ -3,7 +3,7 @@
 //! A case gives what is expected once, one line a figure, then phrasings that all say it:
 //! `65 % gt increase per=năm by=2025 base=2020 ref`. Ordinary values are left out. `indicator` is checked when given.
 
-use std::{fs, ops::Range};
+use std::{fmt::Write, fs, ops::Range};
 
 use kehoach::{
     extract::{Finding, View, targets},
@@ -12,6 +12,7 @@ use kehoach::{
     text::Text,
     value::{read_number, read_number_words},
 };
+use proptest::prelude::*;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -137,6 +138,66 @@ fn odd_input_is_read_in_linear_time() {
     }
 }
 
+proptest! {
+    /// Scraps of clauses in any order: nothing panics, and every figure points at words of its own.
+    #[test]
+    fn scraps_in_any_order(scraps in prop::collection::vec(prop::sample::select(SCRAPS), 0..14)) {
+        read("MỤC TIÊU đến năm 2030", Some(2025), &scraps.concat());
+        read("Kinh phí", None, &scraps.join(" "));
+    }
+}
+
+const SCRAPS: &[&str] = &[
+    "tỷ lệ ",
+    "đạt ",
+    "trên ",
+    "từ ",
+    "đến ",
+    "5%",
+    "12,5%o",
+    "30 - 35%",
+    " trở lên",
+    "4/100.000 ",
+    "trẻ",
+    "năm 2025",
+    "; ",
+    ", ",
+    "(",
+    ")",
+    " và ",
+    "trong đó ",
+    "so với năm 2020",
+    "1.500 ha",
+    "02 lớp",
+    "một cơ sở",
+    "ba mươi phần trăm",
+    "/năm",
+    "mỗi năm ",
+    "giảm ",
+    "nâng ",
+    "“",
+    "”",
+    ". ",
+    "≥",
+    "\u{301}",
+    "Ủy",
+    ": ",
+    "lần lượt ",
+    "60, 70 và 80%",
+    "2/3 số xã",
+    "01 (một) ",
+    "lên ",
+    "xuống còn ",
+    "có ",
+    "cho ",
+    "- ",
+    "1.",
+    "15/63 tỉnh",
+    "quý III/2024",
+    "ngày 31/12/2025",
+    "tầm nhìn ",
+];
+
 /// The figures of an item under a heading, rendered as in the case files, and what they measure.
 fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<String>) {
     let mut text = String::new();
@@ -180,9 +241,9 @@ fn render(finding: &Finding<TargetFact>) -> String {
     let fact = &finding.value;
     let mut line = fact.value.to_string();
     if let Some(max) = fact.value_max {
-        line += &format!("..{max}");
+        let _ = write!(line, "..{max}");
     }
-    line += &format!(" {}", fact.unit.as_deref().unwrap_or("-"));
+    let _ = write!(line, " {}", fact.unit.as_deref().unwrap_or("-"));
     line += match fact.comparator {
         Comparator::Eq => "",
         Comparator::Gt => " gt",
@@ -203,7 +264,7 @@ fn render(finding: &Finding<TargetFact>) -> String {
         ("base", &fact.baseline),
     ] {
         if let Some(value) = value {
-            line += &format!(" {name}={value}");
+            let _ = write!(line, " {name}={value}");
         }
     }
     if fact.role == TargetRole::Reference {

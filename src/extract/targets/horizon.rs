@@ -83,7 +83,10 @@ pub(super) fn within(times: &[Time], range: std::ops::Range<usize>) -> &[Time] {
 /// Reads the time whose first digits stand at `at`; its words reach back no further than `floor`.
 fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
     let before = &folded[floor..at];
-    if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/')) {
+    // `quý iii/2024` has its year after a slash
+    let of_quarter = before.ends_with('/') && roman_quarter(back::tail(before, 24)).is_some();
+    let joined = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/'));
+    if joined && !of_quarter {
         return None;
     }
     let window = back::tail(before, 120);

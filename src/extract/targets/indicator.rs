@@ -84,6 +84,15 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         let rest = back::cut(reading.plain, closed..predicate.end).trim();
         format!("{named} {rest}").trim().clone_into(&mut after);
     }
+    // `12/15 xã đạt chuẩn`: the noun stands in the base
+    if let (Counted::Nothing, Some(base)) = (&figure.unit, &figure.per) {
+        let noun =
+            back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
+        after = format!("{noun} {after}");
+    }
+    if reading.bounded_later(n).is_some() {
+        after = after.replacen(" trở lên", "", 1);
+    }
     // a base inside the words: `được chăm sóc/năm tại cộng đồng`
     if figure.per.is_none() {
         for base in ["/năm", "/tháng", "/quý", "/tuần"] {

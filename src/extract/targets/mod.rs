@@ -144,6 +144,12 @@ fn fact(
             .per
             .as_ref()
             .and_then(printed)
+            .or_else(|| {
+                (!figure.is_rate())
+                    .then(|| reading.named_base(n))
+                    .flatten()
+                    .map(str::to_owned)
+            })
             .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),

@@ -3,6 +3,7 @@
 use super::{
     back,
     figure::{Counted, Figure, Scope},
+    measures,
 };
 use crate::{lexicon::units::UnitKind, value::read_day};
 
@@ -121,6 +122,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Noun(noun, kind) => {
             let words = back::head(&folded[noun.start..], 60);
             !back::begins(words, NAMES_AFTER)
+                && !is_base(back::tail(&folded[..at], 160), figure.value)
                 && !back::ends(
                     before,
                     &[
@@ -165,9 +167,34 @@ fn is_ratio_of_places(folded: &str, at: usize) -> bool {
     let rest =
         folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = folded.len() - rest.len();
-    !back::ends(&folded[..at], &["ngày", "trước", "đến", "hết"])
-        && crate::lexicon::units::at(folded, noun_at)
-            .is_some_and(|(noun, _)| noun.kind != UnitKind::Time)
+    !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])
+        && (back::begins(
+            &folded[noun_at..],
+            &["số", "tổng số", "diện tích", "dân số"],
+        ) || crate::lexicon::units::at(folded, noun_at)
+            .is_some_and(|(noun, _)| noun.kind != UnitKind::Time))
+}
+
+/// `số giường bệnh trên 10.000 dân`: a round number after the name of something measured is its base.
+fn is_base(before: &str, value: f64) -> bool {
+    let round = [100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
+    let Some(rest) = back::strip(before, "trên").filter(|_| round) else {
+        return false;
+    };
+    let clause = rest.rsplit([',', ';', '.', ':']).next().unwrap_or(rest);
+    let reached = back::ends(
+        clause,
+        &[
+            "đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với",
+        ],
+    );
+    !reached
+        && measures::opens(
+            clause
+                .trim_start()
+                .trim_start_matches("tăng ")
+                .trim_start_matches("giảm "),
+        )
 }
 
 /// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`.

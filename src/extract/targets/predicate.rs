@@ -11,6 +11,68 @@ use super::{
     reading::Reading,
 };
 
+/// Verbs that make or hold what is counted after them: `hỗ trợ thành lập mới 02 hợp tác xã`.
+const ACTS: &[&str] = &[
+    "thành lập",
+    "thành lập mới",
+    "xây dựng",
+    "xây dựng mới",
+    "tổ chức",
+    "phát hành",
+    "kết nạp",
+    "trồng",
+    "trồng mới",
+    "công nhận",
+    "công nhận mới",
+    "mở",
+    "mở mới",
+    "cấp",
+    "cấp mới",
+    "hỗ trợ",
+    "thu hút",
+    "phát triển",
+    "phát triển mới",
+    "đào tạo",
+    "bồi dưỡng",
+    "tập huấn",
+    "triển khai",
+    "thực hiện",
+    "hoàn thành",
+    "hình thành",
+    "lựa chọn",
+    "ban hành",
+    "bố trí",
+    "đầu tư",
+    "nâng cấp",
+    "cải tạo",
+    "sửa chữa",
+    "tạo",
+    "biên soạn",
+    "in",
+    "lắp đặt",
+    "cung cấp",
+    "trang bị",
+    "vận động",
+    "khám",
+    "kiểm tra",
+    "thanh tra",
+    "sản xuất",
+    "đăng ký",
+    "đón",
+    "phục vụ",
+    "tuyển sinh",
+    "tuyển dụng",
+    "nhân rộng",
+    "duy trì",
+    "giải quyết",
+    "giới thiệu",
+    "trao",
+    "tặng",
+    "phấn đấu",
+    "có thêm",
+    "thêm",
+];
+
 /// The words after the figure that name what it counts.
 pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     let folded = reading.folded;
@@ -27,6 +89,19 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         start = after.min(ceiling);
     }
     let mut end = ceiling;
+    // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
+    if reading.moves_on(n) && !reading.figures[n + 1].is_rate() {
+        let words = back::cut(folded, start..end);
+        let mark = [", ", " và "]
+            .iter()
+            .filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len())))
+            .max();
+        if let Some((at, next)) = mark
+            && back::ends(&words[next..], ACTS)
+        {
+            end = start + at;
+        }
+    }
     // times and comparisons at either end
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
@@ -112,11 +187,16 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         if noun < figure.range.end && matches!(figure.unit, Counted::Noun(..)) {
             let alone = inner.trim_matches([' ', ',', '.']).is_empty();
             // `kết nạp 150 đảng viên`: a bare verb names nothing
-            let before = back::cut(folded, reading.floor(n)..reading.leads[n].start)
-                .trim_matches([' ', ',', '.', ':']);
+            let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
+            let parted = before.ends_with(',') || back::ends(before, &["và"]);
+            let before = if parted {
+                ""
+            } else {
+                before.trim_matches([' ', ',', '.', ':'])
+            };
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
-                || before.split(' ').count() > 4;
+                || !(before.is_empty() || back::ends(before, ACTS));
             return if alone && named { end..end } else { noun..end };
         }
     }
@@ -198,6 +278,14 @@ fn verb(words: &str) -> Option<usize> {
         "bị",
         "không",
         "kết nối",
+        "hài lòng",
+        "tiếp cận",
+        "hưởng",
+        "đăng ký",
+        "cài đặt",
+        "ứng dụng",
+        "duy trì",
+        "ra lớp",
     ];
     words
         .char_indices()

@@ -1,6 +1,7 @@
 //! One passage read for its figures: clauses, the words that lead to each figure, times and who owns them.
 
 use super::{
+    back,
     clause::{self, Clause},
     figure::{Counted, Figure},
     horizon::{self, Time},
@@ -107,6 +108,9 @@ impl<'a> Reading<'a> {
         if let Some((after, _)) = lead::after(self.folded, figure.range.end) {
             return after;
         }
+        if self.bounded_later(n).is_some() {
+            return Comparator::Ge;
+        }
         match self.leads[n].comparator {
             Some(comparator) => comparator,
             // `đạt từ 95%`: the lower bound alone
@@ -119,6 +123,17 @@ impl<'a> Reading<'a> {
             }
             None => Comparator::Eq,
         }
+    }
+
+    /// Where `trở lên` closes the noun phrase of `từ 02 sản phẩm đặc thù trở lên`.
+    pub(super) fn bounded_later(&self, n: usize) -> Option<usize> {
+        let start = self.figures[n].range.end;
+        let words = back::cut(self.folded, start..self.ceiling(n));
+        let at = words.find(" trở lên")?;
+        let own = !words[..at].contains([',', '%'])
+            && !words[..at].contains(" từ ")
+            && words[..at].split(' ').count() <= 8;
+        (self.leads[n].from && own).then_some(start + at)
     }
 
     /// Does another figure of the clause follow, so that `từ` opens a way and no bound?

@@ -21,7 +21,7 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
         if let Some((_, after)) = lead::after(folded, floor) {
             start = after.min(end);
         }
-        if reading.figures[n].is_rate() || reading.leads[n].link == Link::Binds {
+        if reading.leads[n].link != Link::Opens {
             start = after_predicate(reading, n, start, end);
         }
     }
@@ -69,21 +69,26 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
         || before.link == Link::None
         || reading.leads[n - 1].start == reading.floor(n - 1);
     let trimmed = words.trim_start();
-    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) || !opened {
+    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) {
         return start;
     }
     let mut parted = None;
     for (at, _) in words.match_indices(", ") {
-        if measures::opens(&words[at + 2..])
+        let next = &words[at + 2..];
+        if !opened
+            || !reading.figures[n].is_rate()
+            || measures::opens(next)
             || back::begins(
-                &words[at + 2..],
+                next,
                 &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng"],
             )
         {
             parted = Some(at + 2);
         }
     }
-    parted.map_or(end, |at| start + at)
+    // without a mark the words are the predicate of the figure before, unless that figure had a subject
+    let rest = if opened { end } else { start };
+    parted.map_or(rest, |at| start + at)
 }
 
 /// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     back,
     clause::Clause,
+    counted::base_with_number,
     horizon::{self, Time, TimeKind},
     reading::Reading,
 };
@@ -90,6 +91,18 @@ impl Reading<'_> {
                 .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
         own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
+    }
+
+    /// The base in the name of what figure `n` measures: `số bác sĩ trên 10.000 dân đạt 12`.
+    pub(super) fn named_base(&self, n: usize) -> Option<&str> {
+        let start = self.floor(n);
+        let words = back::cut(self.folded, start..self.leads[n].start);
+        let (at, mark) = words
+            .match_indices(" trên ")
+            .next()
+            .or_else(|| words.match_indices('/').next())?;
+        let base = base_with_number(self.folded, start + at + mark.len())?;
+        (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
     }
 
     /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
@@ -244,13 +257,17 @@ impl Reading<'_> {
         {
             return None;
         }
+        let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
+        let in_name =
+            NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
+        // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
+        if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
+            return None;
+        }
         let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         if in_lead || (parted && after.is_some()) {
             return after;
         }
-        let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
-        let in_name =
-            NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
         if time.kind == TimeKind::Bare
             || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào"))
         {
