@@ -13,11 +13,7 @@ fn main() {
         if path.extension().is_none_or(|e| e != "toml") {
             continue;
         }
-        let name = path
-            .file_stem()
-            .expect("a file name")
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_stem().expect("a file name").to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).expect("readable lexicon");
         let table: toml::Table = match text.parse() {
             Ok(table) => table,

@@ -8,8 +8,9 @@ use crate::{
     error::Error,
     extract::{self, View},
     ingest::{self, Format},
-    layout, normalize, resolve, sections,
+    layout,
     model::{Plan, SCHEMA_VERSION, Source},
+    normalize, resolve, sections,
 };
 
 /// How documents are turned into records.
@@ -47,12 +48,7 @@ impl Pipeline {
         let tree = sections::read(&layout);
         let document = extract::metadata::read(&layout, &tree);
         let title = document.title.clone();
-        let view = View {
-            text: &layout.text,
-            tree: &tree,
-            title: title.as_ref(),
-            issued_year: document.issued_year(),
-        };
+        let view = View { text: &layout.text, tree: &tree, title: title.as_ref(), issued_year: document.issued_year() };
         let findings = resolve::Findings {
             targets: extract::targets::find(view),
             deadlines: extract::deadlines::find(view),

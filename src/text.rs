@@ -117,9 +117,7 @@ fn modern_place(first: char, second: char) -> Option<(char, char)> {
     const TONED_U: [char; 5] = ['ú', 'ù', 'ủ', 'ũ', 'ụ'];
     let tone = |set: [char; 5]| set.iter().position(|&c| c == second);
     match first {
-        'o' => tone(TONED_A)
-            .map(|t| (TONED_O[t], 'a'))
-            .or_else(|| tone(TONED_E).map(|t| (TONED_O[t], 'e'))),
+        'o' => tone(TONED_A).map(|t| (TONED_O[t], 'a')).or_else(|| tone(TONED_E).map(|t| (TONED_O[t], 'e'))),
         'u' => tone(TONED_Y).map(|t| (TONED_U[t], 'y')),
         _ => None,
     }
@@ -149,7 +147,8 @@ mod tests {
 
     #[test]
     fn folding_keeps_the_length_of_any_text() {
-        for odd in ["İstanbul ẞ ǅ", "ﬁ Ω K Å", "e\u{301}o\u{300}a\u{301}", "oáoáoá", "uỷ-uỷ", "toẽ", "huỳ", "LUỸ"] {
+        for odd in ["İstanbul ẞ ǅ", "ﬁ Ω K Å", "e\u{301}o\u{300}a\u{301}", "oáoáoá", "uỷ-uỷ", "toẽ", "huỳ", "LUỸ"]
+        {
             assert_eq!(fold(odd).len(), odd.len());
         }
     }

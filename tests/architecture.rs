@@ -42,23 +42,11 @@ fn rust_files(folder: &str) -> Vec<(String, String)> {
 }
 
 fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
-    let entries = WalkDir::new(root().join(folder))
-        .sort_by_file_name()
-        .into_iter();
-    let paths = entries
-        .filter_map(Result::ok)
-        .map(walkdir::DirEntry::into_path);
-    let wanted = |p: &PathBuf| {
-        p.is_file()
-            && p.extension()
-                .is_some_and(|e| extensions.iter().any(|x| *x == e))
-    };
+    let entries = WalkDir::new(root().join(folder)).sort_by_file_name().into_iter();
+    let paths = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    let wanted = |p: &PathBuf| p.is_file() && p.extension().is_some_and(|e| extensions.iter().any(|x| *x == e));
     let read = |path: PathBuf| {
-        let name = path
-            .strip_prefix(root())
-            .unwrap_or(&path)
-            .to_string_lossy()
-            .into_owned();
+        let name = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().into_owned();
         Some((name, fs::read_to_string(path).ok()?))
     };
     paths.filter(wanted).filter_map(read).collect()
@@ -67,22 +55,13 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
 /// The code of a file: no comments, no tests.
 fn code(source: &str) -> String {
     let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines = source.lines().map(|line| {
-        if line.trim_start().starts_with("//") {
-            ""
-        } else {
-            line
-        }
-    });
+    let lines = source.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `src/extract/targets/mod.rs` is of the stage `extract`.
 fn stage(path: &str) -> Option<&str> {
-    path.strip_prefix("src/")?
-        .split('/')
-        .next()
-        .map(|s| s.trim_end_matches(".rs"))
+    path.strip_prefix("src/")?.split('/').next().map(|s| s.trim_end_matches(".rs"))
 }
 
 fn rank(stage: &str) -> Option<usize> {
@@ -102,12 +81,8 @@ fn imports(path: &str, code: &str) -> BTreeSet<String> {
 
 /// The first names after a prefix, whether one path or a group in braces follows.
 fn first_names(code: &str, prefix: &str) -> BTreeSet<String> {
-    let name = |text: &str| -> String {
-        text.trim_start()
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect()
-    };
+    let name =
+        |text: &str| -> String { text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect() };
     let mut names = BTreeSet::new();
     for (at, _) in code.match_indices(prefix) {
         let after = &code[at + prefix.len()..];
@@ -156,14 +131,9 @@ fn each_stage_imports_only_stages_before_it() {
             wrong.push(format!("{path}: the module {own} has no place in STAGES"));
             continue;
         };
-        for other in imports(&path, &code(&source))
-            .into_iter()
-            .filter(|o| o != own)
-        {
+        for other in imports(&path, &code(&source)).into_iter().filter(|o| o != own) {
             if rank(&other).is_some_and(|r| r > own_rank) {
-                wrong.push(format!(
-                    "{path}: {own} comes before {other}, but imports it"
-                ));
+                wrong.push(format!("{path}: {own} comes before {other}, but imports it"));
             }
             edges.insert((own.to_owned(), other), path.clone());
         }
@@ -178,12 +148,7 @@ fn each_stage_imports_only_stages_before_it() {
 
 /// Paths of files whose code names one of `calls`, outside the stages and files that may.
 fn offenders(calls: &[&str], allowed: &[&str]) -> Vec<String> {
-    let may = |path: &str| {
-        allowed
-            .iter()
-            .any(|a| path == *a || stage(path) == Some(*a))
-            || path == "src/main.rs"
-    };
+    let may = |path: &str| allowed.iter().any(|a| path == *a || stage(path) == Some(*a)) || path == "src/main.rs";
     let sources = rust_files("src").into_iter().filter(|(path, _)| !may(path));
     let named = |(path, source): (String, String)| {
         let code = code(&source);
@@ -195,19 +160,9 @@ fn offenders(calls: &[&str], allowed: &[&str]) -> Vec<String> {
 
 #[test]
 fn only_ingest_and_the_command_line_read() {
-    let calls = [
-        "fs::read",
-        "File::open",
-        "OpenOptions",
-        "stdin(",
-        "read_dir",
-        "WalkDir::new",
-    ];
+    let calls = ["fs::read", "File::open", "OpenOptions", "stdin(", "read_dir", "WalkDir::new"];
     // eval::compare_folders reads records, which are not plans
-    assert_eq!(
-        offenders(&calls, &["ingest", "cli", "src/eval/load.rs"]),
-        [""; 0]
-    );
+    assert_eq!(offenders(&calls, &["ingest", "cli", "src/eval/load.rs"]), [""; 0]);
 }
 
 #[test]
@@ -230,10 +185,7 @@ fn only_output_and_the_command_line_write() {
 
 #[test]
 fn modules_are_named_for_what_they_do() {
-    for (path, _) in ["src", "tests", "examples"]
-        .into_iter()
-        .flat_map(rust_files)
-    {
+    for (path, _) in ["src", "tests", "examples"].into_iter().flat_map(rust_files) {
         let parts = path.trim_end_matches(".rs").split('/');
         let vague = ["utils", "util", "helpers", "helper", "common", "misc"];
         for part in parts {
@@ -245,16 +197,11 @@ fn modules_are_named_for_what_they_do() {
 #[test]
 fn no_file_is_two() {
     let mut wrong = Vec::new();
-    for (path, source) in ["src", "tests", "examples"]
-        .into_iter()
-        .flat_map(rust_files)
-    {
+    for (path, source) in ["src", "tests", "examples"].into_iter().flat_map(rust_files) {
         let lines = source.lines().count();
         let listed = LONG_FILES.iter().any(|(long, _)| *long == path);
         if lines > LONGEST && !listed {
-            wrong.push(format!(
-                "{path} has {lines} lines: make it two, or list it with a reason"
-            ));
+            wrong.push(format!("{path} has {lines} lines: make it two, or list it with a reason"));
         }
         if lines <= LONGEST && listed {
             wrong.push(format!("{path} is short by now: take it off the list"));
@@ -265,8 +212,7 @@ fn no_file_is_two() {
 
 /// The labelled plans, where they are there: read only to see that nothing of them stands in the project.
 fn labelled() -> Option<Vec<Value>> {
-    let shared =
-        env::var_os("KEHOACH_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from);
+    let shared = env::var_os("KEHOACH_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from);
     let read = |path: &Path| serde_json::from_str(&fs::read_to_string(path).ok()?).ok();
     let entries = fs::read_dir(shared.join("gold")).ok()?;
     let plans: Vec<Value> = entries.filter_map(|e| read(&e.ok()?.path())).collect();
@@ -276,9 +222,7 @@ fn labelled() -> Option<Vec<Value>> {
 /// Words without punctuation, joined by single blanks, with one at either end.
 fn words(text: &str) -> String {
     let folded = fold(text);
-    let words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty());
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     format!(" {} ", words.collect::<Vec<_>>().join(" "))
 }
 
@@ -286,10 +230,7 @@ fn words(text: &str) -> String {
 fn is_local(number: &str) -> bool {
     let folded = fold(number);
     let symbol = folded.rsplit('/').next().unwrap_or_default();
-    symbol.ends_with("ubnd")
-        || symbol.ends_with("hđnd")
-        || symbol == "tu"
-        || symbol.starts_with("đu")
+    symbol.ends_with("ubnd") || symbol.ends_with("hđnd") || symbol == "tu" || symbol.starts_with("đu")
 }
 
 #[test]
@@ -301,37 +242,19 @@ fn no_rule_and_no_case_knows_a_labelled_plan() {
     let mut secrets: BTreeSet<String> = BTreeSet::new();
     for plan in &plans {
         let document = &plan["document"];
-        let own = [
-            &document["number"],
-            &document["signer"]["name"],
-            &document["title"],
-        ];
+        let own = [&document["number"], &document["signer"]["name"], &document["title"]];
         secrets.extend(own.into_iter().filter_map(Value::as_str).map(words));
         let cited = plan["citations"].as_array().into_iter().flatten();
-        let numbers = cited
-            .filter_map(|c| c["number"].as_str())
-            .filter(|n| is_local(n));
+        let numbers = cited.filter_map(|c| c["number"].as_str()).filter(|n| is_local(n));
         secrets.extend(numbers.map(words));
     }
     // a number alone (`15`) or a bare symbol would be found everywhere
     secrets.retain(|s| s.split_whitespace().count() >= 3);
     let mut wrong = Vec::new();
-    for folder in [
-        "src/lexicon",
-        "src/extract",
-        "src/agency",
-        "src/sections",
-        "corpus",
-        "fixtures",
-    ] {
+    for folder in ["src/lexicon", "src/extract", "src/agency", "src/sections", "corpus", "fixtures"] {
         for (path, text) in files(folder, &["rs", "toml", "txt", "md", "json", "html"]) {
             let text = words(&text);
-            wrong.extend(
-                secrets
-                    .iter()
-                    .filter(|s| text.contains(*s))
-                    .map(|s| format!("{path}:{s}")),
-            );
+            wrong.extend(secrets.iter().filter(|s| text.contains(*s)).map(|s| format!("{path}:{s}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -346,17 +269,9 @@ fn no_case_copies_a_labelled_plan() {
         eprintln!("skipped: no labelled plans in KEHOACH_SHARED");
         return;
     };
-    let sections = plans
-        .iter()
-        .flat_map(|p| p["sections"].as_array().into_iter().flatten());
-    let texts: Vec<String> = sections
-        .filter_map(|s| s["text"].as_str())
-        .map(words)
-        .collect();
-    let split: Vec<Vec<&str>> = texts
-        .iter()
-        .map(|t| t.split_whitespace().collect())
-        .collect();
+    let sections = plans.iter().flat_map(|p| p["sections"].as_array().into_iter().flatten());
+    let texts: Vec<String> = sections.filter_map(|s| s["text"].as_str()).map(words).collect();
+    let split: Vec<Vec<&str>> = texts.iter().map(|t| t.split_whitespace().collect()).collect();
     let runs: HashSet<&[&str]> = split.iter().flat_map(|t| t.windows(COPIED)).collect();
     let mut wrong = Vec::new();
     for folder in ["src", "corpus", "fixtures", "tests", "examples"] {

@@ -31,18 +31,11 @@ struct Case {
 
 #[test]
 fn names_are_traced_to_their_agencies() {
-    let file = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/fixtures/cases/agencies/identify.toml"
-    );
-    let cases: Cases =
-        toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/agencies/identify.toml");
+    let cases: Cases = toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
     let mut wrong = Vec::new();
     for case in &cases.case {
-        let setting = Setting {
-            home: case.home.as_deref().and_then(provinces::by_id),
-            on: case.on.as_deref(),
-        };
+        let setting = Setting { home: case.home.as_deref().and_then(provinces::by_id), on: case.on.as_deref() };
         for name in &case.names {
             let found = identify(name, &setting);
             let province = found.and_then(|f| f.province).map(|p| p.id.as_str());
@@ -51,10 +44,7 @@ fn names_are_traced_to_their_agencies() {
                 && found.and_then(|f| f.organ) == case.organ.as_deref()
                 && found.is_some_and(|f| f.many) == case.many;
             if !right {
-                wrong.push(format!(
-                    "{name}: {:?} in {province:?}",
-                    found.map(|f| (f.agency.id, f.organ, f.many))
-                ));
+                wrong.push(format!("{name}: {:?} in {province:?}", found.map(|f| (f.agency.id, f.organ, f.many))));
             }
         }
     }
@@ -63,29 +53,12 @@ fn names_are_traced_to_their_agencies() {
 
 #[test]
 fn odd_input_is_harmless() {
-    for odd in [
-        "(",
-        ")(",
-        "Sở (",
-        "ủy\u{301}",
-        "thành thành phố phố",
-        "cấp",
-        "các",
-        "các các",
-        "tỉnh tỉnh tỉnh",
-        "İẞ ǅ",
-    ] {
+    for odd in
+        ["(", ")(", "Sở (", "ủy\u{301}", "thành thành phố phố", "cấp", "các", "các các", "tỉnh tỉnh tỉnh", "İẞ ǅ"]
+    {
         let _ = identify(odd, &Setting::default());
     }
-    for piece in [
-        "(",
-        "1",
-        "tỉnh ",
-        "các huyện ",
-        "Sở Y tế ",
-        "UBND xã A ",
-        "thành phố ",
-    ] {
+    for piece in ["(", "1", "tỉnh ", "các huyện ", "Sở Y tế ", "UBND xã A ", "thành phố "] {
         let long = piece.repeat(1_000_000 / piece.len());
         let _ = identify(&long, &Setting::default());
         let _ = provinces::find_in(&kehoach::text::fold(&long));

@@ -32,37 +32,26 @@ struct Capitals {
 }
 
 fn cases() -> Cases {
-    let file = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/fixtures/cases/agencies/lists.toml"
-    );
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/agencies/lists.toml");
     toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape")
 }
 
 fn names(plain: &str, extent: Extent) -> Option<Vec<String>> {
     let folded = fold(plain);
     let start = plain.len() - plain.trim_start_matches(['-', ' ']).len();
-    Reader::new(plain, &folded)
-        .list_at(start, extent)
-        .map(|l| l.names())
+    Reader::new(plain, &folded).list_at(start, extent).map(|l| l.names())
 }
 
 #[test]
 fn lists_in_sentences_headings_and_cells() {
     let cases = cases();
     let mut wrong = Vec::new();
-    for (all, extent) in [
-        (&cases.clause, Extent::Clause),
-        (&cases.whole, Extent::Whole),
-    ] {
+    for (all, extent) in [(&cases.clause, Extent::Clause), (&cases.whole, Extent::Whole)] {
         for case in all {
             for list in &case.lists {
                 let found = names(list, extent).unwrap_or_default();
                 // case counts for nothing in names
-                let same = found
-                    .iter()
-                    .map(|n| fold(n))
-                    .eq(case.names.iter().map(|n| fold(n)));
+                let same = found.iter().map(|n| fold(n)).eq(case.names.iter().map(|n| fold(n)));
                 if !same {
                     wrong.push(format!("{list}\n  {found:?}"));
                 }

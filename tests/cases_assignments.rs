@@ -54,28 +54,14 @@ impl Draft {
             self.tree.nodes[parent].has_children = true;
         }
         let level = parent.map_or(1, |p| self.tree.nodes[p].level + 1);
-        let node = Node {
-            id: id.into(),
-            parent,
-            kind,
-            level,
-            marker: 0..0,
-            heading,
-            text,
-            has_children: false,
-        };
+        let node = Node { id: id.into(), parent, kind, level, marker: 0..0, heading, text, has_children: false };
         self.tree.nodes.push(node);
         self.tree.nodes.len() - 1
     }
 
     fn found(self) -> Vec<String> {
         let text = Text::new(self.text);
-        let view = View {
-            text: &text,
-            tree: &self.tree,
-            title: None,
-            issued_year: None,
-        };
+        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None };
         let role = |r: Role| match r {
             Role::Lead => "lead",
             Role::Coordinate => "coordinate",
@@ -83,44 +69,23 @@ impl Draft {
         };
         assignments::find(view)
             .into_iter()
-            .map(|f| {
-                format!(
-                    "{} | {} | {}",
-                    f.value.agency,
-                    role(f.value.role),
-                    f.value.partners.join("; ")
-                )
-            })
+            .map(|f| format!("{} | {} | {}", f.value.agency, role(f.value.role), f.value.partners.join("; ")))
             .collect()
     }
 }
 
 #[test]
 fn leaves() {
-    let file = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/fixtures/cases/assignments/leaves.toml"
-    );
-    let cases: Cases =
-        toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/leaves.toml");
+    let cases: Cases = toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
     let mut wrong = Vec::new();
     for case in &cases.case {
         for text in &case.texts {
             let mut draft = Draft::default();
-            let part = if case.plain_part {
-                "NỘI DUNG"
-            } else {
-                "TỔ CHỨC THỰC HIỆN"
-            };
+            let part = if case.plain_part { "NỘI DUNG" } else { "TỔ CHỨC THỰC HIỆN" };
             let mut parent = draft.node("I", None, SectionKind::Roman, Some(part), None);
             if let Some(heading) = &case.heading {
-                parent = draft.node(
-                    "I.1",
-                    Some(parent),
-                    SectionKind::Arabic,
-                    Some(heading),
-                    None,
-                );
+                parent = draft.node("I.1", Some(parent), SectionKind::Arabic, Some(heading), None);
             }
             draft.node("I.1.-1", Some(parent), SectionKind::Dash, None, Some(text));
             let found = draft.found();
@@ -134,36 +99,18 @@ fn leaves() {
 
 fn row(columns: &[&str], cells: &[&str]) -> Vec<String> {
     let mut draft = Draft::default();
-    let annex = draft.node(
-        "PL1",
-        None,
-        SectionKind::Annex,
-        Some("PHÂN CÔNG NHIỆM VỤ"),
-        None,
-    );
+    let annex = draft.node("PL1", None, SectionKind::Annex, Some("PHÂN CÔNG NHIỆM VỤ"), None);
     let node = draft.node("PL1.1", Some(annex), SectionKind::Row, None, None);
     let cells: Vec<Range<usize>> = cells.iter().map(|c| draft.put(c)).collect();
-    let rows = vec![TableRow {
-        cells,
-        node: Some(node),
-    }];
+    let rows = vec![TableRow { cells, node: Some(node) }];
     let columns = columns.iter().map(|c| (*c).to_owned()).collect();
-    draft.tree.tables.push(TableNode {
-        caption: None,
-        columns,
-        rows,
-        node: Some(annex),
-    });
+    draft.tree.tables.push(TableNode { caption: None, columns, rows, node: Some(annex) });
     draft.found()
 }
 
 #[test]
 fn rows_of_tables() {
-    let both = [
-        "Sở Nội vụ | lead | ",
-        "Sở Tài chính | coordinate | ",
-        "Các địa phương | coordinate | ",
-    ];
+    let both = ["Sở Nội vụ | lead | ", "Sở Tài chính | coordinate | ", "Các địa phương | coordinate | "];
     for (lead, along) in [
         ("Đơn vị chủ trì", "Đơn vị phối hợp"),
         ("Cơ quan chủ trì thực hiện", "Cơ quan phối hợp thực hiện"),
@@ -173,68 +120,34 @@ fn rows_of_tables() {
     ] {
         let found = row(
             &["TT", "Nhiệm vụ", lead, along],
-            &[
-                "1",
-                "Rà soát vị trí việc làm",
-                "Sở Nội vụ",
-                "Sở Tài chính; các địa phương",
-            ],
+            &["1", "Rà soát vị trí việc làm", "Sở Nội vụ", "Sở Tài chính; các địa phương"],
         );
         assert_eq!(found, both, "{lead}");
     }
     let found = row(
         &["TT", "Nội dung", "Chủ trì/Phối hợp"],
-        &[
-            "1",
-            "Rà soát",
-            "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các địa phương",
-        ],
+        &["1", "Rà soát", "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các địa phương"],
     );
     assert_eq!(found, both);
-    for column in [
-        "Đơn vị thực hiện",
-        "Phân công",
-        "Cơ quan thực hiện",
-        "Người phụ trách",
-    ] {
-        let found = row(
-            &["TT", "Nội dung", column],
-            &["1", "Rà soát", "Phòng Kinh tế"],
-        );
+    for column in ["Đơn vị thực hiện", "Phân công", "Cơ quan thực hiện", "Người phụ trách"] {
+        let found = row(&["TT", "Nội dung", column], &["1", "Rà soát", "Phòng Kinh tế"]);
         assert_eq!(found, ["Phòng Kinh tế | responsible | "], "{column}");
     }
     let task = "Mở lớp; phối hợp với các trường đại học đào tạo nhân lực";
-    let found = row(
-        &["TT", "Nhiệm vụ", "Đơn vị chủ trì"],
-        &["1", task, "Sở Nội vụ"],
-    );
+    let found = row(&["TT", "Nhiệm vụ", "Đơn vị chủ trì"], &["1", task, "Sở Nội vụ"]);
     assert_eq!(found, ["Sở Nội vụ | lead | Các trường đại học"]);
 }
 
 #[test]
 fn rows_that_give_none() {
     let columns = ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp"];
-    for cells in [
-        &["1", "Rà soát", "", ""][..],
-        &["1", "Rà soát", "Sở Nội vụ"],
-        &["1", "Rà soát", "106,88%", "Sở Nội vụ"],
-    ] {
+    for cells in
+        [&["1", "Rà soát", "", ""][..], &["1", "Rà soát", "Sở Nội vụ"], &["1", "Rà soát", "106,88%", "Sở Nội vụ"]]
+    {
         assert!(row(&columns, cells).is_empty(), "{cells:?}");
     }
-    let times = [
-        "TT",
-        "Nhiệm vụ",
-        "Thời gian thực hiện",
-        "Kinh phí thực hiện",
-        "Sản phẩm",
-    ];
-    assert!(
-        row(
-            &times,
-            &["1", "Rà soát", "Năm 2025", "Sở Tài chính bố trí", "Báo cáo"]
-        )
-        .is_empty()
-    );
+    let times = ["TT", "Nhiệm vụ", "Thời gian thực hiện", "Kinh phí thực hiện", "Sản phẩm"];
+    assert!(row(&times, &["1", "Rà soát", "Năm 2025", "Sở Tài chính bố trí", "Báo cáo"]).is_empty());
 }
 
 #[test]
@@ -252,33 +165,11 @@ fn odd_input_is_harmless_and_quick() {
         "; ",
     ] {
         let mut draft = Draft::default();
-        let part = draft.node(
-            "I",
-            None,
-            SectionKind::Roman,
-            Some("TỔ CHỨC THỰC HIỆN"),
-            None,
-        );
-        draft.node(
-            "I.1",
-            Some(part),
-            SectionKind::Arabic,
-            Some("Sở Y tế"),
-            Some(&piece.repeat(100_000 / piece.len())),
-        );
-        draft.node(
-            "I.2",
-            Some(part),
-            SectionKind::Arabic,
-            None,
-            Some(&piece.repeat(100_000 / piece.len())),
-        );
+        let part = draft.node("I", None, SectionKind::Roman, Some("TỔ CHỨC THỰC HIỆN"), None);
+        draft.node("I.1", Some(part), SectionKind::Arabic, Some("Sở Y tế"), Some(&piece.repeat(100_000 / piece.len())));
+        draft.node("I.2", Some(part), SectionKind::Arabic, None, Some(&piece.repeat(100_000 / piece.len())));
         let start = std::time::Instant::now();
         let _ = draft.found();
-        assert!(
-            start.elapsed().as_secs() < 20,
-            "{piece}: {:?}",
-            start.elapsed()
-        );
+        assert!(start.elapsed().as_secs() < 20, "{piece}: {:?}", start.elapsed());
     }
 }

@@ -57,11 +57,7 @@ fn read(text: &str, place: &str) -> Vec<CitationFact> {
     let whole = 0..text.len();
     let title = (place == "title").then(|| whole.clone());
     if title.is_none() {
-        let kind = if place == "preamble" {
-            SectionKind::Preamble
-        } else {
-            SectionKind::Dash
-        };
+        let kind = if place == "preamble" { SectionKind::Preamble } else { SectionKind::Dash };
         tree.nodes.push(Node {
             id: "1".into(),
             parent: None,
@@ -74,16 +70,8 @@ fn read(text: &str, place: &str) -> Vec<CitationFact> {
         });
     }
     let text = Text::new(text.to_owned());
-    let view = View {
-        text: &text,
-        tree: &tree,
-        title: title.as_ref(),
-        issued_year: None,
-    };
-    resolve::citations::merge(view, citations::find(view))
-        .into_iter()
-        .map(|f| f.value)
-        .collect()
+    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year: None };
+    resolve::citations::merge(view, citations::find(view)).into_iter().map(|f| f.value).collect()
 }
 
 fn differs(expected: &Document, found: &CitationFact) -> bool {
@@ -100,37 +88,21 @@ fn cases() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/cases/citations");
     let mut wrong = Vec::new();
     let mut count = 0;
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .expect("case files")
-        .map(|f| f.expect("a file").path())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir(folder).expect("case files").map(|f| f.expect("a file").path()).collect();
     files.sort();
     for path in files {
-        let name = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let file: File = toml::from_str(&fs::read_to_string(&path).expect("readable"))
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let file: File =
+            toml::from_str(&fs::read_to_string(&path).expect("readable")).unwrap_or_else(|e| panic!("{name}: {e}"));
         for case in &file.case {
             for text in &case.texts {
                 count += 1;
                 let found = read(text, &case.place);
-                if found.len() != case.documents.len()
-                    || case
-                        .documents
-                        .iter()
-                        .zip(&found)
-                        .any(|(e, f)| differs(e, f))
+                if found.len() != case.documents.len() || case.documents.iter().zip(&found).any(|(e, f)| differs(e, f))
                 {
                     wrong.push(format!(
                         "{name}: {text}\n    {}",
-                        found
-                            .iter()
-                            .map(|f| format!("{f:?}"))
-                            .collect::<Vec<_>>()
-                            .join("\n    ")
+                        found.iter().map(|f| format!("{f:?}")).collect::<Vec<_>>().join("\n    ")
                     ));
                 }
             }
@@ -145,12 +117,7 @@ fn cases() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {count} cases differ:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {count} cases differ:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 150, "{count} cases");
 }
 

@@ -79,55 +79,20 @@ fn document(place: &Place, sentence: &str) -> (Text, SectionTree, Option<Range<u
     let mut node = |parent, kind, heading, text, has_children| {
         let id = tree.nodes.len();
         let level = id + 1;
-        tree.nodes.push(Node {
-            id: id.to_string(),
-            parent,
-            kind,
-            level,
-            marker: 0..0,
-            heading,
-            text,
-            has_children,
-        });
+        tree.nodes.push(Node { id: id.to_string(), parent, kind, level, marker: 0..0, heading, text, has_children });
         id
     };
-    let parent = place.under.as_ref().map(|h| {
-        node(
-            None,
-            SectionKind::Roman,
-            Some(put(h, "\n")),
-            Vec::new(),
-            true,
-        )
-    });
+    let parent = place.under.as_ref().map(|h| node(None, SectionKind::Roman, Some(put(h, "\n")), Vec::new(), true));
     if let Some(column) = &place.column {
-        let cells = vec![
-            put("1", "\t"),
-            put("Rà soát quy định", "\t"),
-            put(sentence, "\n"),
-        ];
+        let cells = vec![put("1", "\t"), put("Rà soát quy định", "\t"), put(sentence, "\n")];
         let row = node(parent, SectionKind::Row, None, cells[1..].to_vec(), false);
         let columns = vec!["STT".to_owned(), "Nội dung".to_owned(), column.clone()];
-        let rows = vec![TableRow {
-            cells,
-            node: Some(row),
-        }];
-        tree.tables.push(TableNode {
-            caption: None,
-            columns,
-            rows,
-            node: None,
-        });
+        let rows = vec![TableRow { cells, node: Some(row) }];
+        tree.tables.push(TableNode { caption: None, columns, rows, node: None });
     } else {
         let heading = place.heading.as_ref().map(|h| put(h, ": "));
         let body = put(sentence, "\n");
-        node(
-            parent,
-            place.kind.unwrap_or(SectionKind::Dash),
-            heading,
-            vec![body],
-            false,
-        );
+        node(parent, place.kind.unwrap_or(SectionKind::Dash), heading, vec![body], false);
     }
     (Text::new(text), tree, title)
 }
@@ -135,12 +100,7 @@ fn document(place: &Place, sentence: &str) -> (Text, SectionTree, Option<Range<u
 fn found(place: &Place, sentence: &str) -> Vec<(Expected, &'static str)> {
     let (text, tree, title) = document(place, sentence);
     let issued_year = place.issued.or(Some(2025));
-    let view = View {
-        text: &text,
-        tree: &tree,
-        title: title.as_ref(),
-        issued_year,
-    };
+    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year };
     let findings = deadlines::find(view);
     let read = findings.into_iter().map(|f| {
         let words = text.at(&f.range).to_owned();
@@ -158,37 +118,18 @@ fn found(place: &Place, sentence: &str) -> Vec<(Expected, &'static str)> {
 }
 
 fn same(expected: &Expected, got: &Expected) -> bool {
-    let words = expected
-        .text
-        .as_ref()
-        .is_none_or(|t| Some(t) == got.text.as_ref());
+    let words = expected.text.as_ref().is_none_or(|t| Some(t) == got.text.as_ref());
     words
-        && (
-            expected.relation,
-            &expected.date,
-            &expected.recurrence,
-            &expected.within,
-        ) == (got.relation, &got.date, &got.recurrence, &got.within)
+        && (expected.relation, &expected.date, &expected.recurrence, &expected.within)
+            == (got.relation, &got.date, &got.recurrence, &got.within)
 }
 
 fn files(folder: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures/cases")
-        .join(folder);
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .expect("a folder of cases")
-        .map(|e| e.expect("an entry").path())
-        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/cases").join(folder);
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("a folder of cases").map(|e| e.expect("an entry").path()).collect();
     files.sort();
-    files
-        .into_iter()
-        .map(|p| {
-            (
-                p.display().to_string(),
-                fs::read_to_string(&p).expect("a readable file"),
-            )
-        })
-        .collect()
+    files.into_iter().map(|p| (p.display().to_string(), fs::read_to_string(&p).expect("a readable file"))).collect()
 }
 
 #[test]
@@ -199,13 +140,10 @@ fn sentences_say_what_their_case_says() {
         for case in &cases.case {
             for sentence in &case.say {
                 let got = found(&case.place, sentence);
-                let right = got.len() == case.expect.len()
-                    && case.expect.iter().zip(&got).all(|(e, (g, _))| same(e, g));
+                let right =
+                    got.len() == case.expect.len() && case.expect.iter().zip(&got).all(|(e, (g, _))| same(e, g));
                 if !right {
-                    wrong.push(format!(
-                        "{sentence}\n    expected {:?}\n    got      {got:?}",
-                        case.expect
-                    ));
+                    wrong.push(format!("{sentence}\n    expected {:?}\n    got      {got:?}", case.expect));
                 }
             }
         }
@@ -218,12 +156,7 @@ fn sentences_say_what_their_case_says() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[derive(Debug, Deserialize)]
@@ -259,9 +192,7 @@ fn values_are_read_as_printed() {
             }
         };
         for value in &values.period {
-            check(value, &|w| {
-                read_period(w, 0, Figures::Bare).and_then(|r| r.period.edtf())
-            });
+            check(value, &|w| read_period(w, 0, Figures::Bare).and_then(|r| r.period.edtf()));
         }
         for value in &values.rhythm {
             check(value, &|w| read_rhythm(w, 0).map(|(r, _)| r.rrule()));
@@ -270,12 +201,7 @@ fn values_are_read_as_printed() {
             check(value, &|w| read_duration(w, 0).map(|(d, _)| d.iso()));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -297,13 +223,7 @@ fn long_and_hostile_passages_are_read_in_linear_time() {
         "ngày 1/1/2025 (thứ ",
     ] {
         let long = unit.repeat(size / unit.len());
-        let _ = found(
-            &Place {
-                heading: Some("Thời gian thực hiện".into()),
-                ..Place::default()
-            },
-            &long,
-        );
+        let _ = found(&Place { heading: Some("Thời gian thực hiện".into()), ..Place::default() }, &long);
         let _ = found(&Place::default(), &long);
     }
 }

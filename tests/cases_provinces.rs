@@ -19,12 +19,8 @@ struct Case {
 
 #[test]
 fn provinces_are_found_in_texts() {
-    let file = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/fixtures/cases/provinces/find_in.toml"
-    );
-    let cases: Cases =
-        toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/provinces/find_in.toml");
+    let cases: Cases = toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
     for case in &cases.case {
         for text in &case.texts {
             let found = provinces::find_in(&fold(text)).map(|p| p.id.as_str());

@@ -36,25 +36,19 @@ struct Case {
 
 #[test]
 fn case_files() {
-    let mut files: Vec<_> = fs::read_dir("fixtures/cases/targets")
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir("fixtures/cases/targets").unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
     let mut count = 0;
     let mut wrong = Vec::new();
     for path in files {
-        let file: File = toml::from_str(&fs::read_to_string(&path).unwrap())
-            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let file: File =
+            toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         for case in file.case {
             let under = case.under.as_deref().unwrap_or("MỤC TIÊU");
             for text in &case.texts {
                 count += 1;
                 let (found, words) = read(under, case.issued, text);
-                let indicators = case
-                    .indicator
-                    .as_ref()
-                    .is_none_or(|expected| *expected == words);
+                let indicators = case.indicator.as_ref().is_none_or(|expected| *expected == words);
                 if found != case.expect || !indicators {
                     wrong.push(format!(
                         "{text}\n    expected {:?}\n    found    {found:?}\n    words    {words:?}",
@@ -64,12 +58,7 @@ fn case_files() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {count} phrasings:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {count} phrasings:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count >= 100, "{count} phrasings");
 }
 
@@ -107,10 +96,7 @@ fn check(some: &[Number], none: &[NoNumber], read: impl Fn(&str) -> Option<f64>)
     for number in some {
         for text in &number.texts {
             let found = read(text);
-            assert!(
-                found.is_some_and(|v| (v - number.value).abs() < 1e-9),
-                "{text}: {found:?}"
-            );
+            assert!(found.is_some_and(|v| (v - number.value).abs() < 1e-9), "{text}: {found:?}");
         }
     }
     for text in none.iter().flat_map(|n| &n.texts) {
@@ -120,20 +106,9 @@ fn check(some: &[Number], none: &[NoNumber], read: impl Fn(&str) -> Option<f64>)
 
 #[test]
 fn odd_input_is_read_in_linear_time() {
-    for odd in [
-        "9",
-        "(",
-        "1 %",
-        "từ 1 đến ",
-        "trên ",
-        "1.",
-        "lần lượt 1, ",
-        "5 xã, ",
-        "năm 2025 ",
-        "đạt 5% ",
-        "“",
-        "1/",
-    ] {
+    for odd in
+        ["9", "(", "1 %", "từ 1 đến ", "trên ", "1.", "lần lượt 1, ", "5 xã, ", "năm 2025 ", "đạt 5% ", "“", "1/"]
+    {
         read("MỤC TIÊU", None, &odd.repeat(200_000 / odd.len()));
     }
 }
@@ -227,12 +202,7 @@ fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<
         ..SectionTree::default()
     };
     let text = Text::new(text);
-    let found = targets::find(View {
-        text: &text,
-        tree: &tree,
-        title: None,
-        issued_year,
-    });
+    let found = targets::find(View { text: &text, tree: &tree, title: None, issued_year });
     let words = found.iter().map(|f| f.value.indicator.clone()).collect();
     (found.iter().map(render).collect(), words)
 }
@@ -258,11 +228,7 @@ fn render(finding: &Finding<TargetFact>) -> String {
         Some(Direction::Decrease) => " decrease",
         Some(Direction::Maintain) => " maintain",
     };
-    for (name, value) in [
-        ("per", &fact.per),
-        ("by", &fact.by),
-        ("base", &fact.baseline),
-    ] {
+    for (name, value) in [("per", &fact.per), ("by", &fact.by), ("base", &fact.baseline)] {
         if let Some(value) = value {
             let _ = write!(line, " {name}={value}");
         }

@@ -58,13 +58,26 @@ fn a_bad_file_is_named_and_the_others_go_on() {
     write("empty.txt", b" \n");
     write("bad.txt", &[0xc3, 0x28, 0xff]);
     let output = folder.path().join("out");
-    let run = kehoach().arg("extract").arg(folder.path()).arg(folder.path().join("none.txt")).arg("-o").arg(&output).assert().code(1);
+    let run = kehoach()
+        .arg("extract")
+        .arg(folder.path())
+        .arg(folder.path().join("none.txt"))
+        .arg("-o")
+        .arg(&output)
+        .assert()
+        .code(1);
     let errors = String::from_utf8(run.get_output().stderr.clone()).expect("UTF-8");
     for (name, why) in [("empty.txt", "empty"), ("bad.txt", "UTF-8"), ("none.txt", "cannot read")] {
         assert!(errors.lines().any(|l| l.contains(name) && l.contains(why)), "{name} is not named: {errors}");
     }
     assert!(output.join("good.txt.json").exists());
-    assert!(!fs::read_dir(&output).expect("a folder").any(|e| e.expect("an entry").path().extension().is_some_and(|e| e == "part")));
+    assert!(
+        !fs::read_dir(&output).expect("a folder").any(|e| e
+            .expect("an entry")
+            .path()
+            .extension()
+            .is_some_and(|e| e == "part"))
+    );
 }
 
 #[test]
@@ -83,10 +96,18 @@ fn two_files_of_one_name_do_not_overwrite_each_other() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for name in ["a", "b"] {
         fs::create_dir(folder.path().join(name)).expect("writable");
-        fs::write(folder.path().join(name).join("plan.txt"), PLAN.replace("95", if name == "a" { "91" } else { "92" })).expect("writable");
+        fs::write(folder.path().join(name).join("plan.txt"), PLAN.replace("95", if name == "a" { "91" } else { "92" }))
+            .expect("writable");
     }
     let output = folder.path().join("out");
-    let run = kehoach().arg("extract").arg(folder.path().join("a/plan.txt")).arg(folder.path().join("b/plan.txt")).arg("-o").arg(&output).assert().code(1);
+    let run = kehoach()
+        .arg("extract")
+        .arg(folder.path().join("a/plan.txt"))
+        .arg(folder.path().join("b/plan.txt"))
+        .arg("-o")
+        .arg(&output)
+        .assert()
+        .code(1);
     assert!(String::from_utf8_lossy(&run.get_output().stderr).contains("already been written"));
     assert_eq!(record(&output.join("plan.txt.json"))["targets"][0]["value"], 91.0);
 }

@@ -6,14 +6,11 @@ use assert_cmd::Command;
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures/eval")
-        .join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/eval").join(name)
 }
 
 fn record() -> Value {
-    serde_json::from_str(&fs::read_to_string(fixture("out/xa-an-phu.json")).expect("a fixture"))
-        .expect("JSON")
+    serde_json::from_str(&fs::read_to_string(fixture("out/xa-an-phu.json")).expect("a fixture")).expect("JSON")
 }
 
 fn kehoach() -> Command {
@@ -23,10 +20,7 @@ fn kehoach() -> Command {
 /// Exit code and standard output.
 fn run(command: &mut Command) -> (Option<i32>, String) {
     let output = command.output().expect("the program runs");
-    (
-        output.status.code(),
-        String::from_utf8(output.stdout).expect("UTF-8"),
-    )
+    (output.status.code(), String::from_utf8(output.stdout).expect("UTF-8"))
 }
 
 #[test]
@@ -49,10 +43,7 @@ fn every_rule_that_is_reported_is_listed() {
 fn validate_names_file_line_path_value_and_rule() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let good = fixture("out/xa-an-phu.json");
-    assert_eq!(
-        run(kehoach().arg("validate").arg(&good)),
-        (Some(0), String::new())
-    );
+    assert_eq!(run(kehoach().arg("validate").arg(&good)), (Some(0), String::new()));
 
     let mut broken = record();
     broken["targets"][1]["text"] = "12%".into();
@@ -61,42 +52,25 @@ fn validate_names_file_line_path_value_and_rule() {
     fs::write(&file, &pretty).expect("a written file");
     let (code, out) = run(kehoach().arg("validate").args([&good, &file]));
     assert_eq!(code, Some(1));
-    let line = 1 + pretty
-        .lines()
-        .position(|l| l.contains("\"text\": \"12%\""))
-        .expect("the line");
+    let line = 1 + pretty.lines().position(|l| l.contains("\"text\": \"12%\"")).expect("the line");
     let start = format!("{}:{line}: /targets/1/text: \"12%\": ", file.display());
-    assert!(
-        out.starts_with(&start) && out.trim_end().ends_with("[span-text]"),
-        "{out}"
-    );
+    assert!(out.starts_with(&start) && out.trim_end().ends_with("[span-text]"), "{out}");
     assert_eq!(out.lines().count(), 1);
 
     let lines = folder.path().join("records.jsonl");
     fs::write(&lines, format!("{}\n{broken}\n", record())).expect("a written file");
     let (code, out) = run(kehoach().arg("validate").arg(&lines));
     assert_eq!(code, Some(1));
-    assert!(
-        out.starts_with(&format!("{}:2: /targets/1/text", lines.display())),
-        "{out}"
-    );
+    assert!(out.starts_with(&format!("{}:2: /targets/1/text", lines.display())), "{out}");
     let (_, out) = run(kehoach().args(["validate", "--format", "json"]).arg(&lines));
     let problem: Value = serde_json::from_str(out.trim()).expect("one JSON object a line");
-    assert_eq!(
-        (&problem["line"], &problem["rule"]),
-        (&json!(2), &json!("span-text"))
-    );
+    assert_eq!((&problem["line"], &problem["rule"]), (&json!(2), &json!("span-text")));
 
-    let (code, out) = run(kehoach()
-        .args(["validate", "-"])
-        .write_stdin(record().to_string()));
+    let (code, out) = run(kehoach().args(["validate", "-"]).write_stdin(record().to_string()));
     assert_eq!((code, out.as_str()), (Some(0), ""));
 
     // a file that cannot be read does not stop the others
-    let (code, out) = run(kehoach()
-        .arg("validate")
-        .arg(folder.path().join("none.json"))
-        .arg(&file));
+    let (code, out) = run(kehoach().arg("validate").arg(folder.path().join("none.json")).arg(&file));
     assert_eq!(code, Some(2));
     assert!(out.contains("[span-text]"));
     fs::write(&file, "{").expect("a written file");
@@ -117,20 +91,10 @@ fn eval_prints_figures_in_three_formats() {
     let sections = "sections                               0.952     0.909     0.930     0.636      22      21";
     assert!(text.lines().any(|l| l == sections), "{text}");
     let (_, text) = run(eval().args(["--misses", "targets.comparator", "--by-plan"]));
-    assert!(
-        text.contains("== targets.comparator\nxa-an-phu  gold \"ge\" got \"gt\""),
-        "{text}"
-    );
-    assert!(
-        text.lines()
-            .any(|l| l.starts_with("so-xay-dung ") && l.contains("0.571")),
-        "{text}"
-    );
+    assert!(text.contains("== targets.comparator\nxa-an-phu  gold \"ge\" got \"gt\""), "{text}");
+    assert!(text.lines().any(|l| l.starts_with("so-xay-dung ") && l.contains("0.571")), "{text}");
     let (_, markdown) = run(eval().args(["--format", "markdown"]));
-    assert!(
-        markdown.contains("| sections | 0.952 | 0.909 | 0.930 | 0.636 | 22 | 21 |"),
-        "{markdown}"
-    );
+    assert!(markdown.contains("| sections | 0.952 | 0.909 | 0.930 | 0.636 | 22 | 21 |"), "{markdown}");
     let (_, json) = run(eval().args(["--format", "json", "--misses", "all"]));
     let json: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["lists"]["sections"]["gold"], json!(22));
@@ -164,41 +128,12 @@ fn explain_shows_words_section_and_rule() {
 #[test]
 fn explain_shows_only_what_is_asked_for() {
     let file = fixture("out/xa-an-phu.json");
-    let (_, out) =
-        run(kehoach()
-            .arg("explain")
-            .arg(&file)
-            .args(["--only", "targets", "--section", "I.2"]));
-    assert!(
-        out.contains("targets (2)") && out.contains("  t3  I.2") && !out.contains("t1"),
-        "{out}"
-    );
-    assert!(
-        !out.contains("deadlines") && !out.contains("document"),
-        "{out}"
-    );
-    let (_, out) = run(kehoach()
-        .arg("explain")
-        .arg(&file)
-        .args(["--only", "sections,citations"]));
-    assert!(
-        out.contains("citations (2)") && out.contains("closing") && !out.contains("targets ("),
-        "{out}"
-    );
-    let (_, out) = run(kehoach()
-        .arg("explain")
-        .arg(&file)
-        .args(["--section", "II"]));
-    assert!(
-        out.contains("assignments (3)") && out.contains("targets (0)"),
-        "{out}"
-    );
-    assert_eq!(
-        run(kehoach()
-            .arg("explain")
-            .arg(&file)
-            .args(["--section", "XX"]))
-        .0,
-        Some(2)
-    );
+    let (_, out) = run(kehoach().arg("explain").arg(&file).args(["--only", "targets", "--section", "I.2"]));
+    assert!(out.contains("targets (2)") && out.contains("  t3  I.2") && !out.contains("t1"), "{out}");
+    assert!(!out.contains("deadlines") && !out.contains("document"), "{out}");
+    let (_, out) = run(kehoach().arg("explain").arg(&file).args(["--only", "sections,citations"]));
+    assert!(out.contains("citations (2)") && out.contains("closing") && !out.contains("targets ("), "{out}");
+    let (_, out) = run(kehoach().arg("explain").arg(&file).args(["--section", "II"]));
+    assert!(out.contains("assignments (3)") && out.contains("targets (0)"), "{out}");
+    assert_eq!(run(kehoach().arg("explain").arg(&file).args(["--section", "XX"])).0, Some(2));
 }

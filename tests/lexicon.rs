@@ -24,41 +24,23 @@ fn is_day(day: &str) -> bool {
 
 #[test]
 fn ids_are_unique_and_plain() {
-    let ids = agencies::all()
-        .iter()
-        .map(|a| a.id)
-        .chain(provinces::all().iter().map(|p| p.id.as_str()));
+    let ids = agencies::all().iter().map(|a| a.id).chain(provinces::all().iter().map(|p| p.id.as_str()));
     let mut seen = HashSet::new();
     for id in ids.chain(agencies::classes().iter().map(|c| c.id.as_str())) {
-        assert!(
-            id.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
-            "{id}"
-        );
+        assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{id}");
         assert!(seen.insert(id), "{id} twice");
     }
 }
 
 #[test]
 fn periods_begin_before_they_end() {
-    let agencies = agencies::all()
-        .iter()
-        .map(|a| (a.id, a.valid_from, a.valid_to));
-    let provinces = provinces::all().iter().map(|p| {
-        (
-            p.id.as_str(),
-            p.valid_from.as_deref(),
-            p.valid_to.as_deref(),
-        )
-    });
+    let agencies = agencies::all().iter().map(|a| (a.id, a.valid_from, a.valid_to));
+    let provinces = provinces::all().iter().map(|p| (p.id.as_str(), p.valid_from.as_deref(), p.valid_to.as_deref()));
     for (id, from, to) in agencies.chain(provinces) {
         assert!(from.is_none_or(is_day) && to.is_none_or(is_day), "{id}");
         if let (Some(from), Some(to)) = (from, to) {
             let exact = from.len().min(to.len());
-            assert!(
-                from[..exact] <= to[..exact] && from != to,
-                "{id}: {from} to {to}"
-            );
+            assert!(from[..exact] <= to[..exact] && from != to, "{id}: {from} to {to}");
         }
     }
 }
@@ -67,18 +49,9 @@ fn periods_begin_before_they_end() {
 fn successors_exist_and_the_line_ends() {
     for agency in agencies::all() {
         for id in agency.successors {
-            let next =
-                agencies::by_id(id).unwrap_or_else(|| panic!("{}: no agency {id}", agency.id));
-            assert!(
-                agency.valid_to.is_some(),
-                "{} has a successor and no end",
-                agency.id
-            );
-            assert!(
-                next.valid_to.is_none_or(|to| agency.valid_to < Some(to)),
-                "{} ends after {id}",
-                agency.id
-            );
+            let next = agencies::by_id(id).unwrap_or_else(|| panic!("{}: no agency {id}", agency.id));
+            assert!(agency.valid_to.is_some(), "{} has a successor and no end", agency.id);
+            assert!(next.valid_to.is_none_or(|to| agency.valid_to < Some(to)), "{} ends after {id}", agency.id);
         }
     }
 }
@@ -89,17 +62,8 @@ fn provinces_are_63_until_june_2025_and_34_since() {
     assert_eq!(on("2024-06-30"), 63);
     assert_eq!(on("2025-06-30"), 63);
     assert_eq!(on("2025-07-01"), 34);
-    assert_eq!(
-        provinces::all()
-            .iter()
-            .filter(|p| p.code_2025.is_some())
-            .count(),
-        34
-    );
-    let today: HashSet<_> = provinces::all()
-        .iter()
-        .map(|p| p.today().id.as_str())
-        .collect();
+    assert_eq!(provinces::all().iter().filter(|p| p.code_2025.is_some()).count(), 34);
+    let today: HashSet<_> = provinces::all().iter().map(|p| p.today().id.as_str()).collect();
     assert_eq!(today.len(), 34);
 }
 
@@ -107,26 +71,13 @@ fn provinces_are_63_until_june_2025_and_34_since() {
 fn mergers_tell_one_story() {
     let mut codes = HashMap::new();
     for province in provinces::all() {
-        assert_eq!(
-            province.valid_to.is_some(),
-            province.successor.is_some(),
-            "{}",
-            province.id
-        );
+        assert_eq!(province.valid_to.is_some(), province.successor.is_some(), "{}", province.id);
         for id in &province.formed_from {
-            let part =
-                provinces::by_id(id).unwrap_or_else(|| panic!("{}: no province {id}", province.id));
-            assert!(
-                part.id == province.id || part.successor.as_deref() == Some(province.id.as_str()),
-                "{id}"
-            );
+            let part = provinces::by_id(id).unwrap_or_else(|| panic!("{}: no province {id}", province.id));
+            assert!(part.id == province.id || part.successor.as_deref() == Some(province.id.as_str()), "{id}");
         }
         if province.valid_to.as_deref() == Some("2025-06-30") {
-            assert!(
-                province.today().formed_from.contains(&province.id),
-                "{}",
-                province.id
-            );
+            assert!(province.today().formed_from.contains(&province.id), "{}", province.id);
         }
         for (code, era) in [(&province.code, 2004), (&province.code_2025, 2025)] {
             if let Some(code) = code {
@@ -143,23 +94,10 @@ fn mergers_tell_one_story() {
 fn provinces_are_found_by_every_spelling() {
     for province in provinces::all() {
         for form in [&province.name].into_iter().chain(&province.spellings) {
-            assert_eq!(
-                provinces::lookup(form).map(|p| &p.id),
-                Some(&province.id),
-                "{form}"
-            );
-            assert_eq!(
-                provinces::lookup(&form.to_uppercase()).map(|p| &p.id),
-                Some(&province.id),
-                "{form}"
-            );
+            assert_eq!(provinces::lookup(form).map(|p| &p.id), Some(&province.id), "{form}");
+            assert_eq!(provinces::lookup(&form.to_uppercase()).map(|p| &p.id), Some(&province.id), "{form}");
         }
-        assert_eq!(
-            provinces::find_in(&fold(&province.example)).map(|p| &p.id),
-            Some(&province.id),
-            "{}",
-            province.id
-        );
+        assert_eq!(provinces::find_in(&fold(&province.example)).map(|p| &p.id), Some(&province.id), "{}", province.id);
     }
 }
 
@@ -177,21 +115,10 @@ fn placed(agency: &agencies::Agency, form: &str) -> String {
 fn agencies_are_found_by_every_form() {
     for agency in agencies::all() {
         let on = agency.valid_to.or(agency.valid_from);
-        for form in [agency.name]
-            .into_iter()
-            .chain(agency.aliases.iter().map(String::as_str))
-        {
+        for form in [agency.name].into_iter().chain(agency.aliases.iter().map(String::as_str)) {
             // a bare `thành phố` is decided by the document's home
-            let home = form
-                .ends_with("thành phố")
-                .then(|| provinces::by_id("da-nang"))
-                .flatten();
-            for printed in [
-                form.to_owned(),
-                placed(agency, form),
-                form.to_uppercase(),
-                form.replace(" - ", "-"),
-            ] {
+            let home = form.ends_with("thành phố").then(|| provinces::by_id("da-nang")).flatten();
+            for printed in [form.to_owned(), placed(agency, form), form.to_uppercase(), form.replace(" - ", "-")] {
                 let found = identify(&printed, &Setting { home, on });
                 assert_eq!(found.map(|f| f.agency.id), Some(agency.id), "{printed}");
             }
@@ -204,11 +131,7 @@ fn every_example_names_its_agency() {
     for agency in agencies::all() {
         let words: Vec<&str> = agency.example.split(' ').collect();
         let on = agency.valid_to.or(agency.valid_from);
-        let home = agency
-            .example
-            .contains("hành phố")
-            .then(|| provinces::by_id("da-nang"))
-            .flatten();
+        let home = agency.example.contains("hành phố").then(|| provinces::by_id("da-nang")).flatten();
         let setting = Setting { home, on };
         let named = (0..words.len()).any(|from| {
             (from + 1..=words.len())
@@ -222,19 +145,10 @@ fn every_example_names_its_agency() {
 #[test]
 fn every_class_fits_its_example() {
     for class in agencies::classes() {
-        assert_eq!(
-            agencies::classify(&class.example).map(|c| &c.id),
-            Some(&class.id),
-            "{}",
-            class.example
-        );
+        assert_eq!(agencies::classify(&class.example).map(|c| &c.id), Some(&class.id), "{}", class.example);
         for head in &class.heads {
             let name = format!("{head} Thống Nhất");
-            assert_eq!(
-                agencies::classify(&name).map(|c| &c.id),
-                Some(&class.id),
-                "{name}"
-            );
+            assert_eq!(agencies::classify(&name).map(|c| &c.id), Some(&class.id), "{name}");
         }
     }
 }
@@ -248,10 +162,7 @@ fn every_abbreviation_is_written_out() {
             assert!(capitals.chars().count() > 1, "{short} could be a word");
             assert_eq!(names::expand(short), Some(entry.long.as_str()), "{short}");
             assert!(seen.insert(fold(short)), "{short} twice");
-            entry
-                .example
-                .replace([' ', '-', '.'], "")
-                .contains(&short.replace([' ', '-', '.'], ""))
+            entry.example.replace([' ', '-', '.'], "").contains(&short.replace([' ', '-', '.'], ""))
                 || entry.example.replace(" &", " và ").contains(short.as_str())
         });
         assert!(used, "{}: {}", entry.long, entry.example);

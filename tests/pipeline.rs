@@ -26,7 +26,9 @@ fn plans(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .expect("a folder of plans")
         .map(|entry| entry.expect("a readable entry").path())
         .filter(|p| p.extension().is_some_and(|e| e == "txt" || e == "md"))
-        .map(|p| (p.file_name().expect("a file").to_string_lossy().into_owned(), fs::read(&p).expect("a readable plan")))
+        .map(|p| {
+            (p.file_name().expect("a file").to_string_lossy().into_owned(), fs::read(&p).expect("a readable plan"))
+        })
         .collect();
     plans.sort();
     plans
@@ -93,7 +95,12 @@ fn a_records_own_text_gives_the_same_facts_on_real_plans() {
 fn line_ends_byte_order_marks_and_decomposed_letters_change_nothing() {
     use unicode_normalization::UnicodeNormalization;
     for (name, bytes) in plans(&corpus()) {
-        let text = String::from_utf8(bytes).expect("UTF-8").trim_start_matches('\u{feff}').replace("\r\n", "\n").nfc().collect::<String>();
+        let text = String::from_utf8(bytes)
+            .expect("UTF-8")
+            .trim_start_matches('\u{feff}')
+            .replace("\r\n", "\n")
+            .nfc()
+            .collect::<String>();
         let plain = facts(&extract(text.as_bytes(), &name));
         let crlf = format!("\u{feff}{}", text.replace('\n', "\r\n"));
         let nfd: String = text.nfd().collect();
@@ -120,11 +127,53 @@ fn sound(plan: &Plan) -> Result<(), TestCaseError> {
 /// Pieces that plans are made of, to be put together in any order.
 fn piece() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "KẾ HOẠCH", "QUYẾT ĐỊNH", "Số: /KH-UBND", "Số: 12/KH-SNV", "Hà Nội, ngày tháng 5 năm 2024", "I. MỤC TIÊU", "HI. NỘI DUNG", "1. Sở Y tế",
-        "1.1. Chủ trì, phối hợp với", "a) Đến năm 2025 đạt 60 - 65%", "- Tỷ lệ hộ nghèo giảm 1,5%/năm", "+ trước ngày 30/11 hằng năm", "i) Giao", "|", "| TT | Nhiệm vụ |",
-        "TT\tNhiệm vụ\tĐơn vị chủ trì", "1\tRà soát\tSở Y tế", "|---|---|", "[1] Luật Đất đai số 31/2024/QH15", "¹", "**", "*", "<p>", "&nbsp;", "Nơi nhận:", "- Lưu: VT.",
-        "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An", "PHỤ LỤC I", "(Kèm theo Quyết định số", "Căn cứ Luật Giáo dục năm 2019;", "trước ngày trước ngày", "Điều 1. Ban hành",
-        "Phần thứ nhất", "Chương II", "12,5%0", "31/02/2024", "Quý IV/2025", "3/", "((((", "uỳ uỹ oẽ", "Đ ả ng", "\u{301}", "\u{feff}", "ẞ", "1.000.000.000.000.000.000.000 đồng",
+        "KẾ HOẠCH",
+        "QUYẾT ĐỊNH",
+        "Số: /KH-UBND",
+        "Số: 12/KH-SNV",
+        "Hà Nội, ngày tháng 5 năm 2024",
+        "I. MỤC TIÊU",
+        "HI. NỘI DUNG",
+        "1. Sở Y tế",
+        "1.1. Chủ trì, phối hợp với",
+        "a) Đến năm 2025 đạt 60 - 65%",
+        "- Tỷ lệ hộ nghèo giảm 1,5%/năm",
+        "+ trước ngày 30/11 hằng năm",
+        "i) Giao",
+        "|",
+        "| TT | Nhiệm vụ |",
+        "TT\tNhiệm vụ\tĐơn vị chủ trì",
+        "1\tRà soát\tSở Y tế",
+        "|---|---|",
+        "[1] Luật Đất đai số 31/2024/QH15",
+        "¹",
+        "**",
+        "*",
+        "<p>",
+        "&nbsp;",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Nguyễn Văn An",
+        "PHỤ LỤC I",
+        "(Kèm theo Quyết định số",
+        "Căn cứ Luật Giáo dục năm 2019;",
+        "trước ngày trước ngày",
+        "Điều 1. Ban hành",
+        "Phần thứ nhất",
+        "Chương II",
+        "12,5%0",
+        "31/02/2024",
+        "Quý IV/2025",
+        "3/",
+        "((((",
+        "uỳ uỹ oẽ",
+        "Đ ả ng",
+        "\u{301}",
+        "\u{feff}",
+        "ẞ",
+        "1.000.000.000.000.000.000.000 đồng",
     ]);
     let glue = prop::sample::select(vec!["\n", "\n\n", " ", "\t", "   ", ""]);
     (words, glue).prop_map(|(w, g)| format!("{w}{g}"))
@@ -172,7 +221,27 @@ proptest! {
 
 #[test]
 fn long_odd_input_stays_linear() {
-    let parts = ["(", "-", "1", "trước ngày ", "I. ", "a) ", "5% ", "| ", "\t", "Sở ", "số 1/", "**", "“", "quý ", "các ", "\n", "- x\n", "1. x\n", "Luật "];
+    let parts = [
+        "(",
+        "-",
+        "1",
+        "trước ngày ",
+        "I. ",
+        "a) ",
+        "5% ",
+        "| ",
+        "\t",
+        "Sở ",
+        "số 1/",
+        "**",
+        "“",
+        "quý ",
+        "các ",
+        "\n",
+        "- x\n",
+        "1. x\n",
+        "Luật ",
+    ];
     for part in parts {
         let long = part.repeat(200_000 / part.len());
         let text = format!("KẾ HOẠCH\nThử\nI. MỤC TIÊU\n{long}\n");

@@ -23,7 +23,9 @@ fn golds(folder: &Path) -> Vec<(String, Value)> {
     let mut golds: Vec<(String, Value)> = files(folder)
         .into_iter()
         .filter(|p| p.extension().is_some_and(|e| e == "json"))
-        .map(|p| (stem(&p), serde_json::from_str(&fs::read_to_string(&p).expect("a readable gold")).expect("a gold is JSON")))
+        .map(|p| {
+            (stem(&p), serde_json::from_str(&fs::read_to_string(&p).expect("a readable gold")).expect("a gold is JSON"))
+        })
         .collect();
     golds.sort_by(|a, b| a.0.cmp(&b.0));
     golds
@@ -35,14 +37,20 @@ fn records(folder: &Path) -> Vec<(String, Value)> {
         .filter(|p| p.extension().is_some_and(|e| e == "txt" || e == "md"))
         .map(|p| {
             let bytes = fs::read(&p).expect("a readable plan");
-            let plan = Pipeline::default().extract(&bytes, p.file_name().expect("a file").as_ref()).expect("a plan gives a record");
+            let plan = Pipeline::default()
+                .extract(&bytes, p.file_name().expect("a file").as_ref())
+                .expect("a plan gives a record");
             (stem(&p), serde_json::to_value(plan).expect("a record is JSON"))
         })
         .collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    fs::read_dir(folder).expect("a folder").map(|e| e.expect("a readable entry").path()).filter(|p| p.is_file()).collect()
+    fs::read_dir(folder)
+        .expect("a folder")
+        .map(|e| e.expect("a readable entry").path())
+        .filter(|p| p.is_file())
+        .collect()
 }
 
 fn stem(path: &Path) -> String {
@@ -77,7 +85,8 @@ fn hold(name: &str, gold: &Path, plans: &Path) {
         .chain(now.keys().filter(|k| !recorded.contains_key(*k)))
         .filter(|k| recorded.get(*k) != now.get(*k))
         .map(|k| {
-            let show = |v: Option<&i64>| v.map_or("none".to_owned(), |v| format!("0.{v:03}").replace("0.1000", "1.000"));
+            let show =
+                |v: Option<&i64>| v.map_or("none".to_owned(), |v| format!("0.{v:03}").replace("0.1000", "1.000"));
             let word = if now.get(k) > recorded.get(k) { "better" } else { "LOST" };
             format!("{word}: {k} was {} and is {}", show(recorded.get(k)), show(now.get(k)))
         })

@@ -16,38 +16,26 @@ use walkdir::WalkDir;
 
 /// Plans below a folder, the project's notes on them left out; none when it is not there.
 fn plans(folder: &Path) -> Vec<PathBuf> {
-    let entries = WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(Result::ok);
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
     let is_plan = |p: &PathBuf| {
         let name = p.file_name().unwrap_or_default().to_string_lossy();
         let notes = name.chars().take(4).all(char::is_uppercase);
         !notes && p.is_file() && Format::of(p).is_some()
     };
-    entries
-        .map(walkdir::DirEntry::into_path)
-        .filter(is_plan)
-        .collect()
+    entries.map(walkdir::DirEntry::into_path).filter(is_plan).collect()
 }
 
 /// What is wrong with the record of one plan, a line each.
 fn wrong(path: &Path) -> Vec<String> {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let bytes = fs::read(path).expect("a readable plan");
     // a file that cannot be read gives no record
     let Ok(plan) = Pipeline::default().extract(&bytes, name.as_ref()) else {
         return Vec::new();
     };
     let record = serde_json::to_value(&plan).expect("a record is JSON");
-    let mut wrong: Vec<String> = validate::problems(&record)
-        .iter()
-        .map(|problem| format!("{name}: {problem}"))
-        .collect();
+    let mut wrong: Vec<String> =
+        validate::problems(&record).iter().map(|problem| format!("{name}: {problem}")).collect();
     if serde_json::from_value::<Plan>(record).ok().as_ref() != Some(&plan) {
         wrong.push(format!("{name}: read again, the record is another"));
     }
@@ -69,10 +57,8 @@ fn records_of_the_composed_plans_break_no_rule() {
 
 #[test]
 fn records_of_real_plans_break_no_rule() {
-    let shared = env::var_os("KEHOACH_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
+    let shared = env::var_os("KEHOACH_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let real = plans(&shared.join("corpus"));
     if real.is_empty() {
         eprintln!("skipped: no plans in KEHOACH_SHARED");

@@ -15,10 +15,7 @@ fn record() -> Value {
 fn a_good_record_has_no_problems() {
     assert_eq!(problems(&record()), []);
     let mut without_text = record();
-    without_text
-        .as_object_mut()
-        .expect("an object")
-        .remove("text");
+    without_text.as_object_mut().expect("an object").remove("text");
     assert_eq!(problems(&without_text), []);
 }
 
@@ -26,155 +23,35 @@ fn a_good_record_has_no_problems() {
 #[test]
 fn each_rule_finds_what_breaks_it() {
     for (pointer, value, rule, at) in [
-        (
-            "/targets/0/section",
-            json!("I.2"),
-            "fact-inside",
-            "/targets/0/span",
-        ),
+        ("/targets/0/section", json!("I.2"), "fact-inside", "/targets/0/span"),
         ("/id", json!("0000000000000000"), "record-id", "/id"),
-        (
-            "/targets/0/text",
-            json!("66%"),
-            "span-text",
-            "/targets/0/text",
-        ),
-        (
-            "/document/evidence/title/text",
-            json!("x"),
-            "span-text",
-            "/document/evidence/title/text",
-        ),
-        (
-            "/targets/0/span/end",
-            json!(0),
-            "span-range",
-            "/targets/0/span",
-        ),
-        (
-            "/diagnostics/0/span",
-            json!({ "start": 0, "end": 999_999 }),
-            "span-range",
-            "/diagnostics/0/span",
-        ),
-        (
-            "/sections/3/id",
-            json!("I.1"),
-            "section-id",
-            "/sections/3/id",
-        ),
-        (
-            "/sections/2/parent",
-            json!("II"),
-            "section-parent",
-            "/sections/2/parent",
-        ),
-        (
-            "/sections/2/parent",
-            json!("0"),
-            "section-parent",
-            "/sections/2/parent",
-        ),
-        (
-            "/sections/2/level",
-            json!(3),
-            "section-parent",
-            "/sections/2/level",
-        ),
-        (
-            "/sections/1/level",
-            json!(2),
-            "section-parent",
-            "/sections/1/level",
-        ),
-        (
-            "/sections/9/span",
-            json!({ "start": 1, "end": 2 }),
-            "section-order",
-            "/sections/9/span/start",
-        ),
+        ("/targets/0/text", json!("66%"), "span-text", "/targets/0/text"),
+        ("/document/evidence/title/text", json!("x"), "span-text", "/document/evidence/title/text"),
+        ("/targets/0/span/end", json!(0), "span-range", "/targets/0/span"),
+        ("/diagnostics/0/span", json!({ "start": 0, "end": 999_999 }), "span-range", "/diagnostics/0/span"),
+        ("/sections/3/id", json!("I.1"), "section-id", "/sections/3/id"),
+        ("/sections/2/parent", json!("II"), "section-parent", "/sections/2/parent"),
+        ("/sections/2/parent", json!("0"), "section-parent", "/sections/2/parent"),
+        ("/sections/2/level", json!(3), "section-parent", "/sections/2/level"),
+        ("/sections/1/level", json!(2), "section-parent", "/sections/1/level"),
+        ("/sections/9/span", json!({ "start": 1, "end": 2 }), "section-order", "/sections/9/span/start"),
         ("/targets/1/id", json!("t1"), "fact-id", "/targets/1/id"),
         ("/targets/3/id", json!("t2"), "fact-id", "/targets/3/id"),
-        (
-            "/citations/0/section",
-            json!("IX"),
-            "fact-section",
-            "/citations/0/section",
-        ),
-        (
-            "/assignments/3/section",
-            json!("I"),
-            "fact-order",
-            "/assignments/3/section",
-        ),
-        (
-            "/assignments/0/deadlines/0",
-            json!("d9"),
-            "reference",
-            "/assignments/0/deadlines/0",
-        ),
-        (
-            "/assignments/0/task_refs/0",
-            json!("I.9"),
-            "reference",
-            "/assignments/0/task_refs/0",
-        ),
-        (
-            "/deadlines/0/date",
-            json!("2026-02-30"),
-            "edtf",
-            "/deadlines/0/date",
-        ),
+        ("/citations/0/section", json!("IX"), "fact-section", "/citations/0/section"),
+        ("/assignments/3/section", json!("I"), "fact-order", "/assignments/3/section"),
+        ("/assignments/0/deadlines/0", json!("d9"), "reference", "/assignments/0/deadlines/0"),
+        ("/assignments/0/task_refs/0", json!("I.9"), "reference", "/assignments/0/task_refs/0"),
+        ("/deadlines/0/date", json!("2026-02-30"), "edtf", "/deadlines/0/date"),
         ("/targets/0/by", json!("2028/2025"), "edtf", "/targets/0/by"),
-        (
-            "/document/period",
-            json!("2028/2026"),
-            "edtf",
-            "/document/period",
-        ),
-        (
-            "/deadlines/1/recurrence",
-            json!("FREQ=YEARLY;BYMONTH=13"),
-            "recurrence",
-            "/deadlines/1/recurrence",
-        ),
-        (
-            "/targets/1/value_max",
-            json!(3),
-            "range",
-            "/targets/1/value_max",
-        ),
-        (
-            "/targets/0/value",
-            json!("65"),
-            "schema",
-            "/targets/0/value",
-        ),
-        (
-            "/targets/0/comparator",
-            json!("about"),
-            "schema",
-            "/targets/0/comparator",
-        ),
-        (
-            "/document/issued_on",
-            json!("05/02/2026"),
-            "schema",
-            "/document/issued_on",
-        ),
-        (
-            "/sections/0/kind",
-            json!("mục"),
-            "schema",
-            "/sections/0/kind",
-        ),
+        ("/document/period", json!("2028/2026"), "edtf", "/document/period"),
+        ("/deadlines/1/recurrence", json!("FREQ=YEARLY;BYMONTH=13"), "recurrence", "/deadlines/1/recurrence"),
+        ("/targets/1/value_max", json!(3), "range", "/targets/1/value_max"),
+        ("/targets/0/value", json!("65"), "schema", "/targets/0/value"),
+        ("/targets/0/comparator", json!("about"), "schema", "/targets/0/comparator"),
+        ("/document/issued_on", json!("05/02/2026"), "schema", "/document/issued_on"),
+        ("/sections/0/kind", json!("mục"), "schema", "/sections/0/kind"),
         ("/sections/0/level", json!(0), "schema", "/sections/0/level"),
-        (
-            "/targets/0/span/start",
-            json!(-1),
-            "schema",
-            "/targets/0/span/start",
-        ),
+        ("/targets/0/span/start", json!(-1), "schema", "/targets/0/span/start"),
     ] {
         let mut broken = record();
         let (above, name) = pointer.rsplit_once('/').expect("a pointer");
@@ -183,17 +60,9 @@ fn each_rule_finds_what_breaks_it() {
             Err(_) => broken.pointer_mut(above).expect("an object")[name] = value.clone(),
         }
         let found = problems(&broken);
-        assert!(
-            found.iter().any(|p| p.rule == rule && p.path == at),
-            "{pointer} = {value}: {found:#?}"
-        );
-        let others =
-            |p: &&kehoach::validate::Problem| !p.path.starts_with(at) && rule != "section-id";
-        let others: Vec<_> = found
-            .iter()
-            .filter(others)
-            .filter(|p| p.rule == "schema")
-            .collect();
+        assert!(found.iter().any(|p| p.rule == rule && p.path == at), "{pointer} = {value}: {found:#?}");
+        let others = |p: &&kehoach::validate::Problem| !p.path.starts_with(at) && rule != "section-id";
+        let others: Vec<_> = found.iter().filter(others).filter(|p| p.rule == "schema").collect();
         assert!(others.is_empty(), "{pointer} = {value}: {others:#?}");
     }
 }
@@ -204,10 +73,7 @@ fn facts_out_of_order_and_text_not_composed_are_found() {
     let targets = broken["targets"].as_array_mut().expect("targets");
     targets.swap(0, 1);
     let rules: Vec<&str> = problems(&broken).iter().map(|p| p.rule).collect();
-    assert!(
-        rules.contains(&"fact-order") && rules.contains(&"fact-id"),
-        "{rules:?}"
-    );
+    assert!(rules.contains(&"fact-order") && rules.contains(&"fact-id"), "{rules:?}");
     let mut broken = record();
     broken["text"] = "e\u{302}".into();
     assert!(problems(&broken).iter().any(|p| p.rule == "text-form"));
@@ -215,13 +81,7 @@ fn facts_out_of_order_and_text_not_composed_are_found() {
 
 #[test]
 fn odd_values_are_problems_not_panics() {
-    for odd in [
-        json!(null),
-        json!([]),
-        json!("x"),
-        json!({}),
-        json!({ "text": 1, "targets": [1], "sections": {} }),
-    ] {
+    for odd in [json!(null), json!([]), json!("x"), json!({}), json!({ "text": 1, "targets": [1], "sections": {} })] {
         assert!(problems(&odd).iter().any(|p| p.rule == "schema"), "{odd}");
     }
 }

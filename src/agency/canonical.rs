@@ -13,11 +13,7 @@ use crate::{
 
 /// Short forms of words, longest first.
 static SHORT: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-    Phrases::new(
-        abbreviations()
-            .iter()
-            .flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.words.as_str()))),
-    )
+    Phrases::new(abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.words.as_str()))))
 });
 
 /// Heads that are followed by a field, so that `CT` after them is `Công Thương`.
@@ -40,25 +36,7 @@ pub fn canonical(name: &str) -> String {
 
 /// Punctuation that may surround a name in a cell or a heading.
 fn is_outer(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '.'
-            | ','
-            | ';'
-            | ':'
-            | '-'
-            | '–'
-            | '*'
-            | '"'
-            | '“'
-            | '”'
-            | '/'
-            | '+'
-            | '\n'
-            | '\t'
-            | '…'
-            | '•'
-    )
+    matches!(c, ' ' | '.' | ',' | ';' | ':' | '-' | '–' | '*' | '"' | '“' | '”' | '/' | '+' | '\n' | '\t' | '…' | '•')
 }
 
 fn one_space(name: &str) -> String {
@@ -73,15 +51,9 @@ fn write_out_fields(name: &str) -> String {
     for (range, meaning) in MEANINGS.find_iter(&folded) {
         let Some(field) = meaning.field else { continue };
         let before = folded[..range.start].trim_end_matches([' ', ':']);
-        let headed = FIELD_HEADS
-            .iter()
-            .any(|h| before.strip_suffix(h).is_some_and(ends_word));
+        let headed = FIELD_HEADS.iter().any(|h| before.strip_suffix(h).is_some_and(ends_word));
         // `ubnd tp` is no `Sở TP`: without a head a short form must be a name that nothing else bears
-        let telling = name[range.clone()]
-            .chars()
-            .filter(|c| c.is_uppercase())
-            .count()
-            >= 3;
+        let telling = name[range.clone()].chars().filter(|c| c.is_uppercase()).count() >= 3;
         if headed || (telling && !meaning.kinds.any(Kinds::HEAD)) {
             out.push_str(&name[done..range.start]);
             out.push_str(&fields()[field].name);
@@ -102,10 +74,7 @@ fn write_out(name: &str) -> String {
     let mut done = 0;
     for (range, words) in SHORT.find_iter(&folded) {
         // `TƯ` is an abbreviation, `Tư` in `Bộ Tư lệnh` a word
-        let capitals = name[range.clone()]
-            .chars()
-            .filter(|c| c.is_uppercase())
-            .count();
+        let capitals = name[range.clone()].chars().filter(|c| c.is_uppercase()).count();
         if capitals > 1 || !folded[range.clone()].contains(['ư', 'ê', 'ô', 'ơ', 'ă', 'â']) {
             out.push_str(&name[done..range.start]);
             out.push_str(words);
@@ -126,11 +95,7 @@ pub(super) fn modern(name: &str) -> String {
         return name.to_owned();
     }
     let same_case = |(plain, modern): (char, char)| {
-        if plain.is_uppercase() {
-            modern.to_uppercase().next().unwrap_or(modern)
-        } else {
-            modern
-        }
+        if plain.is_uppercase() { modern.to_uppercase().next().unwrap_or(modern) } else { modern }
     };
     name.chars().zip(folded.chars()).map(same_case).collect()
 }
@@ -162,7 +127,5 @@ fn spaced(name: &str) -> String {
 
 pub(super) fn capital_first(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

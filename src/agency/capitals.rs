@@ -13,16 +13,8 @@ use crate::{
 
 /// A known phrase: its spelling, and whether the name of a place follows it.
 static SPELLINGS: LazyLock<Phrases<(&'static str, bool)>> = LazyLock::new(|| {
-    let words = spellings()
-        .iter()
-        .flat_map(|s| s.words.iter().map(|w| (w.as_str(), (w.as_str(), s.place))));
-    Phrases::new(
-        words.chain(
-            fields()
-                .iter()
-                .map(|f| (f.name.as_str(), (f.name.as_str(), false))),
-        ),
-    )
+    let words = spellings().iter().flat_map(|s| s.words.iter().map(|w| (w.as_str(), (w.as_str(), s.place))));
+    Phrases::new(words.chain(fields().iter().map(|f| (f.name.as_str(), (f.name.as_str(), false)))))
 });
 
 /// The ordinary spelling of a name printed in capitals.
@@ -48,10 +40,7 @@ pub fn from_capitals(name: &str) -> String {
     for (range, &(words, place)) in SPELLINGS.find_iter(&folded) {
         spell(&mut out, &folded[done..range.start], next);
         // `HỒ CHÍ MINH` and `TỈNH` inside the words after `về` stay small
-        if matches!(next, After::Topic)
-            && !place
-            && words.chars().next().is_some_and(char::is_uppercase)
-        {
+        if matches!(next, After::Topic) && !place && words.chars().next().is_some_and(char::is_uppercase) {
             out.push_str(&words.to_lowercase());
         } else {
             out.push_str(words);

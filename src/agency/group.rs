@@ -47,10 +47,7 @@ impl Reader<'_> {
         }
         // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
         let after = self.blanks(noun.range.end);
-        if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN)
-            && after > noun.range.end
-            && self.proper(after)
-        {
+        if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN) && after > noun.range.end && self.proper(after) {
             let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some();
             if !bare {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
@@ -122,26 +119,15 @@ impl Reader<'_> {
     /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.
     fn object_follows(&self, end: usize) -> bool {
         let next = self.blanks(end);
-        next > end
-            && self.word(next, "và").is_none()
-            && self.word_end(next) > next
-            && self.lexeme(next).is_none()
+        next > end && self.word(next, "và").is_none() && self.word_end(next) > next && self.lexeme(next).is_none()
     }
 
     /// `Trung ương, địa phương, quân đội`: levels in a row.
     fn central(&self, from: usize) -> usize {
         let mut end = from;
-        while let Some(next) = self
-            .rest(end)
-            .strip_prefix(',')
-            .map(|_| end + 1)
-            .or_else(|| self.word(end, "và"))
-        {
+        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| end + 1).or_else(|| self.word(end, "và")) {
             let at = self.blanks(next);
-            match self
-                .kind(at, Kinds::QUALIFIER)
-                .filter(|q| !q.is(Kinds::STOP))
-            {
+            match self.kind(at, Kinds::QUALIFIER).filter(|q| !q.is(Kinds::STOP)) {
                 Some(level) => end = level.range.end,
                 None => break,
             }
@@ -156,16 +142,11 @@ impl Reader<'_> {
         let and = self.word(at, "và");
         let next = match and {
             Some(next) => self.blanks(next),
-            None if comma => {
-                self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8))
-            }
+            None if comma => self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8)),
             None => at,
         };
         // `các cơ quan Trung ương, địa phương`
-        let noun = self.kind(
-            next,
-            Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP,
-        )?;
+        let noun = self.kind(next, Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP)?;
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }
@@ -191,14 +172,9 @@ impl Reader<'_> {
         let at = self.blanks(end);
         let next = self.blanks(self.rest(at).strip_prefix(',').map_or(at, |_| at + 1));
         let next = self.word(next, "và").map_or(next, |n| self.blanks(n));
-        self.kind(
-            next,
-            Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY,
-        )
-        .is_some_and(|l| !l.is(Kinds::STOP))
-            || ["thuộc", "trên địa bàn", "trực thuộc"]
-                .iter()
-                .any(|w| self.word(at, w).is_some())
+        self.kind(next, Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY)
+            .is_some_and(|l| !l.is(Kinds::STOP))
+            || ["thuộc", "trên địa bàn", "trực thuộc"].iter().any(|w| self.word(at, w).is_some())
     }
 }
 

@@ -58,10 +58,7 @@ impl Reader<'_> {
         let mut closed = end;
         while agencies.len() < MOST && end < horizon {
             // a remark belongs to the agency before it
-            let after = self
-                .remark(end)
-                .or_else(|| self.apposition(end, extent))
-                .unwrap_or(end);
+            let after = self.remark(end).or_else(|| self.apposition(end, extent)).unwrap_or(end);
             if after > end {
                 closed = after;
             }
@@ -97,24 +94,15 @@ impl Reader<'_> {
         for stretched in agencies.iter_mut().filter(|a| a.name.is_empty()) {
             stretched.name = canonical(&self.plain[stretched.range.clone()]);
         }
-        Some(Listed {
-            agencies,
-            range: start..closed,
-        })
+        Some(Listed { agencies, range: start..closed })
     }
 
     /// In a heading or a cell only cues of roles end a name.
     fn stops_whole(&self, at: usize) -> bool {
-        self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER)
-            .is_some()
-            || [
-                "có trách nhiệm",
-                "chịu trách nhiệm",
-                "căn cứ",
-                "theo chức năng",
-            ]
-            .iter()
-            .any(|w| self.word(at, w).is_some())
+        self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some()
+            || ["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng"]
+                .iter()
+                .any(|w| self.word(at, w).is_some())
     }
 
     /// The byte after a separator of list items.
@@ -122,20 +110,14 @@ impl Reader<'_> {
         let at = self.blanks(at);
         let mut next = at;
         let rest = self.rest(at);
-        if let Some(mark) = rest
-            .chars()
-            .next()
-            .filter(|c| matches!(c, ',' | ';' | '/' | '+' | '&' | '\n' | '\t'))
-        {
+        if let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | ';' | '/' | '+' | '&' | '\n' | '\t')) {
             next = self.blanks(at + mark.len_utf8());
         } else if let Some(dash) = self.dash(at)
             && self.begins(dash)
         {
             return Some(dash);
         }
-        let and = ["và", "cùng với", "cùng", "cùng các"]
-            .iter()
-            .find_map(|w| self.word(next, w));
+        let and = ["và", "cùng với", "cùng", "cùng các"].iter().find_map(|w| self.word(next, w));
         let and = and.map(|a| self.blanks(a));
         let dashed = self.dash(and.unwrap_or(next)).filter(|_| next > at);
         dashed.or(and).or((next > at).then_some(next))
@@ -189,42 +171,24 @@ impl Reader<'_> {
         let last = agencies.last()?.range.clone();
         let head = self.kind(last.start, Kinds::NOUN | Kinds::HEAD)?;
         let field = self.kind(at, Kinds::FIELD)?;
-        let fielded = self.field_head(last.start)
-            && (self.capital(at) || self.capital(last.start) && !self.stops(at));
+        let fielded = self.field_head(last.start) && (self.capital(at) || self.capital(last.start) && !self.stops(at));
         if !fielded || field.is(Kinds::HEAD) {
             return None;
         }
         let end = self.tail(field.range.end, extent);
-        let name = format!(
-            "{} {}",
-            &self.plain[head.range.clone()],
-            &self.plain[at..end]
-        );
+        let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[at..end]);
         // the last of them stands for its head too, so that a third field finds it
-        agencies.push(Agency {
-            name: canonical(&name),
-            range: at..end,
-        });
+        agencies.push(Agency { name: canonical(&name), range: at..end });
         while let Some(next) = self.separator(agencies.last().map_or(end, |a| a.range.end)) {
-            let Some(field) = self
-                .kind(next, Kinds::FIELD)
-                .filter(|f| self.capital(next) && !f.is(Kinds::HEAD))
-            else {
+            let Some(field) = self.kind(next, Kinds::FIELD).filter(|f| self.capital(next) && !f.is(Kinds::HEAD)) else {
                 break;
             };
             if self.begins(next) {
                 break;
             }
             let end = self.tail(field.range.end, extent);
-            let name = format!(
-                "{} {}",
-                &self.plain[head.range.clone()],
-                &self.plain[next..end]
-            );
-            agencies.push(Agency {
-                name: canonical(&name),
-                range: next..end,
-            });
+            let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[next..end]);
+            agencies.push(Agency { name: canonical(&name), range: next..end });
         }
         agencies.last().map(|a| a.range.end)
     }
@@ -263,9 +227,7 @@ impl Reader<'_> {
             return Some(self.push(at..end, agencies));
         }
         if self.name_begins(at)
-            && (self.capital(at)
-                || lexeme.is(Kinds::HEAD)
-                || self.proper(self.blanks(lexeme.range.end)))
+            && (self.capital(at) || lexeme.is(Kinds::HEAD) || self.proper(self.blanks(lexeme.range.end)))
         {
             if lexeme.is(Kinds::DECOY) && !self.capital(at) {
                 return None;
@@ -288,10 +250,7 @@ impl Reader<'_> {
 
     fn push(&self, range: Range<usize>, agencies: &mut Vec<Agency>) -> usize {
         let end = range.end;
-        agencies.push(Agency {
-            name: canonical(&self.plain[range.clone()]),
-            range,
-        });
+        agencies.push(Agency { name: canonical(&self.plain[range.clone()]), range });
         end
     }
 
@@ -317,30 +276,17 @@ impl Reader<'_> {
             }
             _ => mark,
         };
-        if end > at && self.kind(next, Kinds::POST).is_some() {
-            next
-        } else {
-            at
-        }
+        if end > at && self.kind(next, Kinds::POST).is_some() { next } else { at }
     }
 
     /// `Sở: Nội vụ, Y tế` without `các`.
     fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let head = self.lexeme(at)?;
-        self.rest(self.blanks(head.range.end))
-            .starts_with(':')
-            .then(|| self.shared(at, at, "", extent, agencies))?
+        self.rest(self.blanks(head.range.end)).starts_with(':').then(|| self.shared(at, at, "", extent, agencies))?
     }
 
     /// `các Sở: Nội vụ, Giáo dục và Đào tạo`: each gets the head; where they end. One field alone shares nothing.
-    fn shared(
-        &self,
-        at: usize,
-        head: usize,
-        post: &str,
-        extent: Extent,
-        agencies: &mut Vec<Agency>,
-    ) -> Option<usize> {
+    fn shared(&self, at: usize, head: usize, post: &str, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let noun = self.kind(head, Kinds::NOUN | Kinds::HEAD)?;
         let mut next = self.blanks(noun.range.end);
         let colon = self.rest(next).starts_with(':');
@@ -350,13 +296,9 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let mut end = None;
         while found.len() < MOST {
-            let known = self
-                .kind(next, Kinds::FIELD)
-                .filter(|_| self.field_head(head));
+            let known = self.kind(next, Kinds::FIELD).filter(|_| self.field_head(head));
             let field_end = match known {
-                Some(field) if self.capital(next) || !self.stops(next) => {
-                    self.tail(field.range.end, extent)
-                }
+                Some(field) if self.capital(next) || !self.stops(next) => self.tail(field.range.end, extent),
                 _ if self.proper(next)
                     && !self.begins(next)
                     && self.kind(next, Kinds::BODY).is_none()
@@ -370,15 +312,8 @@ impl Reader<'_> {
                 break;
             }
             let start = if found.is_empty() { at } else { next };
-            let name = format!(
-                "{post} {} {}",
-                &self.plain[noun.range.clone()],
-                &self.plain[next..field_end]
-            );
-            found.push(Agency {
-                name: canonical(&name),
-                range: start..field_end,
-            });
+            let name = format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]);
+            found.push(Agency { name: canonical(&name), range: start..field_end });
             end = Some(field_end);
             match self.separator(field_end) {
                 Some(after) => next = after,

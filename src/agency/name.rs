@@ -32,9 +32,7 @@ impl Reader<'_> {
 
     /// `sở`, `bộ`, `phòng`: a field follows.
     pub(crate) fn field_head(&self, at: usize) -> bool {
-        ["sở", "bộ", "phòng"]
-            .iter()
-            .any(|h| self.word(at, h).is_some())
+        ["sở", "bộ", "phòng"].iter().any(|h| self.word(at, h).is_some())
     }
 
     /// Reads the proper name at `at`; its end.
@@ -55,22 +53,16 @@ impl Reader<'_> {
     /// `Ban Dân tộc HĐND`, `Báo Kinh tế và Đô thị`: a field that further capitals follow is only part of a name.
     fn longer_name(&self, end: usize) -> bool {
         let next = self.blanks(end);
-        let join = self
-            .word(next, "và")
-            .or_else(|| self.rest(next).strip_prefix('&').map(|_| next + 1));
+        let join = self.word(next, "và").or_else(|| self.rest(next).strip_prefix('&').map(|_| next + 1));
         match join.map(|j| self.blanks(j)) {
-            Some(next) => {
-                self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none()
-            }
+            Some(next) => self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none(),
             None => next > end && self.proper(next) && self.lexeme(next).is_none(),
         }
     }
 
     /// Does an agency begin at `at`?
     pub(crate) fn begins(&self, at: usize) -> bool {
-        self.kind(at, Kinds::PLURAL | Kinds::POST | Kinds::HONORIFIC)
-            .is_some()
-            || self.name_begins(at)
+        self.kind(at, Kinds::PLURAL | Kinds::POST | Kinds::HONORIFIC).is_some() || self.name_begins(at)
     }
 
     /// The words of a name after its head.
@@ -92,9 +84,7 @@ impl Reader<'_> {
                 continue;
             }
             if let Some(next) = self.joined(at, extent) {
-                let word = self
-                    .lexeme(next)
-                    .map_or_else(|| self.word_end(next), |l| l.range.end);
+                let word = self.lexeme(next).map_or_else(|| self.word_end(next), |l| l.range.end);
                 if word == next {
                     return end;
                 }
@@ -109,26 +99,17 @@ impl Reader<'_> {
                 return end;
             }
             if let Some(lexeme) = self.lexeme(at) {
-                if self.stops(at) && !lexeme.is(Kinds::NAME)
-                    || lexeme.is(Kinds::PLURAL) && self.proper(at)
-                {
+                if self.stops(at) && !lexeme.is(Kinds::NAME) || lexeme.is(Kinds::PLURAL) && self.proper(at) {
                     return end;
                 }
-                if self.capital(at)
-                    || lexeme.is(Kinds::NAME | Kinds::HEAD)
-                    || extent == Extent::Whole
-                {
+                if self.capital(at) || lexeme.is(Kinds::NAME | Kinds::HEAD) || extent == Extent::Whole {
                     (end, sure, small) = (lexeme.range.end, lexeme.range.end, 0);
                     continue;
                 }
                 if lexeme.is(Kinds::PLURAL) {
-                    return self
-                        .inside(|| self.group(at, extent))
-                        .map_or(end, |group| group.end);
+                    return self.inside(|| self.group(at, extent)).map_or(end, |group| group.end);
                 }
-                let body = ["sở", "bộ", "ngành", "đảng"]
-                    .iter()
-                    .any(|b| &self.folded[lexeme.range.clone()] == *b);
+                let body = ["sở", "bộ", "ngành", "đảng"].iter().any(|b| &self.folded[lexeme.range.clone()] == *b);
                 if body {
                     (end, sure, small) = (lexeme.range.end, lexeme.range.end, 0);
                     continue;
@@ -158,46 +139,33 @@ impl Reader<'_> {
 
     /// Marks inside words: `HIV/AIDS`, `CNTT-TT`, `TT&TT`.
     fn tight(&self, at: usize) -> Option<usize> {
-        let mark = self
-            .rest(at)
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '-' | '&' | '.'))?;
+        let mark = self.rest(at).chars().next().filter(|c| matches!(c, '-' | '&' | '.'))?;
         let next = at + mark.len_utf8();
         (self.capital(next) && !self.begins_body(next)).then(|| self.word_end(next))
     }
 
     fn begins_body(&self, at: usize) -> bool {
-        self.kind(at, Kinds::PLURAL | Kinds::POST | Kinds::HEAD)
-            .is_some()
+        self.kind(at, Kinds::PLURAL | Kinds::POST | Kinds::HEAD).is_some()
     }
 
     /// A dash, `và`, `&` or a comma inside a name, before a word that opens no name of its own: where that word is.
     fn joined(&self, at: usize, extent: Extent) -> Option<usize> {
         if let Some(next) = self.dash(at) {
-            return (self.capital(next) || (extent == Extent::Whole && self.word_end(next) > next))
-                .then_some(next);
+            return (self.capital(next) || (extent == Extent::Whole && self.word_end(next) > next)).then_some(next);
         }
-        let and = self
-            .word(at, "và")
-            .or_else(|| self.rest(at).strip_prefix('&').map(|_| at + 1));
+        let and = self.word(at, "và").or_else(|| self.rest(at).strip_prefix('&').map(|_| at + 1));
         if let Some(next) = and.map(|a| self.blanks(a)) {
-            let own = self.capital(next)
-                && !self.begins(next)
-                && self.kind(next, Kinds::TERRITORY).is_none();
+            let own = self.capital(next) && !self.begins(next) && self.kind(next, Kinds::TERRITORY).is_none();
             return own.then_some(next);
         }
         // `Trung tâm Văn hóa, Thể thao và Du lịch`
         let next = self.blanks(at + self.rest(at).strip_prefix(',').map(|_| 1)?);
-        let own =
-            |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();
+        let own = |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();
         if !own(next) || self.kind(next, Kinds::FIELD).is_some() {
             return None;
         }
         let window = self.rest(next).get(..self.horizon(next) - next)?;
-        let stop = window
-            .find([',', ';', '.', '(', ':', '\n'])
-            .unwrap_or(window.len());
+        let stop = window.find([',', ';', '.', '(', ':', '\n']).unwrap_or(window.len());
         let and = window.get(..stop)?.find(" và ")?;
         own(next + and + " và ".len()).then_some(next)
     }
@@ -210,14 +178,9 @@ impl Reader<'_> {
         let body = self.lexeme(next);
         if let Some(body) = body {
             if body.is(Kinds::PLURAL)
-                || body.is(Kinds::NOUN | Kinds::OPEN)
-                    && !self.name_begins(next)
-                    && !self.stops(next)
+                || body.is(Kinds::NOUN | Kinds::OPEN) && !self.name_begins(next) && !self.stops(next)
             {
-                return Some(
-                    self.inside(|| self.group(next, extent))
-                        .map_or(end, |g| g.end),
-                );
+                return Some(self.inside(|| self.group(next, extent)).map_or(end, |g| g.end));
             }
             if body.is(Kinds::POST) {
                 return self.inside(|| self.post(next, extent));

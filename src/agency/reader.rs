@@ -46,18 +46,9 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Looks up the words of a passage; `folded` is the folded twin of `plain`.
     pub fn new(plain: &'a str, folded: &'a str) -> Self {
-        let lexemes = MEANINGS
-            .find_iter(folded)
-            .map(|(range, &meaning)| Lexeme { range, meaning })
-            .collect();
+        let lexemes = MEANINGS.find_iter(folded).map(|(range, &meaning)| Lexeme { range, meaning }).collect();
         let shouting = !plain.chars().any(char::is_lowercase);
-        Self {
-            plain,
-            folded,
-            lexemes,
-            shouting,
-            depth: Cell::new(0),
-        }
+        Self { plain, folded, lexemes, shouting, depth: Cell::new(0) }
     }
 
     /// Reads a name inside a name, unless too many are open.
@@ -80,10 +71,7 @@ impl<'a> Reader<'a> {
 
     /// The known word that begins at byte `at`.
     pub(crate) fn lexeme(&self, at: usize) -> Option<&Lexeme> {
-        let index = self
-            .lexemes
-            .binary_search_by_key(&at, |l| l.range.start)
-            .ok()?;
+        let index = self.lexemes.binary_search_by_key(&at, |l| l.range.start).ok()?;
         self.lexemes.get(index)
     }
 
@@ -95,9 +83,7 @@ impl<'a> Reader<'a> {
     /// The known word that ends at byte `end`.
     pub(crate) fn lexeme_before(&self, end: usize) -> Option<&Lexeme> {
         let next = self.lexemes.partition_point(|l| l.range.end <= end);
-        self.lexemes
-            .get(next.checked_sub(1)?)
-            .filter(|l| l.range.end == end)
+        self.lexemes.get(next.checked_sub(1)?).filter(|l| l.range.end == end)
     }
 
     pub(crate) fn rest(&self, at: usize) -> &'a str {
@@ -120,16 +106,12 @@ impl<'a> Reader<'a> {
     /// The end of the run of letters and digits at `at`; `TT&TT`, `HIV/AIDS` are not one run.
     pub(crate) fn word_end(&self, at: usize) -> usize {
         let rest = self.rest(at);
-        at + rest
-            .find(|c: char| !(c.is_alphanumeric() || c == '’'))
-            .unwrap_or(rest.len())
+        at + rest.find(|c: char| !(c.is_alphanumeric() || c == '’')).unwrap_or(rest.len())
     }
 
     /// Does a capital letter (or, in a passage of capitals, any letter) stand at `at`?
     pub(crate) fn capital(&self, at: usize) -> bool {
-        self.plain
-            .get(at..)
-            .is_some_and(|p| p.starts_with(char::is_uppercase))
+        self.plain.get(at..).is_some_and(|p| p.starts_with(char::is_uppercase))
     }
 
     /// May a name go on with the word at `at` as one of its own: a capital, or anything in capitals' absence.
@@ -155,10 +137,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn dash(&self, at: usize) -> Option<usize> {
         let at = self.blanks(at);
         let rest = self.rest(at);
-        let dash = rest
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '-' | '–' | '—' | '‑' | '−'))?;
+        let dash = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | '‑' | '−'))?;
         Some(self.blanks(at + dash.len_utf8()))
     }
 }

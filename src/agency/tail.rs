@@ -10,21 +10,11 @@ impl Reader<'_> {
         if let Some(lexeme) = lexeme
             && lexeme.is(Kinds::TERRITORY)
         {
-            let country = matches!(
-                &self.folded[lexeme.range.clone()],
-                "việt nam" | "trung ương" | "tw" | "quốc gia"
-            );
-            return if country {
-                None
-            } else {
-                Some(self.territories(at, extent))
-            };
+            let country = matches!(&self.folded[lexeme.range.clone()], "việt nam" | "trung ương" | "tw" | "quốc gia");
+            return if country { None } else { Some(self.territories(at, extent)) };
         }
         // a capital `Các` after a name begins the next one, though no mark parts them
-        if self.word(at, "các").is_some()
-            && !self.proper(at)
-            && self.kind(at, Kinds::QUALIFIER).is_none()
-        {
+        if self.word(at, "các").is_some() && !self.proper(at) && self.kind(at, Kinds::QUALIFIER).is_none() {
             let group = self.inside(|| self.group(at, extent))?;
             return Some(group.end);
         }
@@ -56,18 +46,13 @@ impl Reader<'_> {
         while let Some(territory) = self.kind(at, Kinds::TERRITORY) {
             end = self.place(territory.range.end);
             let next = self.blanks(end);
-            let separated = self
-                .rest(next)
-                .strip_prefix([',', '/', '-'])
-                .map(|_| next + 1);
+            let separated = self.rest(next).strip_prefix([',', '/', '-']).map(|_| next + 1);
             let next = separated.or_else(|| self.word(next, "và")).unwrap_or(next);
             let next = self.blanks(next);
             let row = self.kind(next, Kinds::TERRITORY).is_some_and(|t| {
                 // `thành phố Hồ Chí Minh, Thành phố Huế` and `cấp xã` are no row of kinds
-                !matches!(
-                    &self.folded[t.range.clone()],
-                    "việt nam" | "trung ương" | "tw" | "quốc gia"
-                ) && self.kind(next, Kinds::HEAD).is_none()
+                !matches!(&self.folded[t.range.clone()], "việt nam" | "trung ương" | "tw" | "quốc gia")
+                    && self.kind(next, Kinds::HEAD).is_none()
             });
             if !row {
                 break;
@@ -86,11 +71,7 @@ impl Reader<'_> {
             if at == end || !(self.proper(at) || (digits && end == from)) {
                 return end;
             }
-            if self.begins(at)
-                || self
-                    .kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP)
-                    .is_some()
-            {
+            if self.begins(at) || self.kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP).is_some() {
                 return end;
             }
             end = self.word_end(at);
@@ -108,42 +89,22 @@ impl Reader<'_> {
 
     /// Words that may follow a kind of body or a name: `có liên quan`, `thuộc Sở`, `trên địa bàn tỉnh`; their end.
     pub(crate) fn qualifier(&self, at: usize, extent: Extent) -> Option<usize> {
-        if let Some(next) = self
-            .word(at, "thuộc phạm vi quản lý")
-            .or_else(|| self.word(at, "thuộc quyền quản lý"))
+        if let Some(next) = self.word(at, "thuộc phạm vi quản lý").or_else(|| self.word(at, "thuộc quyền quản lý"))
         {
-            return Some(
-                self.word(next, "của")
-                    .and_then(|of| self.owner(of, extent))
-                    .unwrap_or(next),
-            );
+            return Some(self.word(next, "của").and_then(|of| self.owner(of, extent)).unwrap_or(next));
         }
-        for opening in [
-            "trên địa bàn",
-            "đóng trên địa bàn",
-            "đóng chân trên địa bàn",
-            "hoạt động trên địa bàn",
-            "tại địa bàn",
-        ] {
+        for opening in
+            ["trên địa bàn", "đóng trên địa bàn", "đóng chân trên địa bàn", "hoạt động trên địa bàn", "tại địa bàn"]
+        {
             if let Some(next) = self.word(at, opening) {
                 let place = self.blanks(next);
                 return Some(match self.kind(place, Kinds::TERRITORY) {
                     Some(_) => self.territories(place, extent),
-                    None => self
-                        .word(place, "toàn tỉnh")
-                        .or_else(|| self.word(place, "quản lý"))
-                        .unwrap_or(next),
+                    None => self.word(place, "toàn tỉnh").or_else(|| self.word(place, "quản lý")).unwrap_or(next),
                 });
             }
         }
-        for opening in [
-            "thuộc, trực thuộc",
-            "trực thuộc",
-            "thuộc",
-            "ngoài",
-            "của",
-            "trong",
-        ] {
+        for opening in ["thuộc, trực thuộc", "trực thuộc", "thuộc", "ngoài", "của", "trong"] {
             if let Some(next) = self.word(at, opening)
                 && let Some(end) = self.owner(next, extent)
             {
@@ -172,20 +133,13 @@ impl Reader<'_> {
             reach -= 1;
         }
         let window = &rest[..reach];
-        let stop = window
-            .find([',', ';', '.', '(', ':', '\n'])
-            .unwrap_or(window.len());
+        let stop = window.find([',', ';', '.', '(', ':', '\n']).unwrap_or(window.len());
         let window = &window[..stop];
-        [
-            " có trách nhiệm",
-            " chịu trách nhiệm",
-            " chủ động",
-            " nghiêm túc",
-        ]
-        .iter()
-        .filter_map(|verb| window.find(verb))
-        .min()
-        .map_or(from, |verb| from + verb)
+        [" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc"]
+            .iter()
+            .filter_map(|verb| window.find(verb))
+            .min()
+            .map_or(from, |verb| from + verb)
     }
 
     /// Who a body belongs to: `UBND tỉnh`, `Sở`, `các Bộ`, `tỉnh`, `mình`.
@@ -201,8 +155,6 @@ impl Reader<'_> {
         if self.name_begins(at) && !lexeme.is(Kinds::DECOY) {
             return self.inside(|| self.name(at, extent));
         }
-        lexeme
-            .is(Kinds::NOUN | Kinds::QUALIFIER)
-            .then_some(lexeme.range.end)
+        lexeme.is(Kinds::NOUN | Kinds::QUALIFIER).then_some(lexeme.range.end)
     }
 }

@@ -59,9 +59,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
 
 /// The lists in their order, where they were scored.
 fn lists(scores: &Scores) -> impl Iterator<Item = (&str, &ListScore)> {
-    LISTS
-        .iter()
-        .filter_map(|name| Some((*name, scores.lists.get(*name)?)))
+    LISTS.iter().filter_map(|name| Some((*name, scores.lists.get(*name)?)))
 }
 
 fn text(scores: &Scores, by_plan: bool, out: &mut impl Write) -> std::io::Result<()> {
@@ -81,11 +79,7 @@ fn text(scores: &Scores, by_plan: bool, out: &mut impl Write) -> std::io::Result
         )?;
     }
     let note = "   (F1 over values that are not ordinary, else accuracy)";
-    writeln!(
-        out,
-        "\n{:34}{:>10}{:>8}{note}",
-        "attributes of matched facts", "score", "n"
-    )?;
+    writeln!(out, "\n{:34}{:>10}{:>8}{note}", "attributes of matched facts", "score", "n")?;
     for (name, AttributeScore { score, n }) in &scores.attributes {
         writeln!(out, "{name:34}{score:10.3}{n:8}")?;
     }
@@ -107,10 +101,7 @@ fn text(scores: &Scores, by_plan: bool, out: &mut impl Write) -> std::io::Result
 }
 
 fn markdown(scores: &Scores, by_plan: bool, out: &mut impl Write) -> std::io::Result<()> {
-    writeln!(
-        out,
-        "| facts | precision | recall | F1 | by plan | gold | output |"
-    )?;
+    writeln!(out, "| facts | precision | recall | F1 | by plan | gold | output |")?;
     writeln!(out, "|---|--:|--:|--:|--:|--:|--:|")?;
     for (name, s) in lists(scores) {
         writeln!(
@@ -119,19 +110,12 @@ fn markdown(scores: &Scores, by_plan: bool, out: &mut impl Write) -> std::io::Re
             s.precision, s.recall, s.f1, s.macro_f1, s.gold, s.output
         )?;
     }
-    writeln!(
-        out,
-        "\n| attributes of matched facts | score | n |\n|---|--:|--:|"
-    )?;
+    writeln!(out, "\n| attributes of matched facts | score | n |\n|---|--:|--:|")?;
     for (name, AttributeScore { score, n }) in &scores.attributes {
         writeln!(out, "| {name} | {score:.3} | {n} |")?;
     }
     if by_plan {
-        writeln!(
-            out,
-            "\n| F1 by plan | {} |\n|---|--:|--:|--:|--:|--:|--:|",
-            LISTS.map(short).join(" | ")
-        )?;
+        writeln!(out, "\n| F1 by plan | {} |\n|---|--:|--:|--:|--:|--:|--:|", LISTS.map(short).join(" | "))?;
         for document in &scores.documents {
             let cells = LISTS.map(|list| cell(document.lists.get(list)));
             writeln!(out, "| {} | {} |", document.name, cells.join(" | "))?;
@@ -146,11 +130,7 @@ fn json(scores: &Scores, args: &Args, out: &mut impl Write) -> anyhow::Result<()
         value["documents"] = serde_json::to_value(&scores.documents)?;
     }
     if let Some(field) = &args.misses {
-        let wanted: Vec<_> = scores
-            .misses
-            .iter()
-            .filter(|m| field == "all" || m.field == *field)
-            .collect();
+        let wanted: Vec<_> = scores.misses.iter().filter(|m| field == "all" || m.field == *field).collect();
         value["misses"] = serde_json::to_value(wanted)?;
     }
     serde_json::to_writer_pretty(&mut *out, &value)?;
@@ -160,11 +140,7 @@ fn json(scores: &Scores, args: &Args, out: &mut impl Write) -> anyhow::Result<()
 
 fn misses(scores: &Scores, field: &str, out: &mut impl Write) -> std::io::Result<()> {
     let mut fields: Vec<&str> = Vec::new();
-    for miss in scores
-        .misses
-        .iter()
-        .filter(|m| field == "all" || m.field == field)
-    {
+    for miss in scores.misses.iter().filter(|m| field == "all" || m.field == field) {
         if !fields.contains(&miss.field.as_str()) {
             fields.push(&miss.field);
         }
@@ -184,7 +160,5 @@ fn short(list: &str) -> &str {
 
 /// F1, or a dash where there was nothing to find and nothing was found.
 fn cell(score: Option<&ListScore>) -> String {
-    score
-        .filter(|s| s.gold + s.output > 0)
-        .map_or_else(|| "-".to_owned(), |s| format!("{:.3}", s.f1))
+    score.filter(|s| s.gold + s.output > 0).map_or_else(|| "-".to_owned(), |s| format!("{:.3}", s.f1))
 }

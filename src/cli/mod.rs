@@ -68,15 +68,9 @@ pub fn run() -> ExitCode {
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let kind = |cause: &(dyn std::error::Error + 'static)| {
         let io = cause.downcast_ref().map(io::Error::kind);
-        io.or_else(|| {
-            cause
-                .downcast_ref()
-                .and_then(serde_json::Error::io_error_kind)
-        })
+        io.or_else(|| cause.downcast_ref().and_then(serde_json::Error::io_error_kind))
     };
-    error
-        .chain()
-        .any(|cause| kind(cause) == Some(io::ErrorKind::BrokenPipe))
+    error.chain().any(|cause| kind(cause) == Some(io::ErrorKind::BrokenPipe))
 }
 
 #[cfg(test)]

@@ -82,15 +82,9 @@ fn read(file: &Path) -> anyhow::Result<String> {
 }
 
 fn check(file: &Path, text: &str, format: Format, out: &mut impl Write) -> anyhow::Result<Exit> {
-    let by_lines = file == Path::new("-")
-        || file
-            .extension()
-            .is_some_and(|e| e == "jsonl" || e == "ndjson");
+    let by_lines = file == Path::new("-") || file.extension().is_some_and(|e| e == "jsonl" || e == "ndjson");
     let records: Vec<(usize, &str)> = if by_lines {
-        text.split('\n')
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-            .collect()
+        text.split('\n').enumerate().filter(|(_, line)| !line.trim().is_empty()).collect()
     } else {
         vec![(0, text)]
     };
@@ -109,15 +103,7 @@ fn check(file: &Path, text: &str, format: Format, out: &mut impl Write) -> anyho
             let line = lines_above + line_of(json, &problem.path);
             match format {
                 Format::Text => writeln!(out, "{}:{line}: {problem}", file.display())?,
-                Format::Json => writeln!(
-                    out,
-                    "{}",
-                    serde_json::to_string(&Placed {
-                        file,
-                        line,
-                        problem
-                    })?
-                )?,
+                Format::Json => writeln!(out, "{}", serde_json::to_string(&Placed { file, line, problem })?)?,
             }
             exit = exit.max(Exit::Problems);
         }

@@ -1,11 +1,7 @@
 //! Which record of one list is which of the other, in reading order.
 
 /// Pairs, increasing in both, of greatest total weight; weight 0 is no match.
-pub(super) fn align(
-    gold: usize,
-    output: usize,
-    weight: impl Fn(usize, usize) -> f64,
-) -> Vec<(usize, usize)> {
+pub(super) fn align(gold: usize, output: usize, weight: impl Fn(usize, usize) -> f64) -> Vec<(usize, usize)> {
     let cells = (0..gold).flat_map(|i| (0..output).map(move |j| (i, j)));
     let weights: Vec<f64> = cells.map(|(i, j)| weight(i, j)).collect();
     let weight = |i, j| weights[i * output + j];
@@ -16,11 +12,7 @@ pub(super) fn align(
         for j in (0..output).rev() {
             let apart = best[at(i + 1, j)].max(best[at(i, j + 1)]);
             let matched = weight(i, j) > 0.0;
-            let together = if matched {
-                best[at(i + 1, j + 1)] + weight(i, j)
-            } else {
-                0.0
-            };
+            let together = if matched { best[at(i + 1, j + 1)] + weight(i, j) } else { 0.0 };
             best[at(i, j)] = apart.max(together);
         }
     }

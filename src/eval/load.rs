@@ -43,8 +43,7 @@ impl Loaded {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let stem = name.split('.').next().unwrap_or_default().to_owned();
         if self.records.iter().any(|(s, _)| *s == stem) {
-            self.warnings
-                .push(format!("two records for {stem}: {place} is left out"));
+            self.warnings.push(format!("two records for {stem}: {place} is left out"));
         } else {
             self.records.push((stem, record));
         }
@@ -53,10 +52,7 @@ impl Loaded {
 
 /// Reads a folder of `*.json`, one `.json` record, or a `.jsonl` file.
 pub fn load(path: &Path) -> Result<Loaded, ReadError> {
-    let fail = |problem: Problem| ReadError {
-        path: path.to_owned(),
-        problem,
-    };
+    let fail = |problem: Problem| ReadError { path: path.to_owned(), problem };
     let mut loaded = Loaded::default();
     if path.is_dir() {
         for file in files_below(path) {
@@ -68,11 +64,7 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
         }
     } else if path.extension().is_some_and(|e| e == "jsonl") {
         let lines = fs::read_to_string(path).map_err(|e| fail(e.into()))?;
-        for (n, line) in lines
-            .split('\n')
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
+        for (n, line) in lines.split('\n').enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             match serde_json::from_str::<Value>(line) {
                 Ok(record) => {
                     if let Some(source) = record["source"]["path"].as_str().map(PathBuf::from) {
@@ -98,15 +90,9 @@ pub fn load(path: &Path) -> Result<Loaded, ReadError> {
 /// The `*.json` files below a folder, in the order of their paths.
 fn files_below(folder: &Path) -> Vec<PathBuf> {
     let entries = WalkDir::new(folder).into_iter().filter_map(Result::ok);
-    let files = entries
-        .map(walkdir::DirEntry::into_path)
-        .filter(|p| p.is_file());
-    let mut files: Vec<PathBuf> = files
-        .filter(|p| {
-            p.file_name()
-                .is_some_and(|n| n.to_string_lossy().ends_with(".json"))
-        })
-        .collect();
+    let files = entries.map(walkdir::DirEntry::into_path).filter(|p| p.is_file());
+    let mut files: Vec<PathBuf> =
+        files.filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().ends_with(".json"))).collect();
     files.sort();
     files
 }

@@ -40,9 +40,7 @@ pub fn compare_folders(gold: &Path, output: &Path) -> Result<Scores, ReadError> 
     let (gold_records, mut output_records) = (load(gold)?, load(output)?);
     let one_to_one = gold_records.records.len() == 1 && output_records.records.len() == 1;
     if one_to_one && gold.is_file() && output.is_file() {
-        output_records.records[0]
-            .0
-            .clone_from(&gold_records.records[0].0);
+        output_records.records[0].0.clone_from(&gold_records.records[0].0);
     }
     let mut scores = compare(&gold_records.records, &output_records.records);
     scores.warnings = gold_records.warnings;
@@ -52,23 +50,12 @@ pub fn compare_folders(gold: &Path, output: &Path) -> Result<Scores, ReadError> 
 
 /// Compares records by name; a gold record without an output record counts as an empty one.
 pub fn compare(gold: &[(String, Value)], output: &[(String, Value)]) -> Scores {
-    let output_of = |name: &str| {
-        output
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, record)| record)
-    };
+    let output_of = |name: &str| output.iter().find(|(n, _)| n == name).map(|(_, record)| record);
     let tallies: Vec<Tally> = gold
         .par_iter()
-        .map(|(name, record)| {
-            document::compare(name, record, output_of(name).unwrap_or(&Value::Null))
-        })
+        .map(|(name, record)| document::compare(name, record, output_of(name).unwrap_or(&Value::Null)))
         .collect();
-    let absent = gold
-        .iter()
-        .map(|(name, _)| name.clone())
-        .filter(|name| output_of(name).is_none())
-        .collect();
+    let absent = gold.iter().map(|(name, _)| name.clone()).filter(|name| output_of(name).is_none()).collect();
     let names = gold.iter().map(|(name, _)| name.as_str());
     Scores::new(names.zip(tallies), absent)
 }

@@ -11,19 +11,8 @@ use super::{
 };
 
 /// Attributes that have an ordinary value: null, an empty list or text, or the one named in [`ordinary`].
-const NULLABLE: [&str; 11] = [
-    "comparator",
-    "direction",
-    "by",
-    "per",
-    "baseline",
-    "role",
-    "partners",
-    "task_refs",
-    "issuer",
-    "date",
-    "heading",
-];
+const NULLABLE: [&str; 11] =
+    ["comparator", "direction", "by", "per", "baseline", "role", "partners", "task_refs", "issuer", "date", "heading"];
 
 /// Token F1 below which an attribute is shown as missed.
 const NEAR: f64 = 0.8;
@@ -85,10 +74,7 @@ pub(super) fn score<'a>(
             let f1 = overlap(&Bag::new(&g[attribute]), &Bag::new(&o[attribute]));
             let field = format!("{}.{attribute} (token F1)", list.name);
             if f1 < NEAR {
-                tally.miss(
-                    &field,
-                    format!("gold {} got {}", g[attribute], o[attribute]),
-                );
+                tally.miss(&field, format!("gold {} got {}", g[attribute], o[attribute]));
             }
             tally.rate(field, f1);
         }
@@ -97,14 +83,7 @@ pub(super) fn score<'a>(
 }
 
 /// One attribute of a matched pair.
-fn compare<'a>(
-    tally: &mut Tally,
-    list: &List,
-    attribute: &str,
-    g: &'a Value,
-    o: &'a Value,
-    names: &SectionNames<'a>,
-) {
+fn compare<'a>(tally: &mut Tally, list: &List, attribute: &str, g: &'a Value, o: &'a Value, names: &SectionNames<'a>) {
     let (want, got) = (&g[attribute], &o[attribute]);
     let right = match attribute {
         "section" => want == names.gold(got),
@@ -114,18 +93,10 @@ fn compare<'a>(
     };
     let field = format!("{}.{attribute}", list.name);
     if !right {
-        tally.miss(
-            &field,
-            format!("gold {want} got {got}  [{}]", show(g, list.label)),
-        );
+        tally.miss(&field, format!("gold {want} got {got}  [{}]", show(g, list.label)));
     }
     if NULLABLE.contains(&attribute) {
-        tally.mark(
-            field,
-            is_marked(attribute, want),
-            is_marked(attribute, got),
-            right,
-        );
+        tally.mark(field, is_marked(attribute, want), is_marked(attribute, got), right);
     } else {
         tally.rate(field, f64::from(u8::from(right)));
     }

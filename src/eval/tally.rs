@@ -5,14 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 /// The lists that are scored, in the order in which they are shown.
-pub const LISTS: [&str; 6] = [
-    "document.recipients",
-    "sections",
-    "targets",
-    "deadlines",
-    "assignments",
-    "citations",
-];
+pub const LISTS: [&str; 6] = ["document.recipients", "sections", "targets", "deadlines", "assignments", "citations"];
 
 /// How well one list was found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,10 +90,7 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn new(document: &str) -> Self {
-        Self {
-            document: document.to_owned(),
-            ..Self::default()
-        }
+        Self { document: document.to_owned(), ..Self::default() }
     }
 
     pub(super) fn list(&mut self, name: &str, matched: usize, gold: usize, output: usize) {
@@ -121,89 +111,48 @@ impl Tally {
     }
 
     pub(super) fn miss(&mut self, field: impl Into<String>, message: String) {
-        self.misses.push(Miss {
-            field: field.into(),
-            document: self.document.clone(),
-            message,
-        });
+        self.misses.push(Miss { field: field.into(), document: self.document.clone(), message });
     }
 
     fn list_scores(&self) -> BTreeMap<String, ListScore> {
-        self.lists
-            .iter()
-            .map(|(name, &counts)| (name.clone(), ListScore::new(counts, &[counts])))
-            .collect()
+        self.lists.iter().map(|(name, &counts)| (name.clone(), ListScore::new(counts, &[counts]))).collect()
     }
 
     fn attribute_scores(&self) -> BTreeMap<String, AttributeScore> {
-        let rates = self
-            .rates
-            .iter()
-            .map(|(name, values)| (name.clone(), AttributeScore::mean(values)));
-        let marked = self
-            .marked
-            .iter()
-            .filter_map(|(name, &c)| Some((name.clone(), AttributeScore::marked(c)?)));
+        let rates = self.rates.iter().map(|(name, values)| (name.clone(), AttributeScore::mean(values)));
+        let marked = self.marked.iter().filter_map(|(name, &c)| Some((name.clone(), AttributeScore::marked(c)?)));
         rates.chain(marked).collect()
     }
 }
 
 impl ListScore {
     fn new([matched, gold, output]: Counts, per_document: &[Counts]) -> Self {
-        let own: Vec<f64> = per_document
-            .iter()
-            .filter(|c| c[1] + c[2] > 0)
-            .map(|&c| f1(c))
-            .collect();
+        let own: Vec<f64> = per_document.iter().filter(|c| c[1] + c[2] > 0).map(|&c| f1(c)).collect();
         let macro_f1 = if own.is_empty() { 1.0 } else { mean(&own) };
-        let precision = if output > 0 {
-            ratio(matched, output)
-        } else {
-            f64::from(u8::from(gold == 0))
-        };
+        let precision = if output > 0 { ratio(matched, output) } else { f64::from(u8::from(gold == 0)) };
         let recall = if gold > 0 { ratio(matched, gold) } else { 1.0 };
-        Self {
-            precision,
-            recall,
-            f1: f1([matched, gold, output]),
-            gold,
-            output,
-            macro_f1,
-        }
+        Self { precision, recall, f1: f1([matched, gold, output]), gold, output, macro_f1 }
     }
 }
 
 impl AttributeScore {
     fn mean(values: &[f64]) -> Self {
-        Self {
-            score: mean(values),
-            n: values.len(),
-        }
+        Self { score: mean(values), n: values.len() }
     }
 
     fn marked(counts: Counts) -> Option<Self> {
-        (counts[1] + counts[2] > 0).then(|| Self {
-            score: f1(counts),
-            n: counts[1],
-        })
+        (counts[1] + counts[2] > 0).then(|| Self { score: f1(counts), n: counts[1] })
     }
 }
 
 impl Scores {
-    pub(super) fn new<'a>(
-        documents: impl Iterator<Item = (&'a str, Tally)>,
-        absent: Vec<String>,
-    ) -> Self {
+    pub(super) fn new<'a>(documents: impl Iterator<Item = (&'a str, Tally)>, absent: Vec<String>) -> Self {
         let mut all = Tally::default();
         let mut per_document: BTreeMap<String, Vec<Counts>> = BTreeMap::new();
         let mut scores = Vec::new();
         for (name, mut tally) in documents {
             let (lists, attributes) = (tally.list_scores(), tally.attribute_scores());
-            scores.push(DocumentScores {
-                name: name.to_owned(),
-                lists,
-                attributes,
-            });
+            scores.push(DocumentScores { name: name.to_owned(), lists, attributes });
             for (list, counts) in tally.lists {
                 add(all.lists.entry(list.clone()).or_default(), counts);
                 per_document.entry(list).or_default().push(counts);
@@ -216,19 +165,9 @@ impl Scores {
             }
             all.misses.append(&mut tally.misses);
         }
-        let lists = per_document
-            .iter()
-            .map(|(n, c)| (n.clone(), ListScore::new(all.lists[n], c)))
-            .collect();
+        let lists = per_document.iter().map(|(n, c)| (n.clone(), ListScore::new(all.lists[n], c))).collect();
         let attributes = all.attribute_scores();
-        Self {
-            lists,
-            attributes,
-            absent,
-            documents: scores,
-            misses: all.misses,
-            warnings: Vec::new(),
-        }
+        Self { lists, attributes, absent, documents: scores, misses: all.misses, warnings: Vec::new() }
     }
 }
 
@@ -239,25 +178,15 @@ fn add(total: &mut Counts, counts: Counts) {
 }
 
 fn f1([matched, gold, output]: Counts) -> f64 {
-    if gold + output > 0 {
-        ratio(2 * matched, gold + output)
-    } else {
-        1.0
-    }
+    if gold + output > 0 { ratio(2 * matched, gold + output) } else { 1.0 }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of records are far below 2^52"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts of records are far below 2^52")]
 fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of records are far below 2^52"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts of records are far below 2^52")]
 fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }

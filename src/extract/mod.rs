@@ -59,32 +59,20 @@ impl<'a> Passage<'a> {
     /// The headings above the words, from the node's own outwards.
     pub fn headings(&self) -> impl Iterator<Item = &'a Range<usize>> + use<'a> {
         let tree = self.view.tree;
-        self.node
-            .into_iter()
-            .flat_map(|n| tree.path(n))
-            .filter_map(|n| n.heading.as_ref())
+        self.node.into_iter().flat_map(|n| tree.path(n)).filter_map(|n| n.heading.as_ref())
     }
 
     /// A finding in this passage; `range` counts from the passage's start.
     pub fn finding<T>(&self, rule: &'static str, range: Range<usize>, value: T) -> Finding<T> {
         let base = self.range.start;
-        Finding {
-            node: self.node,
-            range: base + range.start..base + range.end,
-            rule,
-            value,
-        }
+        Finding { node: self.node, range: base + range.start..base + range.end, rule, value }
     }
 }
 
 impl<'a> View<'a> {
     /// All passages in reading order, the title first.
     pub fn passages(self) -> impl Iterator<Item = Passage<'a>> {
-        let title = self.title.map(|range| Passage {
-            view: self,
-            node: None,
-            range: range.clone(),
-        });
+        let title = self.title.map(|range| Passage { view: self, node: None, range: range.clone() });
         let nodes = (0..self.tree.nodes.len()).flat_map(move |node| self.node_passages(node));
         title.into_iter().chain(nodes)
     }
@@ -106,11 +94,7 @@ impl<'a> View<'a> {
                 _ => ranges.push(text.clone()),
             }
         }
-        ranges.into_iter().map(move |range| Passage {
-            view: self,
-            node: Some(node),
-            range,
-        })
+        ranges.into_iter().map(move |range| Passage { view: self, node: Some(node), range })
     }
 }
 

@@ -75,9 +75,9 @@ impl<'s> Reader<'s> {
 
     /// A text that begins with a masthead but names no type.
     fn head_without_type(&mut self, items: &[Item]) -> usize {
-        let opens = items.iter().take(40).position(|i| {
-            matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some() || shapes::opens_preamble(l.words()))
-        });
+        let opens = items.iter().take(40).position(
+            |i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some() || shapes::opens_preamble(l.words())),
+        );
         let end = opens.unwrap_or(0);
         let start = masthead::masthead_start(items, end);
         masthead::write(&items[start..end], self.sheet);
@@ -115,13 +115,21 @@ impl<'s> Reader<'s> {
         if self.signed && self.open.is_none() && self.annex_of_items(items, at) {
             let title = line.text.clone();
             self.sheet.line(LineKind::AnnexTitle, &title);
-            self.sheet.notice(Severity::Warning, "annex-without-mark", "words after the signature taken for an annex".into());
+            self.sheet.notice(
+                Severity::Warning,
+                "annex-without-mark",
+                "words after the signature taken for an annex".into(),
+            );
             self.signed = false;
             return at + 1;
         }
         if self.signed && self.sheet.last().is_some_and(is_end) {
             self.close();
-            self.sheet.notice(Severity::Info, "text-after-signature", "words after the signature belong to no section".into());
+            self.sheet.notice(
+                Severity::Info,
+                "text-after-signature",
+                "words after the signature belong to no section".into(),
+            );
             self.sheet.line(LineKind::Aside, &line.text);
             return at + 1;
         }
@@ -184,10 +192,20 @@ impl<'s> Reader<'s> {
 
     /// The plan that a decision issues: type and title again, perhaps under a masthead of its own.
     fn attached(&mut self, items: &[Item], at: usize) -> Option<usize> {
-        let lines = || items[at..].iter().enumerate().filter_map(|(n, i)| if let Item::Line(l) = i { Some((at + n, l)) } else { None });
+        let lines = || {
+            items[at..]
+                .iter()
+                .enumerate()
+                .filter_map(|(n, i)| if let Item::Line(l) = i { Some((at + n, l)) } else { None })
+        };
         let (kind, _) = lines().take(if self.signed { 10 } else { 1 }).find(|(_, l)| is_type(l.words()))?;
         let between = items[at..kind].iter().all(|i| match i {
-            Item::Line(l) => shapes::is_motto(l.words()) || is_capitals(l.words()) || shapes::is_number(l.words()) || shapes::date_line(l.words()).is_some(),
+            Item::Line(l) => {
+                shapes::is_motto(l.words())
+                    || is_capitals(l.words())
+                    || shapes::is_number(l.words())
+                    || shapes::date_line(l.words()).is_some()
+            }
             Item::Break => true,
             Item::Row(_) => false,
         });
@@ -212,8 +230,13 @@ impl<'s> Reader<'s> {
         let ended = self.open.as_ref().is_none_or(|(p, _)| p.as_str().trim_end().ends_with(['.', ';', ':', ')', '/']));
         let marked = is_annex(words) && (ended || is_capitals(words));
         let in_annex = self.sheet.has(LineKind::AnnexTitle) || self.sheet.has(LineKind::Annex);
-        let titled = !marked && (self.signed || in_annex && self.sheet.last() == Some(LineKind::Row)) && self.open.is_none() && is_capitals(words)
-            && words.len() > 8 && marker::read(words, 0).is_none() && self.table_follows(items, at);
+        let titled = !marked
+            && (self.signed || in_annex && self.sheet.last() == Some(LineKind::Row))
+            && self.open.is_none()
+            && is_capitals(words)
+            && words.len() > 8
+            && marker::read(words, 0).is_none()
+            && self.table_follows(items, at);
         if !marked && !titled {
             return None;
         }
@@ -277,7 +300,11 @@ impl<'s> Reader<'s> {
         }
         match so_far {
             None => is_capitals(words) || self.table_follows(rest, 0) || words.chars().count() < 120,
-            Some(a) => a.glued || is_capitals(a.words()) && is_capitals(words) || (!is_capitals(a.words()) && !line.blank_before && self.table_follows(rest, 0)),
+            Some(a) => {
+                a.glued
+                    || is_capitals(a.words()) && is_capitals(words)
+                    || (!is_capitals(a.words()) && !line.blank_before && self.table_follows(rest, 0))
+            }
         }
     }
 
@@ -294,7 +321,12 @@ impl<'s> Reader<'s> {
 fn is_end(kind: LineKind) -> bool {
     matches!(
         kind,
-        LineKind::Recipients | LineKind::Recipient | LineKind::Authority | LineKind::Post | LineKind::Name | LineKind::Aside
+        LineKind::Recipients
+            | LineKind::Recipient
+            | LineKind::Authority
+            | LineKind::Post
+            | LineKind::Name
+            | LineKind::Aside
     )
 }
 
@@ -307,7 +339,9 @@ fn label_end(words: &str) -> usize {
         }
     }
     let mut ends = folded.match_indices(' ').map(|(i, _)| i).chain([folded.len()]);
-    let head = ends.by_ref().find(|&e| matches!(&folded[..e], "phụ lục" | "phụ biểu" | "biểu số" | "biểu mẫu" | "mẫu số" | "biểu"));
+    let head = ends
+        .by_ref()
+        .find(|&e| matches!(&folded[..e], "phụ lục" | "phụ biểu" | "biểu số" | "biểu mẫu" | "mẫu số" | "biểu"));
     let Some(head) = head else { return words.len() };
     let rest = folded[head..].trim_start();
     let skip = if rest.starts_with("số ") { "số ".len() } else { 0 };

@@ -63,7 +63,8 @@ fn columns(header: &Line) -> Option<Vec<usize>> {
     }
     let segments = segments(header);
     let first = segments.first()?;
-    (segments.len() >= 3 && is_number_column(&header.words()[first.bytes.clone()])).then(|| segments.iter().map(|s| s.column).collect())
+    (segments.len() >= 3 && is_number_column(&header.words()[first.bytes.clone()]))
+        .then(|| segments.iter().map(|s| s.column).collect())
 }
 
 /// Words that two blanks or more part from others.

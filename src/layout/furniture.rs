@@ -20,7 +20,12 @@ pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
     let mut blank = false;
     for (i, (mut line, page)) in lines.into_iter().zip(pages).enumerate() {
         let words = line.words();
-        if page || stamps.iter().any(|s| s.contains(&i)) || is_ruler(words) || is_stamp(words) || heads.contains(&head(words)) {
+        if page
+            || stamps.iter().any(|s| s.contains(&i))
+            || is_ruler(words)
+            || is_stamp(words)
+            || heads.contains(&head(words))
+        {
             blank |= line.blank_before;
             continue;
         }

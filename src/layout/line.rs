@@ -44,7 +44,12 @@ impl Line {
 
     /// A line split off from another at columns.
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> Line {
-        Line { text: self.text.slice(range).trimmed(), indent: self.indent, blank_before: self.blank_before, glued: false }
+        Line {
+            text: self.text.slice(range).trimmed(),
+            indent: self.indent,
+            blank_before: self.blank_before,
+            glued: false,
+        }
     }
 }
 

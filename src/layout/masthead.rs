@@ -226,7 +226,9 @@ pub(super) fn write_title(items: &[Item], kind: usize, sheet: &mut Sheet) -> usi
         }
         match &mut title {
             None => {
-                if marker::read(words, 0).is_some_and(|m| m.style != marker::Style::LowerLetter) || fold(words).starts_with("căn cứ ") {
+                if marker::read(words, 0).is_some_and(|m| m.style != marker::Style::LowerLetter)
+                    || fold(words).starts_with("căn cứ ")
+                {
                     break;
                 }
                 if is_motto(words) || is_number(words) {
@@ -280,7 +282,10 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
         return true;
     }
-    if next.blank_before && !open || b.ends_with([':', ';']) || marker::read(b, 0).is_some_and(|m| m.style != marker::Style::Dash) {
+    if next.blank_before && !open
+        || b.ends_with([':', ';'])
+        || marker::read(b, 0).is_some_and(|m| m.style != marker::Style::Dash)
+    {
         return false;
     }
     if capitals != is_capitals(b) && !b.chars().all(|c| !c.is_lowercase()) {
@@ -292,7 +297,10 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     if capitals {
         return true;
     }
-    b.chars().count() <= 130 && (!shapes::opens_preamble(b) || starts_small(b)) && !b.ends_with('.') && !a.ends_with(['.', ';'])
+    b.chars().count() <= 130
+        && (!shapes::opens_preamble(b) || starts_small(b))
+        && !b.ends_with('.')
+        && !a.ends_with(['.', ';'])
 }
 
 fn starts_small(b: &str) -> bool {
@@ -307,8 +315,22 @@ fn unbalanced(a: &str) -> bool {
 /// `ỦY BAN NHÂN DÂN TỈNH …`, `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`.
 fn is_decider(words: &str, after: &[Item]) -> bool {
     const HEADS: [&str; 16] = [
-        "ủy ban", "chủ tịch", "hội đồng", "bộ trưởng", "chính phủ", "thủ tướng", "giám đốc", "sở ", "ban ", "tỉnh ủy", "thành ủy",
-        "hiệu trưởng", "cục trưởng", "tổng ", "thống đốc", "trưởng ban",
+        "ủy ban",
+        "chủ tịch",
+        "hội đồng",
+        "bộ trưởng",
+        "chính phủ",
+        "thủ tướng",
+        "giám đốc",
+        "sở ",
+        "ban ",
+        "tỉnh ủy",
+        "thành ủy",
+        "hiệu trưởng",
+        "cục trưởng",
+        "tổng ",
+        "thống đốc",
+        "trưởng ban",
     ];
     let folded = fold(words);
     is_capitals(words) && grounds(after) && HEADS.iter().any(|h| folded.starts_with(h))
@@ -329,7 +351,14 @@ fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
     let first = at;
     while let Some(item) = items.get(at) {
         match item {
-            Item::Line(l) if is_capitals(l.words()) && l.words().len() < 160 && marker::read(l.words(), 0).is_none() && at - first < 3 => at += 1,
+            Item::Line(l)
+                if is_capitals(l.words())
+                    && l.words().len() < 160
+                    && marker::read(l.words(), 0).is_none()
+                    && at - first < 3 =>
+            {
+                at += 1
+            }
             Item::Break if at == first => at += 1,
             _ => break,
         }

@@ -112,7 +112,11 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
     let mut sheet = sheet::Sheet::default();
     let (lines, stripped) = furniture::strip(line::lines(normal));
     if stripped > 0 {
-        sheet.notice(Severity::Info, "page-furniture", format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"));
+        sheet.notice(
+            Severity::Info,
+            "page-furniture",
+            format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"),
+        );
     }
     let (lines, notes) = notes::lift(lines);
     let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines)));

@@ -52,7 +52,8 @@ pub(super) fn lift(lines: Vec<Line>) -> (Vec<Line>, Vec<Note>) {
 fn body_mark(words: &str) -> Option<Range<usize>> {
     if let Some(rest) = words.strip_prefix('[') {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        return (digits > 0 && digits <= 3 && rest[digits..].starts_with(']') && rest.len() > digits + 4).then_some(0..digits + 2);
+        return (digits > 0 && digits <= 3 && rest[digits..].starts_with(']') && rest.len() > digits + 4)
+            .then_some(0..digits + 2);
     }
     let len: usize = words.chars().take_while(|c| is_superscript(*c)).map(char::len_utf8).sum();
     (len > 0 && words.len() > len + 4).then_some(0..len)

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{line::Line, shapes::{is_annex, is_capitals, is_type}};
+use super::{
+    line::Line,
+    shapes::{is_annex, is_capitals, is_type},
+};
 use crate::value::marker;
 
 /// How the lines of a document were broken.
@@ -25,7 +28,11 @@ impl Wrap {
         for line in lines {
             let length = line.indent + line.words().chars().count();
             if length > 40 {
-                if ends_sentence(line.words()) { ended += 1 } else { open += 1 }
+                if ends_sentence(line.words()) {
+                    ended += 1
+                } else {
+                    open += 1
+                }
                 lengths.push(length);
                 *indents.entry(line.indent).or_default() += 1;
             }
@@ -49,7 +56,9 @@ impl Wrap {
     pub(super) fn joins(self, so_far: &str, last: &Line, next: &Line) -> bool {
         let (a, b) = (so_far.trim_end(), next.words());
         let first_word = b.split(' ').next().unwrap_or_default().chars().count();
-        let full = self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width) && !next.blank_before;
+        let full =
+            self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width)
+                && !next.blank_before;
         let item = starts_item(b, a, full);
         if last.glued && !item {
             return true;
@@ -68,7 +77,8 @@ impl Wrap {
             return true;
         }
         if ends_sentence(a) {
-            return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':'])) || a.ends_with(';') && starts_small(b);
+            return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':']))
+                || a.ends_with(';') && starts_small(b);
         }
         if self.blanks && !heading_alone(a) {
             // where empty lines part paragraphs, lines without one between them are one paragraph
@@ -91,7 +101,8 @@ fn goes_on(a: &str, b: &str) -> bool {
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
-    let continues = starts_small(b) || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
+    let continues = starts_small(b)
+        || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
     // `1.` alone on its line: the heading stands on the next
     let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
     bare_marker || (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
@@ -105,8 +116,26 @@ fn heading_alone(a: &str) -> bool {
 /// Ends with a word that cannot end a sentence or a heading.
 fn ends_open(a: &str) -> bool {
     const OPEN: [&str; 20] = [
-        "của", "và", "với", "các", "những", "tại", "cho", "từ", "đến", "do", "để", "bởi", "nhằm", "hoặc", "giữa", "căn cứ", "gồm", "hội liên hiệp",
-        "phó", "tp.",
+        "của",
+        "và",
+        "với",
+        "các",
+        "những",
+        "tại",
+        "cho",
+        "từ",
+        "đến",
+        "do",
+        "để",
+        "bởi",
+        "nhằm",
+        "hoặc",
+        "giữa",
+        "căn cứ",
+        "gồm",
+        "hội liên hiệp",
+        "phó",
+        "tp.",
     ];
     let folded = crate::text::fold(&a[super::shapes::floor_back(a, 40)..]);
     OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
@@ -134,7 +163,9 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
     let small = rest.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     match m.style {
         // `2021` / `- 2025`, `kinh tế` / `- xã hội`
-        marker::Style::Dash | marker::Style::Plus => !(full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')')),
+        marker::Style::Dash | marker::Style::Plus => {
+            !(full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
+        }
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))
@@ -147,17 +178,48 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
 /// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
 fn refers(before: &str) -> bool {
     const WORDS: [&str; 15] = [
-        "khoản", "điểm", "điều", "mục", "ngày", "tháng", "quý", "từ", "đến", "cấp độ", "mức độ", "báo động", "học kỳ", "giai đoạn", "nhiệm kỳ",
+        "khoản",
+        "điểm",
+        "điều",
+        "mục",
+        "ngày",
+        "tháng",
+        "quý",
+        "từ",
+        "đến",
+        "cấp độ",
+        "mức độ",
+        "báo động",
+        "học kỳ",
+        "giai đoạn",
+        "nhiệm kỳ",
     ];
     let folded = crate::text::fold(&before[super::shapes::floor_back(before, 16)..]);
     WORDS.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '('])))
-        && !["hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý"].iter().any(|w| folded.ends_with(w))
+        && !["hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý"]
+            .iter()
+            .any(|w| folded.ends_with(w))
 }
 
 /// The first line of a heading that broke after its first word: `2. Sở` / `Giáo dục và Đào tạo`.
 fn only_a_head(a: &str) -> bool {
     const HEADS: [&str; 16] = [
-        "sở", "bộ", "các sở:", "các bộ:", "ban", "ủy ban", "đề nghị", "văn phòng", "công an", "hội", "đoàn", "chi cục", "cục", "trung tâm", "giao", "chánh",
+        "sở",
+        "bộ",
+        "các sở:",
+        "các bộ:",
+        "ban",
+        "ủy ban",
+        "đề nghị",
+        "văn phòng",
+        "công an",
+        "hội",
+        "đoàn",
+        "chi cục",
+        "cục",
+        "trung tâm",
+        "giao",
+        "chánh",
     ];
     let Some(m) = marker::read(a, 0) else { return false };
     let folded = crate::text::fold(a[m.end..].trim());

@@ -28,7 +28,9 @@ pub(super) fn tidy(items: Vec<Item>) -> Vec<Item> {
 }
 
 fn table(rows: Vec<Row>) -> Vec<Row> {
-    let Some(header) = rows.iter().position(|r| r.first().is_some_and(|c| is_number_column(c.as_str()))) else { return rows };
+    let Some(header) = rows.iter().position(|r| r.first().is_some_and(|c| is_number_column(c.as_str()))) else {
+        return rows;
+    };
     let width = rows[header].len();
     let mut whole: Vec<Row> = Vec::with_capacity(rows.len());
     // the first half of a row whose number stands in the second half, below a repeated header
@@ -48,7 +50,10 @@ fn table(rows: Vec<Row>) -> Vec<Row> {
             continue;
         }
         // what is left of the repeated header: names of columns without a task
-        if after_header && label(&row).is_empty() && (rows.iter().skip(header + 1).take(2).any(|h| same(h, &row)) || task(&row).is_empty()) {
+        if after_header
+            && label(&row).is_empty()
+            && (rows.iter().skip(header + 1).take(2).any(|h| same(h, &row)) || task(&row).is_empty())
+        {
             continue;
         }
         if let Some(first) = half.take() {
@@ -57,7 +62,11 @@ fn table(rows: Vec<Row>) -> Vec<Row> {
             } else {
                 row = joined(first, &row);
             }
-        } else if i > header + 2 && label(&row).is_empty() && filled(&row) > 0 && (goes_on(&row) || task(&row).is_empty()) {
+        } else if i > header + 2
+            && label(&row).is_empty()
+            && filled(&row) > 0
+            && (goes_on(&row) || task(&row).is_empty())
+        {
             if let Some(last) = whole.pop() {
                 row = joined(last, &row);
             }
@@ -88,7 +97,9 @@ fn starts_large(row: &Row) -> bool {
 
 /// Every cell of the row goes on with small letters: the page broke inside the row.
 fn goes_on(row: &Row) -> bool {
-    row.iter().filter(|c| !c.as_str().is_empty()).all(|c| c.as_str().starts_with(|c: char| c.is_lowercase() || c == ',' || c == ')'))
+    row.iter()
+        .filter(|c| !c.as_str().is_empty())
+        .all(|c| c.as_str().starts_with(|c: char| c.is_lowercase() || c == ',' || c == ')'))
 }
 
 fn same(a: &Row, b: &Row) -> bool {

@@ -37,7 +37,8 @@ pub(super) fn is_ruler(words: &str) -> bool {
 
 /// A page number alone on a line: `2`, `- 2 -`, `Trang 2/10`, `2/10`.
 pub(super) fn is_page_number(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:trang |page )?[-–— ]*[0-9]{1,3}(?: ?/ ?[0-9]{1,3})?[-–— ]*$"));
+    static SHAPE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^(?:trang |page )?[-–— ]*[0-9]{1,3}(?: ?/ ?[0-9]{1,3})?[-–— ]*$"));
     words.len() < 20 && SHAPE.is_match(&fold(words))
 }
 
@@ -59,7 +60,9 @@ pub(super) fn is_stamp_time(words: &str) -> bool {
 
 /// Only figures and the signs of a date or a time.
 pub(super) fn is_timestamp(words: &str) -> bool {
-    words.chars().any(|c| c.is_ascii_digit()) && words.chars().all(|c| c.is_ascii_digit() || "./:-+ T".contains(c)) && words.len() >= 6
+    words.chars().any(|c| c.is_ascii_digit())
+        && words.chars().all(|c| c.is_ascii_digit() || "./:-+ T".contains(c))
+        && words.len() >= 6
 }
 
 /// Part of the state's or the Party's running head.
@@ -81,17 +84,15 @@ pub(super) fn is_motto(words: &str) -> bool {
 
 /// `Số: 12/KH-UBND`, also with a blank ordinal.
 pub(super) fn is_number(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)")
-    });
+    static SHAPE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)"));
     words.len() < 160 && SHAPE.is_match(&fold(words)) && (words.contains(['/', '-', '–']) || words.len() < 8)
 }
 
 /// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.
 pub(super) fn date_line(words: &str) -> Option<usize> {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"ng[àa]y[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m\s*[0-9.…]{0,5}\s*[.;]?$")
-    });
+    static SHAPE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"ng[àa]y[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m\s*[0-9.…]{0,5}\s*[.;]?$"));
     if words.len() > 200 {
         return None;
     }
@@ -123,33 +124,82 @@ pub(super) fn is_recipients_label(words: &str) -> bool {
 
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `T/M BAN THƯỜNG VỤ`.
 pub(super) fn is_authority(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*[.,:]\s*|(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s+)[A-ZĐỦỤƯỞÁÀÂ]"));
-    words.len() < 160 && SHAPE.is_match(words) && (is_capitals(words) || words.contains('.') && is_capitals(&words[..floor(words, 14)]))
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"^(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*[.,:]\s*|(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s+)[A-ZĐỦỤƯỞÁÀÂ]")
+    });
+    words.len() < 160
+        && SHAPE.is_match(words)
+        && (is_capitals(words) || words.contains('.') && is_capitals(&words[..floor(words, 14)]))
 }
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
 pub(super) fn is_post(words: &str) -> bool {
     const HEADS: [&str; 40] = [
-        "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng", "thủ tướng",
-        "phó thủ tướng", "bí thư", "phó bí thư", "trưởng ban", "phó trưởng ban", "phó ban", "hiệu trưởng",
-        "phó hiệu trưởng", "chánh văn phòng", "phó chánh văn phòng", "tổng giám đốc", "phó tổng giám đốc",
-        "cục trưởng", "phó cục trưởng", "chi cục trưởng", "tổng cục trưởng", "trưởng phòng", "phó trưởng phòng",
-        "viện trưởng", "phó viện trưởng", "chủ nhiệm", "phó chủ nhiệm", "chánh thanh tra", "tổng thanh tra",
-        "thống đốc", "phó thống đốc", "chánh án", "chỉ huy trưởng", "tư lệnh", "trưởng đoàn", "vụ trưởng",
-        "thường trực", "người lập kế hoạch",
+        "chủ tịch",
+        "phó chủ tịch",
+        "giám đốc",
+        "phó giám đốc",
+        "bộ trưởng",
+        "thứ trưởng",
+        "thủ tướng",
+        "phó thủ tướng",
+        "bí thư",
+        "phó bí thư",
+        "trưởng ban",
+        "phó trưởng ban",
+        "phó ban",
+        "hiệu trưởng",
+        "phó hiệu trưởng",
+        "chánh văn phòng",
+        "phó chánh văn phòng",
+        "tổng giám đốc",
+        "phó tổng giám đốc",
+        "cục trưởng",
+        "phó cục trưởng",
+        "chi cục trưởng",
+        "tổng cục trưởng",
+        "trưởng phòng",
+        "phó trưởng phòng",
+        "viện trưởng",
+        "phó viện trưởng",
+        "chủ nhiệm",
+        "phó chủ nhiệm",
+        "chánh thanh tra",
+        "tổng thanh tra",
+        "thống đốc",
+        "phó thống đốc",
+        "chánh án",
+        "chỉ huy trưởng",
+        "tư lệnh",
+        "trưởng đoàn",
+        "vụ trưởng",
+        "thường trực",
+        "người lập kế hoạch",
     ];
     let folded = fold(words);
     let folded = folded.trim_end_matches([':', ',', '.']);
-    words.len() < 120 && (is_capitals(words) || folded == "người lập kế hoạch") && HEADS.iter().any(|h| {
-        folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    words.len() < 120
+        && (is_capitals(words) || folded == "người lập kế hoạch")
+        && HEADS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
 pub(super) fn is_person(words: &str) -> bool {
     const RANKS: [&str; 14] = [
-        "ts", "ths", "pgs", "gs", "bs", "bsckii", "bscki", "thiếu tướng", "trung tướng", "đại tá", "thượng tá", "trung tá",
-        "thượng tướng", "đại tướng",
+        "ts",
+        "ths",
+        "pgs",
+        "gs",
+        "bs",
+        "bsckii",
+        "bscki",
+        "thiếu tướng",
+        "trung tướng",
+        "đại tá",
+        "thượng tá",
+        "trung tá",
+        "thượng tướng",
+        "đại tướng",
     ];
     let folded = fold(words);
     let mut name = words.trim();
@@ -165,7 +215,10 @@ pub(super) fn is_person(words: &str) -> bool {
     for word in name.split(' ') {
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
-        if !capital || !letters.clone().all(|c| c.is_alphabetic()) || (letters.clone().any(char::is_uppercase) && !is_capitals(name)) {
+        if !capital
+            || !letters.clone().all(|c| c.is_alphabetic())
+            || (letters.clone().any(char::is_uppercase) && !is_capitals(name))
+        {
             return false;
         }
         count += 1;
@@ -175,8 +228,28 @@ pub(super) fn is_person(words: &str) -> bool {
 
 /// Types of documents that stand as a title line of their own, with the words that may follow on that line.
 const TYPES: [&str; 22] = [
-    "kehoachhanhdong", "kehoachphoihop", "kehoachlientich", "kehoach", "quyetdinh", "nghiquyet", "chuongtrinhhanhdong", "chuongtrinhcongtac",
-    "chuongtrinh", "chithi", "dean", "phuongan", "huongdan", "thongbao", "baocao", "congdien", "totrinh", "ketluan", "quyche", "quydinh", "thongtri", "duan",
+    "kehoachhanhdong",
+    "kehoachphoihop",
+    "kehoachlientich",
+    "kehoach",
+    "quyetdinh",
+    "nghiquyet",
+    "chuongtrinhhanhdong",
+    "chuongtrinhcongtac",
+    "chuongtrinh",
+    "chithi",
+    "dean",
+    "phuongan",
+    "huongdan",
+    "thongbao",
+    "baocao",
+    "congdien",
+    "totrinh",
+    "ketluan",
+    "quyche",
+    "quydinh",
+    "thongtri",
+    "duan",
 ];
 
 /// A line that names the document's type in capitals and nothing else, or the type and its agency
@@ -186,7 +259,9 @@ pub(super) fn is_type(words: &str) -> bool {
         return false;
     }
     let bare = bare(words);
-    TYPES.iter().any(|t| bare.strip_prefix(t).is_some_and(|rest| rest.is_empty() || (rest.starts_with("cua") && rest.len() < 24)))
+    TYPES.iter().any(|t| {
+        bare.strip_prefix(t).is_some_and(|rest| rest.is_empty() || (rest.starts_with("cua") && rest.len() < 24))
+    })
 }
 
 /// Where the title begins on a line in capitals that names the type first: `KẾ HOẠCH` | `CÔNG TÁC THÁNG 6`.
@@ -202,13 +277,19 @@ pub(super) fn type_before_title(words: &str) -> Option<usize> {
 pub(super) fn is_enclosure(words: &str) -> bool {
     let folded = fold(&words[..floor(words, 60)]);
     let folded = folded.trim_start_matches(['(', '[', ' ', '*']);
-    words.starts_with(['(', '[']) && (folded.starts_with("kèm theo") || folded.starts_with("ban hành kèm theo") || folded.starts_with("đính kèm") || folded.starts_with("kèm kế hoạch"))
+    words.starts_with(['(', '['])
+        && (folded.starts_with("kèm theo")
+            || folded.starts_with("ban hành kèm theo")
+            || folded.starts_with("đính kèm")
+            || folded.starts_with("kèm kế hoạch"))
 }
 
 /// The line that opens an annex: `PHỤ LỤC`, `Phụ lục II`, `Phụ biểu 01`, `BIỂU SỐ 2: …`.
 pub(super) fn is_annex(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)")
+        regex(
+            r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)",
+        )
     });
     let folded = fold(words);
     if !SHAPE.is_match(&folded) {
@@ -222,8 +303,22 @@ pub(super) fn is_annex(words: &str) -> bool {
 /// Words with which the paragraphs after a title begin.
 pub(super) fn opens_preamble(words: &str) -> bool {
     const OPENERS: [&str; 16] = [
-        "căn cứ", "thực hiện", "triển khai", "theo", "xét", "hưởng ứng", "nhằm", "trên cơ sở", "tiếp tục", "để", "thi hành",
-        "phát huy", "ngày", "chào mừng", "quán triệt", "được sự",
+        "căn cứ",
+        "thực hiện",
+        "triển khai",
+        "theo",
+        "xét",
+        "hưởng ứng",
+        "nhằm",
+        "trên cơ sở",
+        "tiếp tục",
+        "để",
+        "thi hành",
+        "phát huy",
+        "ngày",
+        "chào mừng",
+        "quán triệt",
+        "được sự",
     ];
     let folded = fold(&words[..floor(words, 40)]);
     OPENERS.iter().any(|o| folded.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))

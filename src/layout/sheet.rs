@@ -76,7 +76,11 @@ impl Sheet {
         let extra: Vec<_> = (1..bytes.len())
             .filter(|&i| matches!(bytes[i], b' ' | b'\t') && matches!(bytes[i - 1], b' ' | b'\t'))
             .map(|i| (i..i + 1, ""))
-            .chain((0..bytes.len()).filter(|&i| bytes[i] == b'\t' && !(i > 0 && matches!(bytes[i - 1], b' ' | b'\t'))).map(|i| (i..i + 1, " ")))
+            .chain(
+                (0..bytes.len())
+                    .filter(|&i| bytes[i] == b'\t' && !(i > 0 && matches!(bytes[i - 1], b' ' | b'\t')))
+                    .map(|i| (i..i + 1, " ")),
+            )
             .collect();
         if !extra.is_empty() {
             let mut extra = extra;

@@ -18,7 +18,9 @@ pub(super) fn starts(items: &[Item], at: usize) -> bool {
     // a post alone, with the name a little below
     let below = |n: usize| {
         items[at + 1..].iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }).take(n).any(|l| {
-            is_recipients_label(l.words()) || (is_person(l.words()) && !is_capitals(l.words())) || right_of(l).is_some_and(|r| is_person(r.words()))
+            is_recipients_label(l.words())
+                || (is_person(l.words()) && !is_capitals(l.words()))
+                || right_of(l).is_some_and(|r| is_person(r.words()))
         })
     };
     let first = left_and_right(line);
@@ -69,13 +71,19 @@ fn at_end(block: &Block, line: &Line, items: &[Item], at: usize, in_recipients: 
         return true;
     }
     let signed = block.name.is_some();
-    let listed = block.recipients.last().is_some_and(|r| fold(r.as_str()).trim_start_matches(['-', ' ']).starts_with("lưu"));
+    let listed =
+        block.recipients.last().is_some_and(|r| fold(r.as_str()).trim_start_matches(['-', ' ']).starts_with("lưu"));
     if signed && listed {
         let open = block.recipients.last().is_some_and(|r| r.as_str().ends_with(','));
-        return !(words.starts_with(['-', '+']) || open || is_recipients_label(words) || left_and_right(line).len() > 1);
+        return !(words.starts_with(['-', '+'])
+            || open
+            || is_recipients_label(words)
+            || left_and_right(line).len() > 1);
     }
     if signed && !in_recipients {
-        return !(is_recipients_label(words) || words.starts_with('-') || items[at..].iter().take(2).any(|i| matches!(i, Item::Line(l) if is_recipients_label(l.words()))));
+        return !(is_recipients_label(words)
+            || words.starts_with('-')
+            || items[at..].iter().take(2).any(|i| matches!(i, Item::Line(l) if is_recipients_label(l.words()))));
     }
     words.chars().count() > 220
 }
@@ -101,9 +109,19 @@ impl Block {
             self.authority.push(line.text.clone());
         } else if is_post(words) {
             self.posts.push(line.text.clone());
-        } else if self.signed() && self.name.is_none() && is_person(words) && !(is_capitals(words) && self.posts.is_empty()) && (!in_recipients || in_columns || !self.open_item()) {
+        } else if self.signed()
+            && self.name.is_none()
+            && is_person(words)
+            && !(is_capitals(words) && self.posts.is_empty())
+            && (!in_recipients || in_columns || !self.open_item())
+        {
             self.name = Some(line.text.clone());
-        } else if is_capitals(words) && !words.contains(|c: char| c.is_ascii_digit()) && self.signed() && self.name.is_none() && !in_recipients {
+        } else if is_capitals(words)
+            && !words.contains(|c: char| c.is_ascii_digit())
+            && self.signed()
+            && self.name.is_none()
+            && !in_recipients
+        {
             // `TM. ỦY BAN NHÂN` / `DÂN`
             match self.posts.last_mut().or(self.authority.last_mut()) {
                 Some(last) => last.join(" ", &line.text),
@@ -169,7 +187,10 @@ fn left_and_right(line: &Line) -> Vec<Line> {
     }
     let signs = |rest: &str| is_authority(rest) || is_post(rest);
     let item = words.starts_with(['-', '+']) || is_recipients_label(words);
-    let cut = words.match_indices(' ').map(|(i, _)| i).find(|&i| item && words[..i].ends_with([';', ':', '.', ')']) && signs(&words[i + 1..]));
+    let cut = words
+        .match_indices(' ')
+        .map(|(i, _)| i)
+        .find(|&i| item && words[..i].ends_with([';', ':', '.', ')']) && signs(&words[i + 1..]));
     match cut {
         Some(cut) => vec![line.part(0..cut), line.part(cut..words.len())],
         None => vec![line.clone()],

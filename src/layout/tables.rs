@@ -152,7 +152,8 @@ fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {
     for (i, cell) in cells.iter().enumerate() {
         if i > 0 && cell.bars >= 2 {
             let label = cell.is_label();
-            let same_row = cells[i..].iter().enumerate().take_while(|(n, c)| *n == 0 || !(c.bars >= 2 && c.is_label())).count();
+            let same_row =
+                cells[i..].iter().enumerate().take_while(|(n, c)| *n == 0 || !(c.bars >= 2 && c.is_label())).count();
             let fits = row.len() + (cell.bars - 1) + same_row <= columns;
             if label || !fits {
                 items.push(Item::Row(std::mem::take(&mut row)));

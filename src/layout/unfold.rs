@@ -59,11 +59,17 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
         cuts.push(i);
         cuts.push(i + words[i..].bytes().take_while(|&b| b == b'-').count());
     }
-    for head in ["cộng hòa xã hội chủ nghĩa", "đảng cộng sản việt nam", "độc lập", "nơi nhận"] {
+    for head in ["cộng hòa xã hội chủ nghĩa", "đảng cộng sản việt nam", "độc lập", "nơi nhận"]
+    {
         cuts.extend(folded.find(head));
     }
     if is_recipients_label(words) {
-        cuts.extend(words.match_indices(" - ").filter(|(i, _)| words[..*i].trim_end().ends_with([';', ':', '.', ','])).map(|(i, _)| i + 1));
+        cuts.extend(
+            words
+                .match_indices(" - ")
+                .filter(|(i, _)| words[..*i].trim_end().ends_with([';', ':', '.', ',']))
+                .map(|(i, _)| i + 1),
+        );
     } else if folded.contains("cộng hòa") || folded.contains("đảng cộng sản") {
     } else {
         cuts.extend(signature_cuts(words));
@@ -96,10 +102,17 @@ fn signature_cuts(words: &str) -> Vec<usize> {
         if ["TM.", "KT.", "TL.", "TUQ.", "Q."].iter().any(|a| rest.starts_with(a)) {
             cuts.push(start);
             deputy = rest.starts_with("KT.") || rest.starts_with("TL.") || rest.starts_with("TUQ.");
-        } else if start > 0 && deputy && (rest.starts_with("PHÓ ") || rest.starts_with("THỨ ") || rest.starts_with("CHÁNH ")) {
+        } else if start > 0
+            && deputy
+            && (rest.starts_with("PHÓ ") || rest.starts_with("THỨ ") || rest.starts_with("CHÁNH "))
+        {
             cuts.push(start);
             deputy = false;
-        } else if start > 0 && words.starts_with("TM") && !words.contains("KT.") && ["CHỦ TỊCH", "BÍ THƯ", "TRƯỞNG BAN"].iter().any(|p| rest.starts_with(p)) {
+        } else if start > 0
+            && words.starts_with("TM")
+            && !words.contains("KT.")
+            && ["CHỦ TỊCH", "BÍ THƯ", "TRƯỞNG BAN"].iter().any(|p| rest.starts_with(p))
+        {
             cuts.push(start);
         }
     }

@@ -140,10 +140,7 @@ static FILE: LazyLock<File> = LazyLock::new(|| super::list!("agencies"));
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| super::list!("agency_classes"));
 
 static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
-    let lines = FILE
-        .group
-        .iter()
-        .flat_map(|group| group.agencies.iter().map(move |line| (group, line)));
+    let lines = FILE.group.iter().flat_map(|group| group.agencies.iter().map(move |line| (group, line)));
     lines
         .map(|(group, line)| Agency {
             id: &line.id,
@@ -169,22 +166,15 @@ static BY_SYMBOL: LazyLock<HashMap<String, Option<&'static Agency>>> = LazyLock:
     let mut by_symbol = HashMap::new();
     for agency in all() {
         if let Some(symbol) = agency.symbol {
-            by_symbol
-                .entry(fold(symbol))
-                .and_modify(|one| *one = None)
-                .or_insert(Some(agency));
+            by_symbol.entry(fold(symbol)).and_modify(|one| *one = None).or_insert(Some(agency));
         }
     }
     by_symbol
 });
 
 static BY_HEAD: LazyLock<HashMap<String, &'static Class>> = LazyLock::new(|| {
-    let heads = classes()
-        .iter()
-        .flat_map(|class| class.heads.iter().map(move |head| (head, class)));
-    heads
-        .map(|(head, class)| (names::key(&names::words(head, &fold(head))), class))
-        .collect()
+    let heads = classes().iter().flat_map(|class| class.heads.iter().map(move |head| (head, class)));
+    heads.map(|(head, class)| (names::key(&names::words(head, &fold(head))), class)).collect()
 });
 
 /// Organs and posts that stand before an agency's name.

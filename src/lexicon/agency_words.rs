@@ -69,8 +69,7 @@ impl std::ops::BitOr for Kinds {
 
 impl Kinds {
     /// A duty begins with these.
-    pub const DUTY: Kinds =
-        Kinds(Self::LEAD.0 | Self::COORDINATE.0 | Self::ORDER.0 | Self::VERB.0 | Self::ADVERB.0);
+    pub const DUTY: Kinds = Kinds(Self::LEAD.0 | Self::COORDINATE.0 | Self::ORDER.0 | Self::VERB.0 | Self::ADVERB.0);
     /// A name ends before these.
     pub const STOP: Kinds = Kinds(Self::DUTY.0 | Self::LINK.0);
     /// Kinds of bodies.
@@ -192,11 +191,8 @@ pub static MEANINGS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
         }
     }
     // printed with a hyphen or a dash
-    let dashed: Vec<_> = forms
-        .iter()
-        .filter(|(f, _)| f.contains('-'))
-        .map(|(f, m)| (f.replace('-', "–"), *m))
-        .collect();
+    let dashed: Vec<_> =
+        forms.iter().filter(|(f, _)| f.contains('-')).map(|(f, m)| (f.replace('-', "–"), *m)).collect();
     forms.extend(dashed);
     Phrases::new(forms)
 });
@@ -225,19 +221,13 @@ mod tests {
     fn every_example_holds_one_of_its_forms() {
         let holds = |example: &str, forms: &[String]| {
             let example = fold(example);
-            assert!(
-                forms.iter().any(|f| example.contains(&fold(f))),
-                "{example}"
-            );
+            assert!(forms.iter().any(|f| example.contains(&fold(f))), "{example}");
         };
         for word in &FILE.word {
             holds(&word.example, &word.forms);
         }
         for field in fields() {
-            holds(
-                &field.example,
-                &[field.short.as_slice(), std::slice::from_ref(&field.name)].concat(),
-            );
+            holds(&field.example, &[field.short.as_slice(), std::slice::from_ref(&field.name)].concat());
         }
         for abbreviation in abbreviations() {
             holds(&abbreviation.example, &abbreviation.short);
@@ -250,11 +240,7 @@ mod tests {
     #[test]
     fn every_kind_is_known() {
         for word in &FILE.word {
-            assert!(
-                word.kind == "decoy" || kind(&word.kind) != Kinds::DECOY,
-                "{}",
-                word.kind
-            );
+            assert!(word.kind == "decoy" || kind(&word.kind) != Kinds::DECOY, "{}", word.kind);
         }
     }
 }

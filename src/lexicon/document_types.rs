@@ -65,13 +65,8 @@ static BY_CODE: LazyLock<HashMap<String, &'static DocumentType>> = LazyLock::new
     codes
 });
 
-static NAMES: LazyLock<Phrases<&'static DocumentType>> = LazyLock::new(|| {
-    Phrases::new(
-        TYPES
-            .iter()
-            .flat_map(|t| t.forms.iter().chain([&t.name]).map(move |n| (n, t))),
-    )
-});
+static NAMES: LazyLock<Phrases<&'static DocumentType>> =
+    LazyLock::new(|| Phrases::new(TYPES.iter().flat_map(|t| t.forms.iter().chain([&t.name]).map(move |n| (n, t)))));
 
 /// All types, in the order of the list.
 pub fn all() -> &'static [DocumentType] {
@@ -132,40 +127,24 @@ fn canonical_code(word: &str) -> Option<&'static str> {
         return None;
     }
     let kind = by_code(word)?;
-    kind.codes
-        .iter()
-        .find(|c| fold(c) == fold(word))
-        .map(String::as_str)
+    kind.codes.iter().find(|c| fold(c) == fold(word)).map(String::as_str)
 }
 
 /// The type whose name a damaged title shows when marks are left out of account: `KẺ HOẠCH`.
 pub fn by_damaged_name(name: &str) -> Option<&'static DocumentType> {
     let wanted = bare(name);
-    TYPES
-        .iter()
-        .filter(|t| !t.generic)
-        .find(|t| bare(&t.name) == wanted)
-        .or_else(|| {
-            // `CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`
-            TYPES
-                .iter()
-                .filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(&t.name))))
-                .max_by_key(|t| t.name.len())
-        })
+    TYPES.iter().filter(|t| !t.generic).find(|t| bare(&t.name) == wanted).or_else(|| {
+        // `CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`
+        TYPES
+            .iter()
+            .filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(&t.name))))
+            .max_by_key(|t| t.name.len())
+    })
 }
 
 fn bare(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    fold(name)
-        .nfd()
-        .filter_map(|c| {
-            if c == 'đ' {
-                Some('d')
-            } else {
-                c.is_ascii_alphanumeric().then_some(c)
-            }
-        })
-        .collect()
+    fold(name).nfd().filter_map(|c| if c == 'đ' { Some('d') } else { c.is_ascii_alphanumeric().then_some(c) }).collect()
 }
 
 #[cfg(test)]
@@ -185,14 +164,9 @@ mod tests {
             if let Some((number, _)) = read_document_number(&kind.example, at)
                 && let Some(by_code) = by_symbol(&number.symbol)
             {
-                let alike = by_code.codes.iter().any(|c| kind.codes.contains(c))
-                    || kind.name.starts_with(&by_code.name);
-                assert!(
-                    alike || kind.law || shared(&by_code.name, &kind.name),
-                    "{} is {}",
-                    kind.example,
-                    by_code.id
-                );
+                let alike =
+                    by_code.codes.iter().any(|c| kind.codes.contains(c)) || kind.name.starts_with(&by_code.name);
+                assert!(alike || kind.law || shared(&by_code.name, &kind.name), "{} is {}", kind.example, by_code.id);
             }
         }
     }

@@ -53,10 +53,7 @@ mod tests {
     fn every_example_holds_one_of_its_forms() {
         for verbs in DUTY_VERBS.iter() {
             let example = fold(&verbs.example);
-            assert!(
-                verbs.forms.iter().any(|f| example.contains(&fold(f))),
-                "{example}"
-            );
+            assert!(verbs.forms.iter().any(|f| example.contains(&fold(f))), "{example}");
         }
     }
 }

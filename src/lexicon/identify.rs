@@ -47,19 +47,13 @@ struct Form {
 static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
     let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
     for agency in agencies::all() {
-        for name in [agency.name]
-            .into_iter()
-            .chain(agency.aliases.iter().map(String::as_str))
-        {
+        for name in [agency.name].into_iter().chain(agency.aliases.iter().map(String::as_str)) {
             for (key, needs_place) in keys(agency, name) {
                 let same = forms.entry(key).or_default();
                 if let Some(form) = same.iter_mut().find(|form| form.agency.id == agency.id) {
                     form.needs_place &= needs_place;
                 } else {
-                    same.push(Form {
-                        agency,
-                        needs_place,
-                    });
+                    same.push(Form { agency, needs_place });
                 }
             }
         }
@@ -69,15 +63,7 @@ static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
 
 /// Organs and posts by their words.
 static ORGANS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    agencies::organs()
-        .iter()
-        .map(|organ| {
-            (
-                names::key(&names::words(organ, &fold(organ))),
-                organ.as_str(),
-            )
-        })
-        .collect()
+    agencies::organs().iter().map(|organ| (names::key(&names::words(organ, &fold(organ))), organ.as_str())).collect()
 });
 
 /// The agency of that name; `None` when the name is not certain to be one agency's.
@@ -90,9 +76,7 @@ static ORGANS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 /// assert!(lookup("Giám đốc Sở Y tế").is_none(), "a post, not the agency");
 /// ```
 pub fn lookup(name: &str) -> Option<&'static Agency> {
-    identify(name, &Setting::default())
-        .filter(|found| found.organ.is_none())
-        .map(|found| found.agency)
+    identify(name, &Setting::default()).filter(|found| found.organ.is_none()).map(|found| found.agency)
 }
 
 /// The agency, the province and the organ that a printed name tells, in the setting of its document.
@@ -109,20 +93,14 @@ pub fn identify(name: &str, setting: &Setting) -> Option<Identified> {
     if let [each, rest @ ..] = words.as_slice()
         && each.folded == "các"
     {
-        return identify_words(rest, setting).map(|found| Identified {
-            many: true,
-            ..found
-        });
+        return identify_words(rest, setting).map(|found| Identified { many: true, ..found });
     }
     identify_words(&words, setting).or_else(|| {
         // a post's name may hold the organ's (`Phó Chủ tịch Thường trực`): the longest that leaves an agency
         (1..words.len()).rev().find_map(|n| {
             let (organ, rest) = words.split_at_checked(n)?;
             let organ = ORGANS.get(&names::key(organ)).copied()?;
-            identify_words(rest, setting).map(|found| Identified {
-                organ: Some(organ),
-                ..found
-            })
+            identify_words(rest, setting).map(|found| Identified { organ: Some(organ), ..found })
         })
     })
 }
@@ -155,22 +133,12 @@ fn choose(
     setting: &Setting,
 ) -> Option<Identified> {
     let places = |form: &Form| {
-        if form.agency.numbered {
-            numbered
-        } else {
-            place
-        }
+        if form.agency.numbered { numbered } else { place }
     };
     let place_of = |form: &Form| places(form).map(|place| of_city(name, place));
-    let fitting: Vec<&Form> = forms
-        .iter()
-        .filter(|f| place_of(f).is_some_and(|place| fits(f, forms, place, setting)))
-        .collect();
-    let at_the_time: Vec<&Form> = fitting
-        .iter()
-        .copied()
-        .filter(|f| in_force(f.agency, setting.on))
-        .collect();
+    let fitting: Vec<&Form> =
+        forms.iter().filter(|f| place_of(f).is_some_and(|place| fits(f, forms, place, setting))).collect();
+    let at_the_time: Vec<&Form> = fitting.iter().copied().filter(|f| in_force(f.agency, setting.on)).collect();
     let form = match (at_the_time.as_slice(), fitting.as_slice()) {
         ([one], _) | ([], [one]) => *one,
         _ => return None,
@@ -185,33 +153,19 @@ fn choose(
         Level::Province => setting.home.filter(|_| !many && !form.agency.numbered),
         Level::District | Level::Commune => setting.home,
     };
-    Some(Identified {
-        agency: form.agency,
-        province: named.or(home),
-        organ: None,
-        many,
-    })
+    Some(Identified { agency: form.agency, province: named.or(home), organ: None, many })
 }
 
 /// `Thành ủy Lào Cai` is the city's, `Thành ủy Hải Phòng` the province's.
 fn of_city(name: &[Word], place: Place) -> Place {
-    let city =
-        name.iter().any(|w| w.folded == "thành") && name.last().is_some_and(|w| w.folded != "tỉnh");
+    let city = name.iter().any(|w| w.folded == "thành") && name.last().is_some_and(|w| w.folded != "tỉnh");
     match place {
-        Place::At {
-            level: Level::Province,
-            province: Some(province),
-            many: false,
-        } if city && province.kind == provinces::Kind::Province => Place::At {
-            level: Level::District,
-            province: Some(province),
-            many: false,
-        },
-        Place::Proper if city => Place::At {
-            level: Level::District,
-            province: None,
-            many: false,
-        },
+        Place::At { level: Level::Province, province: Some(province), many: false }
+            if city && province.kind == provinces::Kind::Province =>
+        {
+            Place::At { level: Level::District, province: Some(province), many: false }
+        }
+        Place::Proper if city => Place::At { level: Level::District, province: None, many: false },
         _ => place,
     }
 }
@@ -228,22 +182,11 @@ fn fits(form: &Form, forms: &[Form], place: Place, setting: &Setting) -> bool {
             Some(provinces::Kind::Province) => level == Level::District,
             None => matches!(level, Level::Province | Level::District),
         },
-        Place::At {
-            level: at,
-            province,
-            ..
-        } => {
+        Place::At { level: at, province, .. } => {
             // a centrally run city was a province's before: `thành phố Huế` until 2024
-            let yet = province.is_none_or(|p| {
-                setting
-                    .on
-                    .is_none_or(|day| p.valid_from.as_deref().is_none_or(|f| f <= day))
-            });
-            let at = if at == Level::Province && !yet {
-                Level::District
-            } else {
-                at
-            };
+            let yet =
+                province.is_none_or(|p| setting.on.is_none_or(|day| p.valid_from.as_deref().is_none_or(|f| f <= day)));
+            let at = if at == Level::Province && !yet { Level::District } else { at };
             at == level || (form.agency.numbered && at == Level::Province)
         }
         // the agency's own name must say what the place is: `Huyện ủy X`
@@ -260,9 +203,7 @@ fn fits(form: &Form, forms: &[Form], place: Place, setting: &Setting) -> bool {
 fn in_force(agency: &Agency, day: Option<&str>) -> bool {
     let Some(day) = day else { return true };
     let as_exact_as = |limit: &str| day.get(..limit.len()).unwrap_or(day);
-    agency
-        .valid_from
-        .is_none_or(|from| from <= as_exact_as(from))
+    agency.valid_from.is_none_or(|from| from <= as_exact_as(from))
         && agency.valid_to.is_none_or(|to| as_exact_as(to) <= to)
 }
 
@@ -278,9 +219,7 @@ fn keys(agency: &Agency, name: &str) -> Vec<(String, bool)> {
         (Level::Province, [.., "tỉnh"]) => 1,
         _ => 0,
     };
-    let base = words
-        .get(..words.len().saturating_sub(marks))
-        .unwrap_or_default();
+    let base = words.get(..words.len().saturating_sub(marks)).unwrap_or_default();
     let key = names::key(base);
     let needs_place = marks > 0;
     let mut keys = Vec::new();
@@ -313,10 +252,6 @@ mod tests {
                 seen.extend(new);
             }
         }
-        assert!(
-            idle.is_empty(),
-            "found without their help:\n{}",
-            idle.join("\n")
-        );
+        assert!(idle.is_empty(), "found without their help:\n{}", idle.join("\n"));
     }
 }

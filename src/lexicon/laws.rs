@@ -52,20 +52,11 @@ struct Trie {
 static LISTS: LazyLock<(Vec<Law>, LawWords)> = LazyLock::new(|| {
     let file: File = list!("laws");
     let (ends, not_first) = (Openers::new(&file.ends), Openers::new(&file.not_first));
-    (
-        file.law,
-        LawWords {
-            ends,
-            not_after: file.not_after,
-            not_first,
-        },
-    )
+    (file.law, LawWords { ends, not_after: file.not_after, not_first })
 });
 
 static TRIE: LazyLock<Trie> = LazyLock::new(|| {
-    let mut trie = Trie {
-        nodes: vec![Default::default()],
-    };
+    let mut trie = Trie { nodes: vec![Default::default()] };
     for (n, law) in all().iter().enumerate() {
         for name in law.short.iter().chain([&law.name]) {
             trie.insert(&fold(name), n);
@@ -144,11 +135,7 @@ pub fn key(name: &str) -> String {
         .to_owned();
     let known = longest(&folded, 0, "").filter(|(_, end)| folded[*end..].trim().is_empty());
     let folded = known.map_or(folded, |(law, _)| fold(&law.name));
-    words(&folded, 0)
-        .map(|(_, w)| w)
-        .filter(|w| !is_joint(w))
-        .collect::<Vec<_>>()
-        .join(" ")
+    words(&folded, 0).map(|(_, w)| w).filter(|w| !is_joint(w)).collect::<Vec<_>>().join(" ")
 }
 
 fn is_joint(word: &str) -> bool {
@@ -160,15 +147,11 @@ fn words(text: &str, at: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = at;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let start = at + rest.len()
-            - rest
-                .trim_start_matches([' ', '(', ')', '"', '“', '”'])
-                .len();
+        let start = at + rest.len() - rest.trim_start_matches([' ', '(', ')', '"', '“', '”']).len();
         let rest = text.get(start..)?;
         let first = rest.chars().next()?;
         let n = if first.is_alphanumeric() {
-            rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '&')))
-                .unwrap_or(rest.len())
+            rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '&'))).unwrap_or(rest.len())
         } else if is_joint(rest.get(..first.len_utf8())?) {
             first.len_utf8()
         } else {
@@ -189,12 +172,7 @@ mod tests {
             let folded = fold(&law.example);
             let at = folded.find(&fold(&law.name)).expect(&law.id);
             let (found, end) = longest(&folded, at, "").expect(&law.id);
-            assert_eq!(
-                (&found.id, end - at),
-                (&law.id, law.name.len()),
-                "{}",
-                law.example
-            );
+            assert_eq!((&found.id, end - at), (&law.id, law.name.len()), "{}", law.example);
             for short in &law.short {
                 let (found, _) = longest(&fold(short), 0, "").expect(short);
                 assert_eq!(found.id, law.id);
@@ -207,10 +185,7 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for number in all().iter().flat_map(|l| &l.numbers) {
             let (read, end) = crate::value::read_document_number(number, 0).expect(number);
-            assert_eq!(
-                (read.number().as_str(), end),
-                (number.as_str(), number.len())
-            );
+            assert_eq!((read.number().as_str(), end), (number.as_str(), number.len()));
             assert!(seen.insert(number), "{number}");
         }
     }
@@ -219,10 +194,7 @@ mod tests {
     fn commas_and_joints_do_not_matter() {
         for (a, b) in [
             ("Luật Phòng chống ma tuý", "Luật Phòng, chống ma túy"),
-            (
-                "Luật Quản lý và sử dụng tài sản công",
-                "Luật Quản lý, sử dụng tài sản công",
-            ),
+            ("Luật Quản lý và sử dụng tài sản công", "Luật Quản lý, sử dụng tài sản công"),
             ("LUẬT ĐO ĐẠC, BẢN ĐỒ", "Luật Đo đạc và bản đồ"),
         ] {
             assert_eq!(key(a), key(b));

@@ -50,10 +50,7 @@ static BY_SHORT: LazyLock<BTreeMap<String, Long>> = LazyLock::new(|| {
     for entry in ABBREVIATIONS.iter() {
         let folded: &'static str = fold(&entry.long).leak();
         for short in &entry.short {
-            let long = Long {
-                name: &entry.long,
-                words: split(&entry.long, folded),
-            };
+            let long = Long { name: &entry.long, words: split(&entry.long, folded) };
             by_short.insert(key(&split(short, &fold(short))), long);
         }
     }
@@ -72,8 +69,7 @@ pub(super) struct Word<'a> {
 impl Word<'_> {
     /// Is it written like a part of a proper name: a capital or a figure first?
     pub(super) fn is_proper(&self) -> bool {
-        self.plain
-            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        self.plain.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     }
 }
 
@@ -93,9 +89,7 @@ pub fn abbreviations() -> &'static [Abbreviation] {
 pub fn expand(short: &str) -> Option<&'static str> {
     let folded = fold(short);
     let pieces = split(short, &folded);
-    abbreviation_at(&pieces)
-        .filter(|(_, n)| *n == pieces.len())
-        .map(|(long, _)| long.name)
+    abbreviation_at(&pieces).filter(|(_, n)| *n == pieces.len()).map(|(long, _)| long.name)
 }
 
 /// The words of a name with its abbreviations written out; none when there are too many for a name.
@@ -143,10 +137,7 @@ pub(super) fn key(words: &[Word]) -> String {
 fn split<'a>(plain: &'a str, folded: &'a str) -> Vec<Word<'a>> {
     let mut words = Vec::new();
     let mut start = None;
-    let ends = folded
-        .char_indices()
-        .map(|(at, c)| (at, c.is_alphanumeric()))
-        .chain([(folded.len(), false)]);
+    let ends = folded.char_indices().map(|(at, c)| (at, c.is_alphanumeric())).chain([(folded.len(), false)]);
     for (at, inside) in ends {
         match (start, inside) {
             (None, true) => start = Some(at),

@@ -16,10 +16,7 @@ impl Openers {
         let mut by_first_word: HashMap<String, Vec<String>> = HashMap::new();
         for phrase in phrases {
             let phrase = fold(phrase.as_ref());
-            by_first_word
-                .entry(first_word(&phrase).to_owned())
-                .or_default()
-                .push(phrase);
+            by_first_word.entry(first_word(&phrase).to_owned()).or_default().push(phrase);
         }
         for same in by_first_word.values_mut() {
             same.sort_by_key(|p| std::cmp::Reverse(p.len()));
@@ -37,11 +34,8 @@ impl Openers {
     /// ```
     pub fn longest(&self, folded: &str) -> Option<usize> {
         let same = self.by_first_word.get(first_word(folded))?;
-        let fits = |p: &&String| {
-            folded
-                .strip_prefix(p.as_str())
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
+        let fits =
+            |p: &&String| folded.strip_prefix(p.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         same.iter().find(fits).map(String::len)
     }
 
@@ -53,18 +47,13 @@ impl Openers {
     /// Is the text, trimmed, one of the phrases, or does it end with one?
     pub fn end(&self, folded: &str) -> bool {
         let folded = folded.trim_end();
-        let ends = |p: &String| {
-            folded
-                .strip_suffix(p.as_str())
-                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-        };
+        let ends =
+            |p: &String| folded.strip_suffix(p.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
         self.by_first_word.values().flatten().any(ends)
     }
 }
 
 /// Letters and digits up to the first other mark.
 fn first_word(text: &str) -> &str {
-    &text[..text
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(text.len())]
+    &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())]
 }

@@ -16,10 +16,7 @@ pub struct Phrases<T> {
 impl<T> Phrases<T> {
     /// Builds the set; phrases are folded here, so they may be written as officials write them.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
-        let (forms, values): (Vec<String>, Vec<T>) = phrases
-            .into_iter()
-            .map(|(p, v)| (fold(p.as_ref()), v))
-            .unzip();
+        let (forms, values): (Vec<String>, Vec<T>) = phrases.into_iter().map(|(p, v)| (fold(p.as_ref()), v)).unzip();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(forms)

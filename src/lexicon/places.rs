@@ -102,11 +102,7 @@ fn head<'w, 'a>(words: &'w [Word<'a>]) -> Option<(Head, &'w [Word<'a>])> {
 /// After `cấp`.
 fn read_tier(words: &[Word]) -> Option<Place> {
     match head(words)? {
-        (Head::Level(level), []) => Some(Place::At {
-            level,
-            province: None,
-            many: true,
-        }),
+        (Head::Level(level), []) => Some(Place::At { level, province: None, many: true }),
         _ => None,
     }
 }
@@ -119,27 +115,17 @@ fn read_many(mut words: &[Word]) -> Option<Place> {
         words = rest;
     }
     let has = |level| heads.contains(&Head::Level(level));
-    let level = match (
-        has(Level::Province),
-        has(Level::District),
-        has(Level::Commune),
-    ) {
+    let level = match (has(Level::Province), has(Level::District), has(Level::Commune)) {
         (true, false, false) => Level::Province,
         (false, true, false) => Level::District,
         (false, false, true) if !heads.contains(&Head::City) => Level::Commune,
         _ => return None,
     };
     let province = match words {
-        [on, the, ground, rest @ ..]
-            if [on.folded, the.folded, ground.folded] == ["trên", "địa", "bàn"] =>
-        {
+        [on, the, ground, rest @ ..] if [on.folded, the.folded, ground.folded] == ["trên", "địa", "bàn"] => {
             match read(rest)? {
                 Place::Unsaid | Place::City => None,
-                Place::At {
-                    level: Level::Province,
-                    province,
-                    many: false,
-                } => province,
+                Place::At { level: Level::Province, province, many: false } => province,
                 _ => return None,
             }
         }
@@ -148,11 +134,7 @@ fn read_many(mut words: &[Word]) -> Option<Place> {
         _ if only_narrows(words) => None,
         _ => return None,
     };
-    Some(Place::At {
-        level,
-        province,
-        many: true,
-    })
+    Some(Place::At { level, province, many: true })
 }
 
 /// A few common words that name nobody else.
@@ -168,20 +150,10 @@ fn read_headed(kind: Head, rest: &[Word]) -> Option<Place> {
     if rest.is_empty() {
         return Some(match kind {
             Head::City => Place::City,
-            Head::Level(level) => Place::At {
-                level,
-                province: None,
-                many: false,
-            },
+            Head::Level(level) => Place::At { level, province: None, many: false },
         });
     }
-    let one = |level, province| {
-        Some(Place::At {
-            level,
-            province,
-            many: false,
-        })
-    };
+    let one = |level, province| Some(Place::At { level, province, many: false });
     if let Some(province) = province_named(rest) {
         return match (kind, province.kind) {
             (Head::Level(Level::Province), Kind::Province) | (Head::City, Kind::City) => {
@@ -200,17 +172,13 @@ fn read_headed(kind: Head, rest: &[Word]) -> Option<Place> {
     };
     let name = rest.iter().take_while(|w| w.is_proper()).count();
     // an all-capitals line has a capital on each kind, too
-    let stop = (1..=name.min(rest.len()))
-        .find(|&n| n == rest.len() || head(rest.get(n..).unwrap_or_default()).is_some());
+    let stop =
+        (1..=name.min(rest.len())).find(|&n| n == rest.len() || head(rest.get(n..).unwrap_or_default()).is_some());
     match stop {
         Some(n) if n <= 5 => match rest.get(n..).unwrap_or_default() {
             [] => one(level, None),
             around => match read(around)? {
-                Place::At {
-                    level: above,
-                    province,
-                    many: false,
-                } if above < level => one(level, province),
+                Place::At { level: above, province, many: false } if above < level => one(level, province),
                 Place::City => one(level, None),
                 _ => None,
             },
@@ -222,11 +190,7 @@ fn read_headed(kind: Head, rest: &[Word]) -> Option<Place> {
 /// Words without a kind before them.
 fn read_bare(words: &[Word]) -> Option<Place> {
     if let Some(province) = province_named(words) {
-        return Some(Place::At {
-            level: Level::Province,
-            province: Some(province),
-            many: false,
-        });
+        return Some(Place::At { level: Level::Province, province: Some(province), many: false });
     }
     (words.len() <= 4 && words.iter().all(Word::is_proper)).then_some(Place::Proper)
 }
@@ -234,8 +198,7 @@ fn read_bare(words: &[Word]) -> Option<Place> {
 /// `12`, `iii`: the number of a region.
 pub(super) fn is_number(folded: &str) -> bool {
     !folded.is_empty()
-        && (folded.bytes().all(|b| b.is_ascii_digit())
-            || folded.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')))
+        && (folded.bytes().all(|b| b.is_ascii_digit()) || folded.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')))
 }
 
 /// The province whose name all of the words are.
@@ -249,11 +212,7 @@ fn province_named(words: &[Word]) -> Option<&'static Province> {
 /// The province that the words name with its kind, `tỉnh Sơn La`.
 fn whole_province(words: &[Word]) -> Option<&'static Province> {
     match read(words)? {
-        Place::At {
-            level: Level::Province,
-            province,
-            many: false,
-        } => province,
+        Place::At { level: Level::Province, province, many: false } => province,
         _ => None,
     }
 }

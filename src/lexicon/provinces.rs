@@ -67,8 +67,7 @@ impl Province {
 
     /// Did it exist on that day (`2024-07-01`)?
     pub fn exists_on(&self, day: &str) -> bool {
-        self.valid_from.as_deref().is_none_or(|from| from <= day)
-            && self.valid_to.as_deref().is_none_or(|to| day <= to)
+        self.valid_from.as_deref().is_none_or(|from| from <= day) && self.valid_to.as_deref().is_none_or(|to| day <= to)
     }
 }
 
@@ -97,10 +96,7 @@ static BY_NAME: LazyLock<HashMap<String, &'static Province>> = LazyLock::new(|| 
 /// What a phrase inside a text means.
 #[derive(Debug, Clone, Copy)]
 enum Named {
-    Province {
-        province: &'static Province,
-        with_kind: bool,
-    },
+    Province { province: &'static Province, with_kind: bool },
     Decoy,
 }
 
@@ -109,18 +105,8 @@ static NAMED: LazyLock<Phrases<Named>> = LazyLock::new(|| {
     let named = all().iter().flat_map(|province| {
         forms(province).flat_map(move |form| {
             let folded = fold(form);
-            let with_kind = ["tp", "thành phố", "tỉnh"]
-                .iter()
-                .any(|kind| folded.starts_with(kind));
-            dashed(form).into_iter().map(move |form| {
-                (
-                    form,
-                    Named::Province {
-                        province,
-                        with_kind,
-                    },
-                )
-            })
+            let with_kind = ["tp", "thành phố", "tỉnh"].iter().any(|kind| folded.starts_with(kind));
+            dashed(form).into_iter().map(move |form| (form, Named::Province { province, with_kind }))
         })
     });
     Phrases::new(decoys.chain(named))
@@ -168,20 +154,11 @@ pub fn lookup(name: &str) -> Option<&'static Province> {
 pub fn find_in(folded: &str) -> Option<&'static Province> {
     let mut found: Option<&'static Province> = None;
     for (range, named) in NAMED.find_iter(folded) {
-        let Named::Province {
-            province,
-            with_kind,
-        } = *named
-        else {
+        let Named::Province { province, with_kind } = *named else {
             continue;
         };
-        let before = folded
-            .get(..range.start)
-            .unwrap_or_default()
-            .trim_end_matches([' ', '.']);
-        if is_smaller_place(before)
-            || (province.needs_kind && !with_kind && !ends_with_kind(before))
-        {
+        let before = folded.get(..range.start).unwrap_or_default().trim_end_matches([' ', '.']);
+        if is_smaller_place(before) || (province.needs_kind && !with_kind && !ends_with_kind(before)) {
             continue;
         }
         match found {
@@ -194,9 +171,7 @@ pub fn find_in(folded: &str) -> Option<&'static Province> {
 
 /// The name and its other spellings.
 fn forms(province: &'static Province) -> impl Iterator<Item = &'static str> {
-    [province.name.as_str()]
-        .into_iter()
-        .chain(province.spellings.iter().map(String::as_str))
+    [province.name.as_str()].into_iter().chain(province.spellings.iter().map(String::as_str))
 }
 
 /// A name with each kind of dash that stands for ` - `.
@@ -204,10 +179,7 @@ fn dashed(form: &str) -> Vec<String> {
     if !form.contains(" - ") {
         return vec![form.to_owned()];
     }
-    [" - ", "-", " – ", "–", " "]
-        .iter()
-        .map(|dash| form.replace(" - ", dash))
-        .collect()
+    [" - ", "-", " – ", "–", " "].iter().map(|dash| form.replace(" - ", dash)).collect()
 }
 
 fn key(name: &str) -> String {
@@ -240,8 +212,5 @@ fn ends_with_kind(before: &str) -> bool {
 }
 
 fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| {
-        text.strip_suffix(w)
-            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    })
+    words.iter().any(|w| text.strip_suffix(w).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }

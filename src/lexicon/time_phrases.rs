@@ -98,28 +98,14 @@ fn read() -> File {
 
 impl TimePhrases {
     fn new(file: &File) -> Self {
-        let entries = file
-            .label
-            .iter()
-            .flat_map(|l| l.words.iter().map(move |w| (fold(w), l)));
-        let mut labels: Vec<Label> = entries
-            .map(|(words, l)| Label {
-                words,
-                kind: l.kind,
-                alone: l.alone,
-            })
-            .collect();
+        let entries = file.label.iter().flat_map(|l| l.words.iter().map(move |w| (fold(w), l)));
+        let mut labels: Vec<Label> = entries.map(|(words, l)| Label { words, kind: l.kind, alone: l.alone }).collect();
         labels.sort_by_key(|label| std::cmp::Reverse(label.words.len()));
         let strong = folded(&file.strong_verbs.words);
         let weak = folded(&file.verbs.words);
         let nouns = folded(&file.nouns.words);
-        let each =
-            |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
-        let governors = [
-            each(&strong, Governing::Strong),
-            each(&weak, Governing::Weak),
-            each(&nouns, Governing::Noun),
-        ];
+        let each = |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
+        let governors = [each(&strong, Governing::Strong), each(&weak, Governing::Weak), each(&nouns, Governing::Noun)];
         Self {
             governors: Phrases::new(governors.concat()),
             completion: Phrases::new(file.completion.words.iter().map(|w| (w, ()))),
@@ -135,10 +121,7 @@ impl TimePhrases {
 
     /// The kind of a label at the start of the words, and where the label ends.
     pub fn leading_label(&self, folded: &str) -> Option<(LabelKind, usize)> {
-        let label = self
-            .labels
-            .iter()
-            .find(|label| starts_with_words(folded, &label.words))?;
+        let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
         Some((label.kind, label.words.len()))
     }
 
@@ -151,27 +134,14 @@ impl TimePhrases {
     /// ```
     pub fn label(&self, folded: &str) -> Option<LabelKind> {
         let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let label = self
-            .labels
-            .iter()
-            .find(|label| starts_with_words(folded, &label.words))?;
+        let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
         let rest = folded.get(label.words.len()..).unwrap_or_default();
-        if label.alone
-            && !rest.trim_start().is_empty()
-            && !rest.trim_start().starts_with([':', '('])
-        {
+        if label.alone && !rest.trim_start().is_empty() && !rest.trim_start().starts_with([':', '(']) {
             return None;
         }
-        let completes = label.kind == LabelKind::Period
-            && rest
-                .split(':')
-                .next()
-                .is_some_and(|r| r.contains("hoàn thành"));
-        Some(if completes {
-            LabelKind::Completes
-        } else {
-            label.kind
-        })
+        let completes =
+            label.kind == LabelKind::Period && rest.split(':').next().is_some_and(|r| r.contains("hoàn thành"));
+        Some(if completes { LabelKind::Completes } else { label.kind })
     }
 
     /// Do the words end in one that makes the time after them part of a name or a state?
@@ -179,29 +149,23 @@ impl TimePhrases {
         let before = before.trim_end_matches([' ', '(', '“', '"', ':', ',']);
         let ends = |words: &str| self.names.iter().any(|name| ends_with_words(words, name));
         // `giai đoạn I từ năm …`: a number may stand between
-        let numbered = before.rsplit_once(' ').filter(|(_, last)| {
-            last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric())
-        });
+        let numbered = before
+            .rsplit_once(' ')
+            .filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric()));
         ends(before)
             || numbered.is_some_and(|(words, last)| {
-                last.bytes()
-                    .all(|b| b.is_ascii_digit() || b"ivx".contains(&b))
-                    && ends(words)
+                last.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)) && ends(words)
             })
     }
 
     /// Do the words end in a state, an age, a comparison: nothing that a bound makes a limit (`có hiệu lực từ ngày`)?
     pub fn ends_in_state(&self, before: &str) -> bool {
-        self.states
-            .iter()
-            .any(|state| ends_with_words(before.trim_end(), state))
+        self.states.iter().any(|state| ends_with_words(before.trim_end(), state))
     }
 
     /// Do the words end in an event whose day follows?
     pub fn ends_in_event(&self, before: &str) -> bool {
-        self.events
-            .iter()
-            .any(|event| ends_with_words(before.trim_end(), event))
+        self.events.iter().any(|event| ends_with_words(before.trim_end(), event))
     }
 
     /// Do the words begin with a duty verb?
@@ -211,9 +175,7 @@ impl TimePhrases {
 
     /// Is it a heading of what was?
     pub fn past_heading(&self, folded: &str) -> bool {
-        self.past_headings
-            .iter()
-            .any(|h| starts_with_words(folded, h))
+        self.past_headings.iter().any(|h| starts_with_words(folded, h))
     }
 }
 
@@ -222,13 +184,11 @@ fn folded(words: &[String]) -> Vec<String> {
 }
 
 fn starts_with_words(text: &str, words: &str) -> bool {
-    text.strip_prefix(words)
-        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 fn ends_with_words(text: &str, words: &str) -> bool {
-    text.strip_suffix(words)
-        .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -239,12 +199,7 @@ mod tests {
     fn every_list_has_an_example_that_shows_a_word_of_it() {
         let file = read();
         for label in &file.label {
-            assert_eq!(
-                TIME_PHRASES.label(&fold(&label.example)),
-                Some(label.kind),
-                "{}",
-                label.example
-            );
+            assert_eq!(TIME_PHRASES.label(&fold(&label.example)), Some(label.kind), "{}", label.example);
         }
         for entry in [
             &file.verbs,
@@ -258,11 +213,7 @@ mod tests {
             &file.past,
         ] {
             let example = fold(&entry.example);
-            assert!(
-                entry.words.iter().any(|w| example.contains(&fold(w))),
-                "{}",
-                entry.example
-            );
+            assert!(entry.words.iter().any(|w| example.contains(&fold(w))), "{}", entry.example);
         }
     }
 

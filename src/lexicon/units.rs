@@ -78,8 +78,7 @@ pub fn at(folded: &str, at: usize) -> Option<(&'static Unit, usize)> {
     units
         .iter()
         .find(|(unit, _)| {
-            rest.strip_prefix(unit.as_str())
-                .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            rest.strip_prefix(unit.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
         })
         .map(|(folded, unit)| (unit, at + folded.len()))
 }
@@ -90,9 +89,7 @@ pub fn all() -> impl Iterator<Item = &'static Unit> {
 }
 
 fn first_word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     &text[..end]
 }
 
@@ -106,9 +103,7 @@ mod tests {
             let example = fold(&unit.example);
             let name = fold(&unit.name);
             let here = example.match_indices(&name).any(|(i, _)| {
-                example[..i]
-                    .trim_end()
-                    .ends_with(|c: char| c.is_ascii_digit())
+                example[..i].trim_end().ends_with(|c: char| c.is_ascii_digit())
                     && at(&example, i).is_some_and(|(found, _)| found == unit)
             });
             assert!(here, "{} in {:?}", unit.name, unit.example);

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Span;
 
 /// How much a finding about the document matters to who checks it.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something was left out or inferred as it should be.

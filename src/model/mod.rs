@@ -13,8 +13,8 @@ mod section;
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{Attached, Document, DocumentType, Evidence, Signer};
 pub use fact::{
-    Assignment, AssignmentFact, Citation, CitationFact, CitationRelation, Comparator, Deadline,
-    DeadlineFact, DeadlineRelation, Direction, Fact, Place, Role, Target, TargetFact, TargetRole,
+    Assignment, AssignmentFact, Citation, CitationFact, CitationRelation, Comparator, Deadline, DeadlineFact,
+    DeadlineRelation, Direction, Fact, Place, Role, Target, TargetFact, TargetRole,
 };
 pub use plan::{Plan, SCHEMA_VERSION, Source, schema};
 pub use section::{Footnote, Locator, Section, SectionKind, Span, Table};

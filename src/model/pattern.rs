@@ -32,7 +32,8 @@ pub(super) const RRULE: &str = "^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVA
     (?:;BYMONTH=[0-9]+(?:,[0-9]+)*)?(?:;BYMONTHDAY=-?[0-9]+(?:,-?[0-9]+)*)?(?:;BYDAY=[A-Z]{2}(?:,[A-Z]{2})*)?$";
 
 /// An ISO 8601 duration in whole units.
-pub(super) const DURATION: &str = "^P(?=.)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=.)(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+S)?)?$";
+pub(super) const DURATION: &str =
+    "^P(?=.)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?(?:T(?=.)(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+S)?)?$";
 
 /// A SHA-256 in lower-case hexadecimal.
 pub(super) const SHA256: &str = "^[0-9a-f]{64}$";

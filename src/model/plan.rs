@@ -1,9 +1,7 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target, pattern,
-};
+use super::{Assignment, Citation, Deadline, Diagnostic, Document, Footnote, Section, Table, Target, pattern};
 
 /// The version of the record's shape.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -69,10 +67,7 @@ pub fn schema() -> serde_json::Value {
     let mut schema = settings.into_generator().into_root_schema_for::<Plan>();
     let id = format!("https://kehoach.dev/schemas/plan/{SCHEMA_VERSION}");
     schema.insert("$id".into(), id.into());
-    schema.insert(
-        "title".into(),
-        "Kế hoạch: one plan document as a record".into(),
-    );
+    schema.insert("title".into(), "Kế hoạch: one plan document as a record".into());
     // what a reader wants first comes first
     let fields = schema.ensure_object();
     for name in ["description", "title", "$id", "$schema"] {

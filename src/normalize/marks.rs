@@ -51,7 +51,8 @@ impl Emphasis {
             at = start + len;
             let before = text[..start].chars().next_back();
             let after = text[at..].chars().next();
-            let bullet = len == 1 && start == body && after == Some(' ') && !self.slant && closing(&text[at..]).is_none();
+            let bullet =
+                len == 1 && start == body && after == Some(' ') && !self.slant && closing(&text[at..]).is_none();
             let alone = len == 1 && before == Some('(') && after == Some(')');
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
             if bullet || alone || times {

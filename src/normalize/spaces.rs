@@ -8,10 +8,7 @@ pub(super) fn apply(line: &mut Mapped) {
         '\u{2010}' | '\u{2011}' => Some("-"),
         _ => None,
     };
-    let edits: Vec<_> = line
-        .as_str()
-        .char_indices()
-        .filter_map(|(i, c)| one(c).map(|words| (i..i + c.len_utf8(), words)))
-        .collect();
+    let edits: Vec<_> =
+        line.as_str().char_indices().filter_map(|(i, c)| one(c).map(|words| (i..i + c.len_utf8(), words))).collect();
     line.replace(&edits);
 }

@@ -20,7 +20,9 @@ pub(super) fn apply(line: &mut Mapped) {
         let one_blank = next_start == start + word.len() + 1 && text[start + word.len()..].starts_with(' ');
         let head = is_onset(word) && !follows_figure(text, start);
         let joins = one_blank
-            && (((head || open) && starts_vowel(next)) || (open && is_coda(next)) || (ends_vowel(word) && matches!(next, "i" | "o")));
+            && (((head || open) && starts_vowel(next))
+                || (open && is_coda(next))
+                || (ends_vowel(word) && matches!(next, "i" | "o")));
         if joins {
             gone.push((next_start - 1..next_start, ""));
         }
@@ -45,8 +47,8 @@ fn has_fragment(text: &str) -> bool {
 /// Only consonants that may begin a syllable: `t`, `ph`, `Ng`, `Đ`.
 fn is_onset(word: &str) -> bool {
     const ONSETS: [&str; 27] = [
-        "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th",
-        "tr", "v", "x", "gi",
+        "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
+        "s", "t", "th", "tr", "v", "x", "gi",
     ];
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return false };

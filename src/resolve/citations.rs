@@ -46,29 +46,20 @@ pub fn merge(_view: View, mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<C
             }
         } else {
             same.push(groups.len());
-            groups.push(Group {
-                mentions: vec![n],
-                date: fact.date.clone(),
-            });
+            groups.push(Group { mentions: vec![n], date: fact.date.clone() });
         }
     }
     for group in &mut groups {
         group.mentions.sort_unstable();
     }
     groups.sort_by_key(|g| g.mentions.first().copied());
-    groups
-        .into_iter()
-        .filter_map(|g| one(&mentions, g))
-        .collect()
+    groups.into_iter().filter_map(|g| one(&mentions, g)).collect()
 }
 
 /// Drops the document's own number, which covers and annexes repeat.
 pub fn without_own(citations: Vec<Finding<CitationFact>>, own: &str) -> Vec<Finding<CitationFact>> {
     let own = number_key(own);
-    citations
-        .into_iter()
-        .filter(|c| c.value.number.as_ref().is_none_or(|n| number_key(n) != own))
-        .collect()
+    citations.into_iter().filter(|c| c.value.number.as_ref().is_none_or(|n| number_key(n) != own)).collect()
 }
 
 fn is_law(kind: &str) -> bool {
@@ -85,57 +76,32 @@ fn key(fact: &CitationFact) -> String {
             let kind: String = kind.split(' ').take(2).collect::<Vec<_>>().join(" ");
             format!("{kind} {}", number_key(number))
         }
-        (None, title) => format!(
-            "{} {}",
-            fold(&fact.kind),
-            fold(title.as_deref().unwrap_or_default())
-        ),
+        (None, title) => format!("{} {}", fold(&fact.kind), fold(title.as_deref().unwrap_or_default())),
     }
 }
 
 /// The key of the name for laws that are cited by number alone, where another mention prints both.
 fn law_names(mentions: &[Finding<CitationFact>]) -> HashMap<usize, String> {
     let mut named: HashMap<String, String> = HashMap::new();
-    for fact in mentions
-        .iter()
-        .map(|m| &m.value)
-        .filter(|f| is_law(&f.kind))
-    {
+    for fact in mentions.iter().map(|m| &m.value).filter(|f| is_law(&f.kind)) {
         if let (Some(number), Some(title)) = (&fact.number, &fact.title) {
-            named
-                .entry(number_key(number))
-                .or_insert_with(|| laws::key(title));
+            named.entry(number_key(number)).or_insert_with(|| laws::key(title));
         }
     }
     let nameless = |f: &CitationFact| is_law(&f.kind) && f.title.is_none();
-    let key = |f: &CitationFact| {
-        f.number
-            .as_ref()
-            .and_then(|n| named.get(&number_key(n)).cloned())
-    };
+    let key = |f: &CitationFact| f.number.as_ref().and_then(|n| named.get(&number_key(n)).cloned());
     let all = mentions.iter().enumerate();
-    all.filter(|(_, m)| nameless(&m.value))
-        .filter_map(|(n, m)| key(&m.value).map(|k| (n, k)))
-        .collect()
+    all.filter(|(_, m)| nameless(&m.value)).filter_map(|(n, m)| key(&m.value).map(|k| (n, k))).collect()
 }
 
 /// The full key for bare numbers (`Nghị quyết 57`), where exactly one full number of that type has the ordinal.
 fn short_forms(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<usize, String> {
-    let ordinal = |number: &str| {
-        number
-            .split(['/', '-'])
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches('0')
-            .to_owned()
-    };
+    let ordinal = |number: &str| number.split(['/', '-']).next().unwrap_or_default().trim_start_matches('0').to_owned();
     let bare = |number: &str| !number.contains(['/', '-']);
     let mut full: HashMap<(String, String), Vec<&String>> = HashMap::new();
     for (m, key) in mentions.iter().zip(keys) {
         if let Some(number) = m.value.number.as_deref().filter(|n| !bare(n)) {
-            let all = full
-                .entry((fold(&m.value.kind), ordinal(number)))
-                .or_default();
+            let all = full.entry((fold(&m.value.kind), ordinal(number))).or_default();
             if !all.contains(&key) {
                 all.push(key);
             }
@@ -148,20 +114,12 @@ fn short_forms(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<u
             _ => None,
         }
     };
-    mentions
-        .iter()
-        .enumerate()
-        .filter_map(|(n, m)| target(&m.value).map(|k| (n, k)))
-        .collect()
+    mentions.iter().enumerate().filter_map(|(n, m)| target(&m.value).map(|k| (n, k))).collect()
 }
 
 /// One citation from the mentions of its document.
 fn one(mentions: &[Finding<CitationFact>], group: Group) -> Option<Finding<CitationFact>> {
-    let facts: Vec<&Finding<CitationFact>> = group
-        .mentions
-        .iter()
-        .filter_map(|n| mentions.get(*n))
-        .collect();
+    let facts: Vec<&Finding<CitationFact>> = group.mentions.iter().filter_map(|n| mentions.get(*n)).collect();
     let first = *facts.first()?;
     // what the title prints in capitals, later words print in ordinary letters
     let most = |of: fn(&CitationFact) -> Option<&String>| -> Option<String> {
@@ -180,40 +138,18 @@ fn one(mentions: &[Finding<CitationFact>], group: Group) -> Option<Finding<Citat
             }
         }
         let best = counts.iter().map(|(_, n, body)| (*n, *body)).max()?;
-        counts
-            .into_iter()
-            .find(|(_, n, body)| (*n, *body) == best)
-            .map(|(v, ..)| v.clone())
+        counts.into_iter().find(|(_, n, body)| (*n, *body) == best).map(|(v, ..)| v.clone())
     };
-    let number = most(|f| f.number.as_ref().filter(|n| n.contains(['/', '-'])))
-        .or_else(|| first.value.number.clone());
+    let number = most(|f| f.number.as_ref().filter(|n| n.contains(['/', '-']))).or_else(|| first.value.number.clone());
     // a title in capitals is the second choice
     let titles = || facts.iter().filter_map(|m| m.value.title.as_ref());
-    let title = titles()
-        .find(|t| t.chars().any(char::is_lowercase))
-        .or_else(|| titles().next())
-        .cloned();
-    let relation = facts
-        .iter()
-        .map(|m| m.value.relation)
-        .min_by_key(|r| match r {
-            CitationRelation::Implements => 0,
-            CitationRelation::Basis => 1,
-            CitationRelation::Mentions => 2,
-        })?;
+    let title = titles().find(|t| t.chars().any(char::is_lowercase)).or_else(|| titles().next()).cloned();
+    let relation = facts.iter().map(|m| m.value.relation).min_by_key(|r| match r {
+        CitationRelation::Implements => 0,
+        CitationRelation::Basis => 1,
+        CitationRelation::Mentions => 2,
+    })?;
     let issuer = most(|f| f.issuer.as_ref());
-    let value = CitationFact {
-        kind: first.value.kind.clone(),
-        number,
-        date: group.date,
-        issuer,
-        title,
-        relation,
-    };
-    Some(Finding {
-        node: first.node,
-        range: first.range.clone(),
-        rule: first.rule,
-        value,
-    })
+    let value = CitationFact { kind: first.value.kind.clone(), number, date: group.date, issuer, title, relation };
+    Some(Finding { node: first.node, range: first.range.clone(), rule: first.rule, value })
 }

@@ -20,28 +20,72 @@ pub struct Code {
 
 /// All findings of this stage and of layout.
 pub const CODES: &[Code] = &[
-    Code { code: "page-furniture", severity: Severity::Info, meaning: "rulers, page numbers, running heads or stamps were left out" },
-    Code { code: "web-furniture", severity: Severity::Info, meaning: "words of a web page around the document were left out" },
-    Code { code: "text-after-signature", severity: Severity::Info, meaning: "words after the signature belong to no section" },
-    Code { code: "annex-without-mark", severity: Severity::Warning, meaning: "words after the signature were taken for an annex" },
+    Code {
+        code: "page-furniture",
+        severity: Severity::Info,
+        meaning: "rulers, page numbers, running heads or stamps were left out",
+    },
+    Code {
+        code: "web-furniture",
+        severity: Severity::Info,
+        meaning: "words of a web page around the document were left out",
+    },
+    Code {
+        code: "text-after-signature",
+        severity: Severity::Info,
+        meaning: "words after the signature belong to no section",
+    },
+    Code {
+        code: "annex-without-mark",
+        severity: Severity::Warning,
+        meaning: "words after the signature were taken for an annex",
+    },
     Code { code: "no-type-line", severity: Severity::Warning, meaning: "no line names the document's type" },
     Code { code: "no-number", severity: Severity::Warning, meaning: "the masthead shows no number" },
-    Code { code: "blank-number", severity: Severity::Info, meaning: "the number's place is blank, its symbol is there" },
+    Code {
+        code: "blank-number",
+        severity: Severity::Info,
+        meaning: "the number's place is blank, its symbol is there",
+    },
     Code { code: "no-date", severity: Severity::Warning, meaning: "no date of issue was found" },
     Code { code: "blank-day", severity: Severity::Info, meaning: "the date of issue shows no day" },
     Code { code: "no-issuer", severity: Severity::Warning, meaning: "no issuing agency was found" },
-    Code { code: "issuer-inferred", severity: Severity::Info, meaning: "the issuer comes from the text, not from the masthead" },
-    Code { code: "filled-from-annex", severity: Severity::Info, meaning: "number or date come from a line `(Kèm theo …)`" },
+    Code {
+        code: "issuer-inferred",
+        severity: Severity::Info,
+        meaning: "the issuer comes from the text, not from the masthead",
+    },
+    Code {
+        code: "filled-from-annex",
+        severity: Severity::Info,
+        meaning: "number or date come from a line `(Kèm theo …)`",
+    },
     Code { code: "no-title", severity: Severity::Warning, meaning: "no title was found" },
     Code { code: "no-signer", severity: Severity::Info, meaning: "no signer was found" },
     Code { code: "no-sections", severity: Severity::Warning, meaning: "no numbered node was found" },
     Code { code: "numbering-repeat", severity: Severity::Info, meaning: "a label comes twice within one parent" },
     Code { code: "numbering-gap", severity: Severity::Info, meaning: "a number is missing between two that are there" },
-    Code { code: "table-misaligned", severity: Severity::Warning, meaning: "rows of a table do not line up with its header and gave no assignments" },
+    Code {
+        code: "table-misaligned",
+        severity: Severity::Warning,
+        meaning: "rows of a table do not line up with its header and gave no assignments",
+    },
     Code { code: "goals-without-figures", severity: Severity::Info, meaning: "a section about goals gave no target" },
-    Code { code: "organisation-without-agency", severity: Severity::Warning, meaning: "a section about who does what gave no assignment" },
-    Code { code: "unresolved-reference", severity: Severity::Info, meaning: "a duty refers to tasks by number that were not found" },
-    Code { code: "damaged-text", severity: Severity::Warning, meaning: "letters that Vietnamese does not use: OCR damage or a wrong decoding" },
+    Code {
+        code: "organisation-without-agency",
+        severity: Severity::Warning,
+        meaning: "a section about who does what gave no assignment",
+    },
+    Code {
+        code: "unresolved-reference",
+        severity: Severity::Info,
+        meaning: "a duty refers to tasks by number that were not found",
+    },
+    Code {
+        code: "damaged-text",
+        severity: Severity::Warning,
+        meaning: "letters that Vietnamese does not use: OCR damage or a wrong decoding",
+    },
 ];
 
 /// Adds what the stages noticed and what the finished lists show.
@@ -73,13 +117,17 @@ type Say<'a> = dyn FnMut(&str, String, Option<crate::model::Span>) + 'a;
 fn metadata(plan: &Plan, say: &mut Say) {
     let d = &plan.document;
     match (&d.number, &d.symbol) {
-        (None, Some(symbol)) => say("blank-number", format!("the number before {symbol} is blank"), evidence(plan, "symbol")),
+        (None, Some(symbol)) => {
+            say("blank-number", format!("the number before {symbol} is blank"), evidence(plan, "symbol"))
+        }
         (None, None) => say("no-number", "no number was found".into(), None),
         _ => {}
     }
     match d.issued_on.as_deref() {
         None => say("no-date", "no date of issue was found".into(), None),
-        Some(date) if date.len() < 10 => say("blank-day", format!("the date of issue is only {date}"), evidence(plan, "issued_on")),
+        Some(date) if date.len() < 10 => {
+            say("blank-day", format!("the date of issue is only {date}"), evidence(plan, "issued_on"))
+        }
         Some(_) => {}
     }
     if d.issuer.is_none() {
@@ -90,7 +138,9 @@ fn metadata(plan: &Plan, say: &mut Say) {
             "metadata.preamble" | "metadata.closing" | "metadata.decider" => {
                 say("issuer-inferred", format!("the issuer was read by {rule}"), evidence(plan, field));
             }
-            "metadata.enclosure" => say("filled-from-annex", format!("{field} comes from an annex"), evidence(plan, field)),
+            "metadata.enclosure" => {
+                say("filled-from-annex", format!("{field} comes from an annex"), evidence(plan, field))
+            }
             _ => {}
         }
     }
@@ -134,9 +184,14 @@ fn numbering(plan: &Plan, say: &mut Say) {
 /// Rows without a number in a numbered table whose cells leave gaps before the last.
 fn tables(plan: &Plan, view: View, say: &mut Say) {
     for (table, node) in plan.tables.iter().zip(&view.tree.tables) {
-        let uneven = node.rows.iter().filter(|r| r.cells.len() != table.columns.len() && !table.columns.is_empty()).count();
+        let uneven =
+            node.rows.iter().filter(|r| r.cells.len() != table.columns.len() && !table.columns.is_empty()).count();
         if uneven > 0 {
-            say("table-misaligned", format!("{uneven} of {} rows do not have the header's {} cells", table.rows.len(), table.columns.len()), Some(table.span));
+            say(
+                "table-misaligned",
+                format!("{uneven} of {} rows do not have the header's {} cells", table.rows.len(), table.columns.len()),
+                Some(table.span),
+            );
         }
     }
 }
@@ -151,13 +206,18 @@ fn silence(plan: &Plan, say: &mut Say) {
         if heading.contains("chỉ tiêu") && !plan.targets.iter().any(|t| within(&t.place.section, &s.id)) {
             say("goals-without-figures", format!("no target was found in {}", s.id), Some(s.span));
         }
-        if heading.contains("tổ chức thực hiện") && !plan.assignments.iter().any(|a| within(&a.place.section, &s.id)) {
+        if heading.contains("tổ chức thực hiện") && !plan.assignments.iter().any(|a| within(&a.place.section, &s.id))
+        {
             say("organisation-without-agency", format!("no assignment was found in {}", s.id), Some(s.span));
         }
     }
     for a in &plan.assignments {
         if a.value.task_refs.is_empty() && refers(&crate::text::fold(&a.value.task)) {
-            say("unresolved-reference", format!("{} refers to tasks that were not found", a.place.id), Some(a.place.span));
+            say(
+                "unresolved-reference",
+                format!("{} refers to tasks that were not found", a.place.id),
+                Some(a.place.span),
+            );
         }
     }
 }
@@ -166,7 +226,9 @@ fn silence(plan: &Plan, say: &mut Say) {
 fn refers(task: &str) -> bool {
     task.match_indices("nhiệm vụ").any(|(i, w)| {
         let rest = task[i + w.len()..].trim_start_matches([':', ' ']);
-        rest.split([',', ' ', ';']).next().is_some_and(|n| n.contains('.') && n.split('.').all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit())))
+        rest.split([',', ' ', ';']).next().is_some_and(|n| {
+            n.contains('.') && n.split('.').all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
+        })
     })
 }
 

@@ -21,7 +21,10 @@ pub(super) fn finish(view: View, meta: Metadata, positions: &mut Positions) -> D
         .evidence
         .iter()
         .map(|(field, range, rule)| {
-            ((*field).to_owned(), Evidence { text: words(range), span: positions.span(range), rule: (*rule).to_owned() })
+            (
+                (*field).to_owned(),
+                Evidence { text: words(range), span: positions.span(range), rule: (*rule).to_owned() },
+            )
         })
         .collect();
     let title = meta.title.as_ref().map(words);

@@ -45,7 +45,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// A date, a horizon or the year of a law: `tháng 2 năm 2022`, `đến năm 2030`, `tầm nhìn đến năm 2045`.
 fn names_something_else(folded: &str, at: usize, before: &str) -> bool {
     let head = folded[..at].trim_end();
-    let dated = head.rsplit(' ').nth(1) == Some("tháng") || head.ends_with(|c: char| c.is_ascii_digit()) && head.contains("tháng");
+    let dated = head.rsplit(' ').nth(1) == Some("tháng")
+        || head.ends_with(|c: char| c.is_ascii_digit()) && head.contains("tháng");
     dated || matches!(before, "đến" | "nhìn" | "hướng" | "hết" | "từ" | "trước" | "sau")
 }
 

@@ -44,19 +44,12 @@ pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
     if !tasks.is_empty() {
         let part = explicit_part(folded_duty).and_then(|label| sections.only(&[label]));
         if let Some(root) = part.or_else(|| sections.part_of(&tasks)) {
-            add(tasks
-                .iter()
-                .flat_map(|task| sections.under(root, task))
-                .collect());
+            add(tasks.iter().flat_map(|task| sections.under(root, task)).collect());
             return ids;
         }
     }
     for place in places {
-        add(sections
-            .only(&place)
-            .map(|id| sections.id(id))
-            .into_iter()
-            .collect());
+        add(sections.only(&place).map(|id| sections.id(id)).into_iter().collect());
     }
     ids
 }
@@ -69,29 +62,16 @@ struct Sections<'a> {
 
 impl<'a> Sections<'a> {
     fn new(view: View<'a>) -> Self {
-        let by_id = view
-            .tree
-            .nodes
-            .iter()
-            .enumerate()
-            .map(|(n, node)| (node.id.as_str(), n))
-            .collect();
+        let by_id = view.tree.nodes.iter().enumerate().map(|(n, node)| (node.id.as_str(), n)).collect();
         Self { view, by_id }
     }
 
     fn id(&self, node: NodeId) -> String {
-        self.view
-            .tree
-            .nodes
-            .get(node)
-            .map(|n| n.id.clone())
-            .unwrap_or_default()
+        self.view.tree.nodes.get(node).map(|n| n.id.clone()).unwrap_or_default()
     }
 
     fn child(&self, root: NodeId, path: &[String]) -> Option<NodeId> {
-        self.by_id
-            .get(format!("{}.{}", self.id(root), path.join(".")).as_str())
-            .copied()
+        self.by_id.get(format!("{}.{}", self.id(root), path.join(".")).as_str()).copied()
     }
 
     /// The only section whose labels end with `path`, at the top or below a part.
@@ -102,11 +82,7 @@ impl<'a> Sections<'a> {
         }
         let below = format!(".{tail}");
         let annex = |id: &str| id.starts_with("PL");
-        let mut found = self
-            .by_id
-            .iter()
-            .filter(|(id, _)| id.ends_with(&below) && !annex(id))
-            .map(|(_, &n)| n);
+        let mut found = self.by_id.iter().filter(|(id, _)| id.ends_with(&below) && !annex(id)).map(|(_, &n)| n);
         found.next().filter(|_| found.next().is_none())
     }
 
@@ -115,22 +91,12 @@ impl<'a> Sections<'a> {
         let has_all = |root: NodeId| tasks.iter().all(|t| self.child(root, &t.path).is_some());
         let nodes = &self.view.tree.nodes;
         let part = |n: NodeId| {
-            matches!(
-                nodes[n].kind,
-                SectionKind::Roman | SectionKind::Part | SectionKind::Chapter | SectionKind::Letter
-            )
+            matches!(nodes[n].kind, SectionKind::Roman | SectionKind::Part | SectionKind::Chapter | SectionKind::Letter)
         };
-        let parts: Vec<NodeId> = (0..nodes.len())
-            .filter(|&n| part(n) && has_all(n))
-            .collect();
+        let parts: Vec<NodeId> = (0..nodes.len()).filter(|&n| part(n) && has_all(n)).collect();
         let about = |n: NodeId| {
-            let heading = nodes[n]
-                .heading
-                .as_ref()
-                .map_or("", |h| self.view.text.folded_at(h));
-            let tasks = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"]
-                .iter()
-                .any(|w| heading.contains(w));
+            let heading = nodes[n].heading.as_ref().map_or("", |h| self.view.text.folded_at(h));
+            let tasks = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"].iter().any(|w| heading.contains(w));
             tasks && !heading.contains("tổ chức thực hiện") && !heading.contains("phân công")
         };
         if let [only] = parts[..] {
@@ -148,15 +114,8 @@ impl<'a> Sections<'a> {
         if task.except.is_empty() {
             return vec![self.id(node)];
         }
-        let except: Vec<NodeId> = task
-            .except
-            .iter()
-            .filter_map(|path| self.child(root, path))
-            .collect();
+        let except: Vec<NodeId> = task.except.iter().filter_map(|path| self.child(root, path)).collect();
         let tree = self.view.tree;
-        tree.children(node)
-            .filter(|n| !except.contains(n))
-            .map(|n| self.id(n))
-            .collect()
+        tree.children(node).filter(|n| !except.contains(n)).map(|n| self.id(n)).collect()
     }
 }

@@ -24,35 +24,58 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
     }
     let whole = || (Some(without_colon(text, line)), None);
     let none = || (None, Some(line.clone()));
-    let run_in = |at: usize| (Some(text.trim(line.start..line.start + at)), Some(text.trim(line.start + at + 1..line.end)));
+    let run_in =
+        |at: usize| (Some(text.trim(line.start..line.start + at)), Some(text.trim(line.start + at + 1..line.end)));
     let (follows, count) = (around.has_children || around.has_more, folded.split(' ').count());
     // `Mục tiêu 4: Trong lĩnh vực y tế` over its items, `Các Sở: Nội vụ, Tài chính` over its duties: all of it is the title
     let titled = follows && !ends_sentence(words) && !words.ends_with(':');
     let colon = label_colon(words, folded).filter(|_| !titled);
     match around.kind {
         SectionKind::Part | SectionKind::Chapter | SectionKind::Annex => whole(),
-        SectionKind::Roman | SectionKind::Letter if words.starts_with(char::is_uppercase) && is_upper_label(text, line) => match colon {
-            Some(at) if !after(words, at).is_empty() && at < 160 => run_in(at),
-            _ => whole(),
-        },
+        SectionKind::Roman | SectionKind::Letter
+            if words.starts_with(char::is_uppercase) && is_upper_label(text, line) =>
+        {
+            match colon {
+                Some(at) if !after(words, at).is_empty() && at < 160 => run_in(at),
+                _ => whole(),
+            }
+        }
         SectionKind::Roman if !follows && count > 40 => none(),
         SectionKind::Roman | SectionKind::Arabic | SectionKind::Decimal | SectionKind::Article => match colon {
-            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 60) && !(around.kind == SectionKind::Article && starts_with_duty(folded)) => run_in(at),
+            Some(at)
+                if !after(words, at).is_empty()
+                    && runs_in(words, folded, at, 60)
+                    && !(around.kind == SectionKind::Article && starts_with_duty(folded)) =>
+            {
+                run_in(at)
+            }
             _ if around.has_children => whole(),
             _ if around.has_more && (!ends_sentence(words) || count <= 12) => whole(),
             _ if !follows && matches!(around.kind, SectionKind::Roman) && !ends_sentence(words) => whole(),
             _ => none(),
         },
         SectionKind::Letter => match colon {
-            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 14) && names(folded, at) => run_in(at),
-            _ if follows && count <= 25 && !ends_sentence_but_colon(words) && !(words.ends_with(':') && starts_with_duty(folded)) => whole(),
+            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 14) && names(folded, at) => {
+                run_in(at)
+            }
+            _ if follows
+                && count <= 25
+                && !ends_sentence_but_colon(words)
+                && !(words.ends_with(':') && starts_with_duty(folded)) =>
+            {
+                whole()
+            }
             Some(_) if words.ends_with(':') && count <= 12 && !starts_with_duty(folded) => whole(),
             _ => none(),
         },
         SectionKind::Dash | SectionKind::Plus | SectionKind::Bullet => match colon {
-            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 12) && names(folded, at) => run_in(at),
+            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 12) && names(folded, at) => {
+                run_in(at)
+            }
             _ if around.has_children && count <= 25 && words.ends_with(':') && !states(folded) => whole(),
-            _ if around.has_more && count <= 8 && !ends_sentence(words) && !words.ends_with(':') && !states(folded) => whole(),
+            _ if around.has_more && count <= 8 && !ends_sentence(words) && !words.ends_with(':') && !states(folded) => {
+                whole()
+            }
             _ if around.has_children && count <= 15 && !ends_sentence(words) && !starts_with_duty(folded) => whole(),
             Some(at) if after(words, at).is_empty() && count <= 8 && !starts_with_duty(folded) => whole(),
             _ => none(),
@@ -66,7 +89,11 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
     let words = text.at(line);
     let folded = text.folded_at(line);
     let count = folded.split(' ').count();
-    count <= 16 && !words.ends_with(';') && !starts_with_duty(folded) && !folded.contains('%') && (!words.ends_with('.') || count <= 12)
+    count <= 16
+        && !words.ends_with(';')
+        && !starts_with_duty(folded)
+        && !folded.contains('%')
+        && (!words.ends_with('.') || count <= 12)
 }
 
 fn is_upper_label(text: &Text, line: &Range<usize>) -> bool {
@@ -94,9 +121,14 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
             ')' | ']' => brackets -= 1,
             '“' => quotes += 1,
             '”' => quotes -= 1,
-            '.' | ';' if words[i + 1..].starts_with(' ') && i > 3 && !words[..i].ends_with(|c: char| c.is_ascii_digit()) => return None,
+            '.' | ';'
+                if words[i + 1..].starts_with(' ') && i > 3 && !words[..i].ends_with(|c: char| c.is_ascii_digit()) =>
+            {
+                return None;
+            }
             ':' if brackets <= 0 && quotes <= 0 => {
-                let digits = words[..i].ends_with(|c: char| c.is_ascii_digit()) && words[i + 1..].starts_with(|c: char| c.is_ascii_digit());
+                let digits = words[..i].ends_with(|c: char| c.is_ascii_digit())
+                    && words[i + 1..].starts_with(|c: char| c.is_ascii_digit());
                 if digits || words[i + 1..].starts_with("//") {
                     continue;
                 }
@@ -110,8 +142,22 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.
 fn introduces_list(label: &str) -> bool {
-    const LAST: [&str; 14] =
-        ["như", "gồm", "bao gồm", "gồm có", "là", "như sau", "sau", "sau đây", "trong đó", "các sở", "các bộ", "với", "của", "và"];
+    const LAST: [&str; 14] = [
+        "như",
+        "gồm",
+        "bao gồm",
+        "gồm có",
+        "là",
+        "như sau",
+        "sau",
+        "sau đây",
+        "trong đó",
+        "các sở",
+        "các bộ",
+        "với",
+        "của",
+        "và",
+    ];
     let label = label.trim_end_matches([' ', ',']);
     let ends = |word: &str| label.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', ',']));
     if label.ends_with("cụ thể") || LAST.iter().any(|w| ends(w)) {
@@ -125,7 +171,9 @@ fn introduces_list(label: &str) -> bool {
 /// The colon closes a heading that runs into its text.
 fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
     let count = folded[..colon].split(' ').count();
-    let large = after(words, colon).trim_start_matches(['“', '"', '(']).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let large = after(words, colon)
+        .trim_start_matches(['“', '"', '('])
+        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     count <= most && (large || count <= 10)
 }
 
@@ -139,14 +187,28 @@ fn ends_sentence_but_colon(words: &str) -> bool {
 
 /// A sentence rather than a name: a verb first, or a figure inside.
 fn states(folded: &str) -> bool {
-    starts_with_duty(folded) || folded.starts_with("có ") || folded.starts_with("tổ chức ") || folded.contains(|c: char| c.is_ascii_digit())
+    starts_with_duty(folded)
+        || folded.starts_with("có ")
+        || folded.starts_with("tổ chức ")
+        || folded.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The label before the colon names something: no verb of duty, or one that is a noun in a short label (`Hỗ trợ từ
 /// ngân sách Trung ương: …`, `Tổ chức thực hiện: …`).
 fn names(folded: &str, colon: usize) -> bool {
     const NOUNS: [&str; 12] = [
-        "hỗ trợ", "tổ chức", "đầu tư", "kiểm tra", "tuyên truyền", "quản lý", "theo dõi", "giám sát", "phối hợp", "chủ trì", "thực hiện", "chỉ đạo",
+        "hỗ trợ",
+        "tổ chức",
+        "đầu tư",
+        "kiểm tra",
+        "tuyên truyền",
+        "quản lý",
+        "theo dõi",
+        "giám sát",
+        "phối hợp",
+        "chủ trì",
+        "thực hiện",
+        "chỉ đạo",
     ];
     let label = &folded[..colon];
     let noun = NOUNS.iter().any(|n| label.starts_with(n)) && label.split(' ').count() <= 7;
@@ -156,12 +218,72 @@ fn names(folded: &str, colon: usize) -> bool {
 /// Begins with a verb that tells someone what to do.
 pub(super) fn starts_with_duty(folded: &str) -> bool {
     const VERBS: [&str; 66] = [
-        "tham mưu", "chủ trì", "phối hợp", "chủ động", "chỉ đạo", "hướng dẫn", "xây dựng", "triển khai", "thực hiện", "tăng cường",
-        "đẩy mạnh", "nâng cao", "rà soát", "tập trung", "tiếp tục", "hoàn thiện", "hoàn thành", "phát triển", "duy trì", "đề xuất", "kiểm tra",
-        "giám sát", "theo dõi", "đôn đốc", "bố trí", "cân đối", "huy động", "ưu tiên", "khuyến khích", "đa dạng", "lồng ghép", "sử dụng", "phấn đấu",
-        "quán triệt", "phân công", "giao", "yêu cầu", "đề nghị", "lập", "ban hành", "quản lý", "tạo", "bảo đảm", "đảm bảo", "nghiên cứu",
-        "cung cấp", "cập nhật", "khảo sát", "vận động", "tuyên truyền", "phổ biến", "thẩm định", "trình", "phát huy", "củng cố", "kiện toàn",
-        "đổi mới", "giải quyết", "xử lý", "hỗ trợ", "thành lập", "mở rộng", "thu hút", "đầu tư", "tổ chức thực hiện", "căn cứ",
+        "tham mưu",
+        "chủ trì",
+        "phối hợp",
+        "chủ động",
+        "chỉ đạo",
+        "hướng dẫn",
+        "xây dựng",
+        "triển khai",
+        "thực hiện",
+        "tăng cường",
+        "đẩy mạnh",
+        "nâng cao",
+        "rà soát",
+        "tập trung",
+        "tiếp tục",
+        "hoàn thiện",
+        "hoàn thành",
+        "phát triển",
+        "duy trì",
+        "đề xuất",
+        "kiểm tra",
+        "giám sát",
+        "theo dõi",
+        "đôn đốc",
+        "bố trí",
+        "cân đối",
+        "huy động",
+        "ưu tiên",
+        "khuyến khích",
+        "đa dạng",
+        "lồng ghép",
+        "sử dụng",
+        "phấn đấu",
+        "quán triệt",
+        "phân công",
+        "giao",
+        "yêu cầu",
+        "đề nghị",
+        "lập",
+        "ban hành",
+        "quản lý",
+        "tạo",
+        "bảo đảm",
+        "đảm bảo",
+        "nghiên cứu",
+        "cung cấp",
+        "cập nhật",
+        "khảo sát",
+        "vận động",
+        "tuyên truyền",
+        "phổ biến",
+        "thẩm định",
+        "trình",
+        "phát huy",
+        "củng cố",
+        "kiện toàn",
+        "đổi mới",
+        "giải quyết",
+        "xử lý",
+        "hỗ trợ",
+        "thành lập",
+        "mở rộng",
+        "thu hút",
+        "đầu tư",
+        "tổ chức thực hiện",
+        "căn cứ",
     ];
     VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }

@@ -54,18 +54,11 @@ impl Node {
     /// The node's own words from marker to last paragraph.
     pub fn span(&self) -> Range<usize> {
         let start = if self.marker.is_empty() {
-            self.heading
-                .as_ref()
-                .or(self.text.first())
-                .map_or(self.marker.start, |r| r.start)
+            self.heading.as_ref().or(self.text.first()).map_or(self.marker.start, |r| r.start)
         } else {
             self.marker.start
         };
-        let end = self
-            .text
-            .last()
-            .or(self.heading.as_ref())
-            .map_or(self.marker.end, |r| r.end);
+        let end = self.text.last().or(self.heading.as_ref()).map_or(self.marker.end, |r| r.end);
         start..end.max(start)
     }
 }
@@ -73,9 +66,7 @@ impl Node {
 impl SectionTree {
     /// The node and those above it, from the inside out.
     pub fn path(&self, node: NodeId) -> impl Iterator<Item = &Node> {
-        std::iter::successors(Some(&self.nodes[node]), |n| {
-            n.parent.map(|p| &self.nodes[p])
-        })
+        std::iter::successors(Some(&self.nodes[node]), |n| n.parent.map(|p| &self.nodes[p]))
     }
 
     /// The nodes directly below.

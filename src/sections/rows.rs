@@ -20,7 +20,14 @@ enum Label {
 }
 
 /// The rows of one table as nodes under `holder`; gives the table.
-pub(super) fn read(text: &Text, lines: &[&LogicalLine], holder: Option<NodeId>, caption: Option<Range<usize>>, nodes: &mut Vec<Node>, ids: &mut Ids) -> TableNode {
+pub(super) fn read(
+    text: &Text,
+    lines: &[&LogicalLine],
+    holder: Option<NodeId>,
+    caption: Option<Range<usize>>,
+    nodes: &mut Vec<Node>,
+    ids: &mut Ids,
+) -> TableNode {
     let header = header_rows(text, lines);
     let columns = columns(text, &lines[..header]);
     let numbered = columns.first().is_some_and(|c| is_number_column(c)) || mostly_labels(text, &lines[header..]);
@@ -48,7 +55,8 @@ pub(super) fn read(text: &Text, lines: &[&LogicalLine], holder: Option<NodeId>, 
                 cells[0] = text.trim(first.start + split..first.end);
             }
         }
-        let own: Vec<Range<usize>> = cells.iter().filter(|c| !c.is_empty() && (c.start >= marker.end || marker.is_empty())).cloned().collect();
+        let own: Vec<Range<usize>> =
+            cells.iter().filter(|c| !c.is_empty() && (c.start >= marker.end || marker.is_empty())).cloned().collect();
         if own.is_empty() {
             table.rows.push(TableRow { cells: line.cells.clone(), node: None });
             continue;
@@ -63,7 +71,16 @@ pub(super) fn read(text: &Text, lines: &[&LogicalLine], holder: Option<NodeId>, 
         if let Some(p) = parent {
             nodes[p].has_children = true;
         }
-        nodes.push(Node { id, parent, kind: SectionKind::Row, level, marker, heading, text: words, has_children: false });
+        nodes.push(Node {
+            id,
+            parent,
+            kind: SectionKind::Row,
+            level,
+            marker,
+            heading,
+            text: words,
+            has_children: false,
+        });
         if !matches!(label, Label::None) {
             open.push((label, node));
         }
@@ -78,7 +95,12 @@ fn header_rows(text: &Text, lines: &[&LogicalLine]) -> usize {
     let Some(first) = named else {
         // a first row of short names without figures
         let names = lines.first().is_some_and(|l| {
-            l.cells.len() > 1 && l.cells.iter().all(|c| text.at(c).chars().count() <= 40 && !text.at(c).contains(|c: char| c.is_ascii_digit()) && !c.is_empty())
+            l.cells.len() > 1
+                && l.cells.iter().all(|c| {
+                    text.at(c).chars().count() <= 40
+                        && !text.at(c).contains(|c: char| c.is_ascii_digit())
+                        && !c.is_empty()
+                })
                 && !l.cells.first().is_some_and(|c| is_row_label(text.at(c)))
         });
         return usize::from(names && lines.len() > 1);
@@ -87,8 +109,12 @@ fn header_rows(text: &Text, lines: &[&LogicalLine]) -> usize {
         .iter()
         .take_while(|l| {
             let head = l.cells.first().map_or("", |c| text.at(c));
-            let index = l.cells.iter().all(|c| text.at(c).trim_matches(['(', ')']).chars().all(|c| c.is_ascii_digit() || "=+-x:/ ".contains(c)));
-            let sub = head.is_empty() && l.cells.iter().all(|c| text.at(c).chars().count() <= 40) && l.cells.get(1).is_none_or(|c| text.at(c).chars().count() <= 25);
+            let index = l.cells.iter().all(|c| {
+                text.at(c).trim_matches(['(', ')']).chars().all(|c| c.is_ascii_digit() || "=+-x:/ ".contains(c))
+            });
+            let sub = head.is_empty()
+                && l.cells.iter().all(|c| text.at(c).chars().count() <= 40)
+                && l.cells.get(1).is_none_or(|c| text.at(c).chars().count() <= 25);
             index || sub
         })
         .count();
@@ -131,7 +157,10 @@ fn parse(words: &str) -> Label {
 /// `A Nhóm chỉ tiêu …`: the label and the words in one cell.
 fn merged_label(words: &str) -> Option<usize> {
     let (label, rest) = words.split_once(' ')?;
-    (is_row_label(label) && !matches!(parse(label), Label::None | Label::Small(_)) && rest.starts_with(char::is_uppercase)).then_some(label.len())
+    (is_row_label(label)
+        && !matches!(parse(label), Label::None | Label::Small(_))
+        && rest.starts_with(char::is_uppercase))
+    .then_some(label.len())
 }
 
 /// Does the next row stand below this one, so that this one only names it?
@@ -148,7 +177,12 @@ fn names(text: &Text, label: &Label, next: &LogicalLine, numbered: bool) -> bool
 }
 
 /// The parent of a row and its own part of the id.
-fn place(label: &Label, open: &mut Vec<(Label, NodeId)>, unnumbered: &mut usize, holder: Option<NodeId>) -> (Option<NodeId>, String) {
+fn place(
+    label: &Label,
+    open: &mut Vec<(Label, NodeId)>,
+    unnumbered: &mut usize,
+    holder: Option<NodeId>,
+) -> (Option<NodeId>, String) {
     let rank = |l: &Label| match l {
         Label::Letter(_) => 0,
         Label::Roman(_) => 1,
@@ -161,7 +195,8 @@ fn place(label: &Label, open: &mut Vec<(Label, NodeId)>, unnumbered: &mut usize,
         return (holder, format!("r{unnumbered}"));
     }
     // a letter below romans, where romans came first
-    let letters_inside = matches!(label, Label::Letter(_)) && open.first().is_some_and(|(l, _)| matches!(l, Label::Roman(_)));
+    let letters_inside =
+        matches!(label, Label::Letter(_)) && open.first().is_some_and(|(l, _)| matches!(l, Label::Roman(_)));
     while let Some((last, _)) = open.last() {
         let inside = match (last, label) {
             (Label::Figures(a), Label::Figures(b)) => b.len() > a.len() && b.starts_with(a),

@@ -2,10 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::{
-    FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, headings,
-    rows,
-};
+use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, headings, rows};
 use crate::{
     layout::{Layout, LineKind, LogicalLine},
     text::Text,
@@ -158,7 +155,9 @@ impl<'l> Builder<'l> {
     fn heads(&self, node: NodeId) -> bool {
         let n = &self.tree.nodes[node];
         let around = self.around(n);
-        self.first[node].as_ref().is_some_and(|line| matches!(headings::split(self.text, line, around), (Some(_), None)))
+        self.first[node]
+            .as_ref()
+            .is_some_and(|line| matches!(headings::split(self.text, line, around), (Some(_), None)))
     }
 
     /// What follows a node's first line; a remark in brackets below it is no paragraph that it would head.
@@ -210,7 +209,10 @@ impl<'l> Builder<'l> {
     fn settle(&self, mut m: Marker, words: &str) -> Option<Marker> {
         let preamble = self.last.is_none_or(|l| self.tree.nodes[l].kind == SectionKind::Preamble);
         // the grounds of a decision may be listed with dashes
-        if preamble && matches!(m.style, Style::Dash | Style::Plus) && crate::text::fold(&words[m.end..]).starts_with("căn cứ") {
+        if preamble
+            && matches!(m.style, Style::Dash | Style::Plus)
+            && crate::text::fold(&words[m.end..]).starts_with("căn cứ")
+        {
             return None;
         }
         let last = |style: Style| self.open.iter().rev().find(|o| o.style == style);
@@ -224,14 +226,22 @@ impl<'l> Builder<'l> {
                         m.style = Style::UpperLetter;
                     }
                 }
-                if one && m.style == Style::Roman && matches!(m.label.as_str(), "C" | "L") && last(Style::Roman).is_none() {
+                if one
+                    && m.style == Style::Roman
+                    && matches!(m.label.as_str(), "C" | "L")
+                    && last(Style::Roman).is_none()
+                {
                     m.style = Style::UpperLetter;
                 }
                 if m.style == Style::Roman && marker::roman_value(&m.label).is_none() {
                     // damaged: the reading that the sequence asks for, when it is as long
                     let expected = marker::to_roman(next);
                     let read: String = m.label.replace('H', "II").replace(['l', '1'], "I");
-                    m.label = if read == expected || expected.len().abs_diff(read.len()) <= 1 { expected } else { return None };
+                    m.label = if read == expected || expected.len().abs_diff(read.len()) <= 1 {
+                        expected
+                    } else {
+                        return None;
+                    };
                 }
             }
             Style::LowerLetter if matches!(m.label.as_str(), "i" | "v" | "x") => {
@@ -270,7 +280,16 @@ impl<'l> Builder<'l> {
         let id = self.ids.give(&self.tree.nodes, parent, &label);
         let level = parent.map_or(1, |p| self.tree.nodes[p].level + 1);
         let marker = range.start + m.range.start..range.start + m.range.end;
-        let node = self.push(Node { id, parent, kind: kind(m), level, marker, heading: None, text: Vec::new(), has_children: false });
+        let node = self.push(Node {
+            id,
+            parent,
+            kind: kind(m),
+            level,
+            marker,
+            heading: None,
+            text: Vec::new(),
+            has_children: false,
+        });
         let words = self.text.trim(range.start + m.end..range.end);
         self.first[node] = (!words.is_empty()).then_some(words);
         self.open.push(Open { node, style: m.style, value, printed: m.label.clone() });
@@ -299,9 +318,9 @@ impl<'l> Builder<'l> {
                 None => self.above(&[Style::Dash, Style::Plus]),
             },
             Style::Decimal => return self.decimal(m),
-            Style::Roman => self
-                .sibling(Style::Roman, value)
-                .unwrap_or_else(|| depth(&[Style::Part, Style::Chapter, Style::Item, Style::Article, Style::UpperLetter])),
+            Style::Roman => self.sibling(Style::Roman, value).unwrap_or_else(|| {
+                depth(&[Style::Part, Style::Chapter, Style::Item, Style::Article, Style::UpperLetter])
+            }),
             style => self.sibling(style, value).unwrap_or_else(|| self.introduced()),
         };
         (keep, own)
@@ -311,7 +330,8 @@ impl<'l> Builder<'l> {
     fn sibling(&self, style: Style, value: Option<u32>) -> Option<usize> {
         let same: Vec<usize> = (0..self.open.len()).filter(|&i| self.open[i].style == style).collect();
         let deepest = *same.last()?;
-        if let Some(next) = same.iter().rev().find(|&&i| value.is_some() && self.open[i].value.map(|v| v + 1) == value) {
+        if let Some(next) = same.iter().rev().find(|&&i| value.is_some() && self.open[i].value.map(|v| v + 1) == value)
+        {
             return Some(*next);
         }
         // a list that starts again below a lead-in with a colon
@@ -350,18 +370,36 @@ impl<'l> Builder<'l> {
     fn decimal(&self, m: &Marker) -> (usize, String) {
         let full = m.label.clone();
         let (above, own) = full.rsplit_once('.').unwrap_or(("", &full));
-        let parent = self.open.iter().rposition(|o| o.printed == above && matches!(o.style, Style::Arabic | Style::Decimal | Style::ArabicInParens));
+        let parent = self.open.iter().rposition(|o| {
+            o.printed == above && matches!(o.style, Style::Arabic | Style::Decimal | Style::ArabicInParens)
+        });
         if let Some(parent) = parent {
             return (parent + 1, own.to_owned());
         }
         let parts = full.matches('.').count();
-        let sibling = self.open.iter().rposition(|o| o.style == Style::Decimal && o.printed.matches('.').count() == parts);
+        let sibling =
+            self.open.iter().rposition(|o| o.style == Style::Decimal && o.printed.matches('.').count() == parts);
         let keep = match sibling {
             Some(i) => i,
             // the printed parent is missing: beside the number that stands open
-            None => self.open.iter().position(|o| matches!(o.style, Style::Arabic | Style::Decimal)).unwrap_or_else(|| {
-                self.open.iter().rposition(|o| matches!(o.style, Style::Roman | Style::UpperLetter | Style::Part | Style::Chapter | Style::Item | Style::Article)).map_or(0, |i| i + 1)
-            }),
+            None => {
+                self.open.iter().position(|o| matches!(o.style, Style::Arabic | Style::Decimal)).unwrap_or_else(|| {
+                    self.open
+                        .iter()
+                        .rposition(|o| {
+                            matches!(
+                                o.style,
+                                Style::Roman
+                                    | Style::UpperLetter
+                                    | Style::Part
+                                    | Style::Chapter
+                                    | Style::Item
+                                    | Style::Article
+                            )
+                        })
+                        .map_or(0, |i| i + 1)
+                })
+            }
         };
         (keep, full)
     }
@@ -437,7 +475,8 @@ impl<'l> Builder<'l> {
         }
         for node in 0..self.tree.nodes.len() {
             let n = &self.tree.nodes[node];
-            let numbered = matches!(n.kind, SectionKind::Arabic | SectionKind::Decimal | SectionKind::Letter | SectionKind::Roman);
+            let numbered =
+                matches!(n.kind, SectionKind::Arabic | SectionKind::Decimal | SectionKind::Letter | SectionKind::Roman);
             let alone = n.heading.is_none() && !n.has_children && n.text.len() == 1 && numbered;
             let (titled, all) = beside.get(&(n.parent, n.kind)).copied().unwrap_or_default();
             if alone && titled * 2 >= all && titled > 0 && all > 1 && headings::may_be_title(self.text, &n.text[0]) {
@@ -455,7 +494,14 @@ impl<'l> Builder<'l> {
     fn titles_below_labels(&mut self) {
         for node in 0..self.tree.nodes.len() {
             let n = &mut self.tree.nodes[node];
-            let labelled = matches!(n.kind, SectionKind::Part | SectionKind::Chapter | SectionKind::Article | SectionKind::Arabic | SectionKind::Roman);
+            let labelled = matches!(
+                n.kind,
+                SectionKind::Part
+                    | SectionKind::Chapter
+                    | SectionKind::Article
+                    | SectionKind::Arabic
+                    | SectionKind::Roman
+            );
             if labelled && n.heading.is_none() && self.first[node].is_none() && !n.text.is_empty() {
                 n.heading = Some(n.text.remove(0));
             }

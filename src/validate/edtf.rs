@@ -17,11 +17,7 @@ pub fn is_date(date: &str) -> bool {
         Some(("..", end)) => instant(end).is_some(),
         Some((start, end)) => match (instant(start), instant(end)) {
             // an interval ends no earlier than it starts, compared as far as both are known
-            (Some(s), Some(e)) => s
-                .iter()
-                .zip(&e)
-                .find(|(s, e)| s != e)
-                .is_none_or(|(s, e)| s < e),
+            (Some(s), Some(e)) => s.iter().zip(&e).find(|(s, e)| s != e).is_none_or(|(s, e)| s < e),
             _ => false,
         },
     }
@@ -37,12 +33,7 @@ pub fn is_period(date: &str) -> bool {
 fn instant(date: &str) -> Option<Vec<u32>> {
     let widths = [4, 2, 2];
     let parts: Vec<&str> = date.split('-').collect();
-    if parts.len() > widths.len()
-        || !parts
-            .iter()
-            .zip(widths)
-            .all(|(part, width)| is_number(part, width))
-    {
+    if parts.len() > widths.len() || !parts.iter().zip(widths).all(|(part, width)| is_number(part, width)) {
         return None;
     }
     let numbers: Vec<u32> = parts.iter().filter_map(|p| p.parse().ok()).collect();
@@ -56,9 +47,8 @@ fn instant(date: &str) -> Option<Vec<u32>> {
 }
 
 fn part_of_year(date: &str) -> bool {
-    date.split_once('-').is_some_and(|(year, part)| {
-        is_number(year, 4) && matches!(part, "33" | "34" | "35" | "36" | "40" | "41")
-    })
+    date.split_once('-')
+        .is_some_and(|(year, part)| is_number(year, 4) && matches!(part, "33" | "34" | "35" | "36" | "40" | "41"))
 }
 
 fn is_number(text: &str, width: usize) -> bool {
@@ -124,15 +114,7 @@ mod tests {
 
     #[test]
     fn periods() {
-        assert!(
-            ["2025", "2021/2025", "2021/..", "../2030"]
-                .into_iter()
-                .all(is_period)
-        );
-        assert!(
-            ["2025-01", "2021/2025-06", "2024-35", "../.."]
-                .into_iter()
-                .all(|p| !is_period(p))
-        );
+        assert!(["2025", "2021/2025", "2021/..", "../2030"].into_iter().all(is_period));
+        assert!(["2025-01", "2021/2025-06", "2024-35", "../.."].into_iter().all(|p| !is_period(p)));
     }
 }

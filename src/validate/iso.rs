@@ -16,30 +16,19 @@ pub fn is_recurrence(rule: &str) -> bool {
         let Some((name, value)) = part.split_once('=') else {
             return false;
         };
-        let Some(at) = ORDER
-            .iter()
-            .skip(from)
-            .position(|o| *o == name)
-            .map(|p| p + from)
-        else {
+        let Some(at) = ORDER.iter().skip(from).position(|o| *o == name).map(|p| p + from) else {
             return false;
         };
         from = at + 1;
         let sound = match name {
             "FREQ" => n == 0 && ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].contains(&value),
             "INTERVAL" => integer(value).is_some_and(|v| v >= 1),
-            "BYMONTH" => value
-                .split(',')
-                .all(|v| integer(v).is_some_and(|v| (1..=12).contains(&v))),
+            "BYMONTH" => value.split(',').all(|v| integer(v).is_some_and(|v| (1..=12).contains(&v))),
             "BYMONTHDAY" => {
-                let day = |v: &str| {
-                    integer(v.strip_prefix('-').unwrap_or(v)).is_some_and(|v| (1..=31).contains(&v))
-                };
+                let day = |v: &str| integer(v.strip_prefix('-').unwrap_or(v)).is_some_and(|v| (1..=31).contains(&v));
                 value.split(',').all(day)
             }
-            _ => value
-                .split(',')
-                .all(|v| ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&v)),
+            _ => value.split(',').all(|v| ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&v)),
         };
         if (n == 0 && name != "FREQ") || !sound {
             return false;
@@ -60,9 +49,7 @@ pub fn is_duration(duration: &str) -> bool {
         return false;
     };
     match parts.split_once('T') {
-        Some((days, hours)) => {
-            (days.is_empty() || has_parts(days, "YMWD")) && has_parts(hours, "HMS")
-        }
+        Some((days, hours)) => (days.is_empty() || has_parts(days, "YMWD")) && has_parts(hours, "HMS"),
         None => has_parts(parts, "YMWD"),
     }
 }

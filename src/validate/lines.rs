@@ -12,10 +12,7 @@
 /// assert_eq!(line_of(json, ""), 1);
 /// ```
 pub fn line_of(json: &str, pointer: &str) -> usize {
-    let mut reader = Reader {
-        bytes: json.as_bytes(),
-        at: 0,
-    };
+    let mut reader = Reader { bytes: json.as_bytes(), at: 0 };
     reader.blanks();
     let mut found = reader.at;
     for step in pointer.split('/').skip(1) {
@@ -158,16 +155,7 @@ mod tests {
 
     #[test]
     fn broken_json_gives_some_line() {
-        for json in [
-            "",
-            "{",
-            "[",
-            "{\"a",
-            "{\"a\":",
-            "[1,",
-            "\"\\",
-            "{\"a\":\"\\",
-        ] {
+        for json in ["", "{", "[", "{\"a", "{\"a\":", "[1,", "\"\\", "{\"a\":\"\\"] {
             for pointer in ["", "/a", "/0", "/a/b", "/1"] {
                 assert_eq!(line_of(json, pointer), 1);
             }

@@ -38,80 +38,34 @@ pub struct Problem {
 
 impl Problem {
     fn new(path: String, value: &Value, rule: &'static str, message: String) -> Self {
-        Self {
-            path,
-            value: excerpt(value),
-            rule,
-            message,
-        }
+        Self { path, value: excerpt(value), rule, message }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() {
-            "/"
-        } else {
-            &self.path
-        };
-        write!(
-            f,
-            "{path}: {}: {} [{}]",
-            self.value, self.message, self.rule
-        )
+        let path = if self.path.is_empty() { "/" } else { &self.path };
+        write!(f, "{path}: {}: {} [{}]", self.value, self.message, self.rule)
     }
 }
 
 /// Every rule with what it asks of a record.
 pub const RULES: [(&str, &str); 17] = [
-    (
-        "schema",
-        "the record has the shape of schemas/plan.schema.json",
-    ),
-    (
-        "record-id",
-        "`id` is the first 16 digits of `source.sha256`",
-    ),
+    ("schema", "the record has the shape of schemas/plan.schema.json"),
+    ("record-id", "`id` is the first 16 digits of `source.sha256`"),
     ("text-form", "`text` is in Unicode normalization form C"),
-    (
-        "span-range",
-        "a span does not end before it starts, nor after `text`",
-    ),
-    (
-        "span-text",
-        "`text[start:end]`, counted in code points, is the fact's own text",
-    ),
+    ("span-range", "a span does not end before it starts, nor after `text`"),
+    ("span-text", "`text[start:end]`, counted in code points, is the fact's own text"),
     ("section-id", "the ids of sections are unique"),
-    (
-        "section-parent",
-        "a section's parent exists, stands before it, begins its id and is one level above",
-    ),
+    ("section-parent", "a section's parent exists, stands before it, begins its id and is one level above"),
     ("section-order", "sections stand in reading order"),
-    (
-        "fact-id",
-        "the ids of facts are unique and count upwards: t1, d1, a1, c1",
-    ),
-    (
-        "fact-section",
-        "the section of a fact, table or footnote exists",
-    ),
-    (
-        "fact-inside",
-        "the words of a fact stand within those of its section, or of a footnote",
-    ),
+    ("fact-id", "the ids of facts are unique and count upwards: t1, d1, a1, c1"),
+    ("fact-section", "the section of a fact, table or footnote exists"),
+    ("fact-inside", "the words of a fact stand within those of its section, or of a footnote"),
     ("fact-order", "facts stand in reading order"),
-    (
-        "reference",
-        "the deadlines and sections that a duty refers to exist",
-    ),
-    (
-        "edtf",
-        "dates are days, months, quarters, halves, years or intervals in EDTF",
-    ),
-    (
-        "recurrence",
-        "a recurrence is an RRULE with its parts in the order FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY",
-    ),
+    ("reference", "the deadlines and sections that a duty refers to exist"),
+    ("edtf", "dates are days, months, quarters, halves, years or intervals in EDTF"),
+    ("recurrence", "a recurrence is an RRULE with its parts in the order FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY"),
     ("duration", "`within` is an ISO 8601 duration"),
     ("range", "`value_max` is not below `value`"),
 ];
@@ -124,17 +78,11 @@ pub fn problems(record: &Value) -> Vec<Problem> {
 }
 
 fn against_schema(record: &Value) -> Vec<Problem> {
-    static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
-        jsonschema::validator_for(&model::schema()).expect("the schema of our own types is one")
-    });
+    static VALIDATOR: LazyLock<Validator> =
+        LazyLock::new(|| jsonschema::validator_for(&model::schema()).expect("the schema of our own types is one"));
     let problem = |e: jsonschema::ValidationError| {
         let message = e.masked_with("the value").to_string();
-        Problem::new(
-            e.instance_path().as_str().to_owned(),
-            e.instance(),
-            "schema",
-            message,
-        )
+        Problem::new(e.instance_path().as_str().to_owned(), e.instance(), "schema", message)
     };
     VALIDATOR.iter_errors(record).map(problem).collect()
 }

@@ -19,11 +19,7 @@ impl<'a> Words<'a> {
             }
             length += 1;
         }
-        Self {
-            text,
-            marks,
-            length,
-        }
+        Self { text, marks, length }
     }
 
     /// How many code points there are.
@@ -44,11 +40,7 @@ impl<'a> Words<'a> {
             return Some(self.text.len());
         }
         let mark = *self.marks.get(at / STEP)?;
-        self.text
-            .get(mark..)?
-            .char_indices()
-            .nth(at % STEP)
-            .map(|(byte, _)| mark + byte)
+        self.text.get(mark..)?.char_indices().nth(at % STEP).map(|(byte, _)| mark + byte)
     }
 }
 
@@ -62,18 +54,8 @@ mod tests {
         let letters: Vec<char> = text.chars().collect();
         let words = Words::new(&text);
         assert_eq!(words.length(), letters.len());
-        for (start, end) in [
-            (0, 0),
-            (0, 2),
-            (63, 65),
-            (64, 64),
-            (100, 300),
-            (0, letters.len()),
-        ] {
-            assert_eq!(
-                words.cut(start, end),
-                Some(letters[start..end].iter().collect::<String>().as_str())
-            );
+        for (start, end) in [(0, 0), (0, 2), (63, 65), (64, 64), (100, 300), (0, letters.len())] {
+            assert_eq!(words.cut(start, end), Some(letters[start..end].iter().collect::<String>().as_str()));
         }
         assert_eq!(words.cut(0, letters.len() + 1), None);
         assert_eq!(words.cut(2, 1), None);

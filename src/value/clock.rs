@@ -7,16 +7,7 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     let start = c.at();
     if c.word("tuần") {
         c.blanks();
-        if c.any(&[
-            "đầu tiên",
-            "thứ nhất",
-            "thứ hai",
-            "thứ ba",
-            "thứ tư",
-            "đầu",
-            "cuối",
-        ])
-        .is_none()
+        if c.any(&["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none()
             && c.number(1).is_none()
             && roman(c).is_none()
         {
@@ -30,27 +21,18 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
         return;
     }
     hours(c);
-    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"])
-        .is_some()
-    {
+    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
         c.blanks();
     }
     if c.word("thứ") {
-        let _ = c
-            .blanks()
-            .any(&["hai", "ba", "tư", "năm", "sáu", "bảy"])
-            .is_some()
-            || c.number(1).is_some();
+        let _ = c.blanks().any(&["hai", "ba", "tư", "năm", "sáu", "bảy"]).is_some() || c.number(1).is_some();
         c.literal(",");
         c.blanks();
     } else if c.word("chủ nhật") {
         c.literal(",");
         c.blanks();
     }
-    if !c.rest().starts_with("ngày")
-        && c.at() != start
-        && !c.rest().starts_with(|d: char| d.is_ascii_digit())
-    {
+    if !c.rest().starts_with("ngày") && c.at() != start && !c.rest().starts_with(|d: char| d.is_ascii_digit()) {
         c.seek(start);
     }
 }

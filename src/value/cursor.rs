@@ -46,10 +46,7 @@ impl<'a> Cursor<'a> {
 
     /// Takes `word` (one or more words) when no letter or digit follows it.
     pub fn word(&mut self, word: &str) -> bool {
-        let there = self
-            .rest()
-            .strip_prefix(word)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let there = self.rest().strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         if there {
             self.at += word.len();
         }
@@ -88,9 +85,7 @@ impl<'a> Cursor<'a> {
         let rest = self.rest();
         let figure = |b: &u8| b.is_ascii_digit() || matches!(b, b'l' | b'i' | b'o');
         let n = rest.bytes().take_while(figure).count();
-        let token = rest
-            .get(..n)
-            .filter(|t| (1..=most).contains(&t.len()) && t.bytes().any(|b| b.is_ascii_digit()))?;
+        let token = rest.get(..n).filter(|t| (1..=most).contains(&t.len()) && t.bytes().any(|b| b.is_ascii_digit()))?;
         let more = rest.get(n..)?.starts_with(char::is_alphanumeric);
         let value = token.bytes().try_fold(0_u32, |value, b| {
             let figure = match b {

@@ -31,10 +31,7 @@ impl Date {
         match self {
             Self::Day(day) => day.year,
             Self::DayOfMonth(_) => None,
-            Self::Month(year, _)
-            | Self::Quarter(year, _)
-            | Self::Half(year, _)
-            | Self::Year(year) => year,
+            Self::Month(year, _) | Self::Quarter(year, _) | Self::Half(year, _) | Self::Year(year) => year,
         }
     }
 
@@ -45,10 +42,7 @@ impl Date {
             return self;
         }
         match self {
-            Self::Day(day) => Self::Day(Day {
-                year: Some(year),
-                ..day
-            }),
+            Self::Day(day) => Self::Day(Day { year: Some(year), ..day }),
             Self::DayOfMonth(_) => self,
             Self::Month(_, month) => Self::Month(Some(year), month),
             Self::Quarter(_, quarter) => Self::Quarter(Some(year), quarter),
@@ -100,9 +94,7 @@ impl Date {
 
     fn edge(self, side: fn((u32, u32)) -> u32) -> Option<String> {
         match self {
-            Self::Quarter(year, _) | Self::Half(year, _) => {
-                Self::Month(year, side(self.months()?)).edtf()
-            }
+            Self::Quarter(year, _) | Self::Half(year, _) => Self::Month(year, side(self.months()?)).edtf(),
             _ => self.edtf(),
         }
     }
@@ -149,23 +141,9 @@ pub enum Figures {
 /// ```
 pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usize)> {
     let mut c = Cursor::new(folded, at);
-    let part_of = c
-        .any(&[
-            "thượng tuần",
-            "trung tuần",
-            "hạ tuần",
-            "đầu",
-            "giữa",
-            "cuối",
-            "cả",
-        ])
-        .is_some();
+    let part_of = c.any(&["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
     c.blanks();
-    if part_of
-        && !["tháng", "quý", "năm"]
-            .iter()
-            .any(|unit| c.rest().starts_with(unit))
-    {
+    if part_of && !["tháng", "quý", "năm"].iter().any(|unit| c.rest().starts_with(unit)) {
         return None;
     }
     week_or_hour(&mut c);
@@ -246,16 +224,9 @@ mod tests {
 
     #[test]
     fn no_date_is_read_where_none_is_printed() {
-        for text in [
-            "tháng 13/2025",
-            "quý V/2025",
-            "ngày 32/01/2025",
-            "năm 25",
-            "trong lớp",
-            "cuối kỳ",
-            "quý vị",
-            "2025m",
-        ] {
+        for text in
+            ["tháng 13/2025", "quý V/2025", "ngày 32/01/2025", "năm 25", "trong lớp", "cuối kỳ", "quý vị", "2025m"]
+        {
             assert_eq!(read_date(&fold(text), 0, Figures::Bare), None, "{text}");
         }
     }
@@ -271,11 +242,7 @@ mod tests {
             "thứ bảy, ngày 20/12/2025",
         ] {
             let text = fold(text);
-            assert_eq!(
-                read_date(&text, 0, Figures::Named),
-                Some((day, text.len())),
-                "{text}"
-            );
+            assert_eq!(read_date(&text, 0, Figures::Named), Some((day, text.len())), "{text}");
         }
     }
 }

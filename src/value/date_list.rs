@@ -69,30 +69,20 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
         }
         Date::Half(..) => None,
         Date::Day(_) | Date::DayOfMonth(_) => {
-            let read = read_date(
-                folded,
-                start,
-                if until { Figures::Bare } else { Figures::Named },
-            );
-            read.or_else(|| {
-                read_date(folded, start, Figures::Bare).filter(|(d, _)| matches!(d, Date::Day(_)))
-            })
-            .and_then(|(date, end)| {
-                let day = matches!(date, Date::Day(_) | Date::DayOfMonth(_));
-                c.seek(end);
-                day.then_some(date)
-            })
+            let read = read_date(folded, start, if until { Figures::Bare } else { Figures::Named });
+            read.or_else(|| read_date(folded, start, Figures::Bare).filter(|(d, _)| matches!(d, Date::Day(_))))
+                .and_then(|(date, end)| {
+                    let day = matches!(date, Date::Day(_) | Date::DayOfMonth(_));
+                    c.seek(end);
+                    day.then_some(date)
+                })
         }
     };
     // `tháng 12, 15 lớp`: a number that counts something is no month
     let counted = c.rest().strip_prefix(' ').is_some_and(|rest| {
-        let bare = folded
-            .get(start..c.at())
-            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
+        let bare = folded.get(start..c.at()).is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
         bare && rest.starts_with(char::is_alphabetic)
-            && !["và", "năm", "hằng", "hàng", "của"]
-                .iter()
-                .any(|w| rest.starts_with(w))
+            && !["và", "năm", "hằng", "hàng", "của"].iter().any(|w| rest.starts_with(w))
     });
     if next.is_some() && !counted {
         return next;
@@ -101,8 +91,7 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
     if until {
         // another precision ends a span: `quý IV/2025 đến hết năm 2026`
         let (date, end) = read_date(folded, start, Figures::Bare)?;
-        let decimal = matches!(first, Date::Month(None, _) | Date::Quarter(None, _))
-            && matches!(date, Date::Year(_));
+        let decimal = matches!(first, Date::Month(None, _) | Date::Quarter(None, _)) && matches!(date, Date::Year(_));
         if decimal || matches!(date, Date::DayOfMonth(_)) {
             return None;
         }
@@ -139,9 +128,7 @@ fn settle(mut dates: Vec<Date>, span: bool) -> Period {
     match dates.as_slice() {
         [one] => Period::One(*one),
         [first, last] if span => Period::Span(*first, *last),
-        [first, .., last] if dates.windows(2).all(|w| w[0].precedes(w[1])) => {
-            Period::Span(*first, *last)
-        }
+        [first, .., last] if dates.windows(2).all(|w| w[0].precedes(w[1])) => Period::Span(*first, *last),
         _ => Period::Several(dates),
     }
 }

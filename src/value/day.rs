@@ -29,8 +29,7 @@ impl Day {
 
     /// `2022-07-08`, when the year is known.
     pub fn edtf(&self) -> Option<String> {
-        self.year
-            .map(|y| format!("{y:04}-{:02}-{:02}", self.month, self.day))
+        self.year.map(|y| format!("{y:04}-{:02}-{:02}", self.month, self.day))
     }
 }
 
@@ -56,10 +55,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
             y.blanks().number(4)
         } else {
             y.literal(",");
-            y.blanks()
-                .word("năm")
-                .then(|| y.blanks().number(4))
-                .flatten()
+            y.blanks().word("năm").then(|| y.blanks().number(4)).flatten()
         };
         return match year.filter(|y| *y >= 1000) {
             Some(year) => Some((Day::new(Some(year.cast_signed()), month, day)?, y.at())),
@@ -68,9 +64,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     }
     // figures: one separator throughout
     c = after_day;
-    let separator = ["/", ".", "-"]
-        .into_iter()
-        .find(|s| c.blanks().literal(s))?;
+    let separator = ["/", ".", "-"].into_iter().find(|s| c.blanks().literal(s))?;
     let month = c.blanks().misread_number(2).or_else(|| c.number(2))?;
     let end = c.at();
     let mut y = c;
@@ -82,9 +76,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     // `8.7` and `8-7` without a year are decimals and ranges
     let mut tail = Cursor::new(folded, end);
     let followed = tail.literal(separator) || tail.rest().starts_with(|c: char| c.is_ascii_digit());
-    (separator == "/" && !followed)
-        .then(|| Day::new(None, month, day).map(|d| (d, end)))
-        .flatten()
+    (separator == "/" && !followed).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
 }
 
 #[cfg(test)]
@@ -109,28 +101,14 @@ mod tests {
             assert_eq!(read_day(text, 0), full.map(|d| (d, text.len())), "{text}");
         }
         let open = Day::new(None, 2, 5);
-        for (text, end) in [
-            ("05/02 hằng năm", 5),
-            ("05 tháng 02 hằng năm", "05 tháng 02".len()),
-            ("5/2,", 3),
-        ] {
+        for (text, end) in [("05/02 hằng năm", 5), ("05 tháng 02 hằng năm", "05 tháng 02".len()), ("5/2,", 3)] {
             assert_eq!(read_day(text, 0), open.map(|d| (d, end)), "{text}");
         }
     }
 
     #[test]
     fn what_is_no_day() {
-        for text in [
-            "31/02/2024",
-            "32/01/2024",
-            "5.2",
-            "5-2",
-            "2024",
-            "15/2024",
-            "100/2019",
-            "05/13/2024",
-            "5/2/20",
-        ] {
+        for text in ["31/02/2024", "32/01/2024", "5.2", "5-2", "2024", "15/2024", "100/2019", "05/13/2024", "5/2/20"] {
             assert_eq!(read_day(text, 0), None, "{text}");
         }
     }

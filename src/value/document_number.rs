@@ -27,11 +27,7 @@ pub struct DocumentNumber {
 impl DocumentNumber {
     /// The whole number, spaces removed.
     pub fn number(&self) -> String {
-        let year = self
-            .year
-            .as_ref()
-            .map(|y| format!("/{y}"))
-            .unwrap_or_default();
+        let year = self.year.as_ref().map(|y| format!("/{y}")).unwrap_or_default();
         format!("{}{year}{}{}", self.ordinal, self.separator, self.symbol)
     }
 
@@ -60,15 +56,7 @@ pub fn read_document_number(plain: &str, at: usize) -> Option<(DocumentNumber, u
     let year = (separator == '/').then(|| reader.year()).flatten();
     let (year, separator) = year.map_or((None, separator), |(year, after)| (Some(year), after));
     let symbol = reader.symbol()?;
-    Some((
-        DocumentNumber {
-            ordinal,
-            year,
-            separator,
-            symbol,
-        },
-        reader.at,
-    ))
+    Some((DocumentNumber { ordinal, year, separator, symbol }, reader.at))
 }
 
 /// Reads the line of a masthead that begins with `Số`: `Số: 08 - KH/ĐTN`, `Số:      /KH-SLĐTBXH`, `Số …-QĐ/TU`.
@@ -80,31 +68,20 @@ pub fn read_document_number(plain: &str, at: usize) -> Option<(DocumentNumber, u
 /// ```
 pub fn read_masthead_number(line: &str) -> Option<MastheadNumber> {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
-    let rest = ["Số", "SỐ", "số", "Sô", "Só", "Sỗ", "Sớ"]
-        .iter()
-        .find_map(|w| line.strip_prefix(w))?;
+    let rest = ["Số", "SỐ", "số", "Sô", "Só", "Sỗ", "Sớ"].iter().find_map(|w| line.strip_prefix(w))?;
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | ';'));
     if rest.starts_with(|c: char| c.is_ascii_digit()) {
         let (number, _) = read_document_number(rest, 0)?;
-        return Some(MastheadNumber {
-            number: Some(number.number()),
-            symbol: Some(number.symbol),
-        });
+        return Some(MastheadNumber { number: Some(number.number()), symbol: Some(number.symbol) });
     }
     // a blank ordinal: dots, strokes of the pen, nothing
     let blank = rest.find(|c: char| !(c.is_whitespace() || matches!(c, '.' | '…' | '_' | '*')))?;
-    let mut reader = Reader {
-        text: rest,
-        at: blank,
-    };
+    let mut reader = Reader { text: rest, at: blank };
     let separator = reader.separator()?;
     if separator == '/' {
         let _ = reader.year();
     }
-    Some(MastheadNumber {
-        number: None,
-        symbol: Some(reader.symbol()?),
-    })
+    Some(MastheadNumber { number: None, symbol: Some(reader.symbol()?) })
 }
 
 /// Reads the parts of a number from left to right.
@@ -206,12 +183,7 @@ impl Reader<'_> {
             let next = self.rest().get(..n).unwrap_or_default();
             // ` - ` also parts clauses: only right after the type's code, and only before capitals
             let loose = spaced_before && spaced_after && separator == '-';
-            if n == 0
-                || (loose
-                    && (groups > 1
-                        || next.chars().count() < 2
-                        || next.chars().any(char::is_lowercase)))
-            {
+            if n == 0 || (loose && (groups > 1 || next.chars().count() < 2 || next.chars().any(char::is_lowercase))) {
                 self.at = before;
                 break;
             }
@@ -232,15 +204,11 @@ fn digits(text: &str) -> usize {
 ///
 /// Capitals, digits and `&`, with the few small letters of codes (`TTg`, `CTr`, `QyĐ`); a word of small letters is none.
 fn group(text: &str) -> usize {
-    let n = text
-        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '&' | '.')))
-        .unwrap_or(text.len());
+    let n = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '&' | '.'))).unwrap_or(text.len());
     let word = text[..n].trim_end_matches('.');
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();
-    let odd = word
-        .chars()
-        .any(|c| c.is_lowercase() && !c.is_ascii() && c != 'đ');
+    let odd = word.chars().any(|c| c.is_lowercase() && !c.is_ascii() && c != 'đ');
     let fits = word.chars().count() <= 24
         && word.starts_with(char::is_uppercase)
         && capitals >= small
@@ -267,11 +235,7 @@ mod tests {
             ("78/2021/NĐ -CP", "78/2021/NĐ-CP", "NĐ-CP"),
             ("92/2009/TT- BTC", "92/2009/TT-BTC", "TT-BTC"),
             ("364/TTr-BNG- NVVH", "364/TTr-BNG-NVVH", "TTr-BNG-NVVH"),
-            (
-                "01/2023/TTLT-BTC-BNV",
-                "01/2023/TTLT-BTC-BNV",
-                "TTLT-BTC-BNV",
-            ),
+            ("01/2023/TTLT-BTC-BNV", "01/2023/TTLT-BTC-BNV", "TTLT-BTC-BNV"),
             ("66.2/2025/NQ-CP", "66.2/2025/NQ-CP", "NQ-CP"),
             ("30c/NQ-CP", "30c/NQ-CP", "NQ-CP"),
             ("202/2025/QH15", "202/2025/QH15", "QH15"),
@@ -279,11 +243,7 @@ mod tests {
             ("14/C-Tr-UBND", "14/C-Tr-UBND", "C-Tr-UBND"),
             ("252/KH-BCĐQG1237", "252/KH-BCĐQG1237", "KH-BCĐQG1237"),
             ("8935/BNV-CTTN&BĐG", "8935/BNV-CTTN&BĐG", "BNV-CTTN&BĐG"),
-            (
-                "49/QCPH-UBND-UBMT-HCTĐ",
-                "49/QCPH-UBND-UBMT-HCTĐ",
-                "QCPH-UBND-UBMT-HCTĐ",
-            ),
+            ("49/QCPH-UBND-UBMT-HCTĐ", "49/QCPH-UBND-UBMT-HCTĐ", "QCPH-UBND-UBMT-HCTĐ"),
             ("06/QĐ-TTg", "06/QĐ-TTg", "QĐ-TTg"),
             ("37-QĐ/TW", "37-QĐ/TW", "QĐ/TW"),
             ("17/QyĐ-UBND", "17/QyĐ-UBND", "QyĐ-UBND"),
@@ -294,16 +254,7 @@ mod tests {
                 "NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
             ),
         ] {
-            for tail in [
-                "",
-                " ngày",
-                ", ngày",
-                ";",
-                ".",
-                ")",
-                " của UBND tỉnh",
-                " - sau đây",
-            ] {
+            for tail in ["", " ngày", ", ngày", ";", ".", ")", " của UBND tỉnh", " - sau đây"] {
                 let text = format!("{printed}{tail}");
                 let (read, end) = read_document_number(&text, 0).expect(printed);
                 assert_eq!(
@@ -347,37 +298,19 @@ mod tests {
             ("Số:      /KH-SLĐTBXH", None, "KH-SLĐTBXH"),
             ("Số 21-KH/TU", some("21-KH/TU"), "KH/TU"),
             ("Số: 08 - KH/ĐTN", some("08-KH/ĐTN"), "KH/ĐTN"),
-            (
-                "**Số: 11/2020/NQ-HĐND**",
-                some("11/2020/NQ-HĐND"),
-                "NQ-HĐND",
-            ),
-            (
-                "Số: 3125 /KH-STC Đắk Lắk, ngày 5 tháng 6 năm 2019",
-                some("3125/KH-STC"),
-                "KH-STC",
-            ),
+            ("**Số: 11/2020/NQ-HĐND**", some("11/2020/NQ-HĐND"), "NQ-HĐND"),
+            ("Số: 3125 /KH-STC Đắk Lắk, ngày 5 tháng 6 năm 2019", some("3125/KH-STC"), "KH-STC"),
             ("Số:……/KH-UBND", None, "KH-UBND"),
             ("Số ....-QĐ/TU", None, "QĐ/TU"),
             ("Số:    /2024/QĐ-UBND", None, "QĐ-UBND"),
             ("SỐ: 45/QĐ-BYT", some("45/QĐ-BYT"), "QĐ-BYT"),
             ("Sô: 7/BC-HĐND", some("7/BC-HĐND"), "BC-HĐND"),
         ] {
-            let expected = MastheadNumber {
-                number,
-                symbol: some(symbol),
-            };
+            let expected = MastheadNumber { number, symbol: some(symbol) };
             assert_eq!(read_masthead_number(line), Some(expected), "{line}");
         }
-        for line in [
-            "Số lượng: 12",
-            "Sở Nội vụ",
-            "",
-            "Số",
-            "Số:",
-            "Số: 12",
-            "Nghị quyết số 12-NQ/TU",
-        ] {
+        for line in ["Số lượng: 12", "Sở Nội vụ", "", "Số", "Số:", "Số: 12", "Nghị quyết số 12-NQ/TU"]
+        {
             assert_eq!(read_masthead_number(line), None, "{line}");
         }
     }

@@ -59,10 +59,7 @@ pub fn read_unit(c: &mut Cursor) -> Option<Unit> {
         ("giờ", Unit::Hour),
         ("tiếng", Unit::Hour),
     ];
-    UNITS
-        .iter()
-        .find(|(word, _)| c.word(word))
-        .map(|(_, unit)| *unit)
+    UNITS.iter().find(|(word, _)| c.word(word)).map(|(_, unit)| *unit)
 }
 
 /// Reads a small number in figures or words, a gloss in parentheses included: `05 (năm)`, `mười lăm`.
@@ -89,8 +86,7 @@ pub fn read_count(c: &mut Cursor) -> Option<u32> {
         return WORDS.iter().find(|(word, _)| c.word(word)).map(|(_, n)| *n);
     };
     let end = c.at();
-    let gloss =
-        c.blanks().literal("(") && WORDS.iter().any(|(word, _)| c.word(word)) && c.literal(")");
+    let gloss = c.blanks().literal("(") && WORDS.iter().any(|(word, _)| c.word(word)) && c.literal(")");
     if !gloss {
         c.seek(end);
     }

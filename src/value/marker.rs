@@ -62,7 +62,9 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
     let (style, label, len) = match first {
         '-' | '–' | '—' | '¬' | '−' => (Style::Dash, "", first.len_utf8()),
         '+' => (Style::Plus, "", 1),
-        '*' | '•' | '●' | '▪' | '■' | '◦' | '·' | '\u{f0b7}' | '\u{f0a7}' | '❖' | '➢' | '✓' => (Style::Bullet, "", first.len_utf8()),
+        '*' | '•' | '●' | '▪' | '■' | '◦' | '·' | '\u{f0b7}' | '\u{f0a7}' | '❖' | '➢' | '✓' => {
+            (Style::Bullet, "", first.len_utf8())
+        }
         '(' => in_parens(text)?,
         '0'..='9' => figure(text)?,
         'o' if text.starts_with("o ") || text.starts_with("o\t") => (Style::Bullet, "", 1),
@@ -72,7 +74,10 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
     let rest = &text[len..];
     let gap = rest.len() - rest.trim_start().len();
     // `-5%`, `+84`: a sign, not a bullet
-    if matches!(style, Style::Dash | Style::Plus) && gap == 0 && rest.starts_with(|c: char| c.is_ascii_digit() || "-–+".contains(c)) {
+    if matches!(style, Style::Dash | Style::Plus)
+        && gap == 0
+        && rest.starts_with(|c: char| c.is_ascii_digit() || "-–+".contains(c))
+    {
         return None;
     }
     if matches!(style, Style::Bullet) && rest.is_empty() {
@@ -123,7 +128,11 @@ fn figure(text: &str) -> Option<(Style, &str, usize)> {
     let close = match bytes.get(end) {
         Some(b'.' | b')') => 1,
         Some(b'/' | b':') if parts == 1 && matches!(bytes.get(end + 1), Some(b' ' | b'\t')) => 1,
-        Some(b',') if parts == 1 && bytes.get(end + 1) == Some(&b' ') && text[end + 2..].starts_with(char::is_uppercase) => 1,
+        Some(b',')
+            if parts == 1 && bytes.get(end + 1) == Some(&b' ') && text[end + 2..].starts_with(char::is_uppercase) =>
+        {
+            1
+        }
         Some(b' ') if parts > 1 => 0,
         Some(b'-') if parts == 1 && bytes.get(end + 1) == Some(&b' ') => 1,
         _ => return None,
@@ -146,7 +155,9 @@ fn figure(text: &str) -> Option<(Style, &str, usize)> {
 fn worded(text: &str) -> Option<(Style, &str, usize)> {
     let head = crate::text::floor(text, 40);
     let folded = fold(&text[..head]);
-    for (word, style) in [("phần", Style::Part), ("chương", Style::Chapter), ("mục", Style::Item), ("điều", Style::Article)] {
+    for (word, style) in
+        [("phần", Style::Part), ("chương", Style::Chapter), ("mục", Style::Item), ("điều", Style::Article)]
+    {
         let Some(rest) = folded.strip_prefix(word) else { continue };
         if !rest.starts_with(' ') || !text.starts_with(char::is_uppercase) {
             continue;
@@ -167,7 +178,9 @@ fn worded(text: &str) -> Option<(Style, &str, usize)> {
         let tail = &rest[close..];
         // `Điều 3 của Luật …` goes on with small letters: a reference
         let refers = close == 0 && tail.trim_start().starts_with(|c: char| c.is_lowercase() || c == ',');
-        if refers || !(tail.is_empty() || tail.starts_with([' ', '\t', '-', '–']) || tail.starts_with(char::is_uppercase)) {
+        if refers
+            || !(tail.is_empty() || tail.starts_with([' ', '\t', '-', '–']) || tail.starts_with(char::is_uppercase))
+        {
             continue;
         }
         return Some((style, &text[start..end], end + close));
@@ -191,7 +204,11 @@ fn lettered(text: &str) -> Option<(Style, &str, usize)> {
         '.' if chars <= 4 && spaced && label.chars().all(|c| "IVXHl1".contains(c)) && capital => Style::Roman,
         ',' if roman && chars <= 4 && rest.starts_with(' ') && capital && label != "C" && label != "D" => Style::Roman,
         '.' if chars == 1 && label.chars().all(char::is_uppercase) && spaced && capital => Style::UpperLetter,
-        ')' | '/' | '-' if roman && (spaced || capital) && (mark != '-' || rest.starts_with(' ')) && (mark != '/' || spaced) => Style::Roman,
+        ')' | '/' | '-'
+            if roman && (spaced || capital) && (mark != '-' || rest.starts_with(' ')) && (mark != '/' || spaced) =>
+        {
+            Style::Roman
+        }
         ')' if chars > 1 && label.bytes().all(|b| b"ivx".contains(&b)) => Style::LowerRoman,
         ')' if chars == 1 && label.chars().all(char::is_lowercase) => Style::LowerLetter,
         ')' if chars == 1 => Style::UpperLetter,
@@ -267,8 +284,8 @@ mod tests {
     #[test]
     fn markers_of_every_family() {
         use Style::{
-            Arabic, ArabicInParens, Article, Bullet, Chapter, Dash, Decimal, Item, LetterInParens, LowerLetter, LowerRoman, Part,
-            Plus, Roman, UpperLetter,
+            Arabic, ArabicInParens, Article, Bullet, Chapter, Dash, Decimal, Item, LetterInParens, LowerLetter,
+            LowerRoman, Part, Plus, Roman, UpperLetter,
         };
         for (line, style, label, rest) in [
             ("I. MỤC TIÊU", Roman, "I", "MỤC TIÊU"),

@@ -37,13 +37,9 @@ pub fn read_number(text: &str, at: usize) -> Option<(f64, usize)> {
         Marks::None => plain.push_str(printed),
         Marks::Thousands => plain.extend(printed.chars().filter(char::is_ascii_digit)),
         Marks::Decimal(mark) => {
-            plain.extend(printed.chars().filter_map(|c| {
-                if c == mark {
-                    Some('.')
-                } else {
-                    c.is_ascii_digit().then_some(c)
-                }
-            }));
+            plain.extend(
+                printed.chars().filter_map(|c| if c == mark { Some('.') } else { c.is_ascii_digit().then_some(c) }),
+            );
         }
     }
     plain.parse().ok().map(|value| (value, at + end))

@@ -86,10 +86,7 @@ fn one(c: &mut Cursor) -> u32 {
     let mut after = *c;
     after.blanks();
     // `mười năm` counts years more often than it says 15, which is `mười lăm`
-    match ONES
-        .iter()
-        .find(|(word, _)| *word != "năm" && after.word(word))
-    {
+    match ONES.iter().find(|(word, _)| *word != "năm" && after.word(word)) {
         Some((_, value)) => {
             *c = after;
             *value

@@ -2,8 +2,7 @@
 //! `2026 trở đi`, `từ nay đến năm 2030`; EDTF.
 
 use super::{
-    Cursor, Date, Day, Figures, clock::hours, date_list::list, quarter::read_quarter, read_date,
-    year::read_year,
+    Cursor, Date, Day, Figures, clock::hours, date_list::list, quarter::read_quarter, read_date, year::read_year,
 };
 
 /// What a time expression names.
@@ -28,9 +27,7 @@ impl Period {
     pub fn edtf(&self) -> Option<String> {
         match self {
             Self::One(date) => date.edtf(),
-            Self::Span(first, last) => {
-                Some(format!("{}/{}", first.edtf_first()?, last.edtf_last()?))
-            }
+            Self::Span(first, last) => Some(format!("{}/{}", first.edtf_first()?, last.edtf_last()?)),
             Self::From(date) => Some(format!("{}/..", date.edtf_first()?)),
             Self::Until(date) => Some(format!("../{}", date.edtf_last()?)),
             Self::Several(_) | Self::Event => None,
@@ -52,14 +49,10 @@ impl Period {
     pub fn or_year(self, year: i32) -> Self {
         match self {
             Self::One(date) => Self::One(date.or_year(year)),
-            Self::Span(first, last) => {
-                Self::Span(first.or_year(year), last.or_year(year)).in_order()
-            }
+            Self::Span(first, last) => Self::Span(first.or_year(year), last.or_year(year)).in_order(),
             Self::From(date) => Self::From(date.or_year(year)),
             Self::Until(date) => Self::Until(date.or_year(year)),
-            Self::Several(dates) => {
-                Self::Several(dates.into_iter().map(|d| d.or_year(year)).collect())
-            }
+            Self::Several(dates) => Self::Several(dates.into_iter().map(|d| d.or_year(year)).collect()),
             Self::Event => self,
         }
     }
@@ -70,16 +63,13 @@ impl Period {
             return self;
         };
         let first = match (first, last) {
-            (Date::DayOfMonth(day), Date::Day(end)) => {
-                Day::new(end.year, end.month, day).map_or(first, Date::Day)
-            }
+            (Date::DayOfMonth(day), Date::Day(end)) => Day::new(end.year, end.month, day).map_or(first, Date::Day),
             _ => first,
         };
         let year = match (first.year(), last.year()) {
             (None, Some(year)) => year,
             (Some(year), None) => {
-                let wraps =
-                    matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
+                let wraps = matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
                 return Self::Span(first, last.or_year(year + i32::from(wraps)));
             }
             _ => return Self::Span(first, last),
@@ -112,35 +102,19 @@ pub struct Read {
 /// ```
 pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
     let mut c = Cursor::new(folded, at);
-    let named = c
-        .any(&["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"])
-        .is_some();
+    let named = c.any(&["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"]).is_some();
     if named {
         c.blanks().any(&["các năm", "những năm"]);
     }
     c.blanks();
     let figures = if named { Figures::Bare } else { figures };
-    let (period, end) = from(c, folded)
-        .or_else(|| school_year(c))
-        .or_else(|| list(c, folded, figures))?;
-    Some(Read {
-        period: period.in_order(),
-        end,
-        named,
-    })
+    let (period, end) = from(c, folded).or_else(|| school_year(c)).or_else(|| list(c, folded, figures))?;
+    Some(Read { period: period.in_order(), end, named })
 }
 
 /// `từ X đến Y`, `từ X trở đi`, `từ X`, `từ nay đến Y`
 fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
-    let cue = c.any(&[
-        "bắt đầu từ",
-        "bắt đầu kể từ",
-        "kể từ",
-        "tính từ",
-        "từ sau",
-        "sau ngày",
-        "từ",
-    ])?;
+    let cue = c.any(&["bắt đầu từ", "bắt đầu kể từ", "kể từ", "tính từ", "từ sau", "sau ngày", "từ"])?;
     if cue == 5 {
         // the word `ngày` belongs to the date
         c.seek(c.at() - "ngày".len());
@@ -163,9 +137,7 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
         let day = lone_figure(first);
-        if let Some(last) =
-            end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten())
-        {
+        if let Some(last) = end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten()) {
             return Some((Period::Span(first, last), c.at()));
         }
         return event(&c).map(|end| (Period::Event, end));
@@ -190,22 +162,13 @@ fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
     let first = read_year(c.blanks())?;
     let _ = c.blanks().dash() || c.literal("/");
     let last = read_year(c.blanks()).filter(|last| *last == first + 1)?;
-    Some((
-        Period::Span(Date::Year(Some(first)), Date::Year(Some(last))),
-        c.at(),
-    ))
+    Some((Period::Span(Date::Year(Some(first)), Date::Year(Some(last))), c.at()))
 }
 
 /// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`: a start that the issue of the plan fixes.
 fn open_start(c: &mut Cursor) -> bool {
-    const STARTS: [&str; 6] = [
-        "ngày ký",
-        "khi ký",
-        "ngày ban hành",
-        "khi ban hành",
-        "thời điểm ban hành",
-        "khi kế hoạch",
-    ];
+    const STARTS: [&str; 6] =
+        ["ngày ký", "khi ký", "ngày ban hành", "khi ban hành", "thời điểm ban hành", "khi kế hoạch"];
     if c.word("nay") {
         c.literal(",");
         return true;
@@ -222,10 +185,7 @@ fn open_start(c: &mut Cursor) -> bool {
             return true;
         }
         let step = rest.find(' ').unwrap_or(rest.len());
-        if rest
-            .get(..step)
-            .is_none_or(|w| w.is_empty() || w.ends_with([',', ';', '.', ':']))
-        {
+        if rest.get(..step).is_none_or(|w| w.is_empty() || w.ends_with([',', ';', '.', ':'])) {
             return false;
         }
         tail.seek(tail.at() + step);
@@ -250,16 +210,7 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
 fn event(c: &Cursor) -> Option<usize> {
     let mut c = *c;
     c.blanks();
-    let trigger = [
-        "khi",
-        "lúc",
-        "ngày",
-        "thời điểm",
-        "hết",
-        "kỳ họp",
-        "đại hội",
-        "xong",
-    ];
+    let trigger = ["khi", "lúc", "ngày", "thời điểm", "hết", "kỳ họp", "đại hội", "xong"];
     if !trigger.iter().any(|w| c.rest().starts_with(w)) {
         return None;
     }
@@ -295,7 +246,5 @@ fn bare_day(c: &mut Cursor) -> Option<Date> {
 
 /// `trở đi`, `trở về sau`: where it ends.
 pub(super) fn onward(mut c: Cursor) -> Option<usize> {
-    c.blanks()
-        .any(&["trở đi", "trở về sau", "về sau"])
-        .map(|_| c.at())
+    c.blanks().any(&["trở đi", "trở về sau", "về sau"]).map(|_| c.at())
 }

@@ -5,12 +5,7 @@ use super::{Cursor, year::read_year};
 /// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`.
 pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    let token: String = c
-        .rest()
-        .chars()
-        .take_while(|d| d.is_alphanumeric())
-        .take(4)
-        .collect();
+    let token: String = c.rest().chars().take_while(|d| d.is_alphanumeric()).take(4).collect();
     let quarter = match token.as_str() {
         "01" => Some(1),
         "2" | "02" => Some(2),
@@ -34,16 +29,13 @@ pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
 
 /// A Roman number up to IV.
 pub fn roman(c: &mut Cursor) -> Option<u32> {
-    c.any(&["iv", "iii", "ii", "i"])
-        .and_then(|n| u32::try_from(4 - n).ok())
+    c.any(&["iv", "iii", "ii", "i"]).and_then(|n| u32::try_from(4 - n).ok())
 }
 
 /// `6 tháng đầu năm`, `06 tháng cuối năm`, `nửa đầu năm`; the year's figure is left to the caller.
 pub fn read_half(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    let months = c
-        .any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"])
-        .is_some();
+    let months = c.any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"]).is_some();
     let side = months.then(|| c.blanks().any(&["đầu", "cuối"])).flatten();
     let Some(side) = side else {
         c.seek(start);

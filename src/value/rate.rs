@@ -36,10 +36,7 @@ pub fn read_rate(folded: &str, at: usize) -> Option<(Rate, usize)> {
     let rate = if c.literal("%") || c.literal("％") {
         let rest = c.rest();
         let mut letters = rest.chars();
-        let ring = matches!(
-            letters.next(),
-            Some('o' | '0' | '₀' | '⁰' | 'º' | '°' | 'ο')
-        );
+        let ring = matches!(letters.next(), Some('o' | '0' | '₀' | '⁰' | 'º' | '°' | 'ο'));
         if ring && !letters.next().is_some_and(char::is_alphanumeric) {
             let width = rest.chars().next().map_or(0, char::len_utf8);
             c.seek(c.at() + width);
@@ -47,10 +44,7 @@ pub fn read_rate(folded: &str, at: usize) -> Option<(Rate, usize)> {
         } else {
             Rate::Percent
         }
-    } else if c.literal("‰")
-        || c.any(&["phần nghìn", "phần ngàn", "o/oo", "0/00"])
-            .is_some()
-    {
+    } else if c.literal("‰") || c.any(&["phần nghìn", "phần ngàn", "o/oo", "0/00"]).is_some() {
         Rate::PerMille
     } else if c.word("phần trăm") {
         Rate::Percent

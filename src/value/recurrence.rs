@@ -25,13 +25,7 @@ pub struct Rhythm {
 impl Rhythm {
     /// Every `interval` units.
     pub fn every(interval: u32, unit: Unit) -> Self {
-        Self {
-            unit,
-            interval,
-            months: 0,
-            day: None,
-            weekday: None,
-        }
+        Self { unit, interval, months: 0, day: None, weekday: None }
     }
 
     /// The rhythm with its day taken from a date without a year: `trước ngày 30/10` + `hằng năm`.
@@ -40,19 +34,12 @@ impl Rhythm {
         match date {
             Date::DayOfMonth(day) => self.day = Some(day),
             Date::Day(day) => {
-                self = Self {
-                    months: 1 << (day.month - 1),
-                    day: Some(day.day),
-                    ..Self::every(1, Unit::Year)
-                };
+                self = Self { months: 1 << (day.month - 1), day: Some(day.day), ..Self::every(1, Unit::Year) };
             }
             Date::Month(..) | Date::Quarter(..) | Date::Half(..) => {
                 let (first, last) = date.months().unwrap_or((1, 12));
                 let months = (first..=last).fold(0, |set, m| set | 1 << (m - 1));
-                self = Self {
-                    months: self.months | months,
-                    ..Self::every(1, Unit::Year)
-                };
+                self = Self { months: self.months | months, ..Self::every(1, Unit::Year) };
             }
             Date::Year(_) => {}
         }
@@ -92,10 +79,8 @@ impl Rhythm {
             let _ = write!(rule, ";INTERVAL={interval}");
         }
         if self.months != 0 {
-            let months: Vec<String> = (1..=12)
-                .filter(|m| self.months & (1 << (m - 1)) != 0)
-                .map(|m: u32| m.to_string())
-                .collect();
+            let months: Vec<String> =
+                (1..=12).filter(|m| self.months & (1 << (m - 1)) != 0).map(|m: u32| m.to_string()).collect();
             let _ = write!(rule, ";BYMONTH={}", months.join(","));
         }
         if let Some(day) = self.day {
@@ -129,10 +114,7 @@ pub fn read_rhythm(folded: &str, at: usize) -> Option<(Rhythm, usize)> {
     let mut end = c.at();
     // `hằng tháng, quý, 6 tháng và năm`
     for _ in 0..6 {
-        let joined = c.blanks().literal(",")
-            | c.blanks().literal("/")
-            | c.blanks().word("và")
-            | c.word("hoặc");
+        let joined = c.blanks().literal(",") | c.blanks().literal("/") | c.blanks().word("và") | c.word("hoặc");
         if !joined {
             break;
         }
@@ -168,9 +150,7 @@ fn before_another(c: &mut Cursor) -> Option<Rhythm> {
 /// Does the item of a list of rhythms end here? (`hằng năm và 5 năm đầu` goes on.)
 fn listed(c: &Cursor) -> bool {
     let mut tail = *c;
-    !["đầu", "cuối", "qua", "tới", "2", "1", "học"]
-        .iter()
-        .any(|w| tail.blanks().rest().starts_with(w))
+    !["đầu", "cuối", "qua", "tới", "2", "1", "học"].iter().any(|w| tail.blanks().rest().starts_with(w))
 }
 
 /// One rhythm. `free` allows the forms that need `định kỳ` or another rhythm before them (`6 tháng`, `quý`).
@@ -193,11 +173,7 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
     let misread = c.blanks().word("nằm") || c.word("nãm");
     // the unit first: `năm` is a number too
     let mut count = 1;
-    let unit = if misread {
-        Some(Unit::Year)
-    } else {
-        read_unit(c)
-    };
+    let unit = if misread { Some(Unit::Year) } else { read_unit(c) };
     let unit = unit.or_else(|| {
         count = read_count(c)?.max(1);
         read_unit(c.blanks())
@@ -252,16 +228,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
     if c.blanks().word("lần") {
         let joined = c.blanks().literal("/")
-            || c.any(&[
-                "trong một",
-                "trong 1",
-                "trong",
-                "mỗi",
-                "một",
-                "hằng",
-                "hàng",
-            ])
-            .is_some();
+            || c.any(&["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
         let mut per = 1;
         let unit = read_unit(c.blanks()).or_else(|| {
             per = read_count(c)?.max(1);
@@ -288,33 +255,18 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
 /// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`
 fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
     c.word("của");
-    if c.blanks()
-        .any(&[
-            "tháng báo cáo",
-            "tháng kế tiếp",
-            "tháng liền kề",
-            "tháng sau",
-            "tháng tiếp theo",
-        ])
-        .is_some()
+    if c.blanks().any(&["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"]).is_some()
     {
         return Some(Rhythm::every(1, Unit::Month));
     }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
     c.blanks().word("của");
     c.blanks().any(&["mỗi", "hằng", "hàng", "từng", "các"]);
-    let months = if side == 0 {
-        QUARTER_ENDS
-    } else {
-        QUARTER_STARTS
-    };
+    let months = if side == 0 { QUARTER_ENDS } else { QUARTER_STARTS };
     if !c.blanks().word("quý") || c.blanks().rest().starts_with(['i', '1', '2', '3', '4']) {
         return None;
     }
-    Some(Rhythm {
-        months,
-        ..Rhythm::every(1, Unit::Year)
-    })
+    Some(Rhythm { months, ..Rhythm::every(1, Unit::Year) })
 }
 
 /// After `định kỳ` or in a list: `6 tháng`, `01 năm`, `quý`, `năm`
@@ -325,11 +277,7 @@ fn bare(c: &mut Cursor) -> Option<Rhythm> {
     let count = if unit.is_some() { None } else { read_count(c) };
     let unit = unit.or_else(|| read_unit(c.blanks()));
     let mut tail = *c;
-    let dated = count.is_none()
-        && tail
-            .blanks()
-            .rest()
-            .starts_with(|d: char| d.is_ascii_digit())
+    let dated = count.is_none() && tail.blanks().rest().starts_with(|d: char| d.is_ascii_digit())
         || (unit == Some(Unit::Quarter) && read_quarter_like(&mut tail));
     match unit {
         Some(Unit::Hour) | None => {}

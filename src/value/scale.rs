@@ -2,9 +2,7 @@
 
 use super::Cursor;
 
-const SCALES: [&str; 9] = [
-    "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "tr", "chục",
-];
+const SCALES: [&str; 9] = ["trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "tr", "chục"];
 const CURRENCIES: [&str; 13] = [
     "đồng việt nam",
     "việt nam đồng",
@@ -33,11 +31,7 @@ pub fn read_scale(folded: &str, at: usize) -> Option<usize> {
     c.blanks().any(&SCALES)?;
     let one = c.at();
     let mut two = c;
-    Some(if two.blanks().any(&SCALES).is_some() {
-        two.at()
-    } else {
-        one
-    })
+    Some(if two.blanks().any(&SCALES).is_some() { two.at() } else { one })
 }
 
 /// Reads a currency at byte `at` of a folded text, blanks before it allowed; gives where it ends.
@@ -52,9 +46,6 @@ pub fn read_currency(folded: &str, at: usize) -> Option<usize> {
     c.blanks().any(&CURRENCIES)?;
     // `đồng bào`, `đồng chí` are people
     let mut next = c;
-    let people = next
-        .blanks()
-        .any(&["bào", "chí", "hồ", "bộ", "ruộng", "cỏ", "đội"])
-        .is_some();
+    let people = next.blanks().any(&["bào", "chí", "hồ", "bộ", "ruộng", "cỏ", "đội"]).is_some();
     (!people).then(|| c.at())
 }

@@ -6,9 +6,7 @@ use super::Cursor;
 pub fn read_year(c: &mut Cursor) -> Option<i32> {
     let start = c.at();
     match c.digits() {
-        Some((year, 4))
-            if (1900..=2100).contains(&year) && !c.rest().starts_with(char::is_alphanumeric) =>
-        {
+        Some((year, 4)) if (1900..=2100).contains(&year) && !c.rest().starts_with(char::is_alphanumeric) => {
             i32::try_from(year).ok()
         }
         _ => {

@@ -79,17 +79,10 @@ impl Options {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let options = Options {
-        only: args.only.clone(),
-        section: args.section.clone(),
-    };
+    let options = Options { only: args.only.clone(), section: args.section.clone() };
     let mut out = anstream::AutoStream::auto(std::io::stdout()).lock();
     for plan in plans(&args.file)? {
-        if let Some(id) = options
-            .section
-            .as_ref()
-            .filter(|id| !plan.sections.iter().any(|s| s.id == **id))
-        {
+        if let Some(id) = options.section.as_ref().filter(|id| !plan.sections.iter().any(|s| s.id == **id)) {
             bail!("{}: no section {id}", plan.source.path);
         }
         render(&plan, &options, &mut out)?;
@@ -100,10 +93,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
 /// The records that a file holds, or that it becomes.
 fn plans(file: &Path) -> anyhow::Result<Vec<Plan>> {
     let name = || file.display().to_string();
-    let extension = file
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default();
+    let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default();
     match extension {
         "json" => {
             let text = fs::read_to_string(file).with_context(name)?;
@@ -111,20 +101,13 @@ fn plans(file: &Path) -> anyhow::Result<Vec<Plan>> {
         }
         "jsonl" | "ndjson" => {
             let text = fs::read_to_string(file).with_context(name)?;
-            let lines = text
-                .split('\n')
-                .enumerate()
-                .filter(|(_, line)| !line.trim().is_empty());
-            let plan = |(n, line)| {
-                serde_json::from_str(line).with_context(|| format!("{}:{}", name(), n + 1))
-            };
+            let lines = text.split('\n').enumerate().filter(|(_, line)| !line.trim().is_empty());
+            let plan = |(n, line)| serde_json::from_str(line).with_context(|| format!("{}:{}", name(), n + 1));
             lines.map(plan).collect()
         }
         _ => {
             let bytes = fs::read(file).with_context(name)?;
-            let plan = Pipeline::default()
-                .extract(&bytes, file)
-                .with_context(name)?;
+            let plan = Pipeline::default().extract(&bytes, file).with_context(name)?;
             Ok(vec![plan])
         }
     }

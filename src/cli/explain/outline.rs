@@ -18,11 +18,7 @@ const LONGEST: usize = 90;
 
 /// One line a section, moved in by its level: id, heading or first words.
 pub(super) fn sections(plan: &Plan, options: &Options, out: &mut impl Write) -> io::Result<()> {
-    let shown: Vec<&Section> = plan
-        .sections
-        .iter()
-        .filter(|s| options.holds(Some(&s.id)))
-        .collect();
+    let shown: Vec<&Section> = plan.sections.iter().filter(|s| options.holds(Some(&s.id))).collect();
     let top = shown.iter().map(|s| s.level).min().unwrap_or(1);
     for section in shown {
         let indent = 2 * (1 + section.level.saturating_sub(top));
@@ -34,11 +30,7 @@ pub(super) fn sections(plan: &Plan, options: &Options, out: &mut impl Write) -> 
             write!(out, "  {}", context::one_line(heading, LONGEST))?;
         }
         if !section.text.is_empty() {
-            write!(
-                out,
-                "  {DIM}{}{DIM:#}",
-                context::one_line(&section.text, LONGEST)
-            )?;
+            write!(out, "  {DIM}{}{DIM:#}", context::one_line(&section.text, LONGEST))?;
         }
         writeln!(out)?;
     }
@@ -60,19 +52,11 @@ fn named(kind: SectionKind) -> Option<&'static str> {
 }
 
 /// One line a field, with the words that show it.
-pub(super) fn metadata(
-    document: &Document,
-    words: Option<&Words>,
-    out: &mut impl Write,
-) -> io::Result<()> {
+pub(super) fn metadata(document: &Document, words: Option<&Words>, out: &mut impl Write) -> io::Result<()> {
     for (name, value) in fields(document) {
         let style = if value.is_some() { Style::new() } else { DIM };
         let value = value.unwrap_or_else(|| "not in the words".to_owned());
-        writeln!(
-            out,
-            "  {STRONG}{name:14}{STRONG:#}{style}{}{style:#}",
-            context::one_line(&value, 300)
-        )?;
+        writeln!(out, "  {STRONG}{name:14}{STRONG:#}{style}{}{style:#}", context::one_line(&value, 300))?;
         if let Some(evidence) = document.evidence.get(name) {
             let shown = context::in_context(words, evidence.span, &evidence.text);
             writeln!(out, "{:16}{shown}  {DIM}{}{DIM:#}", "", evidence.rule)?;
@@ -80,11 +64,7 @@ pub(super) fn metadata(
     }
     for attached in &document.attached {
         let title = attached.title.as_deref().unwrap_or_default();
-        writeln!(
-            out,
-            "  {STRONG}{:14}{STRONG:#}{} {title}",
-            "attached", attached.kind.name
-        )?;
+        writeln!(out, "  {STRONG}{:14}{STRONG:#}{} {title}", "attached", attached.kind.name)?;
     }
     Ok(())
 }
@@ -101,17 +81,8 @@ fn fields(document: &Document) -> Vec<(&'static str, Option<String>)> {
     let recipients = (!document.recipients.is_empty()).then(|| document.recipients.join("; "));
     vec![
         ("type", kind),
-        (
-            "number",
-            document
-                .number
-                .clone()
-                .or_else(|| document.symbol.as_ref().map(|s| format!("blank, …/{s}"))),
-        ),
-        (
-            "issued_on",
-            document.issued_on.as_deref().map(super::plain::date),
-        ),
+        ("number", document.number.clone().or_else(|| document.symbol.as_ref().map(|s| format!("blank, …/{s}")))),
+        ("issued_on", document.issued_on.as_deref().map(super::plain::date)),
         ("place", document.place.clone()),
         ("issuer", document.issuer.clone()),
         ("parent_issuer", document.parent_issuer.clone()),

@@ -32,11 +32,7 @@ fn instant(edtf: &str) -> Option<String> {
         return Some(year.to_owned());
     };
     if let Some(day) = parts.next() {
-        return Some(format!(
-            "{} {} {year}",
-            day.parse::<u8>().ok()?,
-            month(part)?
-        ));
+        return Some(format!("{} {} {year}", day.parse::<u8>().ok()?, month(part)?));
     }
     Some(match part {
         "33" => format!("quarter I of {year}"),
@@ -50,18 +46,13 @@ fn instant(edtf: &str) -> Option<String> {
 }
 
 fn month(number: &str) -> Option<&'static str> {
-    MONTHS
-        .get(number.parse::<usize>().ok()?.checked_sub(1)?)
-        .copied()
+    MONTHS.get(number.parse::<usize>().ok()?.checked_sub(1)?).copied()
 }
 
 /// A recurrence rule: `FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30` is `30 October of every year`.
 pub(super) fn recurrence(rule: &str) -> String {
     let part = |name: &str| {
-        rule.split(';')
-            .filter_map(|p| p.split_once('='))
-            .find(|(n, _)| *n == name)
-            .map(|(_, value)| value)
+        rule.split(';').filter_map(|p| p.split_once('=')).find(|(n, _)| *n == name).map(|(_, value)| value)
     };
     let unit = match part("FREQ") {
         Some("YEARLY") => "year",
@@ -75,12 +66,7 @@ pub(super) fn recurrence(rule: &str) -> String {
         _ => format!("every {unit}"),
     };
     let days = part("BYMONTHDAY").map(|days| days.replace(',', ", ").replace("-1", "the last day"));
-    let months = part("BYMONTH").map(|m| {
-        m.split(',')
-            .filter_map(month)
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
+    let months = part("BYMONTH").map(|m| m.split(',').filter_map(month).collect::<Vec<_>>().join(", "));
     match (days.or_else(|| part("BYDAY").map(str::to_owned)), months) {
         (Some(days), Some(months)) => format!("{days} {months} of {rhythm}"),
         (Some(days), None) => format!("day {days} of {rhythm}").replace("day the", "the"),
@@ -114,11 +100,7 @@ pub(super) fn duration(iso: &str) -> String {
         let plural = if number == "1" { "" } else { "s" };
         words.push(format!("{} {unit}{plural}", std::mem::take(&mut number)));
     }
-    if words.is_empty() {
-        iso.to_owned()
-    } else {
-        words.join(" ")
-    }
+    if words.is_empty() { iso.to_owned() } else { words.join(" ") }
 }
 
 #[cfg(test)]
@@ -148,10 +130,7 @@ mod tests {
         for (rule, words) in [
             ("FREQ=YEARLY", "every year"),
             ("FREQ=MONTHLY;INTERVAL=3", "every 3 months"),
-            (
-                "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30",
-                "30 October of every year",
-            ),
+            ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30", "30 October of every year"),
             ("FREQ=YEARLY;BYMONTH=6,12", "June, December of every year"),
             ("FREQ=MONTHLY;BYMONTHDAY=25", "day 25 of every month"),
             ("FREQ=MONTHLY;BYMONTHDAY=-1", "the last day of every month"),
@@ -159,13 +138,9 @@ mod tests {
         ] {
             assert_eq!(recurrence(rule), words);
         }
-        for (iso, words) in [
-            ("P30D", "30 days"),
-            ("P1M", "1 month"),
-            ("P1Y6M", "1 year 6 months"),
-            ("PT24H", "24 hours"),
-            ("?", "?"),
-        ] {
+        for (iso, words) in
+            [("P30D", "30 days"), ("P1M", "1 month"), ("P1Y6M", "1 year 6 months"), ("PT24H", "24 hours"), ("?", "?")]
+        {
             assert_eq!(duration(iso), words);
         }
     }

@@ -7,8 +7,8 @@ use anstyle::{AnsiColor, Style};
 use super::{Options, Part, context, outline, plain};
 use crate::{
     model::{
-        AssignmentFact, CitationFact, CitationRelation, Comparator, DeadlineFact, DeadlineRelation,
-        Direction, Fact, Plan, Role, TargetFact, TargetRole,
+        AssignmentFact, CitationFact, CitationRelation, Comparator, DeadlineFact, DeadlineRelation, Direction, Fact,
+        Plan, Role, TargetFact, TargetRole,
     },
     validate::Words,
 };
@@ -30,19 +30,10 @@ pub fn render(plan: &Plan, options: &Options, out: &mut impl Write) -> io::Resul
         title("sections", None, out)?;
         outline::sections(plan, options, out)?;
     }
-    let mut shower = Shower {
-        options,
-        words,
-        out,
-    };
+    let mut shower = Shower { options, words, out };
     shower.facts(Part::Targets, "targets", &plan.targets, target)?;
     shower.facts(Part::Deadlines, "deadlines", &plan.deadlines, deadline)?;
-    shower.facts(
-        Part::Assignments,
-        "assignments",
-        &plan.assignments,
-        assignment,
-    )?;
+    shower.facts(Part::Assignments, "assignments", &plan.assignments, assignment)?;
     shower.facts(Part::Citations, "citations", &plan.citations, citation)?;
     if options.shows(Part::Diagnostics) && !plan.diagnostics.is_empty() {
         title("diagnostics", Some(plan.diagnostics.len()), out)?;
@@ -80,20 +71,10 @@ impl<W: Write> Shower<'_, W> {
         title(name, Some(shown.len()), self.out)?;
         for Fact { place, value } in shown {
             let section = place.section.as_deref().unwrap_or("title");
-            let line = place
-                .locator
-                .line
-                .map_or(String::new(), |n| format!("  line {n}"));
+            let line = place.locator.line.map_or(String::new(), |n| format!("  line {n}"));
             let (id, rule) = (&place.id, &place.rule);
-            writeln!(
-                self.out,
-                "  {STRONG}{id}{STRONG:#}  {section}{DIM}{line}  {rule}{DIM:#}"
-            )?;
-            writeln!(
-                self.out,
-                "      {}",
-                context::in_context(self.words, place.span, &place.text)
-            )?;
+            writeln!(self.out, "  {STRONG}{id}{STRONG:#}  {section}{DIM}{line}  {rule}{DIM:#}")?;
+            writeln!(self.out, "      {}", context::in_context(self.words, place.span, &place.text))?;
             for line in in_words(value) {
                 writeln!(self.out, "      {line}")?;
             }
@@ -128,15 +109,10 @@ fn target(t: &TargetFact) -> Vec<String> {
         t.per.as_ref().map(|per| format!(" per {per}")),
         direction.map(str::to_owned),
         t.by.as_deref().map(horizon),
-        t.baseline
-            .as_deref()
-            .map(|b| format!(", compared with {}", plain::date(b))),
+        t.baseline.as_deref().map(|b| format!(", compared with {}", plain::date(b))),
         reference.map(str::to_owned),
     ];
-    vec![
-        says.into_iter().flatten().collect(),
-        format!("measures: {}", t.indicator),
-    ]
+    vec![says.into_iter().flatten().collect(), format!("measures: {}", t.indicator)]
 }
 
 fn deadline(d: &DeadlineFact) -> Vec<String> {
@@ -156,9 +132,7 @@ fn deadline(d: &DeadlineFact) -> Vec<String> {
     });
     let when: Vec<String> = date.into_iter().chain(recurrence).chain(within).collect();
     let says = match d.relation {
-        _ if when.is_empty() && d.relation == DeadlineRelation::Recurring => {
-            "again and again".to_owned()
-        }
+        _ if when.is_empty() && d.relation == DeadlineRelation::Recurring => "again and again".to_owned(),
         _ if when.is_empty() => format!("{relation}a time that the words do not date"),
         _ if d.date.is_none() && d.recurrence.is_none() => when.join(", "),
         _ => format!("{relation}{}", when.join(", ")),
@@ -196,26 +170,10 @@ fn citation(c: &CitationFact) -> Vec<String> {
         CitationRelation::Basis => "a ground of this plan",
         CitationRelation::Mentions => "mentioned",
     };
-    let number = c
-        .number
-        .as_ref()
-        .map(|n| format!(" {n}"))
-        .unwrap_or_default();
-    let date = c
-        .date
-        .as_ref()
-        .map(|d| format!(", {}", plain::date(d)))
-        .unwrap_or_default();
-    let issuer = c
-        .issuer
-        .as_ref()
-        .map(|i| format!(", {i}"))
-        .unwrap_or_default();
+    let number = c.number.as_ref().map(|n| format!(" {n}")).unwrap_or_default();
+    let date = c.date.as_ref().map(|d| format!(", {}", plain::date(d))).unwrap_or_default();
+    let issuer = c.issuer.as_ref().map(|i| format!(", {i}")).unwrap_or_default();
     let mut lines = vec![format!("{}{number}{date}{issuer}: {relation}", c.kind)];
-    lines.extend(
-        c.title
-            .as_ref()
-            .map(|t| format!("title: {}", context::one_line(t, 200))),
-    );
+    lines.extend(c.title.as_ref().map(|t| format!("title: {}", context::one_line(t, 200))));
     lines
 }

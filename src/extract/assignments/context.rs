@@ -25,10 +25,7 @@ pub(super) struct Holders {
 
 /// What stands above a node and in its own heading.
 #[derive(Debug, Clone, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four independent answers about a node"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent answers about a node")]
 pub(super) struct Context {
     pub(super) holders: Option<Holders>,
     pub(super) label: Option<Label>,
@@ -48,19 +45,10 @@ impl Contexts {
     pub(super) fn new(view: View) -> Self {
         let mut contexts: Vec<Context> = Vec::with_capacity(view.tree.nodes.len());
         for (id, node) in view.tree.nodes.iter().enumerate() {
-            let above = node
-                .parent
-                .and_then(|p| contexts.get(p))
-                .cloned()
-                .unwrap_or_default();
-            let mut context = Context {
-                heading_spent: false,
-                leaf: !node.has_children,
-                organisation: above.below,
-                ..above
-            };
-            context.organisation |=
-                matches!(node.kind, SectionKind::Closing | SectionKind::Article);
+            let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
+            let mut context =
+                Context { heading_spent: false, leaf: !node.has_children, organisation: above.below, ..above };
+            context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
             if node.kind == SectionKind::Row {
                 context = Context::default();
             } else if let Some(heading) = &node.heading {
@@ -110,16 +98,9 @@ fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
         context.label = None;
     }
     let reader = reader(view, heading);
-    let colon = view.text.plain()[heading.end..]
-        .trim_start_matches(' ')
-        .starts_with(':');
-    let opens = if colon {
-        Opening::LeadIn
-    } else {
-        Opening::Title
-    };
-    if let Some(holders) = holders(&reader, context.organisation, opens).or_else(|| named(&reader))
-    {
+    let colon = view.text.plain()[heading.end..].trim_start_matches(' ').starts_with(':');
+    let opens = if colon { Opening::LeadIn } else { Opening::Title };
+    if let Some(holders) = holders(&reader, context.organisation, opens).or_else(|| named(&reader)) {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
@@ -201,16 +182,10 @@ enum Opening {
 
 /// `Trách nhiệm của chủ đầu tư`: whoever is named there must act, though the lexicon does not know them.
 fn named(reader: &Reader) -> Option<Holders> {
-    let at = ["trách nhiệm của", "nhiệm vụ của"]
-        .iter()
-        .find_map(|w| reader.word(0, w))?;
+    let at = ["trách nhiệm của", "nhiệm vụ của"].iter().find_map(|w| reader.word(0, w))?;
     let name = reader.plain.get(at..)?.split(['(', ':']).next()?.trim();
     let short = !name.is_empty() && name.len() < 120;
-    short.then(|| Holders {
-        names: vec![canonical(name)],
-        cue: None,
-        partners: Vec::new(),
-    })
+    short.then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
 }
 
 fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
@@ -222,54 +197,26 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         }
     }
     let start = reader.blanks(at);
-    let list = reader.list_at(
-        start,
-        if opening == Opening::Text {
-            Extent::Clause
-        } else {
-            Extent::Whole
-        },
-    )?;
+    let list = reader.list_at(start, if opening == Opening::Text { Extent::Clause } else { Extent::Whole })?;
     // a kind of body without `các` or a capital name heads duties only where duties are: `Doanh nghiệp`
     if !(organisation || reader.name_begins(start) || reader.begins(start)) {
         return None;
     }
-    let rest = reader
-        .rest(list.range.end)
-        .trim_matches([' ', '.', ':', ';', ',', '-', '*']);
+    let rest = reader.rest(list.range.end).trim_matches([' ', '.', ':', ';', ',', '-', '*']);
     if rest.is_empty() || rest.starts_with('(') {
-        return Some(Holders {
-            names: list.names(),
-            cue: None,
-            partners: Vec::new(),
-        });
+        return Some(Holders { names: list.names(), cue: None, partners: Vec::new() });
     }
     // `Các sở, ngành chủ trì, quản lý các dự án` as a title names one group by what it does
-    if opening == Opening::Title
-        && reader.kind(start, Kinds::PLURAL).is_some()
-        && list.agencies.len() == 1
-    {
+    if opening == Opening::Title && reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1 {
         let names = vec![canonical(&reader.plain[start..])];
-        return Some(Holders {
-            names,
-            cue: None,
-            partners: Vec::new(),
-        });
+        return Some(Holders { names, cue: None, partners: Vec::new() });
     }
     // a lead-in sentence with its cue: its items are the duty
     let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
     if ends_open && cues::duty_follows(reader, list.range.end) {
         let cue = cues::first_cue(reader, list.range.end);
-        let partners = partners::read(
-            reader,
-            list.range.end..reader.folded.len(),
-            &[list.range.end],
-        );
-        return Some(Holders {
-            names: list.names(),
-            cue: Some(cue),
-            partners,
-        });
+        let partners = partners::read(reader, list.range.end..reader.folded.len(), &[list.range.end]);
+        return Some(Holders { names: list.names(), cue: Some(cue), partners });
     }
     None
 }

@@ -65,36 +65,21 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
             break;
         };
         if lexeme.is(Kinds::LEAD) {
-            return Cue {
-                role: Role::Lead,
-                explicit: true,
-            };
+            return Cue { role: Role::Lead, explicit: true };
         }
         if lexeme.is(Kinds::COORDINATE) {
-            return Cue {
-                role: Role::Coordinate,
-                explicit: false,
-            };
+            return Cue { role: Role::Coordinate, explicit: false };
         }
         if lexeme.is(Kinds::ADVERB) {
             at = lexeme.range.end;
             continue;
         }
         let words = &reader.folded[lexeme.range.clone()];
-        if matches!(
-            words,
-            "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành"
-        ) {
+        if matches!(words, "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành")
+        {
             let after = first_cue(reader, lexeme.range.end);
-            let role = if after.role == Role::Lead {
-                Role::Lead
-            } else {
-                after.role
-            };
-            return Cue {
-                role,
-                explicit: true,
-            };
+            let role = if after.role == Role::Lead { Role::Lead } else { after.role };
+            return Cue { role, explicit: true };
         }
         break;
     }
@@ -103,10 +88,7 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
     {
         return cue;
     }
-    Cue {
-        role: Role::Responsible,
-        explicit: false,
-    }
+    Cue { role: Role::Responsible, explicit: false }
 }
 
 /// The cue after `Theo chức năng, nhiệm vụ, …` or `Căn cứ chức năng, nhiệm vụ …`.
@@ -119,17 +101,8 @@ fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
     let window = &rest[..reach];
     let window = &window[..window.find([';', '\n']).unwrap_or(reach)];
     let places = window.match_indices(", ").map(|(i, m)| (i + m.len(), true));
-    let direct = [
-        "nhiệm vụ ",
-        "được giao ",
-        "quản lý ",
-        "phụ trách ",
-        "của mình ",
-        "thực tế ",
-    ];
-    let direct = direct
-        .iter()
-        .flat_map(|d| window.match_indices(d).map(|(i, m)| (i + m.len(), false)));
+    let direct = ["nhiệm vụ ", "được giao ", "quản lý ", "phụ trách ", "của mình ", "thực tế "];
+    let direct = direct.iter().flat_map(|d| window.match_indices(d).map(|(i, m)| (i + m.len(), false)));
     let mut places: Vec<_> = places.chain(direct).collect();
     places.sort_unstable();
     for (place, comma) in places {
@@ -138,31 +111,19 @@ fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
             continue;
         };
         if lexeme.is(Kinds::LEAD) {
-            return Some(Cue {
-                role: Role::Lead,
-                explicit: true,
-            });
+            return Some(Cue { role: Role::Lead, explicit: true });
         }
         if lexeme.is(Kinds::COORDINATE) {
-            return Some(Cue {
-                role: Role::Coordinate,
-                explicit: false,
-            });
+            return Some(Cue { role: Role::Coordinate, explicit: false });
         }
         let words = &reader.folded[lexeme.range.clone()];
         if matches!(words, "có trách nhiệm" | "chịu trách nhiệm") {
             let after = first_cue(reader, lexeme.range.end);
-            return Some(Cue {
-                role: after.role,
-                explicit: true,
-            });
+            return Some(Cue { role: after.role, explicit: true });
         }
         // `Theo chức năng, nhiệm vụ, lĩnh vực quản lý …`: nouns after a comma are no cue
         if comma && !lexeme.is(Kinds::NAME | Kinds::NOUN) {
-            return Some(Cue {
-                role: Role::Responsible,
-                explicit: false,
-            });
+            return Some(Cue { role: Role::Responsible, explicit: false });
         }
     }
     None
@@ -183,19 +144,12 @@ fn skip_adverbs(reader: &Reader, from: usize) -> usize {
 pub(super) fn verb_after_adverbs(reader: &Reader, at: usize) -> bool {
     let verb = skip_adverbs(reader, at);
     let duty = Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB;
-    verb > at
-        && reader
-            .kind(verb, duty)
-            .is_some_and(|v| !v.is(Kinds::NOUN | Kinds::ORDER))
-        && !reader.begins(verb)
+    verb > at && reader.kind(verb, duty).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::ORDER)) && !reader.begins(verb)
 }
 
 fn skip_marks(reader: &Reader, from: usize) -> usize {
     let rest = reader.rest(from);
-    from + rest.len()
-        - rest
-            .trim_start_matches([' ', ',', '-', '–', '+', '*', ':', '“', '"', '\t'])
-            .len()
+    from + rest.len() - rest.trim_start_matches([' ', ',', '-', '–', '+', '*', ':', '“', '"', '\t']).len()
 }
 
 /// Words that open a clause between a subject and its verb.
@@ -215,10 +169,7 @@ const GROUNDS: [&str; 10] = [
 /// Does a duty follow at `at`: a verb, or a clause about function before one?
 pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
     let at = reader.blanks(at);
-    let at = reader
-        .rest(at)
-        .strip_prefix(',')
-        .map_or(at, |_| reader.blanks(at + 1));
+    let at = reader.rest(at).strip_prefix(',').map_or(at, |_| reader.blanks(at + 1));
     if let Some(lexeme) = reader.lexeme(at)
         && lexeme.is(Kinds::DUTY)
         && !reader.capital(at)
@@ -232,16 +183,9 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
 fn verb_in_sentence(reader: &Reader, from: usize) -> bool {
     let mut done = from;
     reader.lexemes_from(from).iter().take(40).any(|l| {
-        let parted = reader
-            .folded
-            .get(done..l.range.start)
-            .is_some_and(|gap| gap.contains([';', '\n']));
+        let parted = reader.folded.get(done..l.range.start).is_some_and(|gap| gap.contains([';', '\n']));
         // a mark between two known words ends the sentence: nothing after it counts
-        done = if parted {
-            reader.folded.len()
-        } else {
-            done.max(l.range.end)
-        };
+        done = if parted { reader.folded.len() } else { done.max(l.range.end) };
         !parted && done <= l.range.end && l.is(Kinds::DUTY)
     })
 }

@@ -30,10 +30,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         return Vec::new();
     }
     let mut names = holders.names.clone();
-    let mut cue = Cue {
-        role: Role::Responsible,
-        explicit: false,
-    };
+    let mut cue = Cue { role: Role::Responsible, explicit: false };
     let mut allies: Vec<String> = Vec::new();
     let mut others: Vec<Duty> = Vec::new();
     let mut told: Vec<String> = Vec::new();
@@ -63,13 +60,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                         let partners = partners::read(&reader, sentence.clone(), &ends);
                         let words = leaf.view.text.trim(task.clone());
                         let role = subject.cue.role;
-                        others.push(Duty {
-                            agency: agency.name,
-                            role,
-                            partners,
-                            task: words.clone(),
-                            words,
-                        });
+                        others.push(Duty { agency: agency.name, role, partners, task: words.clone(), words });
                     }
                 }
             } else if opening {
@@ -77,10 +68,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             }
             for next in subjects::passed_on(&reader, &sentence, from) {
                 let base = passage.start;
-                let task = leaf
-                    .view
-                    .text
-                    .trim(base + next.list.range.start..base + full);
+                let task = leaf.view.text.trim(base + next.list.range.start..base + full);
                 for agency in next.list.agencies {
                     told.push(agency.name.clone());
                     let duty = Duty {
@@ -101,23 +89,14 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         }
     }
     // `phối hợp với Chủ tịch UBND xã; thủ trưởng các ngành`: a partner after a mark is no subject
-    others.retain(|d| {
-        !allies.contains(&d.agency) || d.role == Role::Responsible && told.contains(&d.agency)
-    });
+    others.retain(|d| !allies.contains(&d.agency) || d.role == Role::Responsible && told.contains(&d.agency));
     // a lead-in heading's cue holds for items without one of their own
     if let Some(above) = holders.cue
         && cue.role == Role::Responsible
         && names == holders.names
     {
         cue = above;
-        allies.extend(
-            holders
-                .partners
-                .iter()
-                .filter(|p| !allies.contains(p))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
+        allies.extend(holders.partners.iter().filter(|p| !allies.contains(p)).cloned().collect::<Vec<_>>());
     }
     let mut duties: Vec<Duty> = Vec::new();
     let heads = names.into_iter().map(|agency| Duty {
@@ -128,10 +107,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         words: words.clone(),
     });
     for duty in heads.chain(others) {
-        if !duties
-            .iter()
-            .any(|d| d.agency == duty.agency && d.role == duty.role)
-        {
+        if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role) {
             duties.push(duty);
         }
     }
@@ -143,9 +119,5 @@ const LONGEST_ENTRY: usize = 80;
 
 /// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
 fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
-    words.len() < LONGEST_ENTRY
-        && !reader(leaf.view, words)
-            .lexemes_from(0)
-            .iter()
-            .any(|l| l.is(Kinds::DUTY))
+    words.len() < LONGEST_ENTRY && !reader(leaf.view, words).lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY))
 }

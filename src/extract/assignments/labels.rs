@@ -74,27 +74,20 @@ const PARTS: [(&str, Role); 30] = [
 fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
     let rest = folded.get(at..)?;
     let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    WHO.iter()
-        .filter_map(|who| Some((who, rest.strip_prefix(who)?.trim_start())))
-        .find_map(|(who, after)| {
-            // a bare `thực hiện`, `triển khai` labels nothing
-            let longest = PARTS
-                .iter()
-                .filter(|(part, role)| {
-                    !who.is_empty()
-                        || *role != Role::Responsible
-                        || part.contains("phân công")
-                        || part.contains("trách nhiệm")
-                })
-                .filter_map(|(part, role)| {
-                    after
-                        .strip_prefix(part)
-                        .filter(|r| whole(r))
-                        .map(|r| (r.len(), *role))
-                })
-                .min_by_key(|(left, _)| *left);
-            longest.map(|(left, role)| (Label { role }, folded.len() - left))
-        })
+    WHO.iter().filter_map(|who| Some((who, rest.strip_prefix(who)?.trim_start()))).find_map(|(who, after)| {
+        // a bare `thực hiện`, `triển khai` labels nothing
+        let longest = PARTS
+            .iter()
+            .filter(|(part, role)| {
+                !who.is_empty()
+                    || *role != Role::Responsible
+                    || part.contains("phân công")
+                    || part.contains("trách nhiệm")
+            })
+            .filter_map(|(part, role)| after.strip_prefix(part).filter(|r| whole(r)).map(|r| (r.len(), *role)))
+            .min_by_key(|(left, _)| *left);
+        longest.map(|(left, role)| (Label { role }, folded.len() - left))
+    })
 }
 
 /// The label that a whole heading is.
@@ -104,8 +97,7 @@ pub(super) fn whole(folded: &str) -> Option<Label> {
     let (label, end) = at(trimmed, start)?;
     let rest = trimmed[end..].trim();
     // `Tổ chức thực hiện` heads the part about organisation
-    let organisation =
-        trimmed[start..].starts_with("tổ chức") || trimmed[start..].starts_with("phân công");
+    let organisation = trimmed[start..].starts_with("tổ chức") || trimmed[start..].starts_with("phân công");
     let alone = rest.is_empty() || rest.starts_with('(') || rest == "nhiệm vụ" || rest == "chính";
     (alone && !organisation).then_some(label)
 }
@@ -114,9 +106,7 @@ pub(super) fn whole(folded: &str) -> Option<Label> {
 fn inside(folded: &str) -> Vec<(Range<usize>, Label)> {
     let mut labels = Vec::new();
     for (colon, _) in folded.match_indices(':') {
-        let from = folded[..colon]
-            .rfind(['.', ';', ':', '\n', '(', '-', '+'])
-            .map_or(0, |i| i + 1);
+        let from = folded[..colon].rfind(['.', ';', ':', '\n', '(', '-', '+']).map_or(0, |i| i + 1);
         let start = from + folded[from..colon].len() - folded[from..colon].trim_start().len();
         if colon - start > 80 {
             continue;
@@ -154,9 +144,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             continue;
         }
         for (index, (range, label)) in labels.iter().enumerate() {
-            let end = labels
-                .get(index + 1)
-                .map_or(reader.folded.len(), |(next, _)| next.start);
+            let end = labels.get(index + 1).map_or(reader.folded.len(), |(next, _)| next.start);
             segment(&reader, range.end..end, *label, passage, &mut duties);
         }
     }
@@ -181,11 +169,7 @@ pub(super) fn segment(
         }
         // a cue before its agencies: `phối hợp với Y`, `Chủ trì: X`
         if let Some(cue) = reader.kind(start, Kinds::LEAD | Kinds::COORDINATE) {
-            role = if cue.is(Kinds::LEAD) {
-                Role::Lead
-            } else {
-                Role::Coordinate
-            };
+            role = if cue.is(Kinds::LEAD) { Role::Lead } else { Role::Coordinate };
             let mut next = cue.range.end;
             for joint in ["chặt chẽ với", "với", "cùng", "thực hiện"] {
                 if let Some(after) = reader.word(next, joint) {
@@ -206,10 +190,7 @@ pub(super) fn segment(
         let after = skip(reader, end);
         // the cue after its agencies: `X chủ trì`
         let mut own = role;
-        if let Some(cue) = reader
-            .kind(after, Kinds::LEAD | Kinds::COORDINATE)
-            .filter(|_| after < range.end)
-        {
+        if let Some(cue) = reader.kind(after, Kinds::LEAD | Kinds::COORDINATE).filter(|_| after < range.end) {
             if cue.is(Kinds::LEAD) {
                 own = Role::Lead;
                 end = cue.range.end;
@@ -219,20 +200,10 @@ pub(super) fn segment(
             }
         }
         let task = range.start + base..range.end + base;
-        for Agency { name, range: words } in list
-            .agencies
-            .into_iter()
-            .filter(|a| a.range.start < range.end)
-        {
+        for Agency { name, range: words } in list.agencies.into_iter().filter(|a| a.range.start < range.end) {
             let words = words.start + base..words.end + base;
             if !duties.iter().any(|d| d.agency == name && d.role == own) {
-                duties.push(Duty {
-                    agency: name,
-                    role: own,
-                    partners: Vec::new(),
-                    task: task.clone(),
-                    words,
-                });
+                duties.push(Duty { agency: name, role: own, partners: Vec::new(), task: task.clone(), words });
             }
         }
         if end <= start {
@@ -241,9 +212,7 @@ pub(super) fn segment(
         at = end;
         // a verb: the rest of the sentence is its duty; another subject may follow a mark
         let next = skip(reader, at);
-        if cues::duty_follows(reader, at)
-            && reader.kind(next, Kinds::COORDINATE | Kinds::LEAD).is_none()
-        {
+        if cues::duty_follows(reader, at) && reader.kind(next, Kinds::COORDINATE | Kinds::LEAD).is_none() {
             match reader.rest(at).find([';', '.', '\n']) {
                 Some(mark) => at += mark + 1,
                 None => break,
@@ -259,42 +228,22 @@ fn list(reader: &Reader, at: usize) -> Option<Listed> {
         let after = reader.blanks(l.range.end);
         reader.stops(after) && cues::duty_follows(reader, after)
     });
-    if duty {
-        clause
-    } else {
-        reader.list_at(at, Extent::Whole)
-    }
+    if duty { clause } else { reader.list_at(at, Extent::Whole) }
 }
 
 fn with_follows(reader: &Reader, at: usize) -> bool {
-    ["với", "cùng", "chặt chẽ với"]
-        .iter()
-        .any(|w| reader.word(at, w).is_some())
+    ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(at, w).is_some())
 }
 
 fn skip(reader: &Reader, at: usize) -> usize {
     let rest = reader.rest(at);
-    at + rest.len()
-        - rest
-            .trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '\n', '\t', '•'])
-            .len()
+    at + rest.len() - rest.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '\n', '\t', '•']).len()
 }
 
 /// A short cell or label of words that the lexicon does not know.
-fn fallback(
-    reader: &Reader,
-    range: Range<usize>,
-    role: Role,
-    passage: &Range<usize>,
-    duties: &mut Vec<Duty>,
-) {
+fn fallback(reader: &Reader, range: Range<usize>, role: Role, passage: &Range<usize>, duties: &mut Vec<Duty>) {
     let mut from = range.start;
-    for piece in reader
-        .plain
-        .get(range.clone())
-        .unwrap_or_default()
-        .split_inclusive([';', '\n'])
-    {
+    for piece in reader.plain.get(range.clone()).unwrap_or_default().split_inclusive([';', '\n']) {
         let start = from + piece.len() - piece.trim_start_matches([' ', '-', '+', ';', '\n']).len();
         let words = piece.trim_matches([' ', '-', '+', ';', '\n', '.', ',', '/']);
         from += piece.len();
@@ -311,12 +260,6 @@ fn fallback(
             continue;
         }
         let place = passage.start + start..passage.start + start + words.len();
-        duties.push(Duty {
-            agency: canonical(words),
-            role,
-            partners: Vec::new(),
-            task: place.clone(),
-            words: place,
-        });
+        duties.push(Duty { agency: canonical(words), role, partners: Vec::new(), task: place.clone(), words: place });
     }
 }

@@ -49,12 +49,7 @@ const RULES: [LeafRule; 3] = [
         takes: labels::takes,
         apply: labels::read,
     },
-    LeafRule {
-        id: headed::ID,
-        finds: "leaves below a heading of agencies",
-        takes: headed::takes,
-        apply: headed::read,
-    },
+    LeafRule { id: headed::ID, finds: "leaves below a heading of agencies", takes: headed::takes, apply: headed::read },
     LeafRule {
         id: sentences::ID,
         finds: "sentences with a subject of their own",
@@ -65,10 +60,7 @@ const RULES: [LeafRule; 3] = [
 
 /// The rules of the family: id and what each finds.
 pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let rows = (
-        rows::ID,
-        "rows of tables with columns for lead and cooperating units",
-    );
+    let rows = (rows::ID, "rows of tables with columns for lead and cooperating units");
     RULES.iter().map(|r| (r.id, r.finds)).chain([rows])
 }
 
@@ -98,17 +90,9 @@ pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
         let Some(context) = contexts.of(node) else {
             continue;
         };
-        let leaf = Leaf {
-            view,
-            context,
-            passages: contexts.passages(view, node),
-        };
+        let leaf = Leaf { view, context, passages: contexts.passages(view, node) };
         if let Some(rule) = RULES.iter().find(|r| (r.takes)(&leaf)) {
-            findings.extend(
-                (rule.apply)(&leaf)
-                    .into_iter()
-                    .map(|d| finding(view, node, rule.id, d)),
-            );
+            findings.extend((rule.apply)(&leaf).into_iter().map(|d| finding(view, node, rule.id, d)));
         }
     }
     findings
@@ -127,12 +111,7 @@ fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<
         // `resolve` knows what the numbers point at
         task_refs: Vec::new(),
     };
-    Finding {
-        node: Some(node),
-        range: duty.words,
-        rule,
-        value,
-    }
+    Finding { node: Some(node), range: duty.words, rule, value }
 }
 
 /// A passage of the leaf with its words looked up.

@@ -21,26 +21,14 @@ const JOINTS: [&str; 12] = [
 ];
 
 /// Words before `phối hợp` that make it a noun: `quy chế phối hợp`.
-const NOUNS: [&str; 6] = [
-    "quy chế",
-    "cơ chế",
-    "sự",
-    "công tác",
-    "tinh thần",
-    "chương trình",
-];
+const NOUNS: [&str; 6] = ["quy chế", "cơ chế", "sự", "công tác", "tinh thần", "chương trình"];
 
 /// The partners in `range`, canonical, in reading order; a `phối hợp` whose subject is another agency than the one
 /// that ends at one of `subjects` is that agency's.
 pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> Vec<String> {
     let mut partners: Vec<String> = Vec::new();
     let mut done = range.start;
-    for (found, cue) in reader
-        .folded
-        .get(range.clone())
-        .unwrap_or_default()
-        .match_indices("phối hợp")
-    {
+    for (found, cue) in reader.folded.get(range.clone()).unwrap_or_default().match_indices("phối hợp") {
         let start = range.start + found;
         if start < done {
             continue;
@@ -76,31 +64,15 @@ fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
         from += 1;
     }
     let mut done = from;
-    for lexeme in reader
-        .lexemes_from(from)
-        .iter()
-        .take_while(|l| l.range.start < cue)
-    {
+    for lexeme in reader.lexemes_from(from).iter().take_while(|l| l.range.start < cue) {
         let at = lexeme.range.start;
         if at < done || !reader.begins(at) {
             continue;
         }
         if let Some(list) = reader.list_at(at, Extent::Clause) {
             done = list.range.end;
-            let gap = reader
-                .folded
-                .get(list.range.end..cue)
-                .unwrap_or_default()
-                .trim();
-            let adverb = [
-                "",
-                "chủ động",
-                "tích cực",
-                "tăng cường",
-                "kịp thời",
-                "thường xuyên",
-            ]
-            .contains(&gap);
+            let gap = reader.folded.get(list.range.end..cue).unwrap_or_default().trim();
+            let adverb = ["", "chủ động", "tích cực", "tăng cường", "kịp thời", "thường xuyên"].contains(&gap);
             if adverb && !subjects.contains(&list.range.end) {
                 return true;
             }

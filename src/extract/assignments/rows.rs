@@ -39,14 +39,10 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
 
 /// A figure where an agency should stand shows that the row's cells have moved.
 fn lines_up(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
-    cells
-        .iter()
-        .zip(columns)
-        .filter(|(_, column)| column.is_some())
-        .all(|(cell, _)| {
-            let words = view.text.at(cell);
-            words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
-        })
+    cells.iter().zip(columns).filter(|(_, column)| column.is_some()).all(|(cell, _)| {
+        let words = view.text.at(cell);
+        words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
+    })
 }
 
 fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Vec<Duty> {
@@ -104,30 +100,12 @@ fn column(name: &str) -> Option<Label> {
     let name = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
     let lead = name.contains("chủ trì") || name.contains("đầu mối") || name.contains("thường trực");
     let along = name.contains("phối hợp") || name.contains("tham gia");
-    let who = [
-        "đơn vị",
-        "cơ quan",
-        "bộ phận",
-        "tổ chức",
-        "sở, ngành",
-        "người",
-        "phòng",
-        "cá nhân",
-        "ngành",
-    ]
-    .iter()
-    .any(|w| name.contains(w));
-    let does = [
-        "thực hiện",
-        "phụ trách",
-        "trách nhiệm",
-        "triển khai",
-        "phân công",
-        "tham mưu",
-        "theo dõi",
-    ]
-    .iter()
-    .any(|w| name.contains(w));
+    let who = ["đơn vị", "cơ quan", "bộ phận", "tổ chức", "sở, ngành", "người", "phòng", "cá nhân", "ngành"]
+        .iter()
+        .any(|w| name.contains(w));
+    let does = ["thực hiện", "phụ trách", "trách nhiệm", "triển khai", "phân công", "tham mưu", "theo dõi"]
+        .iter()
+        .any(|w| name.contains(w));
     if OTHER.iter().any(|o| name.contains(o)) && !(lead || along) {
         return None;
     }
@@ -135,10 +113,7 @@ fn column(name: &str) -> Option<Label> {
         (true, _) => Role::Lead,
         (false, true) => Role::Coordinate,
         _ if who && does
-            || matches!(
-                name.as_str(),
-                "phân công" | "phụ trách" | "trách nhiệm" | "phân công thực hiện"
-            ) =>
+            || matches!(name.as_str(), "phân công" | "phụ trách" | "trách nhiệm" | "phân công thực hiện") =>
         {
             Role::Responsible
         }

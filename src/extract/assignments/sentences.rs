@@ -35,9 +35,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let partners = partners::read(&reader, from..full, &ends);
             let words = leaf.view.text.trim(base + sentence.start..base + full);
             let mut push = |duty: Duty| {
-                if !duties.iter().any(|d| {
-                    d.agency == duty.agency && d.role == duty.role && d.words == duty.words
-                }) {
+                if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role && d.words == duty.words) {
                     duties.push(duty);
                 }
             };
@@ -52,20 +50,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 });
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
-                let task = leaf
-                    .view
-                    .text
-                    .trim(base + told.list.range.start..base + full);
+                let task = leaf.view.text.trim(base + told.list.range.start..base + full);
                 for agency in told.list.agencies {
                     let words = task.clone();
                     let role = Role::Responsible;
-                    push(Duty {
-                        agency: agency.name,
-                        role,
-                        partners: Vec::new(),
-                        task: words.clone(),
-                        words,
-                    });
+                    push(Duty { agency: agency.name, role, partners: Vec::new(), task: words.clone(), words });
                 }
             }
         }

@@ -79,39 +79,22 @@ fn full_stop(reader: &Reader, index: usize, next: Option<&u8>) -> bool {
 fn tells(reader: &Reader, at: usize) -> Option<usize> {
     let order = reader.kind(at, Kinds::ORDER)?;
     let words = &reader.folded[order.range.clone()];
-    let telling = ["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"]
-        .iter()
-        .any(|w| words.contains(w));
+    let telling = ["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"].iter().any(|w| words.contains(w));
     telling.then_some(order.range.end)
 }
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let mut at = start(reader, sentence);
-    if let Some(next) = [
-        "riêng",
-        "ngoài ra,",
-        "đồng thời,",
-        "đồng thời",
-        "trong đó,",
-        "trong đó",
-        "cụ thể:",
-        "các ông:",
-    ]
-    .iter()
-    .find_map(|w| {
-        reader
-            .rest(at)
-            .strip_prefix(w)
-            .filter(|r| r.starts_with(' '))
-            .map(|_| at + w.len())
-    }) {
+    if let Some(next) =
+        ["riêng", "ngoài ra,", "đồng thời,", "đồng thời", "trong đó,", "trong đó", "cụ thể:", "các ông:"]
+            .iter()
+            .find_map(|w| reader.rest(at).strip_prefix(w).filter(|r| r.starts_with(' ')).map(|_| at + w.len()))
+    {
         at = reader.blanks(next);
     }
     let lead_in = cues::lead_in(reader, at);
-    let conditional = ["trong quá trình", "nếu", "khi", "trường hợp"]
-        .iter()
-        .any(|w| reader.word(at, w).is_some());
+    let conditional = ["trong quá trình", "nếu", "khi", "trường hợp"].iter().any(|w| reader.word(at, w).is_some());
     // `Định kỳ báo cáo …`: the duty begins at once
     if cues::verb_after_adverbs(reader, at) {
         return None;
@@ -124,10 +107,7 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             if let Some(subject) = told(reader, at, sentence) {
                 return Some(subject);
             }
-            if let Some(list) = reader
-                .list_at(at, Extent::Clause)
-                .filter(|l| l.range.end <= sentence.end)
-            {
+            if let Some(list) = reader.list_at(at, Extent::Clause).filter(|l| l.range.end <= sentence.end) {
                 let after = reader.blanks(list.range.end);
                 if tells(reader, after).is_some() && !reader.capital(after) {
                     return told(reader, after, sentence);
@@ -146,10 +126,7 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             }
             // `Trên cơ sở …, chủ động phối hợp`: the duty begins without a subject
             let verb = reader.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB);
-            if !first
-                && verb.is_some_and(|v| !v.is(Kinds::NAME | Kinds::NOUN))
-                && !reader.capital(at)
-            {
+            if !first && verb.is_some_and(|v| !v.is(Kinds::NAME | Kinds::NOUN)) && !reader.capital(at) {
                 return None;
             }
         }
@@ -182,25 +159,16 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                     && list.agencies.len() > 1
                     && !object
                     && !is_bare(reader, final_one.range.start)
-                    && reader.folded[..final_one.range.start]
-                        .trim_end()
-                        .ends_with(',')
+                    && reader.folded[..final_one.range.start].trim_end().ends_with(',')
                 {
-                    let alone = Listed {
-                        range: final_one.range.start..list.range.end,
-                        agencies: vec![final_one],
-                    };
+                    let alone = Listed { range: final_one.range.start..list.range.end, agencies: vec![final_one] };
                     if let Some(subject) = acting(reader, alone, sentence) {
                         return Some(subject);
                     }
                 }
                 // `nếu cần sửa đổi, bổ sung các sở, ngành đề xuất`: no comma before the subject
-                let parted = ["vướng mắc", "khó khăn", "phát sinh", "cần thiết"]
-                    .iter()
-                    .any(|w| before.ends_with(w));
-                let verb = reader
-                    .lexeme_before(before.len())
-                    .is_some_and(|l| l.is(Kinds::VERB));
+                let parted = ["vướng mắc", "khó khăn", "phát sinh", "cần thiết"].iter().any(|w| before.ends_with(w));
+                let verb = reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB));
                 let several = reader.kind(list.range.start, Kinds::PLURAL).is_some();
                 if (parted || conditional && verb && several && !object)
                     && let Some(subject) = acting(reader, list.clone(), sentence)
@@ -252,9 +220,7 @@ fn is_bare(reader: &Reader, at: usize) -> bool {
 /// `tại cơ quan, đơn vị …`: the word before the comma is a kind of body too.
 fn enumerated(reader: &Reader, at: usize) -> bool {
     let before = reader.folded[..at].trim_end_matches([' ', ',']);
-    reader
-        .lexeme_before(before.len())
-        .is_some_and(|l| l.is(Kinds::BODY | Kinds::QUALIFIER))
+    reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::BODY | Kinds::QUALIFIER))
 }
 
 /// `giao X chủ trì`, `đề nghị X quan tâm`.
@@ -264,17 +230,9 @@ fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> 
     if rest.starts_with(':') {
         next += 1;
     }
-    let list = reader
-        .list_at(next, Extent::Clause)
-        .filter(|l| l.range.end <= sentence.end)?;
+    let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
     let cue = cues::first_cue(reader, list.range.end);
-    Some(Subject {
-        list,
-        cue: Cue {
-            explicit: true,
-            ..cue
-        },
-    })
+    Some(Subject { list, cue: Cue { explicit: true, ..cue } })
 }
 
 /// The list as a subject, when a duty follows it.
@@ -290,10 +248,7 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         after = inner;
     }
     // `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`
-    if let Some(assigned) = reader
-        .word(after, "được phân công")
-        .or_else(|| reader.word(after, "được giao"))
-    {
+    if let Some(assigned) = reader.word(after, "được phân công").or_else(|| reader.word(after, "được giao")) {
         after = reader.relative(assigned);
     }
     if !cues::duty_follows(reader, after) {
@@ -310,9 +265,7 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
 
 /// Where the words of a sentence begin.
 pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
-    let marks = [
-        ' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n',
-    ];
+    let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
     let words = reader.folded.get(sentence.clone()).unwrap_or_default();
     sentence.end - words.trim_start_matches(marks).len()
 }
@@ -331,33 +284,15 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         }
         let words = &reader.folded[range.clone()];
         let before = reader.folded[..range.start].trim_end();
-        let noun = [
-            "theo",
-            "sự",
-            "công tác",
-            "được",
-            "đáp ứng",
-            "có",
-            "các",
-            "ý kiến",
-            "văn bản",
-            "ban",
-        ];
-        if noun.iter().any(|n| before.ends_with(n))
-            || words == "lãnh đạo"
-            || words.contains("đề nghị")
-        {
+        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban"];
+        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" || words.contains("đề nghị") {
             continue;
         }
         let mut next = range.end;
         // `chỉ đạo, hướng dẫn và đôn đốc X`
         for _ in 0..3 {
             let mark = reader.blanks(next);
-            let after = reader
-                .rest(mark)
-                .strip_prefix(',')
-                .map(|_| mark + 1)
-                .or_else(|| reader.word(mark, "và"));
+            let after = reader.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| reader.word(mark, "và"));
             let Some(verb) = after.and_then(|a| {
                 [
                     "hướng dẫn",
@@ -378,18 +313,12 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             };
             next = verb;
         }
-        let Some(list) = reader
-            .list_at(next, Extent::Clause)
-            .filter(|l| l.range.end <= sentence.end)
-        else {
+        let Some(list) = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end) else {
             continue;
         };
         done = list.range.end;
         if cues::duty_follows(reader, list.range.end) {
-            let cue = Cue {
-                role: Role::Responsible,
-                explicit: true,
-            };
+            let cue = Cue { role: Role::Responsible, explicit: true };
             subjects.push(Subject { list, cue });
         }
     }

@@ -13,9 +13,7 @@ pub(super) fn read(folded: &str, at: usize) -> Option<(String, usize)> {
             break;
         }
     }
-    let (date, end) = day(folded, c)
-        .or_else(|| month(c))
-        .or_else(|| year(c, parenthesis))?;
+    let (date, end) = day(folded, c).or_else(|| month(c)).or_else(|| year(c, parenthesis))?;
     c.seek(end);
     if parenthesis && !c.literal(")") {
         return None;
@@ -44,11 +42,7 @@ fn day(folded: &str, mut c: Cursor) -> Option<(String, usize)> {
         return month(c);
     }
     let month = c.number(2).filter(|m| (1..=12).contains(m))?;
-    let year = c
-        .literal("/")
-        .then(|| c.number(4))
-        .flatten()
-        .filter(|y| plausible(*y))?;
+    let year = c.literal("/").then(|| c.number(4)).flatten().filter(|y| plausible(*y))?;
     Some((format!("{year}-{month:02}"), c.at()))
 }
 

@@ -25,15 +25,7 @@ pub(super) fn end(plain: &str, folded: &str, at: usize) -> Option<usize> {
     if !(capital || words.small_issuers.begin(rest)) || words.no_issuers.begin(rest) {
         return None;
     }
-    let mut reader = Reader {
-        plain,
-        folded,
-        words,
-        start: at,
-        at,
-        end: at,
-        limit: window(folded, at, REACH).end,
-    };
+    let mut reader = Reader { plain, folded, words, start: at, at, end: at, limit: window(folded, at, REACH).end };
     if let Some(end) = reader.complete() {
         return Some(end);
     }
@@ -62,9 +54,7 @@ impl Reader<'_> {
         let rest = &self.folded[self.at..self.limit];
         let start = self.at + rest.find(char::is_alphanumeric)?;
         let rest = &self.folded[start..self.limit];
-        let n = rest
-            .find(|c: char| !(c.is_alphanumeric() || c == '&'))
-            .unwrap_or(rest.len());
+        let n = rest.find(|c: char| !(c.is_alphanumeric() || c == '&')).unwrap_or(rest.len());
         Some(start..start + n)
     }
 
@@ -83,19 +73,13 @@ impl Reader<'_> {
 
     /// `Chính phủ`, `Ban Bí thư`: a name that nothing but a term of office continues.
     fn complete(&mut self) -> Option<usize> {
-        let (range, ()) = self
-            .words
-            .complete
-            .find_iter(&self.folded[self.at..self.limit])
-            .next()?;
+        let (range, ()) = self.words.complete.find_iter(&self.folded[self.at..self.limit]).next()?;
         if range.start > 0 {
             return None;
         }
         self.take(self.start + range.end);
         // `Bộ Chính trị khóa XIII`, `Ban Bí thư Trung ương Đoàn`, `Ban Chấp hành Trung ương Hội …`
-        let goes_on = self
-            .peek()
-            .is_some_and(|w| matches!(&self.folded[w], "khóa" | "việt" | "đoàn" | "hội"));
+        let goes_on = self.peek().is_some_and(|w| matches!(&self.folded[w], "khóa" | "việt" | "đoàn" | "hội"));
         (!goes_on).then(|| self.joint().unwrap_or(self.end))
     }
 
@@ -103,9 +87,7 @@ impl Reader<'_> {
     fn joint(&self) -> Option<usize> {
         let rest = self.folded.get(self.end..)?.strip_prefix(" và ")?;
         let start = self.end + " và ".len();
-        (self.words.heads.begin(rest) && self.capital(start))
-            .then(|| end(self.plain, self.folded, start))
-            .flatten()
+        (self.words.heads.begin(rest) && self.capital(start)).then(|| end(self.plain, self.folded, start)).flatten()
     }
 
     fn read(&mut self) {
@@ -117,8 +99,7 @@ impl Reader<'_> {
             let gap = &self.folded[self.end..word.start];
             let here = &self.folded[word.start..];
             let (capital, comma) = (self.capital(word.start), gap.contains(','));
-            if breaks(gap, self.name()) || (gap.trim().starts_with(['-', '–', '—']) && !capital)
-            {
+            if breaks(gap, self.name()) || (gap.trim().starts_with(['-', '–', '—']) && !capital) {
                 return;
             }
             if starts(here, &["khóa", "nhiệm kỳ"]) {
@@ -134,24 +115,11 @@ impl Reader<'_> {
                 self.end = self.joint().unwrap_or(self.end);
                 return;
             }
-            if !about
-                && starts(here, &["về"])
-                && self.name().ends_with("chỉ đạo")
-                && issues_later(here)
-            {
+            if !about && starts(here, &["về"]) && self.name().ends_with("chỉ đạo") && issues_later(here) {
                 about = true;
             } else if about {
-                if starts(
-                    here,
-                    &[
-                        "ban hành",
-                        "phê duyệt",
-                        "về việc",
-                        "triển khai",
-                        "hướng dẫn",
-                        "thông báo",
-                    ],
-                ) {
+                if starts(here, &["ban hành", "phê duyệt", "về việc", "triển khai", "hướng dẫn", "thông báo"])
+                {
                     return;
                 }
             } else if &self.folded[word.clone()] == "và" {
@@ -160,8 +128,7 @@ impl Reader<'_> {
                 }
                 continue;
             } else if self.ends_before(here)
-                || (comma
-                    && !(capital && self.words.heads.begin(here) || self.words.tails.begin(here)))
+                || (comma && !(capital && self.words.heads.begin(here) || self.words.tails.begin(here)))
             {
                 return;
             }
@@ -173,13 +140,10 @@ impl Reader<'_> {
     fn ends_before(&self, here: &str) -> bool {
         let field = self.words.fields.begin(here)
             && (self.words.takers.end(self.name()) || self.name().trim_end().ends_with(" và"));
-        let number = here.strip_prefix("số").is_some_and(|n| {
-            n.trim_start_matches([' ', ':'])
-                .starts_with(|c: char| c.is_ascii_digit())
-        });
-        self.end > self.start
-            && !field
-            && (number || self.words.ends.begin(here) || begins_type(here).is_some())
+        let number = here
+            .strip_prefix("số")
+            .is_some_and(|n| n.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_ascii_digit()));
+        self.end > self.start && !field && (number || self.words.ends.begin(here) || begins_type(here).is_some())
     }
 
     /// `và` inside a name or between two; `false` where the name ends before it.
@@ -234,8 +198,7 @@ impl Reader<'_> {
         for _ in 0..most {
             let Some(next) = self.peek() else { return };
             let gap = self.folded[self.end..next.start].trim();
-            let name = self.plain[next.clone()]
-                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            let name = self.plain[next.clone()].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
             let tail = &self.folded[next.start..];
             let stop = self.words.ends_of_places.begin(tail) || begins_type(tail).is_some();
             if !(gap.is_empty() || matches!(gap, "-" | "–" | ".")) || !name || stop {
@@ -274,115 +237,46 @@ mod tests {
         for (text, issuer) in [
             ("Chính phủ về phát triển", "Chính phủ"),
             ("Chính phủ Quy định chi tiết", "Chính phủ"),
-            (
-                "Chính phủ và Chương trình hành động số 5-CTr/TU",
-                "Chính phủ",
-            ),
+            ("Chính phủ và Chương trình hành động số 5-CTr/TU", "Chính phủ"),
             ("Thủ tướng Chính phủ phê duyệt Đề án", "Thủ tướng Chính phủ"),
             ("Thủ tướng chính phủ", "Thủ tướng chính phủ"),
-            (
-                "UBND tỉnh Lạng Sơn về việc",
-                "Ủy ban nhân dân tỉnh Lạng Sơn",
-            ),
+            ("UBND tỉnh Lạng Sơn về việc", "Ủy ban nhân dân tỉnh Lạng Sơn"),
             ("UBND tỉnh phê duyệt", "Ủy ban nhân dân tỉnh"),
-            (
-                "Uỷ ban nhân dân tỉnh Hoà Bình ban hành",
-                "Ủy ban nhân dân tỉnh Hòa Bình",
-            ),
-            (
-                "Ban Chấp hành Đảng bộ tỉnh khóa XVII thực hiện",
-                "Ban Chấp hành Đảng bộ tỉnh khóa XVII",
-            ),
+            ("Uỷ ban nhân dân tỉnh Hoà Bình ban hành", "Ủy ban nhân dân tỉnh Hòa Bình"),
+            ("Ban Chấp hành Đảng bộ tỉnh khóa XVII thực hiện", "Ban Chấp hành Đảng bộ tỉnh khóa XVII"),
             ("Bộ Chính trị khóa XIII về", "Bộ Chính trị khóa XIII"),
-            (
-                "Bộ Lao động - Thương binh và Xã hội hướng dẫn",
-                "Bộ Lao động - Thương binh và Xã hội",
-            ),
-            (
-                "Bộ Văn hóa, Thể thao và Du lịch ban hành",
-                "Bộ Văn hóa, Thể thao và Du lịch",
-            ),
-            (
-                "Bộ trưởng Bộ Xây dựng ban hành Chiến lược",
-                "Bộ trưởng Bộ Xây dựng",
-            ),
+            ("Bộ Lao động - Thương binh và Xã hội hướng dẫn", "Bộ Lao động - Thương binh và Xã hội"),
+            ("Bộ Văn hóa, Thể thao và Du lịch ban hành", "Bộ Văn hóa, Thể thao và Du lịch"),
+            ("Bộ trưởng Bộ Xây dựng ban hành Chiến lược", "Bộ trưởng Bộ Xây dựng"),
             ("Bộ Kế hoạch và Đầu tư về", "Bộ Kế hoạch và Đầu tư"),
-            (
-                "Sở giáo dục và đào tạo tỉnh Cao Bằng",
-                "Sở giáo dục và đào tạo tỉnh Cao Bằng",
-            ),
-            (
-                "Sở Nông nghiệp và Phát triển nông thôn;",
-                "Sở Nông nghiệp và Phát triển nông thôn",
-            ),
-            (
-                "Bộ Nội vụ, Bộ Tài chính hướng dẫn",
-                "Bộ Nội vụ, Bộ Tài chính",
-            ),
+            ("Sở giáo dục và đào tạo tỉnh Cao Bằng", "Sở giáo dục và đào tạo tỉnh Cao Bằng"),
+            ("Sở Nông nghiệp và Phát triển nông thôn;", "Sở Nông nghiệp và Phát triển nông thôn"),
+            ("Bộ Nội vụ, Bộ Tài chính hướng dẫn", "Bộ Nội vụ, Bộ Tài chính"),
             ("UBND TP. Cần Thơ về", "Ủy ban nhân dân Thành phố Cần Thơ"),
-            (
-                "HĐND thành phố Hải Phòng khóa XVI, kỳ họp thứ 8 về",
-                "Hội đồng nhân dân thành phố Hải Phòng khóa XVI",
-            ),
+            ("HĐND thành phố Hải Phòng khóa XVI, kỳ họp thứ 8 về", "Hội đồng nhân dân thành phố Hải Phòng khóa XVI"),
             ("Thành ủy Thành phố về thực hiện", "Thành ủy Thành phố"),
             ("Ban Thường vụ Tỉnh ủy về việc", "Ban Thường vụ Tỉnh ủy"),
-            (
-                "BCH Trung ương Đảng khóa XII về",
-                "Ban Chấp hành Trung ương Đảng khóa XII",
-            ),
+            ("BCH Trung ương Đảng khóa XII về", "Ban Chấp hành Trung ương Đảng khóa XII"),
             (
                 "UBND xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La về",
                 "Ủy ban nhân dân xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La",
             ),
             ("Bộ GD&ĐT ban hành", "Bộ Giáo dục và Đào tạo"),
-            (
-                "UBND tỉnh Bà Rịa - Vũng Tàu ban hành",
-                "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu",
-            ),
+            ("UBND tỉnh Bà Rịa - Vũng Tàu ban hành", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
             ("UBND Quận 1 về", "Ủy ban nhân dân Quận 1"),
-            (
-                "THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC PHÊ DUYỆT",
-                "Thủ tướng Chính phủ",
-            ),
-            (
-                "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH VỀ VIỆC",
-                "Ban Chấp hành Đảng bộ tỉnh",
-            ),
-            (
-                "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN VỀ",
-                "Ủy ban nhân dân tỉnh Lạng Sơn",
-            ),
-            (
-                "Ban Thường vụ Tỉnh đoàn Hà Nam về",
-                "Ban Thường vụ Tỉnh đoàn Hà Nam",
-            ),
-            (
-                "Ban Thường vụ Huyện đoàn hướng dẫn",
-                "Ban Thường vụ Huyện đoàn",
-            ),
-            (
-                "Ban Bí thư Trung ương Đoàn về",
-                "Ban Bí thư Trung ương Đoàn",
-            ),
+            ("THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC PHÊ DUYỆT", "Thủ tướng Chính phủ"),
+            ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH VỀ VIỆC", "Ban Chấp hành Đảng bộ tỉnh"),
+            ("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN VỀ", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+            ("Ban Thường vụ Tỉnh đoàn Hà Nam về", "Ban Thường vụ Tỉnh đoàn Hà Nam"),
+            ("Ban Thường vụ Huyện đoàn hướng dẫn", "Ban Thường vụ Huyện đoàn"),
+            ("Ban Bí thư Trung ương Đoàn về", "Ban Bí thư Trung ương Đoàn"),
             ("Bộ Ngoại giao tại các văn bản", "Bộ Ngoại giao"),
-            (
-                "Bộ trưởng Bộ Giao thông vận tải quy định",
-                "Bộ trưởng Bộ Giao thông vận tải",
-            ),
-            (
-                "Ban Chỉ đạo Chuyển đổi số tỉnh Yên Bái ban hành",
-                "Ban Chỉ đạo Chuyển đổi số tỉnh Yên Bái",
-            ),
+            ("Bộ trưởng Bộ Giao thông vận tải quy định", "Bộ trưởng Bộ Giao thông vận tải"),
+            ("Ban Chỉ đạo Chuyển đổi số tỉnh Yên Bái ban hành", "Ban Chỉ đạo Chuyển đổi số tỉnh Yên Bái"),
             ("BỘ TÀI CHÍNH", "Bộ Tài chính"),
             ("BỘ KẾ HOẠCH VÀ ĐẦU TƯ BAN HÀNH", "Bộ Kế hoạch và Đầu tư"),
-            (
-                "BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG KHÓA XII VỀ",
-                "Ban Bí thư Trung ương Đảng khóa XII",
-            ),
-            (
-                "UBND TỈNH CAO BẰNG VỀ VIỆC",
-                "Ủy ban nhân dân tỉnh Cao Bằng",
-            ),
+            ("BAN BÍ THƯ TRUNG ƯƠNG ĐẢNG KHÓA XII VỀ", "Ban Bí thư Trung ương Đảng khóa XII"),
+            ("UBND TỈNH CAO BẰNG VỀ VIỆC", "Ủy ban nhân dân tỉnh Cao Bằng"),
             (
                 "Ban Chỉ đạo về phát triển kinh tế tập thể tỉnh ban hành",
                 "Ban Chỉ đạo về phát triển kinh tế tập thể tỉnh",
@@ -394,18 +288,10 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(issuer), "{text}");
         }
-        for text in [
-            "cấp có thẩm quyền",
-            "Đảng và Nhà nước",
-            "Luật Đất đai",
-            "Kế hoạch này",
-            "tỉnh",
-        ] {
+        for text in ["cấp có thẩm quyền", "Đảng và Nhà nước", "Luật Đất đai", "Kế hoạch này", "tỉnh"]
+        {
             let found = read(text);
-            assert!(
-                found.is_none() || found.as_deref() == Some("Kế hoạch"),
-                "{text}: {found:?}"
-            );
+            assert!(found.is_none() || found.as_deref() == Some("Kế hoạch"), "{text}: {found:?}");
         }
     }
 }

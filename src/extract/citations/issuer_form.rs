@@ -11,18 +11,12 @@ pub(super) fn canonical(printed: &str) -> String {
     let words = issuer_words();
     let folded = fold(printed);
     let shouted = !printed.contains(char::is_lowercase);
-    let base = if shouted {
-        ordinary(printed, &folded, words)
-    } else {
-        modern(printed, &folded)
-    };
+    let base = if shouted { ordinary(printed, &folded, words) } else { modern(printed, &folded) };
     let mut out = String::with_capacity(printed.len() + 32);
     let mut at = 0;
     for (range, full) in words.abbreviations.find_iter(&folded) {
         // in capitals, `ĐẦU TƯ` is no `Trung ương`
-        if !printed[range.clone()].starts_with(char::is_uppercase)
-            || (shouted && &folded[range.clone()] == "tư")
-        {
+        if !printed[range.clone()].starts_with(char::is_uppercase) || (shouted && &folded[range.clone()] == "tư") {
             continue;
         }
         out.push_str(&base[at..range.start]);
@@ -37,9 +31,7 @@ pub(super) fn canonical(printed: &str) -> String {
     out.push_str(&base[at..]);
     let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = out.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Tone marks on the modern place, letter case kept.
@@ -52,11 +44,7 @@ fn modern(printed: &str, folded: &str) -> String {
             out.push(f);
         }
     }
-    if out.len() == printed.len() {
-        out
-    } else {
-        printed.to_owned()
-    }
+    if out.len() == printed.len() { out } else { printed.to_owned() }
 }
 
 /// Ordinary letters for a name in capitals: known words as they are written, of a ministry's name the first word, of a
@@ -65,11 +53,7 @@ fn ordinary(printed: &str, folded: &str, words: &IssuerWords) -> String {
     let mut out = String::with_capacity(folded.len());
     let mut proper = true;
     let mut field = false;
-    let mut known = words
-        .letters
-        .find_iter(folded)
-        .filter(|(r, n)| r.len() == n.len())
-        .peekable();
+    let mut known = words.letters.find_iter(folded).filter(|(r, n)| r.len() == n.len()).peekable();
     let mut start = 0;
     for word in folded.split_inclusive(' ') {
         let at = start;
@@ -86,8 +70,7 @@ fn ordinary(printed: &str, folded: &str, words: &IssuerWords) -> String {
             proper = true;
             continue;
         }
-        let term = out.trim_end().ends_with("khóa")
-            && word.trim_end().bytes().all(|b| b"ivxlc".contains(&b));
+        let term = out.trim_end().ends_with("khóa") && word.trim_end().bytes().all(|b| b"ivxlc".contains(&b));
         let mut letters = word.chars();
         if term {
             out.push_str(&word.to_uppercase());
@@ -99,11 +82,7 @@ fn ordinary(printed: &str, folded: &str, words: &IssuerWords) -> String {
             out.push_str(word);
         }
     }
-    if out.len() == folded.len() {
-        out
-    } else {
-        modern(printed, folded)
-    }
+    if out.len() == folded.len() { out } else { modern(printed, folded) }
 }
 
 #[cfg(test)]

@@ -23,20 +23,17 @@ pub(super) fn attributes(
             continue;
         }
         if when.is_none()
-            && let Some((date, after)) =
-                date::read(folded, c.at()).or_else(|| bare_year(folded, c.at(), end))
+            && let Some((date, after)) = date::read(folded, c.at()).or_else(|| bare_year(folded, c.at(), end))
         {
             when = Some(date);
             end = after;
             continue;
         }
         if issuer.is_none()
-            && let Some(name) = ["của quốc hội", "của ủy ban thường vụ quốc hội"]
-                .iter()
-                .find(|w| {
-                    let mut probe = c;
-                    probe.word(w)
-                })
+            && let Some(name) = ["của quốc hội", "của ủy ban thường vụ quốc hội"].iter().find(|w| {
+                let mut probe = c;
+                probe.word(w)
+            })
         {
             let from = c.at() + "của ".len();
             end = c.at() + name.len();
@@ -48,9 +45,7 @@ pub(super) fn attributes(
             && let Some(n) = folded[c.at()..window(folded, c.at(), 140).end].find("thông qua")
         {
             let clause = &folded[c.at()..window(folded, c.at() + n, 90).end];
-            if let Some(day) = clause
-                .find("ngày ")
-                .filter(|d| !clause[..*d].contains([';', '.']))
+            if let Some(day) = clause.find("ngày ").filter(|d| !clause[..*d].contains([';', '.']))
                 && let Some((date, _)) = date::read(folded, c.at() + day)
             {
                 when = Some(date);
@@ -81,9 +76,8 @@ fn dated_number(plain: &str, folded: &str, at: usize) -> Option<(String, Option<
     c.literal(":");
     c.blanks();
     let (number, end) = read_document_number(plain, c.at())?;
-    let parliament = number
-        .groups()
-        .any(|g| g.starts_with("QH") || g.starts_with("UBTVQH") || g == "CTN" || g == "LCT");
+    let parliament =
+        number.groups().any(|g| g.starts_with("QH") || g.starts_with("UBTVQH") || g == "CTN" || g == "LCT");
     if !parliament {
         return None;
     }

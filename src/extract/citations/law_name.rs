@@ -28,8 +28,7 @@ impl Reader<'_> {
         let end = match (known, shaped) {
             // a longer name that a number closes is a law that the list lacks
             (Some(known), Some(shaped))
-                if shaped > known
-                    && law_number(plain, folded, skip_blank(folded, shaped)).is_some() =>
+                if shaped > known && law_number(plain, folded, skip_blank(folded, shaped)).is_some() =>
             {
                 shaped
             }
@@ -39,8 +38,7 @@ impl Reader<'_> {
         // a revision is another law
         let mut c = Cursor::new(folded, end);
         c.blanks();
-        if c.literal("(sửa đổi)") || c.literal("(thay thế)") || c.literal("(sửa đổi, bổ sung)")
-        {
+        if c.literal("(sửa đổi)") || c.literal("(thay thế)") || c.literal("(sửa đổi, bổ sung)") {
             return Some(c.at());
         }
         let revised = c.word("sửa đổi");
@@ -56,10 +54,7 @@ impl Reader<'_> {
         let words = law_words();
         let from = start + self.words.len() + 1;
         let first = plain.get(from..)?.chars().next()?;
-        let shouted = plain[start..from]
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .all(char::is_uppercase);
+        let shouted = plain[start..from].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
         let small_type = plain[start..].starts_with(char::is_lowercase);
         if !first.is_uppercase() || small_type {
             return None;
@@ -78,18 +73,11 @@ impl Reader<'_> {
             let rest = &folded[at..limit];
             let start = at + rest.len() - rest.trim_start_matches(' ').len();
             let rest = &folded[start..limit];
-            let n = rest
-                .find(|c: char| !c.is_alphanumeric())
-                .unwrap_or(rest.len());
+            let n = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
             if n == 0 {
                 // a comma inside a name is followed by a small word
-                let small = rest
-                    .strip_prefix(", ")
-                    .is_some_and(|r| !words.ends.begin(r))
-                    && plain[start..]
-                        .chars()
-                        .nth(2)
-                        .is_some_and(|c| c.is_lowercase() && c.is_alphabetic());
+                let small = rest.strip_prefix(", ").is_some_and(|r| !words.ends.begin(r))
+                    && plain[start..].chars().nth(2).is_some_and(|c| c.is_lowercase() && c.is_alphabetic());
                 let next_number = number_before_break(&folded[start..limit]);
                 if small && !shouted && next_number {
                     at = start + 2;
@@ -97,9 +85,7 @@ impl Reader<'_> {
                 }
                 break;
             }
-            if count > 0
-                && (words.ends.begin(rest)
-                    || starts(rest, &["luật", "bộ luật", "nghị định", "nghị quyết"]))
+            if count > 0 && (words.ends.begin(rest) || starts(rest, &["luật", "bộ luật", "nghị định", "nghị quyết"]))
                 || count == 22
             {
                 break;
@@ -108,15 +94,8 @@ impl Reader<'_> {
             at = end;
             count += 1;
         }
-        let closed = folded[end..]
-            .trim_start()
-            .chars()
-            .next()
-            .is_none_or(|c| !c.is_alphanumeric());
-        let name = folded
-            .get(from..end)?
-            .strip_suffix(" và")
-            .map_or(end, |n| from + n.len());
+        let closed = folded[end..].trim_start().chars().next().is_none_or(|c| !c.is_alphanumeric());
+        let name = folded.get(from..end)?.strip_suffix(" và").map_or(end, |n| from + n.len());
         // a single unknown word is a name only when a number or a date says so
         let (number, date, ..) = attributes(plain, folded, name);
         let proven = number.is_some() || date.is_some();
@@ -132,18 +111,12 @@ impl Reader<'_> {
             return None;
         }
         let head = window(folded, at, 130);
-        let inner = ["luật", "pháp lệnh"]
-            .iter()
-            .find_map(|w| folded[head.clone()].find(w))?;
+        let inner = ["luật", "pháp lệnh"].iter().find_map(|w| folded[head.clone()].find(w))?;
         let between = &rest[..inner];
         if between.contains([';', '.', ':']) {
             return None;
         }
-        let words = if rest[inner..].starts_with("luật") {
-            "luật"
-        } else {
-            "pháp lệnh"
-        };
+        let words = if rest[inner..].starts_with("luật") { "luật" } else { "pháp lệnh" };
         let bộ = between.ends_with("bộ ");
         let mut start = at + inner - if bộ { "bộ ".len() } else { 0 };
         let mut end = start;
@@ -151,17 +124,8 @@ impl Reader<'_> {
         let mut count = 0;
         let limit = at + LONGEST;
         while start < limit {
-            let kind = if folded[start..].starts_with("bộ luật") {
-                "bộ luật"
-            } else {
-                words
-            };
-            let reader = Reader {
-                plain,
-                folded,
-                kind: kind_name(kind),
-                words: kind,
-            };
+            let kind = if folded[start..].starts_with("bộ luật") { "bộ luật" } else { words };
+            let reader = Reader { plain, folded, kind: kind_name(kind), words: kind };
             let known = laws::longest(folded, start, "");
             let Some(name) = reader.name(start).or(known.map(|k| k.1)) else {
                 break;
@@ -175,10 +139,7 @@ impl Reader<'_> {
             let tail = &folded[end..];
             let gap = [", và ", ", ", " và ", "; ", " và của ", ", của "]
                 .iter()
-                .find(|g| {
-                    tail.strip_prefix(**g)
-                        .is_some_and(|t| starts(t, &["luật", "bộ luật", "pháp lệnh"]))
-                });
+                .find(|g| tail.strip_prefix(**g).is_some_and(|t| starts(t, &["luật", "bộ luật", "pháp lệnh"])));
             // `Luật Thuế xuất khẩu, thuế nhập khẩu; Luật Đầu tư`: a semicolon parts citations, not names
             match gap {
                 Some(g) if *g != "; " => start = end + g.len(),
@@ -189,13 +150,8 @@ impl Reader<'_> {
             // `một số điều của 11 luật có liên quan đến quy hoạch`
             let clause = window(folded, at + inner, 300);
             let words = &folded[clause.clone()];
-            let stop = words
-                .find([';', ',', '.', '(', ')', '\t'])
-                .unwrap_or(words.len());
-            let cue = [" số ", " ngày ", " năm "]
-                .iter()
-                .filter_map(|c| words[..stop].find(c))
-                .min();
+            let stop = words.find([';', ',', '.', '(', ')', '\t']).unwrap_or(words.len());
+            let cue = [" số ", " ngày ", " năm "].iter().filter_map(|c| words[..stop].find(c)).min();
             return Some((clause.start + cue.unwrap_or(stop), None));
         }
         if let [(name, number, after, known)] = numbered.as_slice()
@@ -217,7 +173,5 @@ fn skip_blank(folded: &str, at: usize) -> usize {
 /// Does a law's number come before the clause breaks?
 fn number_before_break(clause: &str) -> bool {
     let end = clause.find([';', '.', ')', '\t']).unwrap_or(clause.len());
-    clause[..end]
-        .find(" số ")
-        .is_some_and(|n| clause[n..end].contains("/qh") || clause[n..end].contains("/20"))
+    clause[..end].find(" số ").is_some_and(|n| clause[n..end].contains("/qh") || clause[n..end].contains("/20"))
 }

@@ -39,13 +39,7 @@ pub(super) fn read(passage: &Passage) -> Vec<Law> {
         }
         let read = match kind {
             "hiến pháp" => constitution(plain, folded, start),
-            _ => Reader {
-                plain,
-                folded,
-                kind: kind_name(kind),
-                words: kind,
-            }
-            .laws(start),
+            _ => Reader { plain, folded, kind: kind_name(kind), words: kind }.laws(start),
         };
         if let Some(last) = read.last() {
             at = last.range.end;
@@ -66,18 +60,12 @@ pub(super) fn kind_name(words: &str) -> &'static str {
 
 /// The words for laws in a folded text: where each begins, and the word.
 fn type_words(folded: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    static WORDS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-        Phrases::new(["luật", "bộ luật", "pháp lệnh", "hiến pháp"].map(|w| (w, w)))
-    });
+    static WORDS: LazyLock<Phrases<&'static str>> =
+        LazyLock::new(|| Phrases::new(["luật", "bộ luật", "pháp lệnh", "hiến pháp"].map(|w| (w, w))));
     WORDS.find_iter(folded).filter_map(move |(range, word)| {
         let before = folded[..range.start].strip_suffix(' ');
-        let previous = before.map(|b| {
-            b.rsplit(|c: char| !c.is_alphanumeric())
-                .next()
-                .unwrap_or_default()
-        });
-        let other = *word == "luật"
-            && previous.is_some_and(|p| law_words().not_after.iter().any(|w| w == p));
+        let previous = before.map(|b| b.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let other = *word == "luật" && previous.is_some_and(|p| law_words().not_after.iter().any(|w| w == p));
         (!other).then_some((range.start, *word))
     })
 }
@@ -99,14 +87,7 @@ fn constitution(plain: &str, folded: &str, start: usize) -> Vec<Law> {
         return Vec::new();
     }
     let title = Some(plain[start..start + "hiến pháp".len()].to_owned());
-    vec![Law {
-        range: start..tail,
-        kind: "Hiến pháp",
-        title,
-        number,
-        date,
-        issuer: None,
-    }]
+    vec![Law { range: start..tail, kind: "Hiến pháp", title, number, date, issuer: None }]
 }
 
 impl Reader<'_> {
@@ -115,8 +96,7 @@ impl Reader<'_> {
         let after = start + self.words.len();
         let mut c = Cursor::new(folded, after);
         c.blanks();
-        let many = folded[..start].trim_end().ends_with("các")
-            || folded[..start].trim_end().ends_with("những");
+        let many = folded[..start].trim_end().ends_with("các") || folded[..start].trim_end().ends_with("những");
         if many && (c.literal(":") || laws::longest(folded, c.at(), self.words).is_some()) {
             let list = self.list(start, c.blanks().at());
             if !list.is_empty() {
@@ -127,20 +107,12 @@ impl Reader<'_> {
         if let Some((number, end)) = law_number(plain, folded, c.at()) {
             let (_, date, issuer, mut end) = attributes(plain, folded, end);
             let mut title = None;
-            let name =
-                folded[end..].len() - folded[end..].trim_start_matches([' ', ',']).len() + end;
+            let name = folded[end..].len() - folded[end..].trim_start_matches([' ', ',']).len() + end;
             if let Some((name_end, _)) = self.amending(name) {
                 title = Some(format!("{} {}", self.kind, &plain[name..name_end]));
                 end = name_end;
             }
-            return vec![Law {
-                range: start..end,
-                kind: self.kind,
-                title,
-                number: Some(number),
-                date,
-                issuer,
-            }];
+            return vec![Law { range: start..end, kind: self.kind, title, number: Some(number), date, issuer }];
         }
         if let Some((name_end, inner)) = self.amending(c.at()) {
             return vec![self.law(start, name_end, inner)];
@@ -160,40 +132,19 @@ impl Reader<'_> {
         let from = inner.as_ref().map_or(end, |(_, e)| *e);
         let (number, date, issuer, tail) = attributes(self.plain, self.folded, from);
         let number = inner.map(|(n, _)| n).or(number);
-        Law {
-            range: start..tail,
-            kind: self.kind,
-            title,
-            number,
-            date,
-            issuer,
-        }
+        Law { range: start..tail, kind: self.kind, title, number, date, issuer }
     }
 
     /// `các Luật: Đất đai, Nhà ở và Kinh doanh bất động sản` from `at`.
     fn list(&self, head: usize, mut at: usize) -> Vec<Law> {
         let mut found = Vec::new();
         while let Some((_, end)) = laws::longest(self.folded, at, self.words) {
-            let start = if found.is_empty() && !self.folded[head..at].contains(':') {
-                head
-            } else {
-                at
-            };
+            let start = if found.is_empty() && !self.folded[head..at].contains(':') { head } else { at };
             let (number, date, issuer, tail) = attributes(self.plain, self.folded, end);
             let title = Some(format!("{} {}", self.kind, &self.plain[at..end]));
-            found.push(Law {
-                range: start..tail,
-                kind: self.kind,
-                title,
-                number,
-                date,
-                issuer,
-            });
+            found.push(Law { range: start..tail, kind: self.kind, title, number, date, issuer });
             let rest = &self.folded[tail..];
-            let Some(gap) = [", và ", ", ", "; ", " và "]
-                .iter()
-                .find(|g| rest.starts_with(**g))
-            else {
+            let Some(gap) = [", và ", ", ", "; ", " và "].iter().find(|g| rest.starts_with(**g)) else {
                 break;
             };
             at = tail + gap.len();

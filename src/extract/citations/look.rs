@@ -19,18 +19,11 @@ pub(super) fn window(text: &str, mut at: usize, most: usize) -> Range<usize> {
 
 /// Does `text` start with one of `words`, whole?
 pub(super) fn starts(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| {
-        text.strip_prefix(w)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    words.iter().any(|w| text.strip_prefix(w).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// The type of document whose name begins a folded text.
 pub(super) fn begins_type(folded: &str) -> Option<&'static DocumentType> {
     let beginning = &folded[window(folded, 0, 64)];
-    document_types::names()
-        .find_iter(beginning)
-        .next()
-        .filter(|(range, _)| range.start == 0)
-        .map(|(_, t)| *t)
+    document_types::names().find_iter(beginning).next().filter(|(range, _)| range.start == 0).map(|(_, t)| *t)
 }

@@ -28,25 +28,15 @@ pub const RULES: &[Rule<CitationFact>] = &[
         finds: "a document with a number: `Quyết định số 135/QĐ-UBND ngày 20/01/2020 của UBND tỉnh`",
         apply: numbered_documents,
     },
-    Rule {
-        id: "citations.law",
-        finds: "a law by its name: `Luật Giáo dục năm 2019`",
-        apply: named_laws,
-    },
+    Rule { id: "citations.law", finds: "a law by its name: `Luật Giáo dục năm 2019`", apply: named_laws },
 ];
 
 /// All citations in reading order, one for each mention.
 pub fn find(view: View) -> Vec<Finding<CitationFact>> {
     let notes = view.tree.footnotes.iter().filter(|n| n.node.is_some());
-    let notes = notes.map(|n| Passage {
-        view,
-        node: n.node,
-        range: n.text.clone(),
-    });
+    let notes = notes.map(|n| Passage { view, node: n.node, range: n.text.clone() });
     let passages = view.passages().chain(notes);
-    let mut all: Vec<_> = passages
-        .flat_map(|p| RULES.iter().flat_map(move |rule| (rule.apply)(&p)))
-        .collect();
+    let mut all: Vec<_> = passages.flat_map(|p| RULES.iter().flat_map(move |rule| (rule.apply)(&p))).collect();
     // the title stands first wherever it is printed; a footnote stands between the paragraphs that it interrupts
     all.sort_by_key(|f| (f.node.is_some(), f.range.start));
     all
@@ -88,20 +78,13 @@ fn named_laws(passage: &Passage) -> Vec<Finding<CitationFact>> {
         return Vec::new();
     }
     let ranges: Vec<_> = laws.iter().map(|l| l.range.clone()).collect();
-    let titles: Vec<_> = numbered::read(passage, &ranges)
-        .into_iter()
-        .filter_map(|n| n.title)
-        .collect();
+    let titles: Vec<_> = numbered::read(passage, &ranges).into_iter().filter_map(|n| n.title).collect();
     let relations = Relations::of(passage);
     let inside = |law: &laws::Law| {
         let at = law.range.start;
         let before = &titles[..titles.partition_point(|t| t.start <= at)];
-        let near = before
-            .iter()
-            .rev()
-            .take_while(|t| t.start + title::LONGEST >= at);
-        near.filter(|t| t.contains(&at))
-            .any(|t| !lists(passage.folded(), t.start, at))
+        let near = before.iter().rev().take_while(|t| t.start + title::LONGEST >= at);
+        near.filter(|t| t.contains(&at)).any(|t| !lists(passage.folded(), t.start, at))
     };
     laws.into_iter()
         .filter(|law| !inside(law))
@@ -122,10 +105,7 @@ fn named_laws(passage: &Passage) -> Vec<Finding<CitationFact>> {
 /// Does a law after a comma go on with a list of documents rather than with the title before it?
 fn lists(folded: &str, title: usize, law: usize) -> bool {
     let before = folded[title..law].trim_end();
-    before.ends_with(',')
-        && !before.contains("luật")
-        && !before.contains("pháp lệnh")
-        && !before.contains("điều của")
+    before.ends_with(',') && !before.contains("luật") && !before.contains("pháp lệnh") && !before.contains("điều của")
 }
 
 /// Words that open a line of grounds.
@@ -163,57 +143,30 @@ struct Relations {
 impl Relations {
     fn of(passage: &Passage) -> Self {
         let Some(node) = passage.node else {
-            return Self {
-                relation: CitationRelation::Implements,
-                from: 0,
-            };
+            return Self { relation: CitationRelation::Implements, from: 0 };
         };
         let tree = passage.view.tree;
         if !tree.path(node).any(|n| n.kind == SectionKind::Preamble) {
-            return Self {
-                relation: CitationRelation::Mentions,
-                from: 0,
-            };
+            return Self { relation: CitationRelation::Mentions, from: 0 };
         }
         let folded = passage.folded();
         let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
         // a footnote to a line of grounds names grounds
         let own = |r: &std::ops::Range<usize>| r.contains(&passage.range.start);
-        let node_words = passage
-            .section()
-            .is_some_and(|n| n.heading.iter().chain(&n.text).any(own));
+        let node_words = passage.section().is_some_and(|n| n.heading.iter().chain(&n.text).any(own));
         let opens = look::starts(words, GROUNDS) || tree.path(node).count() > 1 || !node_words;
         let cue = |g: &&str| folded.find(*g);
-        let inside = GROUNDS
-            .iter()
-            .take(4)
-            .chain(&["ban hành kế hoạch", "xây dựng kế hoạch"])
-            .filter_map(cue)
-            .min();
-        let from = if opens {
-            0
-        } else {
-            inside.unwrap_or(usize::MAX)
-        };
-        Self {
-            relation: CitationRelation::Basis,
-            from,
-        }
+        let inside = GROUNDS.iter().take(4).chain(&["ban hành kế hoạch", "xây dựng kế hoạch"]).filter_map(cue).min();
+        let from = if opens { 0 } else { inside.unwrap_or(usize::MAX) };
+        Self { relation: CitationRelation::Basis, from }
     }
 
     fn at(&self, at: usize) -> CitationRelation {
-        if at >= self.from {
-            self.relation
-        } else {
-            CitationRelation::Mentions
-        }
+        if at >= self.from { self.relation } else { CitationRelation::Mentions }
     }
 }
 
 /// What two mentions of one number share: letters and digits only (`26/NQ-TU`, `26-NQ/TU`, `14/C-Tr-UBND`).
 pub fn number_key(number: &str) -> String {
-    fold(number)
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == '.')
-        .collect()
+    fold(number).chars().filter(|c| c.is_alphanumeric() || *c == '.').collect()
 }

@@ -28,9 +28,8 @@ pub(super) struct Numbered {
 
 /// Words that may follow a bare number; a noun would make it a quantity.
 const AFTER_BARE: &[&str] = &[
-    "của", "về", "và", "trên", "đã", "theo", "do", "để", "tại", "từ", "với", "có", "là", "được",
-    "hoặc", "nhằm", "trong", "cho", "gắn", "đến", "nêu", "này", "cũng", "sẽ", "còn", "đề", "tỉnh",
-    "thành",
+    "của", "về", "và", "trên", "đã", "theo", "do", "để", "tại", "từ", "với", "có", "là", "được", "hoặc", "nhằm",
+    "trong", "cho", "gắn", "đến", "nêu", "này", "cũng", "sẽ", "còn", "đề", "tỉnh", "thành",
 ];
 
 /// All numbered documents of a passage, in reading order. `laws` are the places of laws, whose numbers are their own.
@@ -39,21 +38,15 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
     if !folded.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
     }
-    let types: Vec<(Range<usize>, &DocumentType)> = document_types::names()
-        .find_iter(folded)
-        .map(|(r, t)| (r, *t))
-        .collect();
+    let types: Vec<(Range<usize>, &DocumentType)> =
+        document_types::names().find_iter(folded).map(|(r, t)| (r, *t)).collect();
     let mut found: Vec<Numbered> = Vec::new();
     let mut at = 0;
     while let Some(n) = folded[at..].find(|c: char| c.is_ascii_digit()) {
         let start = at + n;
-        let run = folded[start..]
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count();
+        let run = folded[start..].bytes().take_while(u8::is_ascii_digit).count();
         at = start + run;
-        let joined = folded[..start]
-            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
+        let joined = folded[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
         if joined && !folded[..start].ends_with("số.") || law_holds(laws, start) {
             continue;
         }
@@ -75,9 +68,7 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
 /// Does the number at `start` belong to a law?
 fn law_holds(laws: &[Range<usize>], start: usize) -> bool {
     let n = laws.partition_point(|l| l.start <= start);
-    n.checked_sub(1)
-        .and_then(|n| laws.get(n))
-        .is_some_and(|l| l.contains(&start))
+    n.checked_sub(1).and_then(|n| laws.get(n)).is_some_and(|l| l.contains(&start))
 }
 
 /// Reads the document whose number begins at `start`.
@@ -103,11 +94,7 @@ fn one(
         }
         let spelled = document_types::spelled(&number.symbol);
         let whole = number.number();
-        (
-            format!("{}{spelled}", &whole[..whole.len() - number.symbol.len()]),
-            spelled,
-            end,
-        )
+        (format!("{}{spelled}", &whole[..whole.len() - number.symbol.len()]), spelled, end)
     } else {
         let end = bare(plain, folded, start, run, cue.is_some(), near.as_ref()?)?;
         (folded[start..end].to_owned(), String::new(), end)
@@ -117,9 +104,7 @@ fn one(
         (Some(near), Some(code)) if near.kind.generic => (code.name.clone(), true),
         (Some(near), _) => (near.kind.name.clone(), true),
         (None, code) => {
-            let listed = previous
-                .filter(|p| same_sentence(plain, folded, p.range.end, anchor))
-                .map(|p| &p.kind);
+            let listed = previous.filter(|p| same_sentence(plain, folded, p.range.end, anchor)).map(|p| &p.kind);
             let by_code = code.map(|c| &c.name);
             let kind = match (listed, by_code) {
                 (Some(l), Some(c)) if l.starts_with(c.as_str()) => l.clone(),
@@ -136,24 +121,10 @@ fn one(
     let near_tail = near.map(|n| n.tail).unwrap_or_default();
     let date = tail.date.or(near_tail.date);
     let printed = tail.issuer.or(near_tail.issuer);
-    let before = if printed.is_none() {
-        giver(plain, folded, first)
-    } else {
-        None
-    };
+    let before = if printed.is_none() { giver(plain, folded, first) } else { None };
     let given = before.is_some();
     let issuer = printed.or(before);
-    let one = Numbered {
-        range: first..tail.end,
-        kind,
-        own_type,
-        number,
-        symbol,
-        date,
-        issuer,
-        given,
-        title: None,
-    };
+    let one = Numbered { range: first..tail.end, kind, own_type, number, symbol, date, issuer, given, title: None };
     // a date's or issuer's digits are no new number
     Some((one, tail.end))
 }
@@ -161,9 +132,7 @@ fn one(
 /// The start of `số` before a number.
 fn so(folded: &str, start: usize) -> Option<usize> {
     let before = folded[..start].trim_end_matches([' ', ':', '.']);
-    let word = ["số", "sô", "só", "sồ", "sổ", "sỗ", "sớ"]
-        .iter()
-        .find(|w| before.ends_with(**w))?;
+    let word = ["số", "sô", "só", "sồ", "sổ", "sỗ", "sớ"].iter().find(|w| before.ends_with(**w))?;
     let at = before.len() - word.len();
     (!before[..at].ends_with(char::is_alphanumeric)).then_some(at)
 }
@@ -172,21 +141,13 @@ fn so(folded: &str, start: usize) -> Option<usize> {
 fn is_certain(symbol: &str, code: Option<&DocumentType>) -> bool {
     let groups = symbol.split(['-', '/']).filter(|g| !g.is_empty()).count();
     (code.is_some() && groups > 1 && symbol.len() > 4)
-        || symbol
-            .strip_prefix("QH")
-            .is_some_and(|n| n.parse::<u32>().is_ok())
+        || symbol.strip_prefix("QH").is_some_and(|n| n.parse::<u32>().is_ok())
 }
 
 /// `văn bản số 15/BNV-VP và 708/BNV-TCBC`: right after a number of the same office.
 fn continues(folded: &str, previous: &Numbered, start: usize, symbol: &str) -> bool {
     let gap = folded.get(previous.range.end..start).unwrap_or("x");
-    let office = |symbol: &str| {
-        symbol
-            .split(['-', '/'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let office = |symbol: &str| symbol.split(['-', '/']).next().unwrap_or_default().to_owned();
     matches!(gap.trim(), "," | "và" | ";" | ", và") && office(symbol) == office(&previous.symbol)
 }
 
@@ -205,11 +166,7 @@ fn printed_type<'a>(
 ) -> Option<Near<'a>> {
     let n = types.partition_point(|(r, _)| r.end <= anchor);
     let (range, kind) = types.get(n.checked_sub(1)?)?;
-    let near = |tail| Near {
-        start: range.start,
-        kind,
-        tail,
-    };
+    let near = |tail| Near { start: range.start, kind, tail };
     let gap = &folded[range.end..anchor];
     if gap.trim_matches([' ', ':', '(', ',']).is_empty() && gap.len() < 5 {
         return Some(near(Tail::default()));
@@ -220,24 +177,13 @@ fn printed_type<'a>(
     // `Quyết định của Thủ tướng Chính phủ số …`, `Kết luận ngày … của …, số …`
     let tail = Tail::read(plain, folded, range.end);
     let between = folded.get(tail.end..anchor)?;
-    (tail.end > range.end && between.trim_matches([' ', ':', ',', '(', '-']).is_empty())
-        .then(|| near(tail))
+    (tail.end > range.end && between.trim_matches([' ', ':', ',', '(', '-']).is_empty()).then(|| near(tail))
 }
 
 /// The end of a bare number (`06` of `Đề án số 06`), when nothing makes it a quantity or a year.
-fn bare(
-    plain: &str,
-    folded: &str,
-    start: usize,
-    run: usize,
-    so: bool,
-    near: &Near,
-) -> Option<usize> {
+fn bare(plain: &str, folded: &str, start: usize, run: usize, so: bool, near: &Near) -> Option<usize> {
     let mut end = start + run;
-    let year = run == 4
-        && folded[start..end]
-            .parse()
-            .is_ok_and(|y: u32| (1900..2100).contains(&y));
+    let year = run == 4 && folded[start..end].parse().is_ok_and(|y: u32| (1900..2100).contains(&y));
     let capital = plain[near.start..].starts_with(char::is_uppercase);
     let citable = match near.kind.ordinal {
         Ordinal::Never => false,
@@ -263,9 +209,7 @@ fn bare(
         None | Some(';' | ':' | ')' | '(' | '”' | '“' | '"' | '\t' | '|') => true,
         Some('-' | '–') => so && rest.starts_with(' '),
         // `15 ngày` is a time, `06 ngày 12/3` a number and its date
-        Some(_) if next.starts_with("ngày") => {
-            date::read(folded, folded.len() - next.len()).is_some()
-        }
+        Some(_) if next.starts_with("ngày") => date::read(folded, folded.len() - next.len()).is_some(),
         Some(_) => look::starts(next, AFTER_BARE),
     };
     free.then_some(end)
@@ -273,10 +217,9 @@ fn bare(
 
 /// Do two places stand in one sentence?
 pub(super) fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -> bool {
-    folded.get(from..to).is_some_and(|gap| {
-        !gap.match_indices(". ")
-            .any(|(n, _)| plain[from + n + 2..].starts_with(char::is_uppercase))
-    })
+    folded
+        .get(from..to)
+        .is_some_and(|gap| !gap.match_indices(". ").any(|(n, _)| plain[from + n + 2..].starts_with(char::is_uppercase)))
 }
 
 /// Is a code-less symbol of the kind of the one before it: both of them letters without a code?
@@ -289,19 +232,11 @@ fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
     let before = folded[..first].trim_end();
     let before = before.strip_suffix(" các").unwrap_or(before);
     let before = before.strip_suffix(" tại")?;
-    let window = look::window(
-        before,
-        before.len().saturating_sub(160).min(before.len()),
-        200,
-    );
+    let window = look::window(before, before.len().saturating_sub(160).min(before.len()), 200);
     let low = (window.start..before.len()).find(|n| before.is_char_boundary(*n))?;
     let at = low + before[low..].rfind("của ")? + "của ".len();
     let end = issuer::end(plain, folded, at)?;
-    folded
-        .get(end..before.len())?
-        .trim_matches([' ', ','])
-        .is_empty()
-        .then(|| issuer_form::canonical(&plain[at..end]))
+    folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty().then(|| issuer_form::canonical(&plain[at..end]))
 }
 
 /// `(Kèm theo Quyết định số …)` of the plan's own cover: at the start of a line or under a heading of capitals.
@@ -309,23 +244,13 @@ fn attaches(passage: &Passage, one: &Numbered) -> bool {
     let (plain, folded) = (passage.plain(), passage.folded());
     let before = &folded[..one.range.start];
     let near = look::window(before, before.len().saturating_sub(80), 80).start;
-    let Some(open) = (near..before.len())
-        .rev()
-        .find(|n| before.as_bytes()[*n] == b'(')
-    else {
+    let Some(open) = (near..before.len()).rev().find(|n| before.as_bytes()[*n] == b'(') else {
         return false;
     };
     let inside = before[open + 1..].trim_start();
-    let attached = [
-        "kèm theo",
-        "ban hành kèm theo",
-        "đính kèm",
-        "phụ lục kèm theo",
-        "gửi kèm",
-    ];
+    let attached = ["kèm theo", "ban hành kèm theo", "đính kèm", "phụ lục kèm theo", "gửi kèm"];
     let head = plain[..open].trim();
     attached.iter().any(|a| inside.starts_with(a))
         && !before[open..].contains(')')
-        && (head.chars().all(|c| !c.is_lowercase())
-            || look::starts(&folded[..open], &["phụ lục", "phụ biểu", "biểu"]))
+        && (head.chars().all(|c| !c.is_lowercase()) || look::starts(&folded[..open], &["phụ lục", "phụ biểu", "biểu"]))
 }

@@ -10,12 +10,7 @@ use super::{
 use crate::lexicon::document_types::DocumentType;
 
 /// Gives the members of a list what they share.
-pub(super) fn share(
-    plain: &str,
-    folded: &str,
-    types: &[(Range<usize>, &DocumentType)],
-    found: &mut [Numbered],
-) {
+pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &DocumentType)], found: &mut [Numbered]) {
     // what follows the last of a list holds for those before it
     for n in (1..found.len()).rev() {
         let (head, tail) = found.split_at_mut(n);
@@ -23,10 +18,7 @@ pub(super) fn share(
             continue;
         };
         let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
-        let list = gap.len() < 12
-            && gap
-                .split([',', ';', ' '])
-                .all(|w| w.is_empty() || w == "và" || w == "các");
+        let list = gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || w == "và" || w == "các");
         if !list {
             continue;
         }

@@ -14,10 +14,7 @@ pub(super) struct Tail {
 impl Tail {
     /// Reads from byte `at`, the end of the number.
     pub(super) fn read(plain: &str, folded: &str, at: usize) -> Self {
-        let mut tail = Self {
-            end: at,
-            ..Self::default()
-        };
+        let mut tail = Self { end: at, ..Self::default() };
         for _ in 0..4 {
             let mut c = Cursor::new(folded, tail.end);
             c.blanks().literal(",");
@@ -53,9 +50,7 @@ impl Tail {
                 c.blanks();
                 if let Some(end) = issuer::end(plain, folded, c.at())
                     && let issued = folded[end..].trim_start()
-                    && let Some(verb) = ["ký ban hành", "ban hành"]
-                        .iter()
-                        .find(|v| issued.starts_with(**v))
+                    && let Some(verb) = ["ký ban hành", "ban hành"].iter().find(|v| issued.starts_with(**v))
                 {
                     tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
                     tail.end = folded.len() - issued.len() + verb.len();

@@ -6,15 +6,7 @@ use super::look::{starts, window};
 use crate::{lexicon::issuer_words::issuer_words, value::Cursor};
 
 /// Words that lead to a title and are no part of it.
-const LEADS: &[&str] = &[
-    "về việc ban hành",
-    "về ban hành",
-    "v/v ban hành",
-    "ban hành",
-    "về việc",
-    "v/v",
-    "về",
-];
+const LEADS: &[&str] = &["về việc ban hành", "về ban hành", "v/v ban hành", "ban hành", "về việc", "v/v", "về"];
 
 /// Verbs that begin a title.
 const VERBS: &[&str] = &[
@@ -81,8 +73,7 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
     {
         let after = c.at() + close + 1;
         let tail = folded.get(after..)?.trim_start();
-        if !starts(tail, LEADS) && !starts(tail, VERBS) && !tail.starts_with(['“', '"', '‘', '«'])
-        {
+        if !starts(tail, LEADS) && !starts(tail, VERBS) && !tail.starts_with(['“', '"', '‘', '«']) {
             return None;
         }
         c.seek(after);
@@ -123,10 +114,7 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
                 curly -= 1;
                 // a quoted title ends with its quote: `về “…”, Ủy ban nhân dân tỉnh ban hành …`
                 let after = at + letter.len_utf8();
-                if curly == 0
-                    && folded[after..].starts_with(',')
-                    && plain[start..].starts_with(['“', '«'])
-                {
+                if curly == 0 && folded[after..].starts_with(',') && plain[start..].starts_with(['“', '«']) {
                     return after;
                 }
             }
@@ -143,10 +131,7 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
             '.' if curly <= 0 && at > start => {
                 let after = &plain[at + 1..];
                 let sentence = after.trim_start_matches(['/', '.']).is_empty()
-                    || after.starts_with(' ')
-                        && after
-                            .trim_start()
-                            .starts_with(|c: char| c.is_uppercase() || c == '-');
+                    || after.starts_with(' ') && after.trim_start().starts_with(|c: char| c.is_uppercase() || c == '-');
                 let abbreviation = folded[..at].ends_with("tp") || folded[..at].ends_with(" st");
                 if after.starts_with('/') || sentence && !abbreviation {
                     return at;
@@ -177,11 +162,7 @@ fn plans(plain: &str, folded: &str, at: usize) -> bool {
         && plain[at + 1..].starts_with(char::is_uppercase)
         && [" kế hoạch", " chương trình", " quyết định"]
             .iter()
-            .any(|p| {
-                ["ban hành", "xây dựng"]
-                    .iter()
-                    .any(|v| clause.contains(&format!("{v}{p}")))
-            })
+            .any(|p| ["ban hành", "xây dựng"].iter().any(|v| clause.contains(&format!("{v}{p}"))))
 }
 
 fn starts_with_any(text: &str, starts: &[&str]) -> bool {
@@ -191,9 +172,7 @@ fn starts_with_any(text: &str, starts: &[&str]) -> bool {
 /// Without blanks, closing marks and a pair of quotes around the whole.
 fn trim(plain: &str, range: Range<usize>) -> Option<Range<usize>> {
     let words = plain.get(range.clone())?;
-    let mut title = words.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '/' | '*')
-    });
+    let mut title = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '/' | '*'));
     if let Some(inner) = title.strip_prefix(['“', '"', '«'])
         && let Some(inner) = inner.strip_suffix(['”', '"', '»'])
         && !inner.contains(['”', '"', '»'])

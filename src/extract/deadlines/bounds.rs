@@ -69,15 +69,8 @@ pub(super) const LENGTH_CUES: &[(&str, DeadlineRelation, bool)] = &[
 ];
 
 /// What a length counts from.
-pub(super) const TRIGGERS_AFTER: &[&str] = &[
-    "kể từ",
-    "tính từ",
-    "từ khi",
-    "từ ngày",
-    "sau khi",
-    "sau ngày",
-    "sau thời điểm",
-];
+pub(super) const TRIGGERS_AFTER: &[&str] =
+    &["kể từ", "tính từ", "từ khi", "từ ngày", "sau khi", "sau ngày", "sau thời điểm"];
 
 /// What a length counts back from.
 pub(super) const TRIGGERS_BEFORE: &[&str] = &["trước khi", "trước ngày"];

@@ -49,10 +49,7 @@ impl Context<'_> {
 
     /// The words of the clause before the expression.
     pub(super) fn clause(&self) -> &str {
-        self.before
-            .rsplit([',', '(', ':'])
-            .next()
-            .unwrap_or_default()
+        self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
@@ -72,11 +69,9 @@ impl Context<'_> {
             Some(_) => false,
             None if self.parenthesis => completion(self.lead),
             None => {
-                let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"]
-                    .contains(&self.before.trim());
+                let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
                 completion(self.before)
-                    || ((self.opens() || strives)
-                        && completion(&self.after[..first_words(self.after)]))
+                    || ((self.opens() || strives) && completion(&self.after[..first_words(self.after)]))
             }
         }
     }
@@ -101,24 +96,16 @@ impl Context<'_> {
     /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
     pub(super) fn next_duty(&self) -> bool {
         let after = self.after.trim_start();
-        let next = after
-            .strip_prefix(',')
-            .or_else(|| after.strip_prefix("và "));
+        let next = after.strip_prefix(',').or_else(|| after.strip_prefix("và "));
         next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
     }
 
     /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
     pub(super) fn follows_verb(&self) -> bool {
         let near = tail(self.before, 40);
-        TIME_PHRASES
-            .governors
-            .find_iter(near)
-            .last()
-            .is_some_and(|(range, kind)| {
-                *kind != Governing::Noun
-                    && near[range.end..].trim().is_empty()
-                    && self.governor() == Governor::Verb
-            })
+        TIME_PHRASES.governors.find_iter(near).last().is_some_and(|(range, kind)| {
+            *kind != Governing::Noun && near[range.end..].trim().is_empty() && self.governor() == Governor::Verb
+        })
     }
 
     /// Does the clause end after the expression?
@@ -134,30 +121,19 @@ impl Context<'_> {
             let token = rest.split(' ').next().unwrap_or_default();
             token.starts_with(|c: char| c.is_ascii_digit()) && token.contains(['/', '-'])
         });
-        let symbol =
-            near.trim_end().rsplit([' ', '(']).next().is_some_and(|w| {
-                w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic)
-            });
+        let symbol = near
+            .trim_end()
+            .rsplit([' ', '('])
+            .next()
+            .is_some_and(|w| w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic));
         let bare_day = self.expression.bound.is_none()
             && self.expression.rhythm.is_none()
-            && self
-                .expression
-                .period
-                .as_ref()
-                .is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
+            && self.expression.period.as_ref().is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
         (bare_day
             && (number
-                || [
-                    "luật",
-                    "nghị quyết",
-                    "quyết định",
-                    "công văn",
-                    "thông tư",
-                    "nghị định",
-                    "chỉ thị",
-                ]
-                .iter()
-                .any(|w| near.contains(w))))
+                || ["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"]
+                    .iter()
+                    .any(|w| near.contains(w))))
             || symbol
     }
 
@@ -205,10 +181,7 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
 
 /// Where the first few words of a text end.
 fn first_words(text: &str) -> usize {
-    text.char_indices()
-        .filter(|(_, c)| *c == ' ')
-        .nth(4)
-        .map_or(text.len(), |(i, _)| i)
+    text.char_indices().filter(|(_, c)| *c == ' ').nth(4).map_or(text.len(), |(i, _)| i)
 }
 
 /// The last duty verb or coloured noun of the words.
@@ -217,11 +190,7 @@ fn governor(words: &str) -> Governor {
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
         governor = match kind {
             // a clause of its own lets the verb govern again
-            Governing::Weak
-                if governor == Governor::Noun && !opens_clause(&words[..range.start]) =>
-            {
-                Governor::Noun
-            }
+            Governing::Weak if governor == Governor::Noun && !opens_clause(&words[..range.start]) => Governor::Noun,
             Governing::Strong | Governing::Weak => Governor::Verb,
             Governing::Noun if words[range.end..].trim_start().starts_with("này") => governor,
             Governing::Noun => Governor::Noun,
@@ -233,8 +202,5 @@ fn governor(words: &str) -> Governor {
 /// Does a clause begin after the words: a comma, `và`, `để`?
 fn opens_clause(before: &str) -> bool {
     let before = before.trim_end();
-    before.is_empty()
-        || [",", ":", ";", ".", " để", " nhằm", " đồng thời"]
-            .iter()
-            .any(|w| before.ends_with(w))
+    before.is_empty() || [",", ":", ";", ".", " để", " nhằm", " đồng thời"].iter().any(|w| before.ends_with(w))
 }

@@ -7,8 +7,8 @@ use super::bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BE
 use crate::{
     model::DeadlineRelation,
     value::{
-        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::clause,
-        read_duration, read_period, read_rhythm,
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::clause, read_duration,
+        read_period, read_rhythm,
     },
 };
 
@@ -61,22 +61,14 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
 }
 
 fn fillers(c: &mut Cursor) {
-    while c
-        .any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"])
-        .is_some()
-    {
+    while c.any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"]).is_some() {
         c.literal(":");
         c.blanks();
     }
 }
 
 /// The next part with what joins it, when it can belong to the same expression.
-fn joint<'a>(
-    mut c: Cursor<'a>,
-    folded: &'a str,
-    label: bool,
-    so_far: &Expression,
-) -> Option<(Cursor<'a>, Expression)> {
+fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
     let comma = c.literal(",") || c.literal(";") && only_rhythm;
     let colon = !comma && only_rhythm && c.literal(":");
@@ -113,22 +105,13 @@ fn joint<'a>(
         return None;
     }
     // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
-    let year = so_far
-        .period
-        .as_ref()
-        .is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
-    let ends =
-        c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
+    let year = so_far.period.as_ref().is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
+    let ends = c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
     if year && comma && !label && !and && !ends {
         return None;
     }
     // `hằng năm, năm 2025 …`: a plain date after a comma is not the rhythm's
-    if dated
-        && (comma || and)
-        && !label
-        && more.bound.is_none()
-        && !folded[fresh..].starts_with("từ ")
-    {
+    if dated && (comma || and) && !label && more.bound.is_none() && !folded[fresh..].starts_with("từ ") {
         return None;
     }
     Some((c, more))
@@ -139,19 +122,13 @@ fn some_words_before_rhythm(c: &mut Cursor) {
     let mut tail = *c;
     for _ in 0..6 {
         let rest = tail.blanks().rest();
-        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"]
-            .iter()
-            .any(|w| rest.starts_with(w))
-        {
+        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"].iter().any(|w| rest.starts_with(w)) {
             *c = tail;
             return;
         }
         let step = rest.find(' ').unwrap_or(rest.len());
         let word = rest.get(..step).unwrap_or_default();
-        if word.is_empty()
-            || word.contains([';', '.', ':', '('])
-            || word.starts_with(|d: char| d.is_ascii_digit())
-        {
+        if word.is_empty() || word.contains([';', '.', ':', '(']) || word.starts_with(|d: char| d.is_ascii_digit()) {
             return;
         }
         tail.seek(tail.at() + step);
@@ -209,10 +186,7 @@ fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
             ("7", "SA"),
         ];
         w.blanks();
-        weekday = DAYS
-            .iter()
-            .find(|(word, _)| w.word(word))
-            .map(|(_, day)| *day);
+        weekday = DAYS.iter().find(|(word, _)| w.word(word)).map(|(_, day)| *day);
         w.blanks();
     }
     let at = if weekday.is_some() { w.at() } else { c.at() };
@@ -225,8 +199,7 @@ fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
         }
         read.weekday = weekday;
     }
-    into.periodic |=
-        folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
+    into.periodic |= folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
     into.rhythm = Some(match into.rhythm {
         Some(old) if old.days() <= read.days() && read.months == 0 => old,
         _ => read,
@@ -266,10 +239,7 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     } else {
         c.seek(end);
     }
-    into.bound = cue
-        .map(|c| c.1)
-        .or(after.then_some(DeadlineRelation::From))
-        .or(into.bound);
+    into.bound = cue.map(|c| c.1).or(after.then_some(DeadlineRelation::From)).or(into.bound);
     into.firm |= firm || trigger;
     into.within = Some(length);
     true
@@ -287,11 +257,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         fillers(c.blanks());
     }
     let firm = bound.is_some_and(|b| b.2);
-    let figures = if label || firm {
-        Figures::Bare
-    } else {
-        Figures::Named
-    };
+    let figures = if label || firm { Figures::Bare } else { Figures::Named };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
     if read.is_none() && folded[..at].ends_with('(') {
@@ -341,11 +307,7 @@ fn weekday_gloss(c: &mut Cursor) {
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
 fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
     let read = read_period(folded, at, Figures::Bare)?;
-    let years = read
-        .period
-        .dates()
-        .iter()
-        .all(|d| matches!(d, Date::Year(Some(_))));
+    let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
     (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
 }
 

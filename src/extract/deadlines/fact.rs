@@ -35,9 +35,7 @@ pub(super) fn facts(
     };
     let yearless = period.dates().iter().all(|d| d.year().is_none()) && *period != Period::Event;
     let days = period.dates().iter().all(|d| matches!(d, Date::Day(_)));
-    let rhythm = expression
-        .rhythm
-        .or(setting.rhythm.filter(|_| yearless && days));
+    let rhythm = expression.rhythm.or(setting.rhythm.filter(|_| yearless && days));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);
     }
@@ -47,16 +45,10 @@ pub(super) fn facts(
     };
     let relation = relation(expression, &placed, setting);
     match &placed {
-        Period::Several(dates) => dates
-            .iter()
-            .map(|d| fact(relation, d.edtf(), expression.rhythm, expression.within))
-            .collect(),
-        _ => vec![fact(
-            relation,
-            placed.edtf(),
-            expression.rhythm,
-            expression.within,
-        )],
+        Period::Several(dates) => {
+            dates.iter().map(|d| fact(relation, d.edtf(), expression.rhythm, expression.within)).collect()
+        }
+        _ => vec![fact(relation, placed.edtf(), expression.rhythm, expression.within)],
     }
 }
 
@@ -85,11 +77,7 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
         (Some(During | On) | None, Period::Span(..) | Period::Until(_) | Period::Event) => During,
         (Some(bound), _) => bound,
         (None, Period::From(_)) => From,
-        (None, Period::One(Date::Day(_) | Date::DayOfMonth(_)))
-            if setting.completes || setting.limit =>
-        {
-            By
-        }
+        (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) if setting.completes || setting.limit => By,
         (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) => On,
         (None, _) if one && setting.completes => By,
         (None, _) => During,
@@ -97,43 +85,24 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
 }
 
 /// A date without a year that comes again: `trước ngày 30/10 hằng năm`, `từ 01/10 đến 01/11 hằng năm`.
-fn yearly(
-    expression: &Expression,
-    period: &Period,
-    rhythm: Rhythm,
-    setting: Setting,
-) -> Vec<DeadlineFact> {
+fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Setting) -> Vec<DeadlineFact> {
     let relation = relation(expression, period, setting);
     match period {
         Period::One(date) | Period::From(date) | Period::Until(date) => {
-            vec![fact(
-                relation,
-                None,
-                Some(rhythm.on(*date)),
-                expression.within,
-            )]
+            vec![fact(relation, None, Some(rhythm.on(*date)), expression.within)]
         }
         Period::Span(first, last) => {
             let rhythm = match first {
-                Date::Quarter(..) | Date::Half(..) => {
-                    rhythm.on(Date::Month(None, first.months().map_or(1, |m| m.0)))
-                }
+                Date::Quarter(..) | Date::Half(..) => rhythm.on(Date::Month(None, first.months().map_or(1, |m| m.0))),
                 _ => rhythm.on(*first),
             };
             vec![fact(relation, None, Some(rhythm), window(*first, *last))]
         }
-        Period::Several(dates)
-            if dates
-                .iter()
-                .all(|d| d.months().is_some() && !matches!(d, Date::Day(_))) =>
-        {
+        Period::Several(dates) if dates.iter().all(|d| d.months().is_some() && !matches!(d, Date::Day(_))) => {
             let rhythm = dates.iter().fold(rhythm, |rhythm, date| rhythm.on(*date));
             vec![fact(relation, None, Some(rhythm), None)]
         }
-        Period::Several(dates) => dates
-            .iter()
-            .map(|d| fact(relation, None, Some(rhythm.on(*d)), None))
-            .collect(),
+        Period::Several(dates) => dates.iter().map(|d| fact(relation, None, Some(rhythm.on(*d)), None)).collect(),
         Period::Event => vec![fact(relation, None, Some(rhythm), None)],
     }
 }
@@ -141,32 +110,21 @@ fn yearly(
 /// The length of a window of the year: whole months when both ends are the same day of a month or name months.
 fn window(first: Date, last: Date) -> Option<Duration> {
     if let (Date::DayOfMonth(a), Date::DayOfMonth(b)) = (first, last) {
-        return Some(Duration {
-            count: b.checked_sub(a)?,
-            unit: Unit::Day,
-        });
+        return Some(Duration { count: b.checked_sub(a)?, unit: Unit::Day });
     }
     let (start, _) = first.months()?;
     let (_, end) = last.months()?;
     let months = (end + 12 - start) % 12;
     match (first, last) {
-        (Date::Day(a), Date::Day(b)) if a.day == b.day && months > 0 => Some(Duration {
-            count: months,
-            unit: Unit::Month,
-        }),
+        (Date::Day(a), Date::Day(b)) if a.day == b.day && months > 0 => {
+            Some(Duration { count: months, unit: Unit::Month })
+        }
         (Date::Day(a), Date::Day(b)) => {
             const BEFORE: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-            let of_year =
-                |d: crate::value::Day| BEFORE.get(d.month as usize - 1).map(|n| n + d.day);
+            let of_year = |d: crate::value::Day| BEFORE.get(d.month as usize - 1).map(|n| n + d.day);
             let days = (of_year(b)? + 365 - of_year(a)?) % 365;
-            Some(Duration {
-                count: days,
-                unit: Unit::Day,
-            })
+            Some(Duration { count: days, unit: Unit::Day })
         }
-        _ => Some(Duration {
-            count: months + 1,
-            unit: Unit::Month,
-        }),
+        _ => Some(Duration { count: months + 1, unit: Unit::Month }),
     }
 }

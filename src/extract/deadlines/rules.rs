@@ -78,18 +78,13 @@ fn label(c: &Context) -> bool {
         return false;
     }
     // words about the time, not the time: a long value must name it with a bound, a rhythm or first
-    let late =
-        c.before.len() > 160 && c.expression.bound.is_none() && c.expression.rhythm.is_none();
+    let late = c.before.len() > 160 && c.expression.bound.is_none() && c.expression.rhythm.is_none();
     !late
 }
 
 /// `chậm nhất 05 ngày làm việc sau khi kết thúc đợt kiểm tra`.
 fn within(c: &Context) -> bool {
-    c.expression.within.is_some()
-        && stands(c)
-        && c.expression.firm
-        && !(c.scope.goals && c.percent())
-        && !told(c)
+    c.expression.within.is_some() && stands(c) && c.expression.firm && !(c.scope.goals && c.percent()) && !told(c)
 }
 
 /// `trước ngày 30/11/2025`, `chậm nhất ngày 15/6/2025`, `hoàn thành trong quý II năm 2026`. A bare year needs an action
@@ -108,10 +103,7 @@ fn bound(c: &Context) -> bool {
     if e.firm {
         return !year || ends || (!c.scope.goals && c.governor() == Governor::Verb);
     }
-    let limit = matches!(
-        e.bound,
-        Some(DeadlineRelation::By | DeadlineRelation::On | DeadlineRelation::During)
-    );
+    let limit = matches!(e.bound, Some(DeadlineRelation::By | DeadlineRelation::On | DeadlineRelation::During));
     let right_after = TIME_PHRASES
         .completion
         .find_iter(tail(c.before, 24))
@@ -126,22 +118,14 @@ fn rhythm(c: &Context) -> bool {
     const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
-    if c.scope.title
-        || c.scope.preamble
-        || c.scope.past
-        || c.quoted()
-        || c.after.trim_start().starts_with("là ")
-    {
+    if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {
         return false;
     }
     if c.scope.goals && (e.period.is_none() || c.percent()) || c.heading && e.period.is_none() {
         return false;
     }
     let before = c.before.trim_end();
-    if ["để", "của", "như", "bình quân", "mức"]
-        .iter()
-        .any(|w| before.ends_with(w))
-    {
+    if ["để", "của", "như", "bình quân", "mức"].iter().any(|w| before.ends_with(w)) {
         return false;
     }
     // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
@@ -164,9 +148,7 @@ fn rhythm(c: &Context) -> bool {
     }
     let rest = c.after.trim_start();
     let goes_on = ON.iter().any(|w| rest.starts_with(w))
-        || rest
-            .strip_prefix("và ")
-            .is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
+        || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     (c.closes_clause() || goes_on) && governor == Governor::Verb
 }
 
@@ -179,8 +161,8 @@ fn parenthesis(c: &Context) -> bool {
         return c.expression.rhythm.is_some() || c.expression.constant;
     };
     let before = c.before.trim_end_matches([' ', '(']);
-    let renamed = before.ends_with(|d: char| d.is_ascii_digit())
-        || ["hằng năm", "hàng năm"].iter().any(|w| before.ends_with(w));
+    let renamed =
+        before.ends_with(|d: char| d.is_ascii_digit()) || ["hằng năm", "hàng năm"].iter().any(|w| before.ends_with(w));
     let memory = before.contains("kỷ niệm") || before.contains("ngày sinh");
     let ends = c.after.trim_start_matches([' ', ')', '.', '/']).is_empty();
     let day = period.dates().iter().any(|d| matches!(d, Date::Day(_)));
@@ -192,13 +174,7 @@ fn opening(c: &Context) -> bool {
     let Some(period) = &c.expression.period else {
         return false;
     };
-    if !c.opens()
-        || c.expression.named
-        || !stands(c)
-        || c.scope.goals
-        || c.percent()
-        || c.scope.title
-    {
+    if !c.opens() || c.expression.named || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
         return false;
     }
     let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
@@ -217,16 +193,9 @@ fn value(c: &Context) -> bool {
     let Some(period) = &c.expression.period else {
         return false;
     };
-    let day = period
-        .dates()
-        .iter()
-        .all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
+    let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
     let alone = !c.expression.named && c.closes() || c.after.trim_start().starts_with(['(', ',']);
-    day && c.before.trim_end().ends_with(':')
-        && alone
-        && stands(c)
-        && !c.scope.goals
-        && !c.before.contains("sinh")
+    day && c.before.trim_end().ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
 }
 
 /// `tổ chức từ ngày 01/6 đến ngày 30/6/2025`, `trình trong quý II/2025`, `tổng kết vào năm 2025`, `từ năm 2026 trở đi`.
@@ -245,13 +214,9 @@ fn period(c: &Context) -> bool {
     match (e.bound, period) {
         (_, Period::Until(_)) => duty && !year,
         (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
-        (Some(DeadlineRelation::During), _) if year => {
-            verb && (c.closes() || c.next_duty()) && !coloured_year(c)
-        }
+        (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
-        (Some(DeadlineRelation::By), _) if year => {
-            verb && c.closes() && e.period.is_some() && c.words_contain("hết")
-        }
+        (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
         (Some(DeadlineRelation::On | DeadlineRelation::By), _) => duty,
         (None, Period::Span(..)) if e.named => verb && c.closes() && !names_a_programme(c),
         (None, Period::Span(..)) if year => {
@@ -259,9 +224,7 @@ fn period(c: &Context) -> bool {
             duty && c.closes() && c.words_contain("từ")
         }
         (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
-        (None, Period::From(_)) => {
-            verb && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo"))
-        }
+        (None, Period::From(_)) => verb && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
         (None, Period::One(Date::Day(_))) => TIME_PHRASES.ends_in_event(c.before),
         _ => false,
@@ -304,20 +267,13 @@ fn coloured_year(c: &Context) -> bool {
 /// What keeps any time in running text from being a deadline: part of a name, of a citation, of a title, of the past.
 fn stands(c: &Context) -> bool {
     let e = c.expression;
-    let last = e
-        .period
-        .as_ref()
-        .and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
+    let last = e.period.as_ref().and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
     let bounded = e.bound.is_some() || c.parenthesis;
-    let named =
-        (!bounded && TIME_PHRASES.ends_in_name(c.before)) || TIME_PHRASES.ends_in_state(c.before);
+    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before)) || TIME_PHRASES.ends_in_state(c.before);
     let preamble = c.scope.preamble
-        && (!e.firm
-            || ["căn cứ", "thực hiện", "theo", "xét"]
-                .iter()
-                .any(|w| c.before.trim_start().starts_with(w)));
+        && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
     !(past
         || open_past
         || named
@@ -338,10 +294,6 @@ fn attached(c: &Context) -> bool {
 fn told(c: &Context) -> bool {
     let clause = c.clause();
     let near = TIME_PHRASES.past.find_iter(clause).next().is_some();
-    let after = TIME_PHRASES
-        .past
-        .find_iter(c.after)
-        .next()
-        .is_some_and(|(range, ())| range.start < 60);
+    let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
     near || (c.opens() && after)
 }

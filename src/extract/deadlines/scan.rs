@@ -99,11 +99,7 @@ static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 });
 
 /// All deadlines of a passage.
-pub(super) fn read(
-    passage: &Passage,
-    columns: &TimeColumns,
-    plan_year: Option<i32>,
-) -> Vec<Finding<DeadlineFact>> {
+pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i32>) -> Vec<Finding<DeadlineFact>> {
     let folded = passage.folded();
     let mut found = Vec::new();
     let mut scope = None;
@@ -118,9 +114,7 @@ pub(super) fn read(
         if passage.node.is_none() {
             break;
         }
-        let label = scope
-            .label
-            .or_else(|| scope::labelled(window_before(folded, at)));
+        let label = scope.label.or_else(|| scope::labelled(window_before(folded, at)));
         let Some(expression) = expression::read(folded, at, label.is_some()) else {
             continue;
         };
@@ -137,21 +131,13 @@ pub(super) fn read(
             parenthesis: in_parentheses(folded, &expression),
             heading: passage.section().is_some_and(|node| {
                 let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
-                node.heading.as_ref().is_some_and(inside)
-                    && (node.has_children || !node.text.is_empty())
+                node.heading.as_ref().is_some_and(inside) && (node.has_children || !node.text.is_empty())
             }),
-            first: folded[..expression.range.start]
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
-                .is_empty(),
+            first: folded[..expression.range.start].trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty(),
             issued: passage.view.issued_year,
         };
         if let Some(period) = &expression.period {
-            dated = period
-                .dates()
-                .iter()
-                .find_map(|d| d.year())
-                .filter(|_| !context.cited())
-                .or(dated);
+            dated = period.dates().iter().find_map(|d| d.year()).filter(|_| !context.cited()).or(dated);
         }
         let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
             continue;
@@ -160,10 +146,8 @@ pub(super) fn read(
         if let Some(read) = expression.rhythm {
             rhythm = Some((expression.range.start, read));
         }
-        let fixed = dated
-            .or_else(|| year::of_sentence(context.after))
-            .or_else(|| year::of_headings(passage))
-            .or(plan_year);
+        let fixed =
+            dated.or_else(|| year::of_sentence(context.after)).or_else(|| year::of_headings(passage)).or(plan_year);
         let reported = fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),
@@ -184,10 +168,7 @@ const WINDOW: usize = 600;
 
 /// Where an expression may begin: starter words and figures, in order.
 fn starts(folded: &str) -> impl Iterator<Item = usize> {
-    let mut starts: Vec<usize> = STARTERS
-        .find_iter(folded)
-        .map(|(range, ())| range.start)
-        .collect();
+    let mut starts: Vec<usize> = STARTERS.find_iter(folded).map(|(range, ())| range.start).collect();
     let bytes = folded.as_bytes();
     let mut inside = false;
     for (at, byte) in bytes.iter().enumerate() {
@@ -195,9 +176,7 @@ fn starts(folded: &str) -> impl Iterator<Item = usize> {
         if digit && !inside {
             match folded[..at].chars().next_back() {
                 // `T6/2025`, `Q3/2025`
-                Some('t' | 'q')
-                    if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) =>
-                {
+                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) => {
                     starts.push(at - 1);
                 }
                 // the rest of a number or of a symbol

@@ -20,21 +20,14 @@ impl TimeColumns {
     pub(super) fn new(view: View) -> Self {
         let mut cells = Vec::new();
         for table in &view.tree.tables {
-            let kinds: Vec<Option<LabelKind>> = table
-                .columns
-                .iter()
-                .map(|c| TIME_PHRASES.label(fold(c).trim()))
-                .collect();
+            let kinds: Vec<Option<LabelKind>> =
+                table.columns.iter().map(|c| TIME_PHRASES.label(fold(c).trim())).collect();
             if kinds.iter().all(Option::is_none) {
                 continue;
             }
             let full = |row: &&crate::sections::TableRow| row.cells.len() == table.columns.len();
             for row in table.rows.iter().filter(full) {
-                let timed = row
-                    .cells
-                    .iter()
-                    .zip(&kinds)
-                    .filter(|(cell, _)| !cell.is_empty());
+                let timed = row.cells.iter().zip(&kinds).filter(|(cell, _)| !cell.is_empty());
                 cells.extend(timed.filter_map(|(cell, kind)| kind.map(|k| (cell.clone(), k))));
             }
         }
@@ -44,9 +37,7 @@ impl TimeColumns {
 
     /// The kind of the time column that holds the passage.
     fn of(&self, range: &Range<usize>) -> Option<LabelKind> {
-        let next = self
-            .cells
-            .partition_point(|(cell, _)| cell.start <= range.start);
+        let next = self.cells.partition_point(|(cell, _)| cell.start <= range.start);
         let (cell, kind) = self.cells.get(next.checked_sub(1)?)?;
         (range.start < cell.end).then_some(*kind)
     }
@@ -73,19 +64,12 @@ pub(super) struct Scope {
 impl Scope {
     pub(super) fn new(passage: &Passage, columns: &TimeColumns) -> Self {
         let Some(node) = passage.section() else {
-            return Self {
-                title: true,
-                ..Self::default()
-            };
+            return Self { title: true, ..Self::default() };
         };
         let mut scope = Self {
             label: columns.of(&passage.range),
             preamble: node.kind == SectionKind::Preamble,
-            title: node.has_children
-                && node
-                    .heading
-                    .as_ref()
-                    .is_some_and(|h| h.start == passage.range.start),
+            title: node.has_children && node.heading.as_ref().is_some_and(|h| h.start == passage.range.start),
             ..Self::default()
         };
         for (depth, heading) in passage.headings().enumerate() {
@@ -95,8 +79,7 @@ impl Scope {
             scope.goals |= goals.contains("mục tiêu") || goals.contains("chỉ tiêu");
             scope.past |= TIME_PHRASES.past_heading(words);
             if let Some(kind) = TIME_PHRASES.label(words) {
-                let inside =
-                    heading.start <= passage.range.start && passage.range.end <= heading.end;
+                let inside = heading.start <= passage.range.start && passage.range.end <= heading.end;
                 if own && !inside && passage.range.start > heading.start {
                     scope.label = scope.label.or(Some(kind));
                 } else if !own && depth <= 2 {
@@ -105,39 +88,22 @@ impl Scope {
             }
         }
         // duties are told under goals too: `MỤC TIÊU, NHIỆM VỤ`
-        scope.goals &= !passage
-            .headings()
-            .next()
-            .is_some_and(|h| passage.view.text.folded_at(h).contains("nhiệm vụ"));
+        scope.goals &= !passage.headings().next().is_some_and(|h| passage.view.text.folded_at(h).contains("nhiệm vụ"));
         scope
     }
 }
 
 /// A stretch of a passage that is the value of a label printed in it: `Thời gian thực hiện: …`.
 pub(super) fn labelled(before: &str) -> Option<LabelKind> {
-    const HOW: [&str; 9] = [
-        "",
-        "là",
-        "dự kiến",
-        "được thực hiện",
-        "bắt đầu",
-        "thực hiện",
-        "khoảng",
-        "dự kiến là",
-        "vào",
-    ];
-    let start = before
-        .rfind(['.', ';', '(', '\n', '\t'])
-        .filter(|s| !inside_number(before, *s))
-        .map_or(0, |s| s + 1);
+    const HOW: [&str; 9] =
+        ["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"];
+    let start = before.rfind(['.', ';', '(', '\n', '\t']).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
     if let Some(colon) = clause.rfind(':') {
         // another duty may have begun after the value
-        return (clause.len() - colon < 160)
-            .then(|| TIME_PHRASES.label(clause))
-            .flatten();
+        return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();
     }
     // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
     let (kind, end) = TIME_PHRASES.leading_label(clause)?;
@@ -146,6 +112,5 @@ pub(super) fn labelled(before: &str) -> Option<LabelKind> {
 
 fn inside_number(before: &str, at: usize) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    digit(before.get(at + 1..).and_then(|r| r.chars().next()))
-        && digit(before.get(..at).and_then(|l| l.chars().last()))
+    digit(before.get(at + 1..).and_then(|r| r.chars().next())) && digit(before.get(..at).and_then(|l| l.chars().last()))
 }

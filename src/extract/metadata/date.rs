@@ -34,7 +34,9 @@ fn place_name(place: &str) -> String {
     }
     let title = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase())
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase()
+        })
     };
     place.split(' ').map(title).collect::<Vec<_>>().join(" ")
 }
@@ -42,11 +44,16 @@ fn place_name(place: &str) -> String {
 /// `ngày 08 tháng 7 năm 2022` → `2022-07-08`; a blank day gives the month, a blank month the year.
 fn date(folded: &str) -> Option<String> {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^ng[àa]y\s*([0-9lo ]{0,4})[^0-9a-z]*?\s*th[áa]ng\s*([0-9lo ]{0,4})[^0-9a-z]*?\s*n[ăa]m\s*([0-9]{4})?").expect("a pattern of the program")
+        Regex::new(
+            r"^ng[àa]y\s*([0-9lo ]{0,4})[^0-9a-z]*?\s*th[áa]ng\s*([0-9lo ]{0,4})[^0-9a-z]*?\s*n[ăa]m\s*([0-9]{4})?",
+        )
+        .expect("a pattern of the program")
     });
     let found = SHAPE.captures(folded)?;
     // what OCR makes of 1 and 0
-    let figure = |n: usize| found.get(n).and_then(|m| m.as_str().replace(' ', "").replace('l', "1").replace('o', "0").parse::<u32>().ok());
+    let figure = |n: usize| {
+        found.get(n).and_then(|m| m.as_str().replace(' ', "").replace('l', "1").replace('o', "0").parse::<u32>().ok())
+    };
     let year = figure(3)?;
     match (figure(2), figure(1)) {
         (Some(month), Some(day)) => Day::new(i32::try_from(year).ok(), month, day)?.edtf(),

@@ -19,7 +19,10 @@ pub(super) fn fill(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
         let digits = folded[at..].find(|c: char| c.is_ascii_digit()).map(|i| at + i);
         let Some((number, end)) = digits.and_then(|d| read_document_number(text.at(&line.range), d)) else { continue };
         // only the document's own type is its own number
-        let own = meta.kind.as_ref().is_some_and(|k| document_types::by_symbol(&number.symbol).is_some_and(|t| t.name == k.name));
+        let own = meta
+            .kind
+            .as_ref()
+            .is_some_and(|k| document_types::by_symbol(&number.symbol).is_some_and(|t| t.name == k.name));
         if !own || meta.symbol.as_ref().is_some_and(|s| *s != number.symbol) {
             continue;
         }

@@ -59,31 +59,101 @@ fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
         }
     }
     // the youth union's running head stands beside the agency, like the Party's
-    names.retain(|(name, _)| !matches!(fold(name).as_str(), "đoàn tncs hồ chí minh" | "đoàn thanh niên cộng sản hồ chí minh"));
+    names.retain(|(name, _)| {
+        !matches!(fold(name).as_str(), "đoàn tncs hồ chí minh" | "đoàn thanh niên cộng sản hồ chí minh")
+    });
     names
 }
 
 /// Does the line begin the name of an agency?
 fn begins(folded: &str) -> bool {
     const HEADS: [&str; 46] = [
-        "ủy ban", "ubnd", "ub ", "hội đồng", "hđnd", "sở", "bộ", "ban", "bch", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "đảng bộ",
-        "phòng", "trường", "đoàn", "hội", "liên đoàn", "công đoàn", "mặt trận", "trung tâm", "công an", "văn phòng", "chi cục", "cục", "tổng cục",
-        "viện", "tòa án", "thanh tra", "chính phủ", "thủ tướng", "quốc hội", "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "đại học", "học viện",
-        "bệnh viện", "trạm", "báo", "đài", "chi bộ",
+        "ủy ban",
+        "ubnd",
+        "ub ",
+        "hội đồng",
+        "hđnd",
+        "sở",
+        "bộ",
+        "ban",
+        "bch",
+        "tỉnh ủy",
+        "thành ủy",
+        "huyện ủy",
+        "thị ủy",
+        "quận ủy",
+        "đảng ủy",
+        "đảng bộ",
+        "phòng",
+        "trường",
+        "đoàn",
+        "hội",
+        "liên đoàn",
+        "công đoàn",
+        "mặt trận",
+        "trung tâm",
+        "công an",
+        "văn phòng",
+        "chi cục",
+        "cục",
+        "tổng cục",
+        "viện",
+        "tòa án",
+        "thanh tra",
+        "chính phủ",
+        "thủ tướng",
+        "quốc hội",
+        "bảo hiểm",
+        "kho bạc",
+        "ngân hàng",
+        "chủ tịch",
+        "đại học",
+        "học viện",
+        "bệnh viện",
+        "trạm",
+        "báo",
+        "đài",
+        "chi bộ",
     ];
-    HEADS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| h.ends_with(' ') || !rest.starts_with(char::is_alphanumeric)))
+    HEADS.iter().any(|h| {
+        folded.strip_prefix(h).is_some_and(|rest| h.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// The name so far cannot end here: `BAN CHỈ ĐẠO QUỐC GIA VỀ`, `HỘI LIÊN HIỆP`, `BAN CHẤP HÀNH`.
 fn goes_on(folded: &str) -> bool {
-    ["về", "và", "của", "hội liên hiệp", "ban chấp hành", "ban thường vụ", "ban chỉ đạo", "ban quản lý", "bch", "ủy ban mặt trận", "-", "–", "trường", "phòng"]
-        .iter()
-        .any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
+    [
+        "về",
+        "và",
+        "của",
+        "hội liên hiệp",
+        "ban chấp hành",
+        "ban thường vụ",
+        "ban chỉ đạo",
+        "ban quản lý",
+        "bch",
+        "ủy ban mặt trận",
+        "-",
+        "–",
+        "trường",
+        "phòng",
+    ]
+    .iter()
+    .any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
 }
 
 /// An organ that is named by the body above it.
 fn is_organ(name: &str) -> bool {
-    matches!(fold(name).as_str(), "ban thường trực" | "ban thường vụ" | "ban chấp hành" | "thường trực" | "văn phòng" | "ban chỉ đạo" | "ban chấp hành đảng bộ")
+    matches!(
+        fold(name).as_str(),
+        "ban thường trực"
+            | "ban thường vụ"
+            | "ban chấp hành"
+            | "thường trực"
+            | "văn phòng"
+            | "ban chỉ đạo"
+            | "ban chấp hành đảng bộ"
+    )
 }
 
 /// `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`
@@ -97,10 +167,19 @@ fn decider(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, 
 /// `… , UBND tỉnh Lào Cai ban hành Kế hoạch …`, and for a name without its place the closing's fuller one.
 fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'static str)> {
     let issues = |folded: &str| -> Option<usize> {
-        ["ban hành kế hoạch", "xây dựng kế hoạch", "ban hành kế", "xây dựng và ban hành", "xây dựng ban hành", "xây dựng, ban hành", "lập kế hoạch", "ban hành chương trình"]
-            .iter()
-            .filter_map(|cue| folded.find(cue))
-            .min()
+        [
+            "ban hành kế hoạch",
+            "xây dựng kế hoạch",
+            "ban hành kế",
+            "xây dựng và ban hành",
+            "xây dựng ban hành",
+            "xây dựng, ban hành",
+            "lập kế hoạch",
+            "ban hành chương trình",
+        ]
+        .iter()
+        .filter_map(|cue| folded.find(cue))
+        .min()
     };
     let node = tree.nodes.iter().find(|n| n.kind == SectionKind::Preamble)?;
     let range = node.text.iter().rev().find(|r| issues(text.folded_at(r)).is_some())?;

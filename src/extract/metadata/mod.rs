@@ -73,7 +73,12 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
     let mut meta = Metadata::default();
     let first_type = layout.lines.iter().position(|l| l.kind == LineKind::Type);
     let head = first_type.unwrap_or(layout.lines.len());
-    let own_end = layout.lines.iter().skip(head + 1).position(|l| l.kind == LineKind::Type).map_or(layout.lines.len(), |i| head + 1 + i);
+    let own_end = layout
+        .lines
+        .iter()
+        .skip(head + 1)
+        .position(|l| l.kind == LineKind::Type)
+        .map_or(layout.lines.len(), |i| head + 1 + i);
     let own = &layout.lines[..own_end];
     let find = |kind: LineKind| own.iter().find(|l| l.kind == kind);
 
@@ -99,7 +104,11 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
     for (i, line) in layout.lines.iter().enumerate().skip(own_end) {
         if line.kind == LineKind::Type {
             let title = layout.lines[i + 1..].iter().find(|l| l.kind == LineKind::Title).map(|l| l.range.clone());
-            meta.attached.push(AttachedPlan { kind: document_type(text.folded_at(&line.range)), title, from: line.range.end });
+            meta.attached.push(AttachedPlan {
+                kind: document_type(text.folded_at(&line.range)),
+                title,
+                from: line.range.end,
+            });
         }
     }
     recipients(text, own, &mut meta);
@@ -123,7 +132,8 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let mut shown: Option<Range<usize>> = None;
     for line in lines.iter().filter(|l| l.kind == LineKind::Recipient) {
         let words = text.at(&line.range);
-        let item = words.trim_start_matches(['-', '+', '–', '¬', '*', '•', ' ']).trim_end_matches([';', '.', ',', ' ']).trim();
+        let item =
+            words.trim_start_matches(['-', '+', '–', '¬', '*', '•', ' ']).trim_end_matches([';', '.', ',', ' ']).trim();
         if item.is_empty() || fold(item).starts_with("nơi nhận") {
             continue;
         }

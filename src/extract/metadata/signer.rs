@@ -9,7 +9,10 @@ use crate::{
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let of = |kind: LineKind| lines.iter().filter(move |l| l.kind == kind);
-    let Some(first) = lines.iter().find(|l| matches!(l.kind, LineKind::Authority | LineKind::Post | LineKind::Name)) else { return };
+    let Some(first) = lines.iter().find(|l| matches!(l.kind, LineKind::Authority | LineKind::Post | LineKind::Name))
+    else {
+        return;
+    };
     let words = |l: &LogicalLine| text.at(&l.range).trim_end_matches([',', ':', ';']).to_owned();
     let posts: Vec<String> = of(LineKind::Post).map(words).collect();
     let signer = Signer {

@@ -24,11 +24,7 @@ pub(super) fn begins(after: &str, words: &[&str]) -> bool {
 /// `after` without the first of `words` that it begins with.
 pub(super) fn strip_front_any<'a>(after: &'a str, words: &[&str]) -> Option<&'a str> {
     let after = after.trim_start_matches(' ');
-    words.iter().find_map(|word| {
-        after
-            .strip_prefix(word)
-            .filter(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    words.iter().find_map(|word| after.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// A range of `text`; empty where the range is none of it. Ends that are worked out one from another may cross.

@@ -15,24 +15,15 @@ pub(super) struct Clause {
 }
 
 /// Abbreviations whose full stop ends no sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "tp", "ts", "gs", "ths", "pgs", "tx", "tt", "ths", "bs", "ks", "st", "tr", "gs.ts", "pgs.ts",
-    "q", "p",
-];
+const ABBREVIATIONS: &[&str] =
+    &["tp", "ts", "gs", "ths", "pgs", "tx", "tt", "ths", "bs", "ks", "st", "tr", "gs.ts", "pgs.ts", "q", "p"];
 
 /// Splits a passage; `heading` is where a run-in heading ends.
-pub(super) fn split(
-    plain: &str,
-    folded: &str,
-    figures: &[Figure],
-    heading: Option<usize>,
-) -> Vec<Clause> {
+pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Option<usize>) -> Vec<Clause> {
     let pairs = parentheses(folded);
     let holds = |pair: &Range<usize>| {
         let first = figures.partition_point(|f| f.range.start < pair.start);
-        figures
-            .get(first)
-            .is_some_and(|f| pair.contains(&f.range.start))
+        figures.get(first).is_some_and(|f| pair.contains(&f.range.start))
     };
     let mut pairs = pairs.into_iter().map(|p| (holds(&p), p)).peekable();
     let mut clauses = Vec::new();
@@ -43,22 +34,14 @@ pub(super) fn split(
     for (at, c) in folded.char_indices() {
         if heading.is_some_and(|h| at >= h) {
             heading = None;
-            clauses.push(Clause {
-                range: start..at,
-                sentence,
-                inner: false,
-            });
+            clauses.push(Clause { range: start..at, sentence, inner: false });
             (start, sentence) = (at, sentence + 1);
         }
         while pairs.peek().is_some_and(|(_, p)| p.start < at) {
             pairs.next();
         }
         if inner == Some(at) {
-            clauses.push(Clause {
-                range: start..at,
-                sentence,
-                inner: true,
-            });
+            clauses.push(Clause { range: start..at, sentence, inner: true });
             (start, inner) = (at + 1, None);
             continue;
         }
@@ -67,11 +50,7 @@ pub(super) fn split(
         }
         if let Some((holds, pair)) = pairs.next_if(|(_, p)| p.start == at) {
             if holds && inner.is_none() {
-                clauses.push(Clause {
-                    range: start..at,
-                    sentence,
-                    inner: false,
-                });
+                clauses.push(Clause { range: start..at, sentence, inner: false });
                 start = at + 1;
                 inner = Some(pair.end - 1);
             } else if !holds {
@@ -81,20 +60,12 @@ pub(super) fn split(
         }
         let ends_sentence = matches!(c, '.' | '!' | '?' | '…') && full_stop(plain, folded, at, c);
         if c == ';' || ends_sentence {
-            clauses.push(Clause {
-                range: start..at,
-                sentence,
-                inner: inner.is_some(),
-            });
+            clauses.push(Clause { range: start..at, sentence, inner: inner.is_some() });
             start = at + c.len_utf8();
             sentence += usize::from(ends_sentence);
         }
     }
-    clauses.push(Clause {
-        range: start.min(folded.len())..folded.len(),
-        sentence,
-        inner: false,
-    });
+    clauses.push(Clause { range: start.min(folded.len())..folded.len(), sentence, inner: false });
     clauses
 }
 
@@ -129,17 +100,12 @@ fn full_stop(plain: &str, folded: &str, at: usize, mark: char) -> bool {
     if rest.len() == next.len() && !next.starts_with(char::is_uppercase) {
         return false;
     }
-    let word = folded[..at]
-        .rsplit(|c: char| !(c.is_alphanumeric() || c == '.'))
-        .next()
-        .unwrap_or_default();
-    let opens = next.starts_with(|c: char| {
-        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '-' | '(' | '+')
-    });
+    let word = folded[..at].rsplit(|c: char| !(c.is_alphanumeric() || c == '.')).next().unwrap_or_default();
+    let opens =
+        next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '-' | '(' | '+'));
     opens
         && !(mark == '.'
-            && (ABBREVIATIONS.contains(&word)
-                || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)))
+            && (ABBREVIATIONS.contains(&word) || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)))
 }
 
 #[cfg(test)]
@@ -159,18 +125,9 @@ mod tests {
 
     #[test]
     fn clauses_end_where_a_subject_ends() {
-        assert_eq!(
-            clauses("A đạt 5%; B đạt 6%. C đạt 1.500 ha."),
-            ["A đạt 5%", "B đạt 6%", "C đạt 1.500 ha"]
-        );
+        assert_eq!(clauses("A đạt 5%; B đạt 6%. C đạt 1.500 ha."), ["A đạt 5%", "B đạt 6%", "C đạt 1.500 ha"]);
         assert_eq!(clauses("TP. Huế đạt 5%"), ["TP. Huế đạt 5%"]);
-        assert_eq!(
-            clauses("A đạt 5% (trong đó B đạt 6%), C"),
-            ["A đạt 5%", "trong đó B đạt 6%", ", C"]
-        );
-        assert_eq!(
-            clauses("có 02 cơ sở (tại X; tại Y) và 3"),
-            ["có 02 cơ sở (tại X; tại Y) và 3"]
-        );
+        assert_eq!(clauses("A đạt 5% (trong đó B đạt 6%), C"), ["A đạt 5%", "trong đó B đạt 6%", ", C"]);
+        assert_eq!(clauses("có 02 cơ sở (tại X; tại Y) và 3"), ["có 02 cơ sở (tại X; tại Y) và 3"]);
     }
 }

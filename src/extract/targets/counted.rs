@@ -21,10 +21,7 @@ pub(super) struct Unit {
 /// Reads the sign, the money, the noun or the measure after a number.
 pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     if let Some((rate, end)) = read_rate(folded, end) {
-        return Some(Unit {
-            counted: Counted::Rate(rate.sign()),
-            end,
-        });
+        return Some(Unit { counted: Counted::Rate(rate.sign()), end });
     }
     if scope == Scope::Rates {
         return None;
@@ -34,10 +31,7 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     let scaled = read_scale(folded, end);
     let after_scale = scaled.unwrap_or(end);
     if let Some(end) = read_currency(folded, after_scale) {
-        return Some(Unit {
-            counted: Counted::Noun(start..end, UnitKind::Measure),
-            end,
-        });
+        return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
     }
     let noun_at = skip_blanks(folded, after_scale);
     // a noun needs a blank before it, a symbol (`30ha`) none
@@ -47,19 +41,13 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
             return None;
         }
         let noun_end = shape::enumeration(folded, noun_end, noun.kind);
-        return Some(Unit {
-            counted: Counted::Noun(start..noun_end, noun.kind),
-            end: noun_end,
-        });
+        return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
     }
     if glued || scope != Scope::Goals {
         return None;
     }
     let noun_end = shape::unknown_noun(folded, noun_at)?;
-    Some(Unit {
-        counted: Counted::Noun(start..noun_end, UnitKind::Thing),
-        end: noun_end,
-    })
+    Some(Unit { counted: Counted::Noun(start..noun_end, UnitKind::Thing), end: noun_end })
 }
 
 pub(super) fn skip_blanks(folded: &str, at: usize) -> usize {
@@ -71,8 +59,7 @@ pub(super) fn skip_blanks(folded: &str, at: usize) -> usize {
 pub(super) fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> {
     let (value, end) = read_number(folded, at)?;
     let scaled = read_scale(folded, end).unwrap_or(end);
-    let round =
-        [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value) || scaled > end;
+    let round = [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value) || scaled > end;
     let noun_at = skip_blanks(folded, scaled);
     if noun_at == end {
         return None;
@@ -83,9 +70,7 @@ pub(super) fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> 
         match units::at(folded, noun_at) {
             Some((noun, _)) if noun.kind == UnitKind::Time => return None,
             Some((noun, end)) => shape::enumeration(folded, end, noun.kind),
-            None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => {
-                shape::base_phrase(folded, noun_at)?
-            }
+            None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => shape::base_phrase(folded, noun_at)?,
             None => return None,
         }
     };
@@ -101,14 +86,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         if let Some(base) = base_with_number(folded, at) {
             return Some(base);
         }
-        let units = [
-            "vạn dân",
-            "đầu người",
-            "một vạn dân",
-            "một nghìn dân",
-            "một trăm dân",
-            "nghìn dân",
-        ];
+        let units = ["vạn dân", "đầu người", "một vạn dân", "một nghìn dân", "một trăm dân", "nghìn dân"];
         let mut c = Cursor::new(folded, at);
         return c.any(&units).map(|_| at..c.at());
     }

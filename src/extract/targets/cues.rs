@@ -226,19 +226,14 @@ pub(super) const FILLERS: &[&str] = &[
 
 pub(super) fn direction(said: &str) -> Option<Direction> {
     match said {
-        "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành"
-        | "lên mức" | "lên" | "gấp" => Some(Direction::Increase),
+        "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên"
+        | "gấp" => Some(Direction::Increase),
         "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức" => {
             Some(Direction::Decrease)
         }
-        "ổn định ở mức"
-        | "ổn định ở"
-        | "giữ ở mức"
-        | "duy trì"
-        | "giữ nguyên"
-        | "giữ vững"
-        | "giữ"
-        | "ổn định" => Some(Direction::Maintain),
+        "ổn định ở mức" | "ổn định ở" | "giữ ở mức" | "duy trì" | "giữ nguyên" | "giữ vững" | "giữ" | "ổn định" => {
+            Some(Direction::Maintain)
+        }
         _ => None,
     }
 }

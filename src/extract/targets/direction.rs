@@ -12,29 +12,17 @@ impl Reading<'_> {
             let words = back::cut(self.folded, self.floor(n)..lead.start.max(self.floor(n)));
             let inherited = n.checked_sub(1).and_then(|m| {
                 let outer = self.clauses[self.clause_of[n]].inner
-                    && self.clauses[self.clause_of[m]].sentence
-                        == self.clauses[self.clause_of[n]].sentence;
+                    && self.clauses[self.clause_of[m]].sentence == self.clauses[self.clause_of[n]].sentence;
                 let same = self.clause_of[m] == self.clause_of[n];
                 let subject = words.trim_start_matches([' ', ',', ')']);
                 let part = back::begins(subject, &["trong đó", "riêng", "và"]);
-                let new_subject = measures::opens(subject)
-                    || measures::opens(subject.strip_prefix("và ").unwrap_or(subject));
-                ((same && (part || !new_subject)) || (outer && part))
-                    .then(|| directions[m])
-                    .flatten()
+                let new_subject =
+                    measures::opens(subject) || measures::opens(subject.strip_prefix("và ").unwrap_or(subject));
+                ((same && (part || !new_subject)) || (outer && part)).then(|| directions[m]).flatten()
             });
             // `từ 23% xuống 18%`: the way is the same from its start on
-            let onward = || {
-                (lead.from && self.moves_on(n))
-                    .then(|| self.leads[n + 1].direction)
-                    .flatten()
-            };
-            directions.push(
-                lead.direction
-                    .or_else(onward)
-                    .or_else(|| opening_verb(words))
-                    .or(inherited),
-            );
+            let onward = || (lead.from && self.moves_on(n)).then(|| self.leads[n + 1].direction).flatten();
+            directions.push(lead.direction.or_else(onward).or_else(|| opening_verb(words)).or(inherited));
         }
         directions
     }
@@ -75,28 +63,12 @@ fn opening_verb(words: &str) -> Option<Direction> {
             continue;
         }
         let rest = back::head(&words[at..], 80);
-        let verb = VERBS
-            .iter()
-            .filter(|(v, _)| back::begins(rest, &[v]))
-            .max_by_key(|(v, _)| v.len());
+        let verb = VERBS.iter().filter(|(v, _)| back::begins(rest, &[v])).max_by_key(|(v, _)| v.len());
         if let Some((verb, direction)) = verb {
-            let noun =
-                verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
+            let noun = verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
             let object = rest[verb.len()..].trim_start();
-            let measured = back::begins(
-                object,
-                &[
-                    "cả",
-                    "bình quân",
-                    "thêm",
-                    "dần",
-                    "mạnh",
-                    "nhanh",
-                    "đều",
-                    "sâu",
-                    "ít nhất",
-                ],
-            );
+            let measured =
+                back::begins(object, &["cả", "bình quân", "thêm", "dần", "mạnh", "nhanh", "đều", "sâu", "ít nhất"]);
             if (phrase_start || noun || measured) && !compound(verb, object) {
                 found = Some(*direction);
             }

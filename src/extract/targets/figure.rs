@@ -129,10 +129,7 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let range = upper(folded, end, first.as_ref()).filter(|(max, _)| *max > value);
     let figure = if let Some((max, range_end)) = range {
         let unit = unit(folded, range_end, scope);
-        Figure {
-            value_max: Some(max),
-            ..build(folded, at..range_end, value, unit, sign)
-        }
+        Figure { value_max: Some(max), ..build(folded, at..range_end, value, unit, sign) }
     } else if let Some(ratio) = ratio(folded, at, value, end, sign) {
         ratio
     } else {
@@ -170,9 +167,7 @@ fn gloss(folded: &str, end: usize) -> Option<usize> {
     let inside = rest.strip_prefix('(')?;
     let at = folded.len() - inside.len();
     let (_, words_end) = read_number_words(folded, at)?;
-    folded[words_end..]
-        .starts_with(')')
-        .then_some(words_end + 1)
+    folded[words_end..].starts_with(')').then_some(words_end + 1)
 }
 
 /// The upper end of a range: `- 35`, `% - 35`, `% đến 35`, `xã đến 7`. Gives its value and where its number ends.
@@ -185,9 +180,7 @@ fn upper(folded: &str, end: usize, first: Option<&Unit>) -> Option<(f64, usize)>
     let second = unit(folded, end, Scope::Body)?;
     let same = match (&first.counted, &second.counted) {
         (Counted::Rate(a), Counted::Rate(b)) => a == b,
-        (Counted::Noun(a, _), Counted::Noun(b, _)) => {
-            folded.get(a.clone()) == folded.get(b.clone())
-        }
+        (Counted::Noun(a, _), Counted::Noun(b, _)) => folded.get(a.clone()) == folded.get(b.clone()),
         _ => false,
     };
     same.then_some((value, end))
@@ -219,11 +212,7 @@ fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Fi
             }
             let final_one = list.len() - 1;
             let figure = |(n, (value, range)): (usize, (f64, Range<usize>))| Figure {
-                range: if n == final_one {
-                    range.start..end
-                } else {
-                    range
-                },
+                range: if n == final_one { range.start..end } else { range },
                 value,
                 value_max: None,
                 unit: Counted::Rate(rate.sign()),
@@ -247,13 +236,7 @@ fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Fi
 }
 
 /// `4/100.000 trẻ đẻ sống`, `12/15 xã`: a count over a base that is a number.
-fn ratio(
-    folded: &str,
-    start: usize,
-    value: f64,
-    end: usize,
-    sign: Option<Comparator>,
-) -> Option<Figure> {
+fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Comparator>) -> Option<Figure> {
     let mut c = Cursor::new(folded, end);
     if !c.blanks().literal("/") {
         return None;
@@ -271,46 +254,19 @@ fn ratio(
 }
 
 /// The figure of a number and what stands after it.
-fn build(
-    folded: &str,
-    number: Range<usize>,
-    value: f64,
-    unit: Option<Unit>,
-    sign: Option<Comparator>,
-) -> Figure {
+fn build(folded: &str, number: Range<usize>, value: f64, unit: Option<Unit>, sign: Option<Comparator>) -> Figure {
     let (counted, end) = unit.map_or((Counted::Nothing, number.end), |u| (u.counted, u.end));
-    let per = if counted == Counted::Nothing {
-        None
-    } else {
-        base(folded, end)
-    };
-    let rule = if matches!(counted, Counted::Rate(_)) {
-        super::RATE
-    } else {
-        super::QUANTITY
-    };
+    let per = if counted == Counted::Nothing { None } else { base(folded, end) };
+    let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };
     let end = per.as_ref().map_or(end, |p| p.end);
-    Figure {
-        range: number.start..end,
-        value,
-        value_max: None,
-        unit: counted,
-        per,
-        sign,
-        rule,
-    }
+    Figure { range: number.start..end, value, value_max: None, unit: counted, per, sign, rule }
 }
 
 /// Is `at` the start of a word that may begin a number in words?
 fn word_number_here(folded: &str, at: usize) -> bool {
-    const FIRST: &[&str] = &[
-        "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
-    ];
+    const FIRST: &[&str] = &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
     folded.is_char_boundary(at)
-        && matches!(
-            folded.as_bytes()[at],
-            b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c'
-        )
+        && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c')
         && !folded[..at].ends_with(char::is_alphanumeric)
         && back::begins(back::head(&folded[at..], 24), FIRST)
 }
@@ -321,7 +277,8 @@ fn read_in_words(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let unit = unit(folded, end, Scope::Body)?;
     let rate = matches!(unit.counted, Counted::Rate(_));
     if !rate {
-        let counted = matches!(&unit.counted, Counted::Noun(_, kind) if !matches!(kind, UnitKind::Time | UnitKind::Age));
+        let counted =
+            matches!(&unit.counted, Counted::Noun(_, kind) if !matches!(kind, UnitKind::Time | UnitKind::Age));
         let cues = [
             "ít nhất",
             "tối thiểu",

@@ -41,10 +41,7 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
             at += 1;
             continue;
         }
-        let digits = bytes[at..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count();
+        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
         let floor = times.last().map_or(0, |t| t.range.end);
         match time(folded, at, floor) {
             Some(time) => {
@@ -59,18 +56,12 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
 
 /// The time that ends exactly at byte `at`.
 pub(super) fn ending_at(times: &[Time], at: usize) -> Option<&Time> {
-    times
-        .binary_search_by_key(&at, |t| t.range.end)
-        .ok()
-        .map(|n| &times[n])
+    times.binary_search_by_key(&at, |t| t.range.end).ok().map(|n| &times[n])
 }
 
 /// The time that starts exactly at byte `at`.
 pub(super) fn starting_at(times: &[Time], at: usize) -> Option<&Time> {
-    times
-        .binary_search_by_key(&at, |t| t.range.start)
-        .ok()
-        .map(|n| &times[n])
+    times.binary_search_by_key(&at, |t| t.range.start).ok().map(|n| &times[n])
 }
 
 /// The times that stand wholly in a range.
@@ -97,11 +88,7 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
         .or_else(|| years(folded, at, window))?;
     let (kind, start) = preposition(&window[..core], core);
     let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
-    Some(Time {
-        range: base + start..end,
-        edtf,
-        kind,
-    })
+    Some(Time { range: base + start..end, edtf, kind })
 }
 
 type Core = (String, usize, usize);
@@ -169,8 +156,7 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
     let mut ahead = c;
     ahead.blanks();
     let from = back::ends(before, &["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
-    let linked =
-        ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
+    let linked = ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
     if linked {
         ahead.blanks().word("năm");
         ahead.blanks();
@@ -189,33 +175,13 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
         return Some((format!("{first:04}-{}", 32 + quarter), end, start));
     }
     let mut named = edtf.contains('/');
-    for word in [
-        "năm học",
-        "các năm",
-        "năm",
-        "giai đoạn",
-        "nhiệm kỳ",
-        "thời kỳ",
-    ] {
+    for word in ["năm học", "các năm", "năm", "giai đoạn", "nhiệm kỳ", "thời kỳ"] {
         if let Some(rest) = back::strip(&before[..core], word) {
             core = rest.len();
             named = true;
         }
     }
-    let limited = back::ends(
-        before,
-        &[
-            "đến",
-            "đến hết",
-            "hết",
-            "cuối",
-            "vào",
-            "từ",
-            "trước",
-            "sau",
-            "giữa",
-        ],
-    );
+    let limited = back::ends(before, &["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
     (named || limited).then_some((edtf, end, core))
 }
 
@@ -236,16 +202,9 @@ fn roman_quarter(before: &str) -> Option<(u32, usize)> {
 /// The horizon that a heading or a lead-in gives to what hangs on it: its first limit, else its first bare time.
 pub(super) fn of_heading(folded: &str) -> Option<String> {
     let times = times(folded);
-    let first = |kind| {
-        times
-            .iter()
-            .find(|t| t.kind == kind && t.edtf.matches('-').count() < 2)
-    };
+    let first = |kind| times.iter().find(|t| t.kind == kind && t.edtf.matches('-').count() < 2);
     let full = || times.iter().find(|t| t.kind == TimeKind::Limit);
-    first(TimeKind::Limit)
-        .or_else(|| first(TimeKind::Bare))
-        .or_else(full)
-        .map(|t| t.edtf.clone())
+    first(TimeKind::Limit).or_else(|| first(TimeKind::Bare)).or_else(full).map(|t| t.edtf.clone())
 }
 
 #[cfg(test)]
@@ -265,85 +224,29 @@ mod tests {
         for (text, edtf, kind, words) in [
             ("phấn đấu đến năm 2025 đạt", "2025", Limit, "đến năm 2025"),
             ("vào cuối năm 2025", "2025", Limit, "vào cuối năm 2025"),
-            (
-                "Đến hết tháng 6/2026,",
-                "2026-06",
-                Limit,
-                "Đến hết tháng 6/2026",
-            ),
+            ("Đến hết tháng 6/2026,", "2026-06", Limit, "Đến hết tháng 6/2026"),
             ("đến 31/12/2025", "2025-12-31", Limit, "đến 31/12/2025"),
-            (
-                "giai đoạn 2021 - 2025",
-                "2021/2025",
-                Bare,
-                "giai đoạn 2021 - 2025",
-            ),
-            (
-                "trong giai đoạn 2021-2025",
-                "2021/2025",
-                Limit,
-                "trong giai đoạn 2021-2025",
-            ),
-            (
-                "từ năm 2021 đến năm 2025",
-                "2021/2025",
-                Limit,
-                "từ năm 2021 đến năm 2025",
-            ),
-            (
-                "Từ năm 2025 trở đi, ",
-                "2025/..",
-                Limit,
-                "Từ năm 2025 trở đi",
-            ),
+            ("giai đoạn 2021 - 2025", "2021/2025", Bare, "giai đoạn 2021 - 2025"),
+            ("trong giai đoạn 2021-2025", "2021/2025", Limit, "trong giai đoạn 2021-2025"),
+            ("từ năm 2021 đến năm 2025", "2021/2025", Limit, "từ năm 2021 đến năm 2025"),
+            ("Từ năm 2025 trở đi, ", "2025/..", Limit, "Từ năm 2025 trở đi"),
             ("so với năm 2020", "2020", Baseline, "so với năm 2020"),
-            (
-                "so với cùng kỳ năm 2023",
-                "2023",
-                Baseline,
-                "so với cùng kỳ năm 2023",
-            ),
-            (
-                "so với giai đoạn 2016-2020",
-                "2016/2020",
-                Baseline,
-                "so với giai đoạn 2016-2020",
-            ),
-            (
-                "tầm nhìn đến năm 2050",
-                "2050",
-                Other,
-                "tầm nhìn đến năm 2050",
-            ),
+            ("so với cùng kỳ năm 2023", "2023", Baseline, "so với cùng kỳ năm 2023"),
+            ("so với giai đoạn 2016-2020", "2016/2020", Baseline, "so với giai đoạn 2016-2020"),
+            ("tầm nhìn đến năm 2050", "2050", Other, "tầm nhìn đến năm 2050"),
             ("đạt 5% năm 2024", "2024", Bare, "năm 2024"),
             ("hết quý III/2024", "2024-35", Limit, "hết quý III/2024"),
             ("Từ nay đến năm 2030", "2030", Limit, "Từ nay đến năm 2030"),
             ("Đến 2030 có", "2030", Limit, "Đến 2030"),
-            (
-                "Năm học 2024 - 2025",
-                "2024/2025",
-                Bare,
-                "Năm học 2024 - 2025",
-            ),
+            ("Năm học 2024 - 2025", "2024/2025", Bare, "Năm học 2024 - 2025"),
         ] {
-            assert_eq!(
-                first(text),
-                Some((edtf.to_owned(), kind, words.to_owned())),
-                "{text}"
-            );
+            assert_eq!(first(text), Some((edtf.to_owned(), kind, words.to_owned())), "{text}");
         }
     }
 
     #[test]
     fn no_times() {
-        for text in [
-            "Nghị định số 15/2020/NĐ-CP",
-            "2.025 hộ",
-            "2025 lao động",
-            "2020%",
-            "",
-            "số 2025",
-        ] {
+        for text in ["Nghị định số 15/2020/NĐ-CP", "2.025 hộ", "2025 lao động", "2020%", "", "số 2025"] {
             assert_eq!(first(text), None, "{text}");
         }
     }

@@ -51,43 +51,28 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     let own_subject = !subject.is_empty() && !generic(&fold_words(reading, &subject));
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
-    let consequence = back::begins(
-        back::cut(reading.folded, predicate.clone()),
-        &["thì", "có thể", "sẽ", "phải"],
-    );
+    let consequence = back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải"]);
     if own_subject && (lead.link == Link::Binds || predicate.is_empty() || consequence) {
         let words = back::cut(reading.plain, subject.clone()).trim();
-        return shared::complete(
-            words,
-            head.filter(|_| shares(reading, n)),
-            part_of(reading, n),
-        );
+        return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
     }
     if predicate.is_empty() {
         return back::cut(reading.plain, subject).trim().to_owned();
     }
-    let mut after = back::cut(reading.plain, predicate.clone())
-        .trim()
-        .to_owned();
+    let mut after = back::cut(reading.plain, predicate.clone()).trim().to_owned();
     // `18 ca/1.000 phụ nữ`, `150 hội viên trở lên`: the noun without its base and bound
     if let Counted::Noun(noun, _) = &figure.unit
         && predicate.start == noun.start
     {
-        let closed =
-            lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
+        let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
         let named = back::cut(reading.plain, noun.start..figure.range.end);
-        let named = figure
-            .per
-            .as_ref()
-            .map_or(named, |_| named.split('/').next().unwrap_or(named))
-            .trim();
+        let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
         let rest = back::cut(reading.plain, closed..predicate.end).trim();
         format!("{named} {rest}").trim().clone_into(&mut after);
     }
     // `12/15 xã đạt chuẩn`: the noun stands in the base
     if let (Counted::Nothing, Some(base)) = (&figure.unit, &figure.per) {
-        let noun =
-            back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
+        let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
         after = format!("{noun} {after}");
     }
     if reading.bounded_later(n).is_some() {
@@ -109,9 +94,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         && lead.link == Link::None
         && reading.clause_of[n] == reading.clause_of[n - 1]
         && !reading.figures[n - 1].is_rate()
-        && let Some(joint) = ["cho", "tại"]
-            .into_iter()
-            .find(|w| back::ends(back::cut(reading.folded, ..lead.start), &[w]))
+        && let Some(joint) =
+            ["cho", "tại"].into_iter().find(|w| back::ends(back::cut(reading.folded, ..lead.start), &[w]))
     {
         return format!("{head} {joint} {after}");
     }
@@ -146,9 +130,7 @@ const PLACES: &[&str] = &[
 /// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
 fn generic(words: &str) -> bool {
     let words = words.trim_matches([' ', ',', ':', '.']);
-    PLACES
-        .iter()
-        .any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
+    PLACES.iter().any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
 }
 
 /// Do the words before the figure name what is measured together with those after it? `Tỷ lệ học sinh 100% đạt chuẩn`
@@ -156,10 +138,7 @@ fn generic(words: &str) -> bool {
 fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = back::cut(reading.folded, subject.clone());
     let joins = back::ends(words, &["cho", "tại", "với", "của"]);
-    let measured = matches!(
-        reading.figures[n].unit,
-        Counted::Noun(_, UnitKind::Measure | UnitKind::Time)
-    );
+    let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
     measures::opens(words) || ((joins || measured) && words.split(' ').count() <= 12)
 }
 
@@ -185,10 +164,7 @@ fn shares(reading: &Reading, n: usize) -> bool {
 
 /// Does `trong đó` make figure `n` a part of the one before?
 fn part_of(reading: &Reading, n: usize) -> bool {
-    let words = back::cut(
-        reading.folded,
-        reading.floor(n)..reading.figures[n].range.start,
-    )
-    .trim_start_matches([' ', ',', '(']);
+    let words =
+        back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start).trim_start_matches([' ', ',', '(']);
     back::begins(words, &["trong đó", "riêng", "bao gồm", "gồm"])
 }

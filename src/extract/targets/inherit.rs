@@ -10,10 +10,7 @@ pub(super) fn horizon(passage: &Passage) -> Option<String> {
     let text = passage.view.text;
     for (depth, node) in passage.view.tree.path(node).enumerate() {
         // the nearer words first: a lead-in stands below its node's heading
-        let lead_in = node
-            .text
-            .last()
-            .filter(|words| depth > 0 && text.at(words).trim_end().ends_with(':'));
+        let lead_in = node.text.last().filter(|words| depth > 0 && text.at(words).trim_end().ends_with(':'));
         for words in lead_in.into_iter().chain(&node.heading) {
             if let Some(by) = horizon::of_heading(text.folded_at(words)) {
                 return Some(by);

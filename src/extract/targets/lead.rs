@@ -37,17 +37,10 @@ pub(super) enum Link {
 
 /// Reads the words before the figure back to `floor`.
 pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) -> Lead {
-    let mut lead = Lead {
-        start: figure.range.start,
-        comparator: figure.sign,
-        ..Lead::default()
-    };
+    let mut lead = Lead { start: figure.range.start, comparator: figure.sign, ..Lead::default() };
     let mut at = figure.range.start;
     if figure.sign.is_some() {
-        at = folded[..at]
-            .trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈'])
-            .len()
-            .max(floor);
+        at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
     }
     // a bound of a dozen words keeps the walk short
     for _ in 0..12 {
@@ -59,25 +52,12 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         }
         let window = back::tail(before, 48);
         // `trình độ đại học trở lên đạt`: the bound of another figure
-        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS)
-        {
+        if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
             break;
         }
-        if let Some((rest, comparator)) = COMPARATORS
-            .iter()
-            .find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
-            && !back::ends(
-                window,
-                &[
-                    "dựa trên",
-                    "ở trên",
-                    "nêu trên",
-                    "nói trên",
-                    "quá trình",
-                    "tốt hơn",
-                    "nhanh hơn",
-                ],
-            )
+        if let Some((rest, comparator)) =
+            COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
+            && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`
             if lead.comparator.is_none() || lead.comparator == Some(Comparator::Approx) {
@@ -99,14 +79,8 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
-        let (rest, link, word) = match (
-            longest(window, BINDS),
-            longest(window, OPENS),
-            longest(window, FILLERS),
-        ) {
-            (Some(b), o, f)
-                if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) =>
-            {
+        let (rest, link, word) = match (longest(window, BINDS), longest(window, OPENS), longest(window, FILLERS)) {
+            (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => {
                 (b, Link::Binds, true)
             }
             (_, Some(o), f) if f.is_none_or(|f| o.len() <= f.len()) => (o, Link::Opens, true),
@@ -135,36 +109,15 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
 
 /// The shortest rest, by the longest of `words`.
 fn longest<'a>(before: &'a str, words: &[&str]) -> Option<&'a str> {
-    words
-        .iter()
-        .filter_map(|word| back::strip(before, word))
-        .min_by_key(|rest| rest.len())
+    words.iter().filter_map(|word| back::strip(before, word)).min_by_key(|rest| rest.len())
 }
 
 /// `trở lên`, `trở xuống` right after the figure.
 pub(super) fn after(folded: &str, end: usize) -> Option<(Comparator, usize)> {
     let rest = back::head(&folded[end..], 64);
     for (words, comparator) in [
-        (
-            [
-                "trở lên",
-                "hoặc cao hơn",
-                "hoặc hơn",
-                "hoặc nhiều hơn",
-                "đổ lên",
-            ],
-            Comparator::Ge,
-        ),
-        (
-            [
-                "trở xuống",
-                "hoặc thấp hơn",
-                "hoặc ít hơn",
-                "hoặc nhỏ hơn",
-                "đổ xuống",
-            ],
-            Comparator::Le,
-        ),
+        (["trở lên", "hoặc cao hơn", "hoặc hơn", "hoặc nhiều hơn", "đổ lên"], Comparator::Ge),
+        (["trở xuống", "hoặc thấp hơn", "hoặc ít hơn", "hoặc nhỏ hơn", "đổ xuống"], Comparator::Le),
     ] {
         if let Some(after) = back::strip_front_any(rest, &words) {
             return Some((comparator, end + rest.len() - after.len()));

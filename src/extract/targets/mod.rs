@@ -42,9 +42,7 @@ const WORDS: &str = "targets.words";
 /// The rules of the family. They differ in how a figure is printed; what it means is read in one way for all.
 pub const RULES: &[Rule<TargetFact>] = &[
     Rule {
-        id: RATE,
-        finds: "a share: `65%`, `30 - 35%`, `12,5‰`, `ba mươi phần trăm`",
-        apply: |p| of_rule(p, RATE),
+        id: RATE, finds: "a share: `65%`, `30 - 35%`, `12,5‰`, `ba mươi phần trăm`", apply: |p| of_rule(p, RATE)
     },
     Rule {
         id: QUANTITY,
@@ -52,14 +50,10 @@ pub const RULES: &[Rule<TargetFact>] = &[
         apply: |p| of_rule(p, QUANTITY),
     },
     Rule {
-        id: RATIO,
-        finds: "a count over a base: `4/100.000 trẻ đẻ sống`, `12/15 xã`",
-        apply: |p| of_rule(p, RATIO),
+        id: RATIO, finds: "a count over a base: `4/100.000 trẻ đẻ sống`, `12/15 xã`", apply: |p| of_rule(p, RATIO)
     },
     Rule {
-        id: WORDS,
-        finds: "a number in words in a goal: `ít nhất một cơ sở y tế`",
-        apply: |p| of_rule(p, WORDS),
+        id: WORDS, finds: "a number in words in a goal: `ít nhất một cơ sở y tế`", apply: |p| of_rule(p, WORDS)
     },
 ];
 
@@ -80,9 +74,7 @@ fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
         return Vec::new();
     };
     let folded = passage.folded();
-    if scope != figure::Scope::Goals
-        && !folded.bytes().any(|b| b.is_ascii_digit())
-        && !folded.contains("phần trăm")
+    if scope != figure::Scope::Goals && !folded.bytes().any(|b| b.is_ascii_digit()) && !folded.contains("phần trăm")
     {
         return Vec::new();
     }
@@ -96,19 +88,9 @@ fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
         .filter(|h| h.start == passage.range.start && h.end < passage.range.end)
         .map(|h| h.end - passage.range.start);
     let goals = scope == figure::Scope::Goals;
-    let reading = Reading::new(
-        passage.plain(),
-        folded,
-        figures,
-        run_in,
-        goals,
-        passage.view.issued_year,
-    );
+    let reading = Reading::new(passage.plain(), folded, figures, run_in, goals, passage.view.issued_year);
     let above: Option<String> = inherit::horizon(passage);
-    let headings: Vec<&str> = passage
-        .headings()
-        .map(|h| passage.view.text.folded_at(h))
-        .collect();
+    let headings: Vec<&str> = passage.headings().map(|h| passage.view.text.folded_at(h)).collect();
     let indicators = indicator::all(&reading);
     let facts = indicators.into_iter().enumerate().map(|(n, indicator)| {
         let figure = &reading.figures[n];
@@ -126,12 +108,7 @@ fn fact(
     above: Option<String>,
     headings: &[&str],
 ) -> TargetFact {
-    let printed = |range: &std::ops::Range<usize>| {
-        reading
-            .plain
-            .get(range.clone())
-            .map(|w| w.trim().to_owned())
-    };
+    let printed = |range: &std::ops::Range<usize>| reading.plain.get(range.clone()).map(|w| w.trim().to_owned());
     TargetFact {
         value: figure.value,
         value_max: figure.value_max,
@@ -144,12 +121,7 @@ fn fact(
             .per
             .as_ref()
             .and_then(printed)
-            .or_else(|| {
-                (!figure.is_rate())
-                    .then(|| reading.named_base(n))
-                    .flatten()
-                    .map(str::to_owned)
-            })
+            .or_else(|| (!figure.is_rate()).then(|| reading.named_base(n)).flatten().map(str::to_owned))
             .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),

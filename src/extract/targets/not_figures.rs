@@ -125,17 +125,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 && !is_base(back::tail(&folded[..at], 160), figure.value)
                 && !back::ends(
                     before,
-                    &[
-                        "theo",
-                        "thuộc",
-                        "của",
-                        "cả",
-                        "đủ cả",
-                        "tất cả",
-                        "trong số",
-                        "trong tổng số",
-                        "trên tổng số",
-                    ],
+                    &["theo", "thuộc", "của", "cả", "đủ cả", "tất cả", "trong số", "trong tổng số", "trên tổng số"],
                 )
                 && match kind {
                     UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
@@ -164,15 +154,11 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
 
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
-    let rest =
-        folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
+    let rest = folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = folded.len() - rest.len();
     !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])
-        && (back::begins(
-            &folded[noun_at..],
-            &["số", "tổng số", "diện tích", "dân số"],
-        ) || crate::lexicon::units::at(folded, noun_at)
-            .is_some_and(|(noun, _)| noun.kind != UnitKind::Time))
+        && (back::begins(&folded[noun_at..], &["số", "tổng số", "diện tích", "dân số"])
+            || crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time))
 }
 
 /// `số giường bệnh trên 10.000 dân`: a round number after the name of something measured is its base.
@@ -182,28 +168,15 @@ fn is_base(before: &str, value: f64) -> bool {
         return false;
     };
     let clause = rest.rsplit([',', ';', '.', ':']).next().unwrap_or(rest);
-    let reached = back::ends(
-        clause,
-        &[
-            "đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với",
-        ],
-    );
-    !reached
-        && measures::opens(
-            clause
-                .trim_start()
-                .trim_start_matches("tăng ")
-                .trim_start_matches("giảm "),
-        )
+    let reached =
+        back::ends(clause, &["đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với"]);
+    !reached && measures::opens(clause.trim_start().trim_start_matches("tăng ").trim_start_matches("giảm "))
 }
 
 /// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`.
 fn quoted(folded: &str, at: usize) -> bool {
     let before = back::tail(&folded[..at], 300);
-    before
-        .rfind('“')
-        .is_some_and(|open| !before[open..].contains('”'))
-        && back::head(&folded[at..], 300).contains('”')
+    before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && back::head(&folded[at..], 300).contains('”')
 }
 
 fn named(before: &str) -> bool {
@@ -257,20 +230,7 @@ fn bare(before: &str, after: &str) -> bool {
     ];
     let linked = back::ends(
         before,
-        &[
-            "đạt",
-            "là",
-            "trên",
-            "dưới",
-            "còn",
-            "mức",
-            "lên",
-            "xuống",
-            "bằng",
-            "tối thiểu",
-            "ít nhất",
-            "khoảng",
-        ],
+        &["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"],
     );
     let ends = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
@@ -280,46 +240,18 @@ fn bare(before: &str, after: &str) -> bool {
 }
 
 fn is_life_expectancy(before: &str) -> bool {
-    [
-        "tuổi thọ",
-        "tuổi bình quân",
-        "tuổi trung bình",
-        "tuổi kết hôn",
-        "số năm sống",
-    ]
-    .iter()
-    .any(|w| before.contains(w))
+    ["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].iter().any(|w| before.contains(w))
         && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
 }
 
 /// A length of time is a figure when it is what is measured: `thời gian giải quyết không quá 05 ngày`.
 fn is_measured_time(before: &str, figure: &Figure) -> bool {
-    let measured = [
-        "thời gian",
-        "thời lượng",
-        "thời hạn giải quyết",
-        "số năm",
-        "số giờ",
-        "số ngày",
-    ]
-    .iter()
-    .any(|w| before.contains(w));
+    let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
+        .iter()
+        .any(|w| before.contains(w));
     let reach = back::ends(
         before,
-        &[
-            "đạt",
-            "còn",
-            "xuống",
-            "không quá",
-            "dưới",
-            "tối đa",
-            "tối thiểu",
-            "ít nhất",
-            "là",
-            "giảm",
-            "trên",
-            "từ",
-        ],
+        &["đạt", "còn", "xuống", "không quá", "dưới", "tối đa", "tối thiểu", "ít nhất", "là", "giảm", "trên", "từ"],
     );
     figure.per.is_some() || (measured && reach)
 }

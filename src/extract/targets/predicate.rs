@@ -79,11 +79,8 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     let figure = &reading.figures[n];
     let noun = figure.words_start();
     let mut start = figure.range.end;
-    let ceiling = if holds_next(reading, n) {
-        reading.clauses[reading.clause_of[n]].range.end
-    } else {
-        reading.ceiling(n)
-    };
+    let ceiling =
+        if holds_next(reading, n) { reading.clauses[reading.clause_of[n]].range.end } else { reading.ceiling(n) };
     let ceiling = ceiling.max(start);
     if let Some((_, after)) = lead::after(folded, start) {
         start = after.min(ceiling);
@@ -92,10 +89,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
     if reading.moves_on(n) && !reading.figures[n + 1].is_rate() {
         let words = back::cut(folded, start..end);
-        let mark = [", ", " và "]
-            .iter()
-            .filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len())))
-            .max();
+        let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len()))).max();
         if let Some((at, next)) = mark
             && back::ends(&words[next..], ACTS)
         {
@@ -105,16 +99,10 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     // times and comparisons at either end
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
-            let tail =
-                back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
-            if back::cut(folded, start..time.range.start)
-                .trim_matches([' ', ',', '('])
-                .is_empty()
-            {
+            let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
+            if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
-            } else if tail.is_empty()
-                || time.kind == TimeKind::Baseline
-                || back::begins(tail, &["và", "phấn đấu"])
+            } else if tail.is_empty() || time.kind == TimeKind::Baseline || back::begins(tail, &["và", "phấn đấu"])
             {
                 end = time.range.start;
             }
@@ -171,15 +159,10 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     }
     end = start + words.len();
     // a remark at the end tells more about the thing and does not name it
-    if back::cut(folded, start..end)
-        .trim_end_matches([' ', '.'])
-        .ends_with(')')
+    if back::cut(folded, start..end).trim_end_matches([' ', '.']).ends_with(')')
         && let Some(at) = back::cut(folded, start..end).rfind('(')
     {
-        end = start
-            + back::cut(folded, start..start + at)
-                .trim_end_matches([' ', ','])
-                .len();
+        end = start + back::cut(folded, start..start + at).trim_end_matches([' ', ',']).len();
     }
     let inner = back::cut(folded, start..end);
     if figure.value_max.is_none() || noun < start {
@@ -189,11 +172,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
             // `kết nạp 150 đảng viên`: a bare verb names nothing
             let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
             let parted = before.ends_with(',') || back::ends(before, &["và"]);
-            let before = if parted {
-                ""
-            } else {
-                before.trim_matches([' ', ',', '.', ':'])
-            };
+            let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
                 || !(before.is_empty() || back::ends(before, ACTS));
@@ -221,10 +200,7 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
         reading.folded,
         reading.figures[n].range.end..reading.leads[next].start.max(reading.figures[n].range.end),
     );
-    let lead = back::cut(
-        reading.folded,
-        reading.leads[next].start..reading.figures[next].range.start,
-    );
+    let lead = back::cut(reading.folded, reading.leads[next].start..reading.figures[next].range.start);
     let has = reading.leads[next].link == Link::Opens && lead.split(' ').any(|w| w == "có");
     has && !words.trim().is_empty()
         && !words.trim_start().starts_with(',')
@@ -237,20 +213,14 @@ fn inside_parentheses(words: &str) -> bool {
 }
 
 /// `80% số trạm và 100% cơ sở đủ điều kiện`: the predicate of the second, when the first has none of its own.
-pub(super) fn shared_predicate<'a>(
-    reading: &Reading<'a>,
-    n: usize,
-    own: &Range<usize>,
-) -> Option<&'a str> {
+pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<usize>) -> Option<&'a str> {
     let next = n + 1;
     if reading.clause_of.get(next) != Some(&reading.clause_of[n]) {
         return None;
     }
     let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
-    let joined =
-        back::begins(between, &["và"]) || back::begins(between.trim_start_matches(','), &["và"]);
-    let other_way =
-        reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
+    let joined = back::begins(between, &["và"]) || back::begins(between.trim_start_matches(','), &["và"]);
+    let other_way = reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
     if !joined || other_way || verb(back::cut(reading.folded, own.clone())).is_some() {
         return None;
     }

@@ -62,10 +62,8 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         "bắt đầu từ",
         "từ",
     ];
-    if let Some(rest) = back::strip_any(
-        before,
-        &["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"],
-    ) {
+    if let Some(rest) = back::strip_any(before, &["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"])
+    {
         return (TimeKind::Other, rest.len());
     }
     if let Some(rest) = back::strip_any(before, COMPARED) {
@@ -90,15 +88,9 @@ pub(super) fn open_end(
     words: &str,
 ) -> (String, usize, TimeKind) {
     let rest = back::head(&folded[end..], 40);
-    if let Some(after) = back::strip_front_any(
-        rest,
-        &[
-            "trở đi",
-            "trở về sau",
-            "và các năm tiếp theo",
-            "và những năm tiếp theo",
-        ],
-    ) {
+    if let Some(after) =
+        back::strip_front_any(rest, &["trở đi", "trở về sau", "và các năm tiếp theo", "và những năm tiếp theo"])
+    {
         let end = end + rest.len() - after.len();
         if rest.trim_start().starts_with("trở") {
             return (format!("{edtf}/.."), end, TimeKind::Limit);

@@ -51,11 +51,7 @@ impl<'a> Reading<'a> {
             while at + 1 < clauses.len() && clauses[at].range.end <= figure.range.start {
                 at += 1;
             }
-            let before = if n > 0 && clause_of[n - 1] == at {
-                figures[n - 1].range.end
-            } else {
-                0
-            };
+            let before = if n > 0 && clause_of[n - 1] == at { figures[n - 1].range.end } else { 0 };
             let floor = before.max(clauses[at].range.start).min(figure.range.start);
             clause_of.push(at);
             leads.push(lead::read(folded, floor, figure, &times));
@@ -83,14 +79,9 @@ impl<'a> Reading<'a> {
     /// Where the words that may belong to figure `n` begin: after the figure before it, or with the clause.
     pub(super) fn floor(&self, n: usize) -> usize {
         let clause = &self.clauses[self.clause_of[n]];
-        let before = if n > 0 && self.clause_of[n - 1] == self.clause_of[n] {
-            self.figures[n - 1].range.end
-        } else {
-            0
-        };
-        before
-            .max(clause.range.start)
-            .min(self.figures[n].range.start)
+        let before =
+            if n > 0 && self.clause_of[n - 1] == self.clause_of[n] { self.figures[n - 1].range.end } else { 0 };
+        before.max(clause.range.start).min(self.figures[n].range.start)
     }
 
     /// Where the words after figure `n` end: with the clause, or where the words that lead to the next figure begin.
@@ -114,11 +105,7 @@ impl<'a> Reading<'a> {
         match self.leads[n].comparator {
             Some(comparator) => comparator,
             // `đạt từ 95%`: the lower bound alone
-            None if self.leads[n].from
-                && figure.value_max.is_none()
-                && !self.moves_on(n)
-                && figure.is_rate() =>
-            {
+            None if self.leads[n].from && figure.value_max.is_none() && !self.moves_on(n) && figure.is_rate() => {
                 Comparator::Ge
             }
             None => Comparator::Eq,
@@ -130,9 +117,8 @@ impl<'a> Reading<'a> {
         let start = self.figures[n].range.end;
         let words = back::cut(self.folded, start..self.ceiling(n));
         let at = words.find(" trở lên")?;
-        let own = !words[..at].contains([',', '%'])
-            && !words[..at].contains(" từ ")
-            && words[..at].split(' ').count() <= 8;
+        let own =
+            !words[..at].contains([',', '%']) && !words[..at].contains(" từ ") && words[..at].split(' ').count() <= 8;
         (self.leads[n].from && own).then_some(start + at)
     }
 

@@ -82,28 +82,13 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let figure = &reading.figures[n];
     let clause = &reading.clauses[reading.clause_of[n]];
     let before = back::cut(reading.folded, clause.range.start..figure.range.start);
-    let after = back::head(
-        back::cut(
-            reading.folded,
-            figure.range.end..clause.range.end.max(figure.range.end),
-        ),
-        160,
-    );
+    let after = back::head(back::cut(reading.folded, figure.range.end..clause.range.end.max(figure.range.end)), 160);
     let reference = starting_point(reading, n)
-        || threshold(
-            back::head(before, 60),
-            back::tail(before, 300),
-            after,
-            reading.comparator(n),
-        )
+        || threshold(back::head(before, 60), back::tail(before, 300), after, reading.comparator(n))
         || finance(back::tail(before, 200), after)
         || past(reading, n, before)
         || (!reading.goals && headings.iter().any(|h| back::begins(h, REFERENCE_HEADINGS)));
-    if reference {
-        TargetRole::Reference
-    } else {
-        TargetRole::Target
-    }
+    if reference { TargetRole::Reference } else { TargetRole::Target }
 }
 
 /// `từ 23% xuống 18%`: the first is where it starts.
@@ -114,54 +99,26 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     if !reading.leads[n].from || reading.clause_of[n] != reading.clause_of[n + 1] {
         return false;
     }
-    let between = back::head(
-        back::cut(
-            reading.folded,
-            reading.figures[n].range.end..next.range.start,
-        ),
-        120,
-    );
+    let between = back::head(back::cut(reading.folded, reading.figures[n].range.end..next.range.start), 120);
     let moves = ["lên", "xuống", "còn", "tăng", "giảm", "sang", "thành"];
     moves.iter().any(|word| {
-        between.match_indices(word).any(|(at, _)| {
-            back::begins(&between[at..], &[word]) && !between[..at].ends_with(char::is_alphanumeric)
-        })
+        between
+            .match_indices(word)
+            .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(char::is_alphanumeric))
     }) && !between.contains(',')
 }
 
 /// `Đối với xã có tỷ lệ dưới 30% thì …`, `khuyết tật từ 61% trở lên`: whom a rule is for.
 fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -> bool {
-    let conditional = [
-        "đối với",
-        "nếu",
-        "trường hợp",
-        "những nơi",
-        "nơi có",
-        "nơi nào",
-        "khi",
-    ]
-    .iter()
-    .any(|w| back::begins(opening, &[w]) || before.contains(&format!(", {w} ")));
-    let consequence = [
-        " thì ",
-        " có thể ",
-        " được ",
-        " phải ",
-        " không được ",
-        " chưa ",
-    ]
-    .iter()
-    .any(|w| after.contains(w));
+    let conditional = ["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"]
+        .iter()
+        .any(|w| back::begins(opening, &[w]) || before.contains(&format!(", {w} ")));
+    let consequence =
+        [" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].iter().any(|w| after.contains(w));
     let bounded = comparator != Comparator::Eq;
-    let injury = [
-        "suy giảm khả năng lao động",
-        "tổn thương cơ thể",
-        "thương tật",
-        "mất sức lao động",
-        "khuyết tật",
-    ]
-    .iter()
-    .any(|w| back::tail(before, 60).contains(w));
+    let injury = ["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
+        .iter()
+        .any(|w| back::tail(before, 60).contains(w));
     (conditional && bounded && consequence) || (injury && bounded)
 }
 
@@ -196,8 +153,6 @@ fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let owned: Option<&Range<usize>> = reading.time_of(n).map(|t| &reading.times[t].range);
     let Some(owned) = owned else { return false };
     let time = reading.times.iter().find(|t| &t.range == owned);
-    let year = time
-        .filter(|t| t.kind == TimeKind::Bare)
-        .and_then(|t| t.edtf.get(..4)?.parse::<i32>().ok());
+    let year = time.filter(|t| t.kind == TimeKind::Bare).and_then(|t| t.edtf.get(..4)?.parse::<i32>().ok());
     matches!((year, reading.issued_year), (Some(year), Some(issued)) if year < issued)
 }

@@ -7,24 +7,14 @@ use crate::{extract::Passage, model::SectionKind};
 pub(super) fn of(passage: &Passage) -> Option<Scope> {
     let node = passage.section()?;
     let tree = passage.view.tree;
-    let within = |kind| {
-        passage
-            .node
-            .is_some_and(|n| tree.path(n).any(|n| n.kind == kind))
-    };
+    let within = |kind| passage.node.is_some_and(|n| tree.path(n).any(|n| n.kind == kind));
     if within(SectionKind::Row) {
         return None;
     }
     if about_goals(passage) {
         return Some(Scope::Goals);
     }
-    Some(
-        if matches!(node.kind, SectionKind::Preamble | SectionKind::Closing) {
-            Scope::Rates
-        } else {
-            Scope::Body
-        },
-    )
+    Some(if matches!(node.kind, SectionKind::Preamble | SectionKind::Closing) { Scope::Rates } else { Scope::Body })
 }
 
 /// Has a heading above the words `mục tiêu` or `chỉ tiêu`, other than in the name of a national programme?
@@ -34,9 +24,7 @@ pub(super) fn about_goals(passage: &Passage) -> bool {
         folded.contains("chỉ tiêu")
             || folded.match_indices("mục tiêu").any(|(at, words)| {
                 let programme = folded[..at].trim_end().ends_with("chương trình")
-                    && folded[at + words.len()..]
-                        .trim_start()
-                        .starts_with("quốc gia");
+                    && folded[at + words.len()..].trim_start().starts_with("quốc gia");
                 !programme
             })
     })

@@ -5,11 +5,11 @@ use crate::lexicon::units::{self, UnitKind};
 
 /// Words that end a noun: a verb, a preposition, a modifier.
 const STOPS: &[&str] = &[
-    "được", "có", "là", "đạt", "trong", "tại", "của", "cho", "về", "trên", "dưới", "từ", "đến",
-    "với", "và", "hoặc", "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi",
-    "trở", "nhằm", "gồm", "tham", "ứng", "đáp", "bảo", "đảm", "phải", "không", "này", "do", "bằng",
-    "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình", "cấp", "liên", "hằng", "hàng", "năm",
-    "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần", "làm", "xuống",
+    "được", "có", "là", "đạt", "trong", "tại", "của", "cho", "về", "trên", "dưới", "từ", "đến", "với", "và", "hoặc",
+    "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi", "trở", "nhằm", "gồm", "tham", "ứng", "đáp",
+    "bảo", "đảm", "phải", "không", "này", "do", "bằng", "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình", "cấp",
+    "liên", "hằng", "hàng", "năm", "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần", "làm",
+    "xuống",
 ];
 
 /// The end of a noun phrase of one to three words at `at`; `None` where no noun stands.
@@ -38,10 +38,7 @@ pub(super) fn enumeration(folded: &str, end: usize, kind: UnitKind) -> usize {
         let rest = &folded[end..];
         let next = if let Some(after) = rest.strip_prefix(", ") {
             after
-        } else if let Some(after) = rest
-            .strip_prefix(" và ")
-            .or_else(|| rest.strip_prefix(" hoặc "))
-        {
+        } else if let Some(after) = rest.strip_prefix(" và ").or_else(|| rest.strip_prefix(" hoặc ")) {
             after
         } else {
             return end;
@@ -103,8 +100,8 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
 /// The words of a base after its number: up to punctuation, a time, a verb of reaching.
 pub(super) fn base_phrase(folded: &str, at: usize) -> Option<usize> {
     const ENDS: &[&str] = &[
-        "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so",
-        "thì", "tại", "ở", "từ", "với", "trở",
+        "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so", "thì", "tại", "ở", "từ",
+        "với", "trở",
     ];
     let mut end = at;
     for (start, word_end) in words(folded, at).take(9) {
@@ -123,9 +120,7 @@ fn words(folded: &str, at: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut next = 0;
     std::iter::from_fn(move || {
         let start = next + window[next..].find(char::is_alphanumeric)?;
-        let end = window[start..]
-            .find(|c: char| !c.is_alphanumeric())
-            .map_or(window.len(), |n| start + n);
+        let end = window[start..].find(|c: char| !c.is_alphanumeric()).map_or(window.len(), |n| start + n);
         next = end;
         Some((at + start, at + end))
     })

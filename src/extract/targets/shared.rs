@@ -46,20 +46,11 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{before} {words}");
     }
     // `khu vực thành thị …; khu vực nông thôn …`: the same slot, printed again
-    if let Some(at) = SLOTS
-        .iter()
-        .filter(|s| back::begins(&folded, &[s]))
-        .find_map(|s| find_word(&head, s))
-    {
+    if let Some(at) = SLOTS.iter().filter(|s| back::begins(&folded, &[s])).find_map(|s| find_word(&head, s)) {
         return format!("{}{words}", &before[..at]);
     }
     let short = folded.split(' ').count() <= 6 && verb_free(&folded);
-    if short
-        && let Some((at, slot)) = SLOTS
-            .iter()
-            .filter_map(|s| find_last_word(&head, s).map(|at| (at, s)))
-            .max()
-    {
+    if short && let Some((at, slot)) = SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).max() {
         let open = without_ratio(&before[..at + slot.len()]);
         return format!("{open} {words}");
     }
@@ -70,43 +61,18 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
 fn leans(folded: &str) -> bool {
     back::begins(
         folded,
-        &[
-            "có",
-            "được",
-            "qua",
-            "đã",
-            "đạt",
-            "là",
-            "biết",
-            "tham gia",
-            "sử dụng",
-            "hoàn thành",
-            "làm việc",
-            "thuộc",
-        ],
+        &["có", "được", "qua", "đã", "đạt", "là", "biết", "tham gia", "sử dụng", "hoàn thành", "làm việc", "thuộc"],
     )
 }
 
 fn verb_free(folded: &str) -> bool {
-    !folded
-        .split(' ')
-        .any(|w| matches!(w, "được" | "có" | "tốt" | "đạt" | "tham" | "hoàn" | "biết"))
+    !folded.split(' ').any(|w| matches!(w, "được" | "có" | "tốt" | "đạt" | "tham" | "hoàn" | "biết"))
 }
 
 /// `tỷ lệ hoàn thành cấp trung học` after `Tỷ lệ trẻ em trai hoàn thành cấp tiểu học`: the same ratio of the same people.
 fn same_verb(words: &str, folded: &str, before: &str, head: &str) -> Option<String> {
-    const VERBS: &[&str] = &[
-        "hoàn thành",
-        "tốt nghiệp",
-        "qua đào tạo",
-        "tham gia",
-        "sử dụng",
-        "được",
-        "có",
-        "đạt",
-        "mắc",
-        "biết",
-    ];
+    const VERBS: &[&str] =
+        &["hoàn thành", "tốt nghiệp", "qua đào tạo", "tham gia", "sử dụng", "được", "có", "đạt", "mắc", "biết"];
     let rest = back::strip_front_any(folded, &["tỷ lệ", "tỉ lệ"])?;
     let verb = VERBS.iter().find(|v| back::begins(rest, &[v]))?;
     back::strip_front_any(head, &["tỷ lệ", "tỉ lệ"])?;
@@ -120,29 +86,22 @@ fn same_verb(words: &str, folded: &str, before: &str, head: &str) -> Option<Stri
 /// The shared head is the noun; its `Tỷ lệ` is said once.
 fn without_ratio(words: &str) -> &str {
     let folded = fold(words);
-    match back::strip_front_any(&folded, &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"])
-    {
+    match back::strip_front_any(&folded, &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"]) {
         Some(rest) => words[words.len() - rest.len()..].trim_start(),
         None => words,
     }
 }
 
 fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .find(|&at| whole(text, at, word))
+    text.match_indices(word).map(|(at, _)| at).find(|&at| whole(text, at, word))
 }
 
 fn find_last_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .filter(|&at| whole(text, at, word))
-        .last()
+    text.match_indices(word).map(|(at, _)| at).filter(|&at| whole(text, at, word)).last()
 }
 
 fn whole(text: &str, at: usize, word: &str) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric)
-        && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    !text[..at].ends_with(char::is_alphanumeric) && !text[at + word.len()..].starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -152,42 +111,17 @@ mod tests {
     #[test]
     fn heads_are_shared() {
         for (before, words, part, whole) in [
-            (
-                "Tỷ lệ lao động trong khu vực nông nghiệp",
-                "dịch vụ",
-                false,
-                "lao động trong khu vực dịch vụ",
-            ),
-            (
-                "Tỷ lệ hộ dùng nước sạch",
-                "nông thôn",
-                true,
-                "Tỷ lệ hộ dùng nước sạch nông thôn",
-            ),
-            (
-                "Tỷ lệ lao động qua đào tạo",
-                "có chứng chỉ",
-                true,
-                "Tỷ lệ lao động qua đào tạo có chứng chỉ",
-            ),
+            ("Tỷ lệ lao động trong khu vực nông nghiệp", "dịch vụ", false, "lao động trong khu vực dịch vụ"),
+            ("Tỷ lệ hộ dùng nước sạch", "nông thôn", true, "Tỷ lệ hộ dùng nước sạch nông thôn"),
+            ("Tỷ lệ lao động qua đào tạo", "có chứng chỉ", true, "Tỷ lệ lao động qua đào tạo có chứng chỉ"),
             (
                 "Tỷ lệ trẻ em gái hoàn thành tiểu học",
                 "tỷ lệ hoàn thành trung học",
                 false,
                 "tỷ lệ trẻ em gái hoàn thành trung học",
             ),
-            (
-                "Tỷ lệ hộ nghèo",
-                "tỷ lệ hộ cận nghèo",
-                false,
-                "tỷ lệ hộ cận nghèo",
-            ),
-            (
-                "Tỷ lệ nước sạch khu vực thành thị",
-                "khu vực nông thôn",
-                false,
-                "Tỷ lệ nước sạch khu vực nông thôn",
-            ),
+            ("Tỷ lệ hộ nghèo", "tỷ lệ hộ cận nghèo", false, "tỷ lệ hộ cận nghèo"),
+            ("Tỷ lệ nước sạch khu vực thành thị", "khu vực nông thôn", false, "Tỷ lệ nước sạch khu vực nông thôn"),
         ] {
             assert_eq!(complete(words, Some(before), part), whole);
         }

@@ -31,14 +31,11 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     start = front(reading, n, start, end);
     let mut range = start..end;
     // `…, đạt`, `…: 5%`: the comma before the verb belongs to neither
-    let trimmed = back::cut(folded, range.clone())
-        .trim_end_matches([' ', ',', ':', '-', '(', '–'])
-        .len();
+    let trimmed = back::cut(folded, range.clone()).trim_end_matches([' ', ',', ':', '-', '(', '–']).len();
     let parted = back::cut(folded, range.clone()).trim_end().ends_with(',');
     range.end = range.start + trimmed;
     let words = back::cut(folded, range.clone());
-    let joined = back::ends(back::cut(folded, range.clone()), &["và"])
-        && reading.leads[n].link == Link::None;
+    let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
     if joined || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
@@ -46,12 +43,9 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     if let Some(at) = last_measure(words) {
         range.start += at;
     }
-    for word in [
-        "cho", "với", "tại", "đến", "và", "của", "là", "để", "thì", "có",
-    ] {
+    for word in ["cho", "với", "tại", "đến", "và", "của", "là", "để", "thì", "có"] {
         if let Some(rest) = back::strip(back::cut(folded, range.clone()), word) {
-            if matches!(word, "cho" | "với" | "tại" | "của") && !predicate(reading, n).is_empty()
-            {
+            if matches!(word, "cho" | "với" | "tại" | "của") && !predicate(reading, n).is_empty() {
                 break;
             }
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
@@ -65,9 +59,8 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     let words = back::cut(reading.folded, start..end);
     // the words right after the figure before are its own, when it had no subject
     let before = &reading.leads[n - 1];
-    let opened = before.link == Link::Opens
-        || before.link == Link::None
-        || reading.leads[n - 1].start == reading.floor(n - 1);
+    let opened =
+        before.link == Link::Opens || before.link == Link::None || reading.leads[n - 1].start == reading.floor(n - 1);
     let trimmed = words.trim_start();
     if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) {
         return start;
@@ -78,10 +71,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
         if !opened
             || !reading.figures[n].is_rate()
             || measures::opens(next)
-            || back::begins(
-                next,
-                &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng"],
-            )
+            || back::begins(next, &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng"])
         {
             parted = Some(at + 2);
         }
@@ -161,13 +151,9 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
     let mut at = start;
     for _ in 0..12 {
         let words = back::cut(folded, at..end);
-        let trimmed = words.trim_start_matches([
-            ' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“',
-        ]);
+        let trimmed = words.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“']);
         let here = end - trimmed.len();
-        if let Some(time) =
-            horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end)
-        {
+        if let Some(time) = horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end) {
             at = time.range.end;
             continue;
         }
@@ -175,19 +161,14 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
             at = here + label;
             continue;
         }
-        let opener = OPENERS
-            .iter()
-            .filter_map(|o| back::strip_front_any(trimmed, &[o]))
-            .min_by_key(|rest| rest.len());
+        let opener = OPENERS.iter().filter_map(|o| back::strip_front_any(trimmed, &[o])).min_by_key(|rest| rest.len());
         match opener {
             // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
             Some(rest)
                 if reading.leads[n].link == Link::Binds
                     && back::begins(back::cut(folded, here..end), &["có", "trong đó có"]) =>
             {
-                let has = back::cut(folded, here..end - rest.len())
-                    .rfind("có")
-                    .unwrap_or(0);
+                let has = back::cut(folded, here..end - rest.len()).rfind("có").unwrap_or(0);
                 return here + has;
             }
             Some(rest) => at = end - rest.len(),
@@ -201,18 +182,7 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
 fn label(words: &str) -> Option<usize> {
     let window = back::head(words, 80);
     let colon = window.find(':')?;
-    let named = back::begins(
-        window,
-        &[
-            "chỉ tiêu",
-            "mục tiêu",
-            "về",
-            "tại",
-            "ở",
-            "đối với",
-            "khu vực",
-        ],
-    );
+    let named = back::begins(window, &["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
     (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
 }
 
@@ -222,17 +192,11 @@ fn last_measure(words: &str) -> Option<usize> {
         return None;
     }
     // `đối với ngành có tỷ lệ nữ dưới …`
-    if let Some(at) = words
-        .rfind(" có tỷ lệ ")
-        .or_else(|| words.rfind(" có tỉ lệ "))
-    {
+    if let Some(at) = words.rfind(" có tỷ lệ ").or_else(|| words.rfind(" có tỉ lệ ")) {
         return Some(at + " có ".len());
     }
     // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
-    if let Some(at) = [" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "]
-        .iter()
-        .filter_map(|w| words.find(w))
-        .min()
+    if let Some(at) = [" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "].iter().filter_map(|w| words.find(w)).min()
         && words[..at].split(' ').count() <= 4
         && !words[..at].contains([',', ':'])
     {
@@ -257,8 +221,7 @@ fn last_measure(words: &str) -> Option<usize> {
             .iter()
             .find_map(|w| next.strip_prefix(w))
             .unwrap_or(next);
-            let opens = measures::opens(next)
-                && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
+            let opens = measures::opens(next) && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
             if opens && found.is_none_or(|f| f < words.len() - next.len()) {
                 found = Some(words.len() - next.len());
                 break;

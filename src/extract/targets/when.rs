@@ -25,18 +25,11 @@ impl Reading<'_> {
             return Some(self.times[time].edtf.clone());
         }
         let sentence = self.opening(n);
-        let item = self
-            .clauses
-            .iter()
-            .take(2)
-            .find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
+        let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
         let opening = |c: &Clause| {
             horizon::within(&self.times, c.range.clone())
                 .first()
-                .filter(|t| {
-                    matches!(t.kind, TimeKind::Limit | TimeKind::Bare)
-                        && self.opens(c.range.start, t)
-                })
+                .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
                 .map(|t| t.edtf.clone())
         };
         opening(sentence).or_else(|| opening(item))
@@ -49,35 +42,17 @@ impl Reading<'_> {
 
     /// Does the time open the words from `start` on?
     fn opens(&self, start: usize, time: &Time) -> bool {
-        let words =
-            back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
-        words.is_empty()
-            || [
-                "phấn đấu",
-                "mục tiêu",
-                "cụ thể",
-                "chỉ tiêu",
-                "trong đó",
-                "và",
-                "riêng",
-            ]
-            .contains(&words)
+        let words = back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
+        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
     }
 
     /// What figure `n` is compared with.
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
-        let next = self
-            .figures
-            .get(n + 1)
-            .filter(|_| self.moves_on(n))
-            .map_or(clause.range.end, |f| f.range.start);
-        let compared = |range: Range<usize>| {
-            horizon::within(&self.times, range)
-                .iter()
-                .filter(|t| t.kind == TimeKind::Baseline)
-        };
+        let next = self.figures.get(n + 1).filter(|_| self.moves_on(n)).map_or(clause.range.end, |f| f.range.start);
+        let compared =
+            |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
         let own = compared(figure.range.end..next).next();
         let before = || compared(self.floor(n)..figure.range.start).next_back();
         let sentence = self.opening(n);
@@ -97,10 +72,7 @@ impl Reading<'_> {
     pub(super) fn named_base(&self, n: usize) -> Option<&str> {
         let start = self.floor(n);
         let words = back::cut(self.folded, start..self.leads[n].start);
-        let (at, mark) = words
-            .match_indices(" trên ")
-            .next()
-            .or_else(|| words.match_indices('/').next())?;
+        let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
         let base = base_with_number(self.folded, start + at + mark.len())?;
         (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
     }
@@ -130,31 +102,21 @@ impl Reading<'_> {
         let figure = &self.figures[n];
         let after = back::head(back::cut(self.folded, figure.range.end..), 40).trim_start();
         for (words, base) in RHYTHMS {
-            if after
-                .strip_prefix(words)
-                .is_some_and(|r| !r.starts_with(char::is_alphanumeric))
+            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric))
                 && !words.starts_with('/')
             {
                 return Some(base);
             }
         }
         // `800 người được chăm sóc/năm`
-        let post = back::head(
-            back::cut(self.folded, figure.range.end..self.ceiling(n)),
-            240,
-        );
+        let post = back::head(back::cut(self.folded, figure.range.end..self.ceiling(n)), 240);
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
-            let found = post
-                .find(words)
-                .filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
+            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
             if found.is_some() && !figure.is_rate() {
                 return Some(base);
             }
         }
-        let lead = back::cut(
-            self.folded,
-            self.leads[n].start.min(figure.range.start)..figure.range.start,
-        );
+        let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
         let clause = &self.clauses[self.clause_of[n]];
         let sentence = self.opening(n).range.start;
         let own_limit = self.limits[n].is_some();
@@ -163,16 +125,12 @@ impl Reading<'_> {
                 return Some(base);
             }
             let opens = |at: usize| {
-                let words_here =
-                    back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
+                let words_here = back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
                 let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
                 words_here.starts_with(words)
             };
-            if opens(clause.range.start)
-                || opens(self.floor(n))
-                || (opens(sentence) && !own_limit && !clause.inner)
-            {
+            if opens(clause.range.start) || opens(self.floor(n)) || (opens(sentence) && !own_limit && !clause.inner) {
                 return Some(base);
             }
         }
@@ -190,9 +148,7 @@ impl Reading<'_> {
             while n < self.figures.len() && self.figures[n].range.start < time.range.start {
                 n += 1;
             }
-            let clause = self
-                .clauses
-                .partition_point(|c| c.range.end < time.range.end);
+            let clause = self.clauses.partition_point(|c| c.range.end < time.range.end);
             let before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
             let after = (n < self.figures.len() && self.clause_of[n] == clause).then_some(n);
             if let Some(m) = self.owner(time, clause, before, after) {
@@ -205,8 +161,8 @@ impl Reading<'_> {
                     of_clause[clause] = Some(t);
                 } else {
                     // a second time of its own: only one that opens the clause holds for all of it
-                    of_clause[clause] = of_clause[clause]
-                        .filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
+                    of_clause[clause] =
+                        of_clause[clause].filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
                 }
                 first_in_clause[clause] = false;
             }
@@ -220,13 +176,7 @@ impl Reading<'_> {
     }
 
     /// Which of the figures around it a time limits; none when it is part of a name.
-    fn owner(
-        &self,
-        time: &Time,
-        clause: usize,
-        before: Option<usize>,
-        after: Option<usize>,
-    ) -> Option<usize> {
+    fn owner(&self, time: &Time, clause: usize, before: Option<usize>, after: Option<usize>) -> Option<usize> {
         if !matches!(time.kind, TimeKind::Limit | TimeKind::Bare) {
             return None;
         }
@@ -234,10 +184,8 @@ impl Reading<'_> {
         if bare_day {
             return None;
         }
-        let start = before.map_or_else(
-            || self.clauses.get(clause).map_or(0, |c| c.range.start),
-            |m| self.figures[m].range.end,
-        );
+        let start =
+            before.map_or_else(|| self.clauses.get(clause).map_or(0, |c| c.range.start), |m| self.figures[m].range.end);
         let words = back::cut(self.folded, start.min(time.range.start)..time.range.start);
         let trimmed = words.trim_end();
         if before.is_some() && trimmed.trim_matches(['(', ' ']).is_empty() {
@@ -245,21 +193,14 @@ impl Reading<'_> {
         }
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
-            || back::ends(
-                trimmed,
-                &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"],
-            );
+            || back::ends(trimmed, &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
         if back::ends(trimmed, NAMES)
-            || back::ends(
-                trimmed,
-                &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"],
-            )
+            || back::ends(trimmed, &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"])
         {
             return None;
         }
         let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
-        let in_name =
-            NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
+        let in_name = NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
@@ -268,24 +209,15 @@ impl Reading<'_> {
         if in_lead || (parted && after.is_some()) {
             return after;
         }
-        if time.kind == TimeKind::Bare
-            || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào"))
-        {
-            return (parted && before.is_some() && !in_name)
-                .then_some(before)
-                .flatten();
+        if time.kind == TimeKind::Bare || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào")) {
+            return (parted && before.is_some() && !in_name).then_some(before).flatten();
         }
         match (before, after) {
             (Some(m), None) => Some(m),
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {
-                let rest = back::cut(
-                    self.folded,
-                    time.range.end.min(self.leads[n].start)..self.leads[n].start,
-                );
-                let separated = rest.contains(',')
-                    || rest.trim_start().starts_with("và ")
-                    || rest.trim().is_empty();
+                let rest = back::cut(self.folded, time.range.end.min(self.leads[n].start)..self.leads[n].start);
+                let separated = rest.contains(',') || rest.trim_start().starts_with("và ") || rest.trim().is_empty();
                 Some(if separated { m } else { n })
             }
             (None, None) => None,

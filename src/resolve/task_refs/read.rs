@@ -32,9 +32,7 @@ fn elsewhere(folded: &str, end: usize) -> bool {
     let mut c = Cursor::new(folded, end);
     for _ in 0..3 {
         c.blanks();
-        if c.any(&["của", "tại", "trong", "kèm theo", "thuộc", "ban hành"])
-            .is_none()
-        {
+        if c.any(&["của", "tại", "trong", "kèm theo", "thuộc", "ban hành"]).is_none() {
             break;
         }
     }
@@ -49,35 +47,18 @@ pub(super) fn tasks(folded: &str) -> Vec<Task> {
         let mut c = Cursor::new(folded, start + anchor.len());
         for _ in 0..3 {
             c.blanks();
-            for word in [
-                ",",
-                "giải pháp",
-                "và",
-                "số",
-                "thứ",
-                ":",
-                "mục",
-                "nêu tại",
-                "tại",
-                "điểm",
-                "cụ thể",
-            ] {
+            for word in [",", "giải pháp", "và", "số", "thứ", ":", "mục", "nêu tại", "tại", "điểm", "cụ thể"]
+            {
                 let before = c;
                 if c.literal(word) {
                     let at = c.at();
                     // `tại mục II` is a place
-                    if folded[at..]
-                        .trim_start()
-                        .starts_with(|d: char| d.is_ascii_digit() || ",:".contains(d))
+                    if folded[at..].trim_start().starts_with(|d: char| d.is_ascii_digit() || ",:".contains(d))
                         || word.len() <= 2
                     {
                         break;
                     }
-                    c = if c.rest().starts_with([' ', ':']) {
-                        c
-                    } else {
-                        before
-                    };
+                    c = if c.rest().starts_with([' ', ':']) { c } else { before };
                     break;
                 }
             }
@@ -100,10 +81,7 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
             break;
         };
         end = c.at();
-        let mut here = vec![Task {
-            path: path.clone(),
-            except: Vec::new(),
-        }];
+        let mut here = vec![Task { path: path.clone(), except: Vec::new() }];
         // a range: `4.1 - 4.5`, `từ 4.1 đến 4.5`
         let mut r = *c;
         r.blanks();
@@ -113,20 +91,11 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
         {
             *c = r;
             end = c.at();
-            here = range
-                .into_iter()
-                .map(|path| Task {
-                    path,
-                    except: Vec::new(),
-                })
-                .collect();
+            here = range.into_iter().map(|path| Task { path, except: Vec::new() }).collect();
         }
         let mut p = *c;
         if p.blanks().literal("(") {
-            let except = p
-                .blanks()
-                .any(&["trừ", "ngoại trừ", "không bao gồm", "trừ nhiệm vụ"])
-                .is_some();
+            let except = p.blanks().any(&["trừ", "ngoại trừ", "không bao gồm", "trừ nhiệm vụ"]).is_some();
             p.blanks().word("từ");
             let (inner, _) = number_list(&mut p);
             if !inner.is_empty() && p.blanks().literal(")") {
@@ -176,19 +145,7 @@ fn number(c: &mut Cursor) -> Option<Vec<String>> {
         || after.literal("/")
         || after
             .blanks()
-            .any(&[
-                "tháng",
-                "năm",
-                "ngày",
-                "người",
-                "tỷ",
-                "triệu",
-                "nhóm",
-                "lớp",
-                "tuần",
-                "quý",
-                "nội dung",
-            ])
+            .any(&["tháng", "năm", "ngày", "người", "tỷ", "triệu", "nhóm", "lớp", "tuần", "quý", "nội dung"])
             .is_some();
     if amount {
         *c = start;
@@ -202,11 +159,8 @@ fn range(first: &[String], last: &[String]) -> Option<Vec<Vec<String>>> {
     let (a, above) = first.split_last()?;
     let (b, below) = last.split_last()?;
     let (a, b): (u32, u32) = (a.parse().ok()?, b.parse().ok()?);
-    (above == below && a < b && b - a < 60).then(|| {
-        (a..=b)
-            .map(|n| above.iter().cloned().chain([n.to_string()]).collect())
-            .collect()
-    })
+    (above == below && a < b && b - a < 60)
+        .then(|| (a..=b).map(|n| above.iter().cloned().chain([n.to_string()]).collect()).collect())
 }
 
 /// `mục II`, `phần III` after numbers of tasks.
@@ -252,18 +206,11 @@ pub(super) fn places(folded: &str) -> Vec<Vec<String>> {
             continue;
         };
         done = c.at();
-        let roman = levels
-            .last()
-            .and_then(|l| l.first())
-            .is_some_and(|l| l.starts_with(['I', 'V', 'X']));
+        let roman = levels.last().and_then(|l| l.first()).is_some_and(|l| l.starts_with(['I', 'V', 'X']));
         if !roman || elsewhere(folded, c.at()) {
             continue;
         }
-        let above: Vec<String> = outer
-            .iter()
-            .rev()
-            .filter_map(|l| l.first().cloned())
-            .collect();
+        let above: Vec<String> = outer.iter().rev().filter_map(|l| l.first().cloned()).collect();
         for label in inner {
             let own = label.split('.').map(str::to_owned);
             found.push(above.iter().cloned().chain(own).collect());
@@ -299,29 +246,18 @@ fn labels(c: &mut Cursor) -> Vec<String> {
 /// A label: a roman number (in capitals here), figures with dots, one letter.
 fn label(c: &mut Cursor) -> Option<String> {
     let rest = c.rest();
-    let end = rest
-        .find(|ch: char| !(ch.is_alphanumeric() || ch == '.'))
-        .unwrap_or(rest.len());
+    let end = rest.find(|ch: char| !(ch.is_alphanumeric() || ch == '.')).unwrap_or(rest.len());
     let word = rest.get(..end)?.trim_end_matches('.');
     let head = word.split('.').next()?;
     let roman = !head.is_empty() && head.len() <= 5 && head.bytes().all(|b| b"ivx".contains(&b));
-    let figures = word
-        .split('.')
-        .all(|p| !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()));
-    let tail = word
-        .split('.')
-        .skip(1)
-        .all(|p| p.len() <= 2 && p.chars().all(char::is_alphanumeric));
+    let figures = word.split('.').all(|p| !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()));
+    let tail = word.split('.').skip(1).all(|p| p.len() <= 2 && p.chars().all(char::is_alphanumeric));
     let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     if !(roman && tail || figures || letter) {
         return None;
     }
     c.seek(c.at() + word.len());
-    Some(if roman {
-        format!("{}{}", head.to_uppercase(), &word[head.len()..])
-    } else {
-        word.to_owned()
-    })
+    Some(if roman { format!("{}{}", head.to_uppercase(), &word[head.len()..]) } else { word.to_owned() })
 }
 
 #[cfg(test)]
@@ -337,11 +273,7 @@ mod tests {
                 if t.except.is_empty() {
                     return show(&t.path);
                 }
-                format!(
-                    "{}-{}",
-                    show(&t.path),
-                    t.except.iter().map(show).collect::<Vec<_>>().join("-")
-                )
+                format!("{}-{}", show(&t.path), t.except.iter().map(show).collect::<Vec<_>>().join("-"))
             })
             .collect::<Vec<_>>()
             .join(" ")
@@ -350,14 +282,8 @@ mod tests {
     #[test]
     fn tasks_by_number() {
         for (duty, expected) in [
-            (
-                "chủ trì các nhiệm vụ: 1 (1.1, 1.2), 4, 5 (5.3) kế hoạch này",
-                "1.1 1.2 4 5.3",
-            ),
-            (
-                "thực hiện các nhiệm vụ: 1, 2 (trừ 2.3), 6 của kế hoạch",
-                "1 2-2.3 6",
-            ),
+            ("chủ trì các nhiệm vụ: 1 (1.1, 1.2), 4, 5 (5.3) kế hoạch này", "1.1 1.2 4 5.3"),
+            ("thực hiện các nhiệm vụ: 1, 2 (trừ 2.3), 6 của kế hoạch", "1 2-2.3 6"),
             ("thực hiện nhiệm vụ 6.2, 6.7 của kế hoạch", "6.2 6.7"),
             ("chủ trì nhiệm vụ 3", "3"),
             ("các nhiệm vụ số 1, 2 và 3", "1 2 3"),
@@ -378,10 +304,7 @@ mod tests {
     #[test]
     fn places_from_the_inside_out() {
         for (duty, expected) in [
-            (
-                "nội dung tại điểm a khoản 2 mục iii kế hoạch này",
-                "III.2.a",
-            ),
+            ("nội dung tại điểm a khoản 2 mục iii kế hoạch này", "III.2.a"),
             ("nêu tại khoản 1, 2 mục ii", "II.1 II.2"),
             ("theo mục ii.3 của kế hoạch", "II.3"),
             ("tại mục 2 phần ii", "II.2"),
