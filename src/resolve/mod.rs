@@ -37,7 +37,10 @@ pub struct Findings {
 }
 
 /// The record, but for its source.
-pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, found: Findings) -> Plan {
+pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut found: Findings) -> Plan {
+    found.targets.sort_by_key(|f| f.range.start);
+    found.deadlines.sort_by_key(|f| f.range.start);
+    found.citations.sort_by_key(|f| f.range.start);
     let mut positions = Positions::new(raw, layout);
     let mut citations = citations::merge(view, found.citations);
     if let Some(own) = &meta.number {
