@@ -60,28 +60,30 @@ impl Text {
 /// ```
 pub fn fold(plain: &str) -> String {
     let mut folded = String::with_capacity(plain.len());
-    let mut letters = plain.chars().map(lower).peekable();
-    // the letter before the one at hand, to leave `quý` alone
-    let mut before = ' ';
-    while let Some(letter) = letters.next() {
-        if let Some(&next) = letters.peek()
-            && before != 'q'
-            && let Some((first, second)) = modern_place(letter, next)
-        {
-            letters.next();
-            let as_long = first.len_utf8() + second.len_utf8() == letter.len_utf8() + next.len_utf8();
-            if !as_long || letters.peek().is_some_and(|c| c.is_alphabetic()) {
-                folded.push(letter);
-                folded.push(next);
-            } else {
+    let mut rest = plain;
+    while !rest.is_empty() {
+        // runs of ASCII in one step; a moved tone always shows at the marked letter after them
+        let ascii = rest.bytes().position(|b| !b.is_ascii()).unwrap_or(rest.len());
+        let start = folded.len();
+        folded.push_str(&rest[..ascii]);
+        folded[start..].make_ascii_lowercase();
+        rest = &rest[ascii..];
+        let mut letters = rest.chars();
+        let Some(letter) = letters.next().map(lower) else { break };
+        rest = letters.as_str();
+        let mut behind = folded.bytes().rev();
+        let moved = match (behind.next(), behind.next()) {
+            (Some(first @ (b'o' | b'u')), before) if before != Some(b'q') => modern_place(first, letter),
+            _ => None,
+        };
+        match moved {
+            Some((first, second)) if !rest.starts_with(char::is_alphabetic) => {
+                folded.pop();
                 folded.push(first);
                 folded.push(second);
             }
-            before = next;
-            continue;
+            _ => folded.push(letter),
         }
-        folded.push(letter);
-        before = letter;
     }
     debug_assert_eq!(folded.len(), plain.len());
     folded
@@ -119,22 +121,23 @@ fn lower_of_any_script(letter: char) -> char {
     }
 }
 
-/// The pair with its tone on the first vowel, when the second carries it at the end of a syllable.
-fn modern_place(first: char, second: char) -> Option<(char, char)> {
-    const TONED_A: [char; 5] = ['á', 'à', 'ả', 'ã', 'ạ'];
-    const TONED_E: [char; 5] = ['é', 'è', 'ẻ', 'ẽ', 'ẹ'];
-    const TONED_Y: [char; 5] = ['ý', 'ỳ', 'ỷ', 'ỹ', 'ỵ'];
-    const TONED_O: [char; 5] = ['ó', 'ò', 'ỏ', 'õ', 'ọ'];
-    const TONED_U: [char; 5] = ['ú', 'ù', 'ủ', 'ũ', 'ụ'];
-    if !matches!(first, 'o' | 'u') || second.is_ascii() {
-        return None;
-    }
-    let tone = |set: [char; 5]| set.iter().position(|&c| c == second);
-    match first {
-        'o' => tone(TONED_A).map(|t| (TONED_O[t], 'a')).or_else(|| tone(TONED_E).map(|t| (TONED_O[t], 'e'))),
-        'u' => tone(TONED_Y).map(|t| (TONED_U[t], 'y')),
-        _ => None,
-    }
+/// The pair with its tone on the first vowel, when the second carries it and the pair is as long that way.
+fn modern_place(first: u8, second: char) -> Option<(char, char)> {
+    Some(match (first, second) {
+        (b'o', 'á') => ('ó', 'a'),
+        (b'o', 'à') => ('ò', 'a'),
+        (b'o', 'ả') => ('ỏ', 'a'),
+        (b'o', 'ã') => ('õ', 'a'),
+        (b'o', 'ạ') => ('ọ', 'a'),
+        (b'o', 'é') => ('ó', 'e'),
+        (b'o', 'è') => ('ò', 'e'),
+        (b'o', 'ẻ') => ('ỏ', 'e'),
+        (b'o', 'ẹ') => ('ọ', 'e'),
+        (b'u', 'ý') => ('ú', 'y'),
+        (b'u', 'ỷ') => ('ủ', 'y'),
+        (b'u', 'ỵ') => ('ụ', 'y'),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

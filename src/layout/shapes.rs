@@ -9,15 +9,21 @@ use crate::text::fold;
 
 /// Small ASCII letters of a text without any mark, for lines that OCR may have damaged.
 pub(super) fn bare(words: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    words
-        .nfd()
-        .filter_map(|c| match c {
-            'đ' | 'Đ' => Some('d'),
-            c if c.is_ascii_alphanumeric() => Some(c.to_ascii_lowercase()),
-            _ => None,
-        })
-        .collect()
+    use unicode_normalization::char::decompose_canonical;
+    let mut bare = String::with_capacity(words.len());
+    let mut add = |c: char| match c {
+        'đ' | 'Đ' => bare.push('d'),
+        c if c.is_ascii_alphanumeric() => bare.push(c.to_ascii_lowercase()),
+        _ => {}
+    };
+    for c in words.chars() {
+        if c.is_ascii() {
+            add(c);
+        } else {
+            decompose_canonical(c, &mut add);
+        }
+    }
+    bare
 }
 
 /// Nearly all letters are capitals, and there are at least two.

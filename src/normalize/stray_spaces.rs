@@ -50,6 +50,10 @@ fn is_onset(word: &str) -> bool {
         "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
         "s", "t", "th", "tr", "v", "x", "gi",
     ];
+    // most words are longer: tell them without looking further
+    if word.len() > 3 {
+        return false;
+    }
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return false };
     if letters.clone().any(char::is_uppercase) {
