@@ -2,32 +2,38 @@
 _default:
     @just --list
 
-# The program, without optimizations
+# The program, optimized
 build:
-    cargo build
+    cargo build --release
 
 # All tests
 test:
     cargo test
 
-# Formatting, lints and licences, as a change must pass them
+# All that a change must pass
+ci:
+    .ci/run
+
+# Formatting, lints and licences
 lint:
     cargo fmt --check
     cargo clippy --all-targets -- --deny warnings
     cargo deny check
 
-# The scores on the plans of corpus/ against the recorded ones
-corpus:
-    cargo test --test corpus
+# Records of the composed plans in out/, and how accurate they are; `just eval assignments` lists what was missed
+eval misses="":
+    cargo run --release --quiet -- extract corpus/plans -o out
+    cargo run --release --quiet -- eval corpus/plans out {{ if misses == "" { "" } else { "--misses " + misses } }}
 
-# Write schemas/plan.schema.json anew from the types
-schema:
-    KEHOACH_BLESS=1 cargo test --test schema
+# The rules alone, over the sections of the gold: what the text stages lose shows as the difference to `just eval`
+eval-rules misses="all":
+    cargo run --quiet --example from_gold -- corpus/plans target/eval
+    cargo run --quiet -- eval corpus/plans target/eval --misses {{ misses }}
 
-# The rules over the sections of the gold, compared with the gold; `just eval corpus targets` lists what was missed
-eval gold="corpus" misses="all":
-    cargo run --quiet --example from_gold -- {{ gold }} target/eval
-    cargo run --quiet -- eval {{ gold }} target/eval --misses {{ misses }}
+# Write anew what is generated: the schema, the recorded scores, the tables of the README, the snapshot
+bless:
+    KEHOACH_BLESS=1 cargo test --test schema --test ratchet --test docs
+    INSTA_UPDATE=always cargo test --test pipeline one_whole_record
 
 # The documentation of the library, in the browser
 doc:
