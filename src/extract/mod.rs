@@ -120,3 +120,12 @@ pub struct Rule<T> {
     /// Reads one passage; findings in reading order.
     pub apply: fn(&Passage) -> Vec<Finding<T>>,
 }
+
+/// All rules of all families: id and what each finds.
+pub fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let targets = targets::RULES.iter().map(|r| (r.id, r.finds));
+    let deadlines = deadlines::RULES.iter().map(|r| (r.id, r.finds));
+    let citations = citations::RULES.iter().map(|r| (r.id, r.finds));
+    let metadata = metadata::RULES.iter().copied();
+    metadata.chain(targets).chain(deadlines).chain(assignments::rules()).chain(citations)
+}

@@ -16,6 +16,22 @@ use crate::{
     value::read_masthead_number,
 };
 
+/// The rules that the evidence of a field may name: id and what each reads.
+pub const RULES: &[(&str, &str)] = &[
+    ("metadata.type-line", "the line that names the document's type: `KẾ HOẠCH`"),
+    ("metadata.title", "the lines below it, up to the body (trích yếu)"),
+    ("metadata.number-line", "`Số: 12/KH-UBND`, also with a blank ordinal"),
+    ("metadata.date-line", "`Hà Nội, ngày 05 tháng 3 năm 2024`"),
+    ("metadata.masthead", "the agency above the number, and the one above it"),
+    ("metadata.masthead-organ", "an organ printed below its body: `ỦY BAN …` / `BAN THƯỜNG TRỰC`"),
+    ("metadata.decider", "who decides, in capitals above the articles: `CHỦ TỊCH ỦY BAN NHÂN DÂN …`"),
+    ("metadata.preamble", "who issues, in the last words of the preamble, when the masthead does not say"),
+    ("metadata.closing", "the same in the closing words: `Trên đây là Kế hoạch của …`"),
+    ("metadata.enclosure", "number and date of the line `(Kèm theo …)`, when the masthead has none"),
+    ("metadata.signature", "the signing block: authority, post, name"),
+    ("metadata.recipients", "the list below `Nơi nhận:`"),
+];
+
 /// The metadata with the words that show each field, in bytes of the text.
 #[derive(Debug, Clone, Default)]
 pub struct Metadata {
