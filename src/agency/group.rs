@@ -92,6 +92,8 @@ impl Reader<'_> {
                 let name = lexeme.is(Kinds::NAME)
                     && seal == Seal::None
                     && end == noun.range.end
+                    // `hệ thống truyền thông thông tin kịp thời`: the name holds it already
+                    && !(self.folded[noun.range.clone()].contains(" thông") && self.word(at, "thông tin").is_some())
                     && !self.object_follows(lexeme.range.end);
                 if self.stops(at) && !name && !(extent == Extent::Whole && open && words > 0) {
                     return Some((end, seal));
