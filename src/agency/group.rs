@@ -53,6 +53,10 @@ impl Reader<'_> {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
             }
         }
+        // `chính quyền các xã ven biển`
+        if self.folded[noun.range.clone()].starts_with("chính quyền") && self.kind(after, Kinds::PLURAL).is_some() {
+            return Some((self.inside(|| self.group(after, extent))?.end, Seal::Place));
+        }
         let mut end = noun.range.end;
         if noun.is(Kinds::TERRITORY) {
             end = self.territories(at, extent);

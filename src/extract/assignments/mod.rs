@@ -105,7 +105,19 @@ pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
 
 /// A head without its name is what a cut cell leaves of an agency.
 fn bare(name: &str) -> bool {
-    matches!(name, "Bộ" | "Sở" | "Ban" | "Ngành" | "Hội" | "Tổ chức" | "Thành phần" | "Hệ thống" | "Các")
+    matches!(
+        name,
+        "Bộ" | "Sở"
+            | "Ban"
+            | "Ngành"
+            | "Hội"
+            | "Tổ chức"
+            | "Thành phần"
+            | "Hệ thống"
+            | "Các"
+            | "Cơ quan"
+            | "Thành viên"
+    )
 }
 
 fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<AssignmentFact> {

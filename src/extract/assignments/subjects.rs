@@ -239,6 +239,13 @@ fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject>
         "cơ quan, tổ chức, đơn vị giới thiệu",
         "cơ quan, đơn vị trực tiếp",
     ];
+    // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
+    let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
+    let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
+    let quality = [" cao", " hơn", " với", " trong"].iter().any(|w| after.starts_with(w));
+    if case || quality {
+        return None;
+    }
     let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
     let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
     if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
