@@ -28,10 +28,45 @@ const FIELD_HEADS: [&str; 7] = ["sở", "bộ", "phòng", "ban", "vụ", "ngành
 /// assert_eq!(canonical("Uỷ ban MTTQ Việt Nam tỉnh"), "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
 /// ```
 pub fn canonical(name: &str) -> String {
-    let name = one_space(name);
+    let name = without_glosses(&one_space(name));
     let name = write_out_fields(&name);
     let name = write_out(&name);
-    capital_first(&spaced(&modern(name.trim_matches(is_outer))))
+    capital_first(&departments(&spaced(&modern(name.trim_matches(is_outer)))))
+}
+
+/// `Giám đốc sở Nội vụ` → `Giám đốc Sở Nội vụ`: a department that bears a name has a capital.
+fn departments(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut done = 0;
+    for (at, words) in name.match_indices(" sở ") {
+        if name[at + words.len()..].starts_with(char::is_uppercase)
+            && !["trụ", "cơ", "Cơ", "Trụ"].iter().any(|w| name[..at].ends_with(w))
+        {
+            out.push_str(&name[done..at]);
+            out.push_str(" Sở ");
+            done = at + words.len();
+        }
+    }
+    out.push_str(&name[done..]);
+    out
+}
+
+/// `Mặt trận Tổ quốc (MTTQ) Việt Nam`: the abbreviation repeats the words before it.
+fn without_glosses(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once(" (") {
+        out.push_str(before);
+        match after.split_once(')') {
+            Some((gloss, more)) if gloss.chars().all(|c| c.is_uppercase() || "& -".contains(c)) => rest = more,
+            _ => {
+                out.push_str(" (");
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Punctuation that may surround a name in a cell or a heading.

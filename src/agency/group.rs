@@ -53,6 +53,10 @@ impl Reader<'_> {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
             }
         }
+        // `chính quyền các xã ven biển`
+        if self.folded[noun.range.clone()].starts_with("chính quyền") && self.kind(after, Kinds::PLURAL).is_some() {
+            return Some((self.inside(|| self.group(after, extent))?.end, Seal::Place));
+        }
         let mut end = noun.range.end;
         if noun.is(Kinds::TERRITORY) {
             end = self.territories(at, extent);
@@ -92,6 +96,8 @@ impl Reader<'_> {
                 let name = lexeme.is(Kinds::NAME)
                     && seal == Seal::None
                     && end == noun.range.end
+                    // `hệ thống truyền thông thông tin kịp thời`: the name holds it already
+                    && !(self.folded[noun.range.clone()].contains(" thông") && self.word(at, "thông tin").is_some())
                     && !self.object_follows(lexeme.range.end);
                 if self.stops(at) && !name && !(extent == Extent::Whole && open && words > 0) {
                     return Some((end, seal));

@@ -58,7 +58,10 @@ impl Reader<'_> {
         let mut closed = end;
         while agencies.len() < MOST && end < horizon {
             // a remark belongs to the agency before it
-            let after = self.remark(end).or_else(|| self.apposition(end, extent)).unwrap_or(end);
+            let after = self
+                .remark(end)
+                .or_else(|| self.apposition(end, extent).filter(|_| self.has_office(&agencies)))
+                .unwrap_or(end);
             if after > end {
                 closed = after;
             }
@@ -70,6 +73,15 @@ impl Reader<'_> {
             }
             if extent == Extent::Clause {
                 break;
+            }
+            // `các địa phương Hà Nam, Phú Thọ`: a piece that is no agency goes on with the one before it
+            if let Some(piece) = self.piece(after, &agencies)
+                && let Some(last) = agencies.last_mut()
+            {
+                last.range.end = piece;
+                last.name.clear();
+                (end, closed) = (piece, piece);
+                continue;
             }
             let next = self.blanks(after);
             if next > after
@@ -95,6 +107,16 @@ impl Reader<'_> {
             stretched.name = canonical(&self.plain[stretched.range.clone()]);
         }
         Some(Listed { agencies, range: start..closed })
+    }
+
+    /// The end of a word after a comma or `và` that names a place or a thing of the collective before it.
+    fn piece(&self, at: usize, agencies: &[Agency]) -> Option<usize> {
+        let several = self.kind(agencies.last()?.range.start, Kinds::PLURAL).is_some();
+        let mark = self.blanks(at);
+        let next =
+            self.separator(mark).filter(|_| self.rest(mark).starts_with(',') || self.word(mark, "và").is_some())?;
+        let end = self.word_end(next);
+        (several && end > next && self.proper(next) && self.lexeme(next).is_none()).then_some(end)
     }
 
     /// In a heading or a cell only cues of roles end a name.
@@ -157,10 +179,33 @@ impl Reader<'_> {
             "đơn vị đầu mối",
             "thường trực",
         ];
-        let dash = self.dash(at).filter(|_| extent == Extent::Whole)?;
+        let mark = self.blanks(at);
+        let comma = self.rest(mark).strip_prefix(',').map(|_| self.blanks(mark + 1));
+        let dash = self.dash(at).or(comma)?;
         let office = OFFICES.iter().find_map(|o| self.word(dash, o))?;
         let rest = self.rest(office);
-        Some(office + rest.find([',', ';', ':', '\n']).unwrap_or(rest.len()))
+        let mark = rest.find([',', ';', ':', '.', '\n']).unwrap_or(rest.len());
+        if extent == Extent::Whole && comma.is_none() {
+            return Some(office + mark);
+        }
+        // in a sentence it is the name that follows, up to a mark or the verb
+        let body = self.blanks(office);
+        let body = self.word(body, "của").map_or(body, |b| self.blanks(b));
+        let end = if self.name_begins(body) {
+            self.inside(|| self.name(body, Extent::Clause))?
+        } else if comma.is_none() || rest.trim_start().starts_with([',', ':']) {
+            office
+        } else {
+            return None;
+        };
+        let after = self.blanks(end);
+        let closed = self.rest(after).is_empty() || self.rest(after).starts_with([',', ';', ':', '.', '(', '\n']);
+        (closed || self.stops(after)).then_some(end)
+    }
+
+    /// Which bodies have an office: one, by its name.
+    fn has_office(&self, agencies: &[Agency]) -> bool {
+        agencies.last().is_some_and(|a| self.kind(a.range.start, Kinds::PLURAL | Kinds::POST).is_none())
     }
 
     /// An item after a separator: a new agency, or another field under the head before it.
@@ -256,7 +301,10 @@ impl Reader<'_> {
 
     /// `lãnh đạo` before a verb's object is a verb.
     fn stops_as_verb(&self, at: usize) -> bool {
-        self.stops(at) && self.post(at, Extent::Clause).is_none()
+        let after = self.kind(at, Kinds::ORDER).map(|l| self.blanks(l.range.end));
+        let verb =
+            after.is_some_and(|a| self.kind(a, Kinds::VERB).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::QUALIFIER)));
+        verb && !self.shouting || self.stops(at) && self.post(at, Extent::Clause).is_none()
     }
 
     /// `Nguyễn Văn A, Phó Chủ tịch UBND xã`: steps over a person's name that a post follows.

@@ -39,6 +39,9 @@ impl Reader<'_> {
     pub(crate) fn name(&self, at: usize, extent: Extent) -> Option<usize> {
         let head = self.lexeme(at)?;
         let after = self.blanks(head.range.end);
+        if let Some(end) = self.zones(head.range.clone(), extent) {
+            return Some(self.tail(end, extent));
+        }
         if let Some(field) = self.kind(after, Kinds::FIELD)
             && after > head.range.end
             && (self.field_head(at) || self.capital(after))
@@ -81,6 +84,10 @@ impl Reader<'_> {
                 && let Some(joined) = self.tight(at)
             {
                 end = joined;
+                continue;
+            }
+            if let Some(next) = self.gloss(at) {
+                (end, sure, small) = (next, next, 0);
                 continue;
             }
             if let Some(next) = self.joined(at, extent) {
@@ -135,6 +142,15 @@ impl Reader<'_> {
             }
             end = word;
         }
+    }
+
+    /// `Mặt trận Tổ quốc (MTTQ) Việt Nam`: an abbreviation in brackets inside a name; its end.
+    fn gloss(&self, at: usize) -> Option<usize> {
+        let words = self.plain.get(at..)?.strip_prefix('(')?.split_once(')')?.0;
+        let short =
+            words.len() < 16 && !words.is_empty() && words.chars().all(|c| c.is_uppercase() || "& -".contains(c));
+        let end = at + words.len() + 2;
+        (short && self.proper(self.blanks(end)) && !self.begins(self.blanks(end))).then_some(end)
     }
 
     /// Marks inside words: `HIV/AIDS`, `CNTT-TT`, `TT&TT`.

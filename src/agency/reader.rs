@@ -32,6 +32,27 @@ impl Lexeme {
     }
 }
 
+/// The known words of a passage.
+fn lexemes(plain: &str, folded: &str) -> Vec<Lexeme> {
+    let mut lexemes = Vec::new();
+    let mut from = 0;
+    'passage: loop {
+        for (range, &meaning) in MEANINGS.find_iter(&folded[from..]) {
+            let range = range.start + from..range.end + from;
+            // `Giao Ban Dân vận` is an order, `giao ban` a meeting
+            let order = "giao".len();
+            if &folded[range.clone()] == "giao ban" && plain[range.start + order..].starts_with(" B") {
+                let giao = MEANINGS.find_iter("giao").next();
+                lexemes.extend(giao.map(|(_, &meaning)| Lexeme { range: range.start..range.start + order, meaning }));
+                from = range.start + order;
+                continue 'passage;
+            }
+            lexemes.push(Lexeme { range, meaning });
+        }
+        return lexemes;
+    }
+}
+
 /// A passage with its known words.
 #[derive(Debug)]
 pub struct Reader<'a> {
@@ -46,7 +67,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Looks up the words of a passage; `folded` is the folded twin of `plain`.
     pub fn new(plain: &'a str, folded: &'a str) -> Self {
-        let lexemes = MEANINGS.find_iter(folded).map(|(range, &meaning)| Lexeme { range, meaning }).collect();
+        let lexemes = lexemes(plain, folded);
         let shouting = !plain.chars().any(char::is_lowercase);
         Self { plain, folded, lexemes, shouting, depth: Cell::new(0) }
     }

@@ -62,6 +62,71 @@ impl Reader<'_> {
         end
     }
 
+    /// `Ban Quản lý Khu kinh tế A và các Khu công nghiệp B`: the zones that one board looks after; where they end.
+    pub(crate) fn zones(&self, head: std::ops::Range<usize>, extent: Extent) -> Option<usize> {
+        const ZONES: [&str; 9] = [
+            "khu kinh tế",
+            "khu công nghiệp",
+            "khu chế xuất",
+            "khu công nghệ cao",
+            "khu du lịch",
+            "kkt",
+            "kcn",
+            "công nghiệp",
+            "cụm công nghiệp",
+        ];
+        if !matches!(&self.folded[head.clone()], "ban quản lý" | "bql") {
+            return None;
+        }
+        let mut end = head.end;
+        let mut found = false;
+        for _ in 0..6 {
+            let mark = self.blanks(end);
+            let comma = self.rest(mark).strip_prefix([',', '-', '–']).map(|rest| self.folded.len() - rest.len());
+            let next = self.word(mark, "và").or(comma.filter(|_| found)).unwrap_or(mark);
+            let next = self.word(next, "các").unwrap_or(next);
+            let Some(zone) = ZONES
+                .iter()
+                .find_map(|z| self.word(next, z))
+                .filter(|_| found || next == self.word(mark, "các").unwrap_or(mark))
+            else {
+                break;
+            };
+            found = true;
+            end = zone;
+            // the name of its place
+            loop {
+                let at = self.blanks(end);
+                let territory = self.kind(at, Kinds::TERRITORY).is_some();
+                if at == end || territory || !self.proper(at) || self.begins(at) {
+                    break;
+                }
+                end = self.word_end(at);
+            }
+        }
+        let level = self.blanks(end);
+        found.then(|| if self.kind(level, Kinds::TERRITORY).is_some() { self.territories(level, extent) } else { end })
+    }
+
+    /// `cấp tỉnh, cấp xã`, `cấp tỉnh, huyện, xã`: levels in a row; their end.
+    fn levels(&self, from: usize) -> usize {
+        let mut end = from;
+        loop {
+            let mark = self.blanks(end);
+            let comma = self.rest(mark).strip_prefix(',').map(|_| mark + 1);
+            let Some(next) = comma.or_else(|| self.word(mark, "và")) else {
+                return end;
+            };
+            let at = self.blanks(next);
+            let level = self.kind(at, Kinds::QUALIFIER).filter(|l| self.folded[l.range.clone()].starts_with("cấp "));
+            let level = level.or_else(|| self.kind(at, Kinds::TERRITORY).filter(|_| !self.capital(at)));
+            let Some(level) = level.map(|l| l.range.end).filter(|&l| !self.proper(self.blanks(l))) else {
+                return end;
+            };
+            end = level;
+        }
+    }
+
     /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
     fn place(&self, from: usize) -> usize {
         let mut end = from;
@@ -113,7 +178,9 @@ impl Reader<'_> {
         }
         if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {
             let order = lexeme.is(Kinds::STOP);
-            return (!order).then_some(lexeme.range.end);
+            let level = self.folded[lexeme.range.clone()].starts_with("cấp ");
+            let end = if level { self.levels(lexeme.range.end) } else { lexeme.range.end };
+            return (!order).then_some(end);
         }
         for opening in ["được phân công", "được giao"] {
             if let Some(next) = self.word(at, opening) {

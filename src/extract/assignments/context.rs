@@ -8,7 +8,7 @@ use super::{
     partners, reader,
 };
 use crate::{
-    agency::{Extent, Reader, canonical},
+    agency::{Extent, Listed, Reader, canonical},
     extract::View,
     lexicon::agency_words::Kinds,
     sections::{NodeId, SectionKind},
@@ -25,7 +25,7 @@ pub(super) struct Holders {
 
 /// What stands above a node and in its own heading.
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "four independent answers about a node")]
+#[expect(clippy::struct_excessive_bools, reason = "independent answers about a node")]
 pub(super) struct Context {
     pub(super) holders: Option<Holders>,
     pub(super) label: Option<Label>,
@@ -36,6 +36,8 @@ pub(super) struct Context {
     /// The node's own heading is only agencies or a label.
     pub(super) heading_spent: bool,
     pub(super) leaf: bool,
+    /// Who attends is listed here: `Thành phần: …`.
+    pub(super) attendance: bool,
 }
 
 /// The context of every node.
@@ -52,14 +54,25 @@ impl Contexts {
             if node.kind == SectionKind::Row {
                 context = Context::default();
             } else if let Some(heading) = &node.heading {
+                context.attendance |= is_attendance(view.text.folded_at(heading));
                 read_heading(view, heading, &mut context);
             } else if node.has_children && node.text.len() == 1 {
                 // a lead-in that the structure took for text
                 let text = &node.text[0];
+                // `Tổng hợp, báo cáo ở địa phương.` over its sentences
+                if text.len() < 160 && is_organisation(view.text.folded_at(text)) {
+                    context.organisation = true;
+                    context.below = true;
+                }
                 if context.holders.is_none() || context.organisation && text.len() < 300 {
                     read_lead_in(view, text, &mut context);
                 }
             }
+            // `- Thành phần: …` as a text
+            context.attendance |= node.text.first().is_some_and(|text| {
+                let folded = view.text.folded_at(text);
+                folded.split_once(':').is_some_and(|(label, _)| is_attendance(label))
+            });
             contexts.push(context);
             debug_assert_eq!(contexts.len(), id + 1);
         }
@@ -100,7 +113,10 @@ fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
     let reader = reader(view, heading);
     let colon = view.text.plain()[heading.end..].trim_start_matches(' ').starts_with(':');
     let opens = if colon { Opening::LeadIn } else { Opening::Title };
-    if let Some(holders) = holders(&reader, context.organisation, opens).or_else(|| named(&reader)) {
+    if let Some(holders) = holders(&reader, context.organisation, opens)
+        .or_else(|| named(&reader))
+        .or_else(|| staff(&reader, context.organisation))
+    {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
@@ -149,6 +165,58 @@ fn is_organisation(folded: &str) -> bool {
     ORGANISATION.iter().any(|words| folded.contains(words))
 }
 
+/// Labels of lists of those who are invited or attend.
+const ATTENDANCE: [&str; 12] = [
+    "thành phần",
+    "thành phần tham dự",
+    "thành phần dự",
+    "thành phần tham gia",
+    "thành phần dự họp",
+    "thành phần mời",
+    "đại biểu",
+    "đại biểu tham dự",
+    "đại biểu dự",
+    "đại biểu mời",
+    "khách mời",
+    "thành phần, số lượng",
+];
+
+fn is_attendance(folded: &str) -> bool {
+    let label = folded.trim_matches([' ', '-', '+', '*', ':', '.']);
+    ATTENDANCE.contains(&label) || label.starts_with("thành phần tham") || label.starts_with("thành phần dự")
+}
+
+/// Who may head duties though no body is named: `Cán bộ phụ trách …`, `Người chủ trì`.
+const STAFF: [&str; 10] = [
+    "cán bộ",
+    "chuyên viên",
+    "công chức",
+    "viên chức",
+    "nhân viên",
+    "thư ký",
+    "kế toán",
+    "giáo viên",
+    "người",
+    "phụ trách",
+];
+
+/// `Chuyên viên phụ trách hành chính` over duties; `… Người chủ trì có trách nhiệm sau đây:` as its last sentence.
+fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
+    let folded = reader.folded.trim_end_matches([' ', ':', '.']);
+    let from = folded.rfind(". ").map_or(0, |stop| stop + 2);
+    if !STAFF.iter().any(|s| reader.word(from, s).is_some()) {
+        return None;
+    }
+    let end =
+        [" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].iter().filter_map(|c| folded[from..].find(c)).min();
+    let name = reader.plain.get(from..end.map_or(folded.len(), |e| from + e))?;
+    let short = name.len() < 110 && !name.contains([';', ':', '(']);
+    // without a cue only the whole heading of a part about organisation names them
+    let named =
+        end.is_some() || organisation && from == 0 && !name.contains(',') | name.to_lowercase().contains("phụ trách");
+    (short && named).then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
+}
+
 /// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
 const BEFORE: [&str; 16] = [
     "trách nhiệm của",
@@ -188,6 +256,39 @@ fn named(reader: &Reader) -> Option<Holders> {
     short.then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
 }
 
+/// Verbs that no name holds: the heading is a sentence.
+const SENTENCE: [&str; 16] = [
+    "trao đổi",
+    "họp",
+    "tập trung",
+    "chủ động",
+    "tiếp tục",
+    "tích cực",
+    "tổ chức thực hiện",
+    "triển khai",
+    "tăng cường",
+    "chỉ đạo",
+    "có trách nhiệm",
+    "nghiêm túc",
+    "kịp thời",
+    "thường xuyên",
+    "căn cứ",
+    "phải",
+];
+
+/// The agencies of a heading are all its words, unless it goes on with a verb.
+fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
+    let clause = reader.list_at(start, Extent::Clause);
+    if opening == Opening::Text {
+        return clause;
+    }
+    let sentence = clause.as_ref().is_some_and(|l| {
+        let after = reader.blanks(l.range.end);
+        !reader.capital(after) && SENTENCE.iter().any(|v| reader.word(after, v).is_some())
+    });
+    if sentence { clause } else { reader.list_at(start, Extent::Whole) }
+}
+
 fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
     let mut at = 0;
     // at most `Phân công trách nhiệm của`
@@ -197,7 +298,14 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         }
     }
     let start = reader.blanks(at);
-    let list = reader.list_at(start, if opening == Opening::Text { Extent::Clause } else { Extent::Whole })?;
+    let list = list(reader, start, opening)?;
+    // `Đối với thôn có dưới 50 hộ`: a case, nobody who is told
+    if reader.folded.starts_with("đối với")
+        && reader.folded.contains(" có ")
+        && reader.folded.contains(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
     // a kind of body without `các` or a capital name heads duties only where duties are: `Doanh nghiệp`
     if !(organisation || reader.name_begins(start) || reader.begins(start)) {
         return None;
@@ -208,7 +316,8 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     }
     // `Các sở, ngành chủ trì, quản lý các dự án` as a title names one group by what it does
     if opening == Opening::Title && reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1 {
-        let names = vec![canonical(&reader.plain[start..])];
+        let title = reader.plain[start..].split(" (").next().unwrap_or_default();
+        let names = vec![canonical(title)];
         return Some(Holders { names, cue: None, partners: Vec::new() });
     }
     // a lead-in sentence with its cue: its items are the duty

@@ -3,7 +3,7 @@
 use super::{
     Duty, Leaf,
     cues::{self, Cue},
-    partners, reader, subjects,
+    partners, reader, split, subjects,
 };
 use std::ops::Range;
 
@@ -37,13 +37,35 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     for (index, passage) in leaf.passages.iter().enumerate() {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
-        let sentences = subjects::sentences(&reader);
-        let full_ends = subjects::full_ends(&reader, &sentences);
+        let sentences = split::sentences(&reader);
+        let full_ends = split::full_ends(&reader, &sentences);
         for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
-            if let Some(subject) = own {
+            // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told
+            let (own, asked) = match own {
+                Some(s)
+                    if s.told
+                        && !names.iter().all(|n| n.ends_with("liên quan"))
+                        && !s.list.agencies.iter().any(|a| names.contains(&a.name)) =>
+                {
+                    (None, Some(s))
+                }
+                own => (own, None),
+            };
+            if let Some(subject) = &asked {
+                from = subject.list.range.end;
+                ends.push(subject.list.range.end);
+                let base = passage.start;
+                let task = leaf.view.text.trim(base + subject.list.range.start..base + full);
+                for agency in subject.list.names() {
+                    told.push(agency.clone());
+                    let role = Role::Responsible;
+                    let (task, words) = (task.clone(), task.clone());
+                    others.push(Duty { agency, role, partners: Vec::new(), task, words });
+                }
+            } else if let Some(subject) = own {
                 from = subject.list.range.end;
                 ends.extend(subject.list.agencies.iter().map(|a| a.range.end));
                 ends.push(subject.list.range.end);
@@ -64,11 +86,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     }
                 }
             } else if opening {
+                // the duty's own first words
                 cue = cues::first_cue(&reader, subjects::start(&reader, &sentence));
             }
             for next in subjects::passed_on(&reader, &sentence, from) {
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + next.list.range.start..base + full);
+                ends.push(next.list.range.end);
                 for agency in next.list.agencies {
                     told.push(agency.name.clone());
                     let duty = Duty {

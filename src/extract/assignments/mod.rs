@@ -10,6 +10,7 @@ mod labels;
 mod partners;
 mod rows;
 mod sentences;
+mod split;
 mod subjects;
 
 use std::ops::Range;
@@ -91,11 +92,32 @@ pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
             continue;
         };
         let leaf = Leaf { view, context, passages: contexts.passages(view, node) };
+        if context.attendance {
+            continue;
+        }
         if let Some(rule) = RULES.iter().find(|r| (r.takes)(&leaf)) {
             findings.extend((rule.apply)(&leaf).into_iter().map(|d| finding(view, node, rule.id, d)));
         }
     }
+    findings.retain(|f| !bare(&f.value.agency));
     findings
+}
+
+/// A head without its name is what a cut cell leaves of an agency.
+fn bare(name: &str) -> bool {
+    matches!(
+        name,
+        "Bộ" | "Sở"
+            | "Ban"
+            | "Ngành"
+            | "Hội"
+            | "Tổ chức"
+            | "Thành phần"
+            | "Hệ thống"
+            | "Các"
+            | "Cơ quan"
+            | "Thành viên"
+    )
 }
 
 fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<AssignmentFact> {

@@ -7,7 +7,12 @@ use super::{
     labels::{self, Label},
     partners, reader,
 };
-use crate::{extract::View, model::Role, sections::NodeId, text::fold};
+use crate::{
+    extract::View,
+    model::Role,
+    sections::{NodeId, TableNode},
+    text::fold,
+};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.row";
@@ -25,7 +30,7 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
             if row.cells.len() != table.columns.len() {
                 continue;
             }
-            if !lines_up(view, &columns, &row.cells) {
+            if !lines_up(view, &columns, &row.cells) || is_rest(table, &columns, &row.cells) {
                 continue;
             }
             let found = read_row(view, &columns, &row.cells);
@@ -35,6 +40,19 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
         }
     }
     duties
+}
+
+/// What a page break cut from the row before: no number, and nothing in any column beside the task and the agencies.
+fn is_rest(table: &TableNode, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
+    let numbers = ["stt", "tt", "số tt", "số"];
+    let numbered = table.columns.first().is_some_and(|c| numbers.contains(&fold(c.trim()).as_str()));
+    let beside = |cells: &[Range<usize>]| -> usize {
+        let others = cells.iter().zip(columns).skip(2);
+        others.filter(|(cell, column)| column.is_none() && !cell.is_empty()).count()
+    };
+    let usual = table.rows.iter().filter(|r| r.cells.len() == columns.len() && beside(&r.cells) > 0).count();
+    let filled = usual * 2 > table.rows.len();
+    numbered && filled && cells.first().is_some_and(Range::is_empty) && beside(cells) == 0
 }
 
 /// A figure where an agency should stand shows that the row's cells have moved.

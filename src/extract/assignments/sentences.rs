@@ -1,7 +1,7 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
-use super::{Duty, Leaf, partners, reader, subjects};
-use crate::model::Role;
+use super::{Duty, Leaf, partners, reader, split, subjects};
+use crate::{agency::Reader, model::Role};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.subject";
@@ -9,27 +9,38 @@ pub(super) const ID: &str = "assignments.subject";
 /// Words without which a sentence outside organisation has no explicit cue.
 const CUES: [&str; 5] = ["giao", "đề nghị", "yêu cầu", "chủ trì", "trách nhiệm"];
 
+/// Words of a time limit on a report.
+const LIMITS: [&str; 5] = ["trước ngày", "chậm nhất", "định kỳ", "hằng quý", "hằng tháng"];
+
+/// `gửi kết quả rà soát về Bộ Y tế trước ngày …`: a report with its limit is a duty wherever it stands.
+fn reports(reader: &Reader, from: usize, end: usize) -> bool {
+    let rest = reader.folded.get(from..end).unwrap_or_default();
+    let sends = ["gửi", "báo cáo", "tổng hợp"].iter().any(|v| reader.word(from, v).is_some());
+    let whom = [" về ", " gửi ", " báo cáo "].iter().any(|w| rest.contains(w));
+    sends && whom && LIMITS.iter().any(|l| rest.contains(l))
+}
+
 /// One record for each agency of each subject, then those that its duty passes on to.
 pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
     let organisation = leaf.context.organisation;
     for passage in &leaf.passages {
         let folded = leaf.view.text.folded_at(passage);
-        if !organisation && !CUES.iter().any(|c| folded.contains(c)) {
+        if !organisation && !CUES.iter().any(|c| folded.contains(c)) && !LIMITS.iter().any(|l| folded.contains(l)) {
             continue;
         }
         let reader = reader(leaf.view, passage);
         let base = passage.start;
-        let sentences = subjects::sentences(&reader);
-        let full_ends = subjects::full_ends(&reader, &sentences);
+        let sentences = split::sentences(&reader);
+        let full_ends = split::full_ends(&reader, &sentences);
         for (sentence, full) in sentences.into_iter().zip(full_ends) {
             let Some(subject) = subjects::own(&reader, &sentence) else {
                 continue;
             };
-            if !organisation && !subject.cue.explicit {
+            let from = subject.list.range.end;
+            if !organisation && !subject.cue.explicit && !reports(&reader, from, full) {
                 continue;
             }
-            let from = subject.list.range.end;
             let mut ends: Vec<usize> = subject.list.agencies.iter().map(|a| a.range.end).collect();
             ends.push(from);
             let partners = partners::read(&reader, from..full, &ends);

@@ -14,65 +14,8 @@ use crate::{
 pub(super) struct Subject {
     pub(super) list: Listed,
     pub(super) cue: Cue,
-}
-
-/// The sentences of a passage, bytes; `;` parts them too.
-pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    let mut depth = 0_i32;
-    let bytes = reader.folded.as_bytes();
-    for (index, byte) in reader.folded.bytes().enumerate() {
-        let ends = match byte {
-            b'(' => {
-                depth += 1;
-                false
-            }
-            b')' => {
-                depth = (depth - 1).max(0);
-                false
-            }
-            b'\n' => {
-                depth = 0;
-                true
-            }
-            b';' => depth == 0,
-            b'.' => depth == 0 && full_stop(reader, index, bytes.get(index + 1)),
-            _ => false,
-        };
-        if ends {
-            sentences.push(start..index + 1);
-            start = index + 1;
-        }
-    }
-    if start < reader.folded.len() {
-        sentences.push(start..reader.folded.len());
-    }
-    sentences
-}
-
-/// For each of `sentences`: where the sentence that it is a part of ends, up to its full stop.
-pub(super) fn full_ends(reader: &Reader, sentences: &[Range<usize>]) -> Vec<usize> {
-    let mut ends = vec![0; sentences.len()];
-    let mut full = reader.folded.len();
-    for (end, sentence) in ends.iter_mut().zip(sentences).rev() {
-        if !reader.folded[..sentence.end].ends_with(';') {
-            full = sentence.end;
-        }
-        *end = full;
-    }
-    ends
-}
-
-/// A full stop before a blank and a capital; `TP. Huế` and `1. Sở` have none.
-fn full_stop(reader: &Reader, index: usize, next: Option<&u8>) -> bool {
-    if !matches!(next, None | Some(b' ')) {
-        return false;
-    }
-    let before = &reader.folded[..index];
-    let short = ["tp", "tt", "q", "p", "ths", "ts", "pgs", "gs", "st", "v.v"];
-    let last = before.rsplit([' ', ',', '(']).next().unwrap_or_default();
-    !short.contains(&last)
+    /// The sentence itself tells them: `Yêu cầu X báo cáo`.
+    pub(super) told: bool,
 }
 
 /// Orders that make who is told the subject: `giao X`, `đề nghị X`, `yêu cầu X`.
@@ -104,13 +47,18 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     while at < sentence.end && guard < 60 {
         guard += 1;
         if first || clause_start(reader, at) {
+            if let Some(subject) = staff(reader, at, sentence) {
+                return Some(subject);
+            }
             if let Some(subject) = told(reader, at, sentence) {
                 return Some(subject);
             }
             if let Some(list) = reader.list_at(at, Extent::Clause).filter(|l| l.range.end <= sentence.end) {
                 let after = reader.blanks(list.range.end);
-                if tells(reader, after).is_some() && !reader.capital(after) {
-                    return told(reader, after, sentence);
+                if !reader.capital(after)
+                    && let Some(subject) = told(reader, after, sentence)
+                {
+                    return Some(Subject { told: false, ..subject });
                 }
                 if first || !is_bare(reader, at) || lead_in && !enumerated(reader, at) {
                     if let Some(subject) = acting(reader, list.clone(), sentence) {
@@ -126,7 +74,9 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             }
             // `Trên cơ sở …, chủ động phối hợp`: the duty begins without a subject
             let verb = reader.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB);
-            if !first && verb.is_some_and(|v| !v.is(Kinds::NAME | Kinds::NOUN)) && !reader.capital(at) {
+            // `căn cứ tình hình` opens a clause, `nếu cần sửa đổi, bổ sung` goes on with it
+            let open = cues::lead_in(reader, at) || conditional && after_verb(reader, at);
+            if !first && !open && verb.is_some_and(|v| !v.is(Kinds::NAME | Kinds::NOUN)) && !reader.capital(at) {
                 return None;
             }
         }
@@ -155,6 +105,9 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 ]
                 .iter()
                 .any(|v| before.ends_with(v));
+                if let Some(subject) = after_owner(reader, &list, sentence) {
+                    return Some(subject);
+                }
                 if let Some(final_one) = list.agencies.last().cloned()
                     && list.agencies.len() > 1
                     && !object
@@ -193,7 +146,8 @@ enum Place {
 /// The next clause after a comma, or the next list of agencies before it.
 fn next_place(reader: &Reader, at: usize, sentence: &Range<usize>) -> Place {
     let rest = reader.folded.get(at..sentence.end).unwrap_or_default();
-    let comma = rest.find([',', ':']).map(|c| at + c + 1);
+    let comma = [rest.find([',', ':']).map(|c| at + c + 1), rest.find(" thì ").map(|c| at + c + " thì".len())];
+    let comma = comma.into_iter().flatten().min();
     for lexeme in reader.lexemes_from(at + 1) {
         if lexeme.range.start >= comma.unwrap_or(sentence.end) {
             break;
@@ -232,7 +186,75 @@ fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> 
     }
     let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
     let cue = cues::first_cue(reader, list.range.end);
-    Some(Subject { list, cue: Cue { explicit: true, ..cue } })
+    Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
+}
+
+/// `Chương trình của Chính phủ, các bộ, ngành xây dựng`: a body alone owns what stands before, the rest acts.
+fn after_owner(reader: &Reader, list: &Listed, sentence: &Range<usize>) -> Option<Subject> {
+    let before = reader.folded[..list.range.start].trim_end();
+    let [owner, rest @ ..] = list.agencies.as_slice() else {
+        return None;
+    };
+    let owned = [" của", " thuộc", " do"].iter().any(|w| before.ends_with(w));
+    let several = |at: usize| reader.kind(at, Kinds::PLURAL).is_some();
+    let start = rest.first()?.range.start;
+    if !owned || several(owner.range.start) || !several(start) {
+        return None;
+    }
+    acting(reader, Listed { agencies: rest.to_vec(), range: start..list.range.end }, sentence)
+}
+
+/// Does the clause before the comma at `at` end with a verb?
+fn after_verb(reader: &Reader, at: usize) -> bool {
+    let before = reader.folded[..at].trim_end_matches([' ', ',']);
+    reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB))
+}
+
+/// Who may have a responsibility though no list of bodies names them.
+const STAFF: [&str; 14] = [
+    "người",
+    "cán bộ",
+    "chuyên viên",
+    "công chức",
+    "viên chức",
+    "giáo viên",
+    "nhân viên",
+    "thư ký",
+    "cá nhân",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+    "chủ hộ",
+    "thành viên",
+];
+
+/// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
+fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let rest = reader.folded.get(at..sentence.end)?;
+    let end = [" có trách nhiệm", " chịu trách nhiệm"].iter().filter_map(|c| rest.find(c)).min()?;
+    let name = rest.get(..end)?;
+    let body = [
+        "cơ quan, tổ chức, đơn vị trực tiếp",
+        "cơ quan, tổ chức, đơn vị cấp",
+        "cơ quan, tổ chức, đơn vị giới thiệu",
+        "cơ quan, đơn vị trực tiếp",
+    ];
+    // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
+    let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
+    let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
+    let quality = [" cao", " hơn", " với", " trong"].iter().any(|w| after.starts_with(w));
+    if case || quality {
+        return None;
+    }
+    let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
+    let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
+    if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
+        return None;
+    }
+    let name = crate::agency::canonical(reader.plain.get(at..at + end)?);
+    let agency = crate::agency::Agency { name, range: at..at + end };
+    let cue = cues::first_cue(reader, at + end);
+    Some(Subject { list: Listed { agencies: vec![agency], range: at..at + end }, cue, told: false })
 }
 
 /// The list as a subject, when a duty follows it.
@@ -260,7 +282,7 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         return None;
     }
     let cue = cues::first_cue(reader, after);
-    Some(Subject { list, cue })
+    Some(Subject { list, cue, told: false })
 }
 
 /// Where the words of a sentence begin.
@@ -317,9 +339,15 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             continue;
         };
         done = list.range.end;
-        if cues::duty_follows(reader, list.range.end) {
+        // `Chỉ đạo X, Y: Phối hợp …`
+        let colon = reader.rest(reader.blanks(list.range.end)).strip_prefix(':').map(str::trim_start);
+        let ordered = colon.is_some_and(|duty| {
+            let duty = reader.kind(reader.folded.len() - duty.len(), Kinds::DUTY);
+            duty.is_some_and(|d| !d.is(Kinds::NOUN))
+        });
+        if ordered || cues::duty_follows(reader, list.range.end) {
             let cue = Cue { role: Role::Responsible, explicit: true };
-            subjects.push(Subject { list, cue });
+            subjects.push(Subject { list, cue, told: true });
         }
     }
     subjects
