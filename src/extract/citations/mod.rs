@@ -25,7 +25,7 @@ use crate::{
 pub const RULES: &[Rule<CitationFact>] = &[
     Rule {
         id: "citations.numbered",
-        finds: "a document with a number: `Quyết định số 135/QĐ-UBND ngày 20/01/2020 của UBND tỉnh`",
+        finds: "a document with a number: `Quyết định số 4471/QĐ-UBND ngày 20/01/2020 của UBND tỉnh`",
         apply: numbered_documents,
     },
     Rule { id: "citations.law", finds: "a law by its name: `Luật Giáo dục năm 2019`", apply: named_laws },
@@ -166,7 +166,7 @@ impl Relations {
     }
 }
 
-/// What two mentions of one number share: letters and digits only (`26/NQ-TU`, `26-NQ/TU`, `14/C-Tr-UBND`).
+/// What two mentions of one number share: letters and digits only (`886/NQ-TU`, `886-NQ/TU`, `914/C-Tr-UBND`).
 pub fn number_key(number: &str) -> String {
     fold(number).chars().filter(|c| c.is_alphanumeric() || *c == '.').collect()
 }

@@ -28,7 +28,7 @@ impl Tail {
                     continue;
                 }
             }
-            // `Nghị quyết 26-NQ/TU năm 2024`: the year of the work, not of the document
+            // `Nghị quyết 886-NQ/TU năm 2024`: the year of the work, not of the document
             let year = c.rest().starts_with("năm");
             if tail.date.is_none()
                 && !year
