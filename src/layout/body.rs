@@ -24,6 +24,8 @@ pub(super) struct Reader<'s> {
     open: Option<(Mapped, Line)>,
     /// The words of a document's body have ended: a signature has been read.
     signed: bool,
+    /// An annex has begun.
+    annexed: bool,
     /// A signature has been read in this file, whatever came after it.
     ended: bool,
     /// The raw line of the item at hand.
@@ -32,8 +34,22 @@ pub(super) struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, sheet: &'s mut Sheet) -> Self {
-        let wrap = Wrap::of(items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }));
-        Self { items, notes: notes.into(), wrap, sheet, open: None, signed: false, ended: false, here: 0 }
+        let lines = || items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None });
+        // the page's own lines below the document say nothing of how it was wrapped
+        let signed = lines().position(|l| shapes::is_authority(l.words()) || shapes::is_recipients_label(l.words()));
+        let tail = signed.and_then(|s| lines().skip(s).position(|l| furniture::ends_page(l.words())).map(|n| s + n));
+        let wrap = Wrap::of(lines().take(tail.unwrap_or(usize::MAX)));
+        Self {
+            items,
+            notes: notes.into(),
+            wrap,
+            sheet,
+            open: None,
+            signed: false,
+            annexed: false,
+            ended: false,
+            here: 0,
+        }
     }
 
     pub(super) fn read(mut self) {
@@ -124,6 +140,7 @@ impl<'s> Reader<'s> {
         if self.signed && self.open.is_none() && self.annex_of_items(items, at) {
             let title = line.text.clone();
             self.sheet.line(LineKind::AnnexTitle, &title);
+            self.annexed = true;
             self.sheet.notice(
                 Severity::Warning,
                 "annex-without-mark",
@@ -153,7 +170,7 @@ impl<'s> Reader<'s> {
 
     /// The document is signed and one of its annexes is being read.
     fn in_annex(&self) -> bool {
-        self.sheet.has(LineKind::AnnexTitle) || self.sheet.has(LineKind::Annex)
+        self.annexed
     }
 
     /// A line of a form's masthead or of its place for a signature: kept where it stands, and never a heading.
@@ -274,6 +291,7 @@ impl<'s> Reader<'s> {
             return None;
         }
         self.close();
+        self.annexed = true;
         let mut next = at;
         let mut title: Option<Line> = None;
         let mut label = false;
