@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::{
-    LineKind,
+    LineKind, furniture,
     line::{Item, Line},
     masthead,
     notes::{self, Note},
@@ -24,14 +24,32 @@ pub(super) struct Reader<'s> {
     open: Option<(Mapped, Line)>,
     /// The words of a document's body have ended: a signature has been read.
     signed: bool,
+    /// An annex has begun.
+    annexed: bool,
+    /// A signature has been read in this file, whatever came after it.
+    ended: bool,
     /// The raw line of the item at hand.
     here: usize,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, sheet: &'s mut Sheet) -> Self {
-        let wrap = Wrap::of(items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }));
-        Self { items, notes: notes.into(), wrap, sheet, open: None, signed: false, here: 0 }
+        let lines = || items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None });
+        // the page's own lines below the document say nothing of how it was wrapped
+        let signed = lines().position(|l| shapes::is_authority(l.words()) || shapes::is_recipients_label(l.words()));
+        let tail = signed.and_then(|s| lines().skip(s).position(|l| furniture::ends_page(l.words())).map(|n| s + n));
+        let wrap = Wrap::of(lines().take(tail.unwrap_or(usize::MAX)));
+        Self {
+            items,
+            notes: notes.into(),
+            wrap,
+            sheet,
+            open: None,
+            signed: false,
+            annexed: false,
+            ended: false,
+            here: 0,
+        }
     }
 
     pub(super) fn read(mut self) {
@@ -87,9 +105,10 @@ impl<'s> Reader<'s> {
     fn line(&mut self, items: &[Item], at: usize, line: &Line) -> usize {
         let words = line.words();
         let folded_start = fold(&words[..shapes::floor(words, 200)]);
-        if web_furniture::is_in(&folded_start, self.signed) {
+        let tail = self.ended && furniture::ends_page(words);
+        if tail || web_furniture::is_in(&folded_start, self.signed) {
             self.close();
-            if self.signed {
+            if self.signed || tail {
                 let left = items[at..].iter().filter(|i| matches!(i, Item::Line(_))).count();
                 self.sheet.notice(Severity::Info, "web-furniture", format!("{left} lines after the document left out"));
                 return items.len();
@@ -97,9 +116,15 @@ impl<'s> Reader<'s> {
             self.sheet.notice(Severity::Info, "web-furniture", "a line of a web page left out".into());
             return at + 1;
         }
+        if self.ended && self.in_annex() && self.blank_form(items, at) {
+            self.close();
+            self.sheet.line(LineKind::Aside, &line.text);
+            return at + 1;
+        }
         if signature::starts(items, at) {
             self.close();
             self.signed = true;
+            self.ended = true;
             return signature::write(items, at, self.sheet);
         }
         if let Some(next) = self.attached(items, at) {
@@ -115,6 +140,7 @@ impl<'s> Reader<'s> {
         if self.signed && self.open.is_none() && self.annex_of_items(items, at) {
             let title = line.text.clone();
             self.sheet.line(LineKind::AnnexTitle, &title);
+            self.annexed = true;
             self.sheet.notice(
                 Severity::Warning,
                 "annex-without-mark",
@@ -140,6 +166,29 @@ impl<'s> Reader<'s> {
         }
         self.paragraph(line);
         at + 1
+    }
+
+    /// The document is signed and one of its annexes is being read.
+    fn in_annex(&self) -> bool {
+        self.annexed
+    }
+
+    /// A line of a form's masthead or of its place for a signature: kept where it stands, and never a heading.
+    fn blank_form(&self, items: &[Item], at: usize) -> bool {
+        let Item::Line(line) = &items[at] else { return false };
+        let words = line.words();
+        let signed_here = |l: &Line| {
+            let folded = fold(&l.words()[..shapes::floor(l.words(), 60)]);
+            folded.starts_with("(ký") || folded.starts_with("(ghi rõ họ") || folded.starts_with("(đóng dấu")
+        };
+        let near = |n: usize| {
+            items[at + 1..].iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }).take(n)
+        };
+        shapes::is_motto(words)
+            || signed_here(line)
+            || is_capitals(words) && marker::read(words, 0).is_none() && !is_annex(words) && {
+                near(3).take_while(|l| is_capitals(l.words()) || signed_here(l)).any(signed_here)
+            }
     }
 
     /// Do the words after a signature go on with numbered items? Then they are an annex without a mark.
@@ -228,10 +277,11 @@ impl<'s> Reader<'s> {
         let Item::Line(line) = &items[at] else { return None };
         let words = line.words();
         let ended = self.open.as_ref().is_none_or(|(p, _)| p.as_str().trim_end().ends_with(['.', ';', ':', ')', '/']));
-        let marked = is_annex(words) && (ended || is_capitals(words));
-        let in_annex = self.sheet.has(LineKind::AnnexTitle) || self.sheet.has(LineKind::Annex);
+        // a form's number alone on its line begins one, whatever stood above
+        let form = self.ended && words.chars().count() <= 20 && fold(words).starts_with("mẫu số");
+        let marked = is_annex(words) && (ended || form || is_capitals(words));
         let titled = !marked
-            && (self.signed || in_annex && self.sheet.last() == Some(LineKind::Row))
+            && (self.signed || self.in_annex() && self.sheet.last() == Some(LineKind::Row))
             && self.open.is_none()
             && is_capitals(words)
             && words.len() > 8
@@ -241,11 +291,24 @@ impl<'s> Reader<'s> {
             return None;
         }
         self.close();
+        self.annexed = true;
         let mut next = at;
         let mut title: Option<Line> = None;
         let mut label = false;
         while let Some(Item::Line(line)) = items.get(next) {
             let words = line.words();
+            if label && title.is_none() {
+                let head = form_head(&items[next..]);
+                if head > 0 {
+                    for item in &items[next..next + head] {
+                        if let Item::Line(l) = item {
+                            self.sheet.line(LineKind::Aside, &l.text);
+                        }
+                    }
+                    next += head;
+                    continue;
+                }
+            }
             if is_annex(words) && !label && title.as_ref().is_none_or(|_| words.chars().count() <= 16) {
                 if let Some(title) = title.take() {
                     self.sheet.line(LineKind::AnnexTitle, &title.text);
@@ -330,6 +393,26 @@ fn is_end(kind: LineKind) -> bool {
     )
 }
 
+/// How many items the masthead of a form takes: agencies, motto, number and date below `Mẫu số 01`.
+fn form_head(items: &[Item]) -> usize {
+    let belongs = |i: &Item| match i {
+        Item::Line(l) => {
+            let words = l.words();
+            shapes::is_motto(words)
+                || shapes::is_number(words)
+                || shapes::date_line(words).is_some()
+                || is_capitals(words)
+                || words.chars().count() <= 30 && words.contains(['…', '.'])
+        }
+        Item::Break => true,
+        Item::Row(_) => false,
+    };
+    let is_last = |i: &Item| matches!(i, Item::Line(l) if shapes::is_motto(l.words()) || shapes::is_number(l.words()) || shapes::date_line(l.words()).is_some());
+    let run = items.iter().take(9).take_while(|i| belongs(i)).count();
+    let motto = items[..run].iter().any(|i| matches!(i, Item::Line(l) if shapes::is_motto(l.words())));
+    if motto { items[..run].iter().rposition(is_last).map_or(0, |i| i + 1) } else { 0 }
+}
+
 /// Where the label of an annex ends: `PHỤ LỤC II` | `DANH MỤC …`
 fn label_end(words: &str) -> usize {
     let folded = fold(words);
@@ -346,6 +429,8 @@ fn label_end(words: &str) -> usize {
     let rest = folded[head..].trim_start();
     let skip = if rest.starts_with("số ") { "số ".len() } else { 0 };
     let label = rest[skip..].split(' ').next().unwrap_or_default();
-    let is_label = tables::is_row_label(&label.to_uppercase()) || label.len() <= 2;
+    let is_label = tables::is_row_label(&label.to_uppercase())
+        || label.len() <= 2
+        || label.contains('/') && label.starts_with(|c: char| c.is_ascii_digit());
     if is_label { folded.len() - rest.len() + skip + label.len() } else { head }
 }

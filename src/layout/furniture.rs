@@ -3,16 +3,25 @@
 use std::{
     collections::{HashMap, HashSet},
     ops::Range,
+    sync::LazyLock,
 };
+
+use regex::Regex;
 
 use super::{
     line::Line,
-    shapes::{bare, is_page_number, is_ruler, is_stamp, is_stamp_time, is_timestamp},
+    shapes::{
+        bare, date_line, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time, is_timestamp, regex,
+    },
+    tables::is_number_column,
 };
+use crate::text::fold;
 
 /// Takes out lines that are no words of the document; gives how many there were.
 pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
-    let pages: Vec<bool> = (0..lines.len()).map(|i| numbers_page(&lines, i)).collect();
+    let rows = row_numbers(&lines);
+    let pages: Vec<bool> = (0..lines.len()).map(|i| !rows.contains(&i) && numbers_page(&lines, i)).collect();
+    let wrapped: Vec<bool> = (0..lines.len()).map(|i| is_wrapped_marker(&lines, i)).collect();
     let heads = running_heads(&lines, &pages);
     let stamps = stamps(&lines);
     let before = lines.len();
@@ -22,7 +31,7 @@ pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
         let words = line.words();
         if page
             || stamps.iter().any(|s| s.contains(&i))
-            || is_ruler(words)
+            || is_ruler(words) && !wrapped[i]
             || is_stamp(words)
             || heads.contains(&head(words))
         {
@@ -35,6 +44,52 @@ pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
     }
     let count = before - kept.len();
     (kept, count)
+}
+
+/// A list marker whose words did not fit on its line: a lone `-` or `+` above words that begin with a letter.
+fn is_wrapped_marker(lines: &[Line], at: usize) -> bool {
+    matches!(lines[at].words(), "-" | "–" | "+")
+        && !at.checked_sub(1).is_some_and(|i| is_capitals(lines[i].words()) || lines[i].words() == "|")
+        && lines.get(at + 1).is_some_and(|next| {
+            let words = next.words();
+            !next.blank_before
+                && words.starts_with(char::is_alphabetic)
+                && !is_capitals(words)
+                && !is_number(words)
+                && date_line(words).is_none()
+        })
+}
+
+/// Lines that number the rows of a table printed one cell a line: 1, 2, 3 … below a line `STT`.
+fn row_numbers(lines: &[Line]) -> HashSet<usize> {
+    const LONGEST_ROW: usize = 14;
+    let mut found = HashSet::new();
+    for head in (0..lines.len()).filter(|&i| is_number_column(lines[i].words())) {
+        let (mut at, mut next) = (head + 1, 1_u32);
+        while let Some(step) = lines[at.min(lines.len())..]
+            .iter()
+            .take(LONGEST_ROW)
+            .position(|l| l.words().trim_end_matches('.').parse() == Ok(next))
+        {
+            at += step;
+            found.insert(at);
+            at += 1;
+            next += 1;
+        }
+    }
+    found
+}
+
+/// What a legal portal prints below a document: everything from here on is the page's.
+pub(super) fn ends_page(words: &str) -> bool {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(concat!(
+            r"^(?:văn bản này chưa cập nhật nội dung|nội dung sửa đổi, hướng dẫn|văn bản bị thay thế$",
+            r"|file được đính kèm|tắt so sánh|click trái|rà chuột vào",
+            r"|[a-zđ]\S* (?:\S+ ){0,2}\S*[0-9]+/\S+ năm [0-9]{4} .* do .* ban hành$)",
+        ))
+    });
+    words.len() < 900 && SHAPE.is_match(&fold(words))
 }
 
 /// A page number alone on its line; a number between cell marks is a cell.

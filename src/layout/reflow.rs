@@ -98,14 +98,17 @@ impl Wrap {
 
 /// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.
 fn goes_on(a: &str, b: &str) -> bool {
+    // `Điều 1.`, `1.` or `-` alone on its line: its words stand on the next
+    let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
+    if bare_marker {
+        return true;
+    }
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
-    // `1.` alone on its line: the heading stands on the next
-    let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
-    bare_marker || (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
+    (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
 }
 
 /// A line in capitals is a heading: small letters below it begin something else.
@@ -166,6 +169,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         marker::Style::Dash | marker::Style::Plus => {
             !(full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
         }
+        // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
+        marker::Style::Roman if b[m.range.clone()].ends_with(',') && is_capitals(before) && is_capitals(b) => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))

@@ -65,13 +65,18 @@ fn table(rows: Vec<Row>) -> Vec<Row> {
         } else if i > header + 2
             && label(&row).is_empty()
             && filled(&row) > 0
-            && (goes_on(&row) || task(&row).is_empty())
+            && (goes_on(&row) || task(&row).is_empty() || whole.last().is_some_and(|last| continues(last, &row)))
         {
             if let Some(last) = whole.pop() {
                 row = joined(last, &row);
             }
         }
         after_header = false;
+        if i > header + 2
+            && let Some(last) = whole.last_mut()
+        {
+            give_back(last, &mut row);
+        }
         whole.push(row);
     }
     whole.extend(half);
@@ -100,6 +105,42 @@ fn goes_on(row: &Row) -> bool {
     row.iter()
         .filter(|c| !c.as_str().is_empty())
         .all(|c| c.as_str().starts_with(|c: char| c.is_lowercase() || c == ',' || c == ')'))
+}
+
+/// The task goes on where the one above stopped short (`;`, `,`, an item `(5)`), beside at most the tail of one other
+/// cell.
+fn continues(last: &Row, row: &Row) -> bool {
+    let (above, below) = (task(last).trim_end(), task(row));
+    let numbered = below
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .is_some_and(|(n, _)| n.parse::<u32>().is_ok_and(|n| n > 1 && above.contains(&format!("({})", n - 1))));
+    let small = below.starts_with(|c: char| c.is_lowercase());
+    let open = above.ends_with([';', ',']) && below.starts_with(char::is_alphabetic);
+    let rest = || row.iter().skip(2).filter(|c| !c.as_str().is_empty());
+    !label(last).is_empty()
+        && !above.is_empty()
+        && (numbered || small || open)
+        && rest().count() <= 1
+        && rest().all(|c| c.as_str().starts_with(char::is_lowercase))
+}
+
+/// A group's title (`IV`, `B`) beside the tail of a cell of the row above: the tail goes back to it.
+fn give_back(last: &mut Row, row: &mut Row) {
+    let first = row.first().map_or("", Mapped::as_str);
+    let group = first.trim_end_matches('.').bytes().all(|b| b"IVXABCDE".contains(&b)) && !first.is_empty();
+    if !group || filled(row) != 3 || task(row).is_empty() {
+        return;
+    }
+    for (above, tail) in last.iter_mut().zip(row.iter_mut()).skip(2) {
+        if tail.as_str().starts_with(char::is_lowercase) && !above.as_str().trim_end().ends_with(['.', ';']) {
+            // some pages print it twice
+            if !above.as_str().trim_end().ends_with(tail.as_str()) {
+                above.join(if above.as_str().is_empty() { "" } else { " " }, tail);
+            }
+            *tail = Mapped::default();
+        }
+    }
 }
 
 fn same(a: &Row, b: &Row) -> bool {

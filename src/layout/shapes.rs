@@ -266,7 +266,11 @@ pub(super) fn is_type(words: &str) -> bool {
     }
     let bare = bare(words);
     TYPES.iter().any(|t| {
-        bare.strip_prefix(t).is_some_and(|rest| rest.is_empty() || (rest.starts_with("cua") && rest.len() < 24))
+        bare.strip_prefix(t).is_some_and(|rest| {
+            rest.is_empty()
+                || (rest.starts_with("cua") && rest.len() < 24)
+                || matches!(rest, "nhiemvu" | "dutoan" | "vadutoan" | "tongthe" | "chitiet")
+        })
     })
 }
 
@@ -294,7 +298,7 @@ pub(super) fn is_enclosure(words: &str) -> bool {
 pub(super) fn is_annex(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)",
+            r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?(?:/[a-zđ0-9-]{1,12})?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)",
         )
     });
     let folded = fold(words);

@@ -65,10 +65,6 @@ impl Sheet {
         self.lines.last().map_or("", |l| &self.text[l.range.clone()])
     }
 
-    pub(super) fn has(&self, kind: LineKind) -> bool {
-        self.lines.iter().any(|l| l.kind == kind)
-    }
-
     fn put(&mut self, words: &Mapped) -> Range<usize> {
         let mut words = words.trimmed();
         let text = words.as_str();

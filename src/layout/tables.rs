@@ -2,10 +2,11 @@
 
 use super::{
     columns,
+    furniture::ends_page,
     line::{Item, Line},
     shapes::{bare, is_ruler},
 };
-use crate::{lexicon::web_furniture, normalize::Mapped, text::fold};
+use crate::{lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
 
 /// Lines become rows where they are rows.
 pub(super) fn find(lines: Vec<Line>) -> Vec<Item> {
@@ -21,7 +22,7 @@ pub(super) fn find(lines: Vec<Line>) -> Vec<Item> {
         } else if let Some((rows, taken)) = columns::read(&lines[at..]) {
             items.extend(rows);
             at += taken;
-        } else if words.contains('\t') {
+        } else if words.contains('\t') && !is_set_off_item(words) {
             items.push(Item::Row(tabbed(line)));
             at += 1;
         } else {
@@ -31,6 +32,13 @@ pub(super) fn find(lines: Vec<Line>) -> Vec<Item> {
     }
     items.retain(|i| !matches!(i, Item::Row(cells) if cells.iter().all(|c| is_ruler_cell(c.as_str()))));
     items
+}
+
+/// `- Địa điểm:` | `phòng họp`: an item whose tabs only set off what its colon names.
+fn is_set_off_item(words: &str) -> bool {
+    marker::read(words, 0).is_some()
+        && words.match_indices('\t').all(|(i, _)| words[..i].trim_end().ends_with(':'))
+        && !words.trim_end_matches('\t').ends_with(':')
 }
 
 fn is_ruler_cell(words: &str) -> bool {
@@ -89,7 +97,8 @@ fn region(lines: &[Line]) -> usize {
             continue;
         }
         blanks += usize::from(line.blank_before);
-        let page = line.words().len() < 400 && web_furniture::is_in(&fold(line.words()), false);
+        let page =
+            ends_page(line.words()) || line.words().len() < 400 && web_furniture::is_in(&fold(line.words()), false);
         if i - end >= LONGEST_CELL || blanks > 2 || page {
             break;
         }

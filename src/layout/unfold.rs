@@ -65,10 +65,7 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
     }
     if is_recipients_label(words) {
         cuts.extend(
-            words
-                .match_indices(" - ")
-                .filter(|(i, _)| words[..*i].trim_end().ends_with([';', ':', '.', ',']))
-                .map(|(i, _)| i + 1),
+            words.match_indices(" - ").filter(|(i, _)| ends_recipient(words[..*i].trim_end())).map(|(i, _)| i + 1),
         );
     } else if folded.contains("cộng hòa") || folded.contains("đảng cộng sản") {
     } else {
@@ -86,6 +83,17 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
         }
     }
     parts
+}
+
+/// `… tỉnh;`, `… tỉnh; (báo cáo)`, `… tỉnh (để b/c)`
+fn ends_recipient(words: &str) -> bool {
+    const REMARKS: [&str; 6] = ["báo cáo", "b/c", "để ", "thay ", "t/h", "p/h"];
+    let remark = words.strip_suffix(')').and_then(|w| w.rsplit_once('('));
+    words.ends_with([';', ':', '.', ','])
+        || remark.is_some_and(|(before, inside)| {
+            let inside = fold(inside);
+            before.trim_end().ends_with(';') || REMARKS.iter().any(|r| inside.starts_with(r))
+        })
 }
 
 /// `TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An`: before each authority, the post and the name.
@@ -134,6 +142,10 @@ mod tests {
             ),
             ("BỘ TRƯỞNG Lê Thị Hoa", vec!["BỘ TRƯỞNG", "Lê Thị Hoa"]),
             ("Nơi nhận: - Bộ A; - Sở B; - Lưu: VT.", vec!["Nơi nhận:", "- Bộ A;", "- Sở B;", "- Lưu: VT."]),
+            (
+                "Nơi nhận: - Bộ A; (báo cáo) - Sở B (để b/c) - Lưu: VT.",
+                vec!["Nơi nhận:", "- Bộ A; (báo cáo)", "- Sở B (để b/c)", "- Lưu: VT."],
+            ),
             ("BAN CHỈ ĐẠO X ------- ", vec!["BAN CHỈ ĐẠO X"]),
         ] {
             let parts: Vec<String> = parts(&Mapped::new(cell, 0)).iter().map(|p| p.as_str().to_owned()).collect();

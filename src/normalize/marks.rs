@@ -18,7 +18,9 @@ const LONGEST: usize = 40;
 
 impl Emphasis {
     /// Takes the marks out of a line; true when an emphasis goes on to the next line.
-    pub(super) fn strip(&mut self, line: &mut Mapped) -> bool {
+    ///
+    /// `closes_below`: the lines that follow end with a star that closes one.
+    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: bool) -> bool {
         let text = line.as_str();
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
@@ -37,22 +39,26 @@ impl Emphasis {
                 gone.push(i..i + 1);
             }
         }
-        self.stars(text, body, &mut gone);
+        self.stars(text, body, closes_below, &mut gone);
         gone.sort_by_key(|r| r.start);
         let edits: Vec<_> = gone.into_iter().map(|r| (r, "")).collect();
         line.replace(&edits);
         self.go_on()
     }
 
-    fn stars(&mut self, text: &str, body: usize, gone: &mut Vec<Range<usize>>) {
+    fn stars(&mut self, text: &str, body: usize, closes_below: bool, gone: &mut Vec<Range<usize>>) {
         let mut at = 0;
         while let Some(start) = text[at..].find('*').map(|i| at + i) {
             let len = text[start..].bytes().take_while(|&b| b == b'*').count();
             at = start + len;
             let before = text[..start].chars().next_back();
             let after = text[at..].chars().next();
-            let bullet =
-                len == 1 && start == body && after == Some(' ') && !self.slant && closing(&text[at..]).is_none();
+            let bullet = len == 1
+                && start == body
+                && after == Some(' ')
+                && !self.slant
+                && closing(&text[at..]).is_none()
+                && !(closes_below && !text[at..].contains('*'));
             let alone = len == 1 && before == Some('(') && after == Some(')');
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
             if bullet || alone || times {

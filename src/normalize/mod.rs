@@ -47,11 +47,29 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = emphasis.strip(&mut text);
+        let open_emphasis = emphasis.strip(&mut text, closes_below(&raw.lines[number + 1..]));
         stray_spaces::apply(&mut text);
+        // what a mark stood between may compose now
+        if !is_plain(line) {
+            nfc::apply(&mut text);
+        }
         NormalLine { text, open_emphasis }
     });
     lines.collect()
+}
+
+/// Does a paragraph go on below and end with the star that closes an emphasis opened before it?
+fn closes_below<L: AsRef<str>>(below: &[L]) -> bool {
+    for line in below.iter().take(8) {
+        let line = line.as_ref().trim();
+        if line.is_empty() {
+            return false;
+        }
+        if line.contains('*') {
+            return line.matches('*').count() == 1 && line.len() > 1 && line.ends_with('*') && !line.ends_with(" *");
+        }
+    }
+    false
 }
 
 /// No byte that any step would change: ASCII without `&`, `<` and controls, and the blocks that hold all composed
@@ -89,6 +107,7 @@ mod tests {
             ("**I. MỤC TIÊU**", "I. MỤC TIÊU"),
             ("*Căn cứ Luật Đất đai;*", "Căn cứ Luật Đất đai;"),
             ("* Nhiệm vụ chung", "* Nhiệm vụ chung"),
+            ("\u{fb40}*\u{16ff0}", "\u{5e0}\u{16ff0}\u{5bc}"),
             ("(*) Ghi chú", "(*) Ghi chú"),
             ("<p>Đẩy mạnh</p>", "Đẩy mạnh"),
             ("Tỷ lệ &lt; 5% &amp; giảm", "Tỷ lệ < 5% & giảm"),
@@ -99,6 +118,19 @@ mod tests {
         ] {
             assert_eq!(normal(raw), [clean], "{raw}");
         }
+    }
+
+    #[test]
+    fn an_emphasis_over_two_lines_is_no_bullet() {
+        assert_eq!(
+            lines_of("* (Kèm theo Quyết định số 1/QĐ-X\ncủa Sở Ví dụ)*"),
+            ["(Kèm theo Quyết định số 1/QĐ-X", "của Sở Ví dụ)"]
+        );
+        assert_eq!(lines_of("* Nhiệm vụ chung\n* Nhiệm vụ riêng"), ["* Nhiệm vụ chung", "* Nhiệm vụ riêng"]);
+    }
+
+    fn lines_of(text: &str) -> Vec<String> {
+        normal(text).into_iter().map(|l| l.trim().to_owned()).collect()
     }
 
     #[test]

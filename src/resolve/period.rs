@@ -9,22 +9,32 @@ use crate::value::Cursor;
 /// assert_eq!(of("cải cách hành chính giai đoạn 2021 - 2025").as_deref(), Some("2021/2025"));
 /// assert_eq!(of("thực hiện nghị quyết số 5-nq/tu ngày 7 tháng 2 năm 2022 của tỉnh ủy, năm 2024").as_deref(), Some("2024"));
 /// assert_eq!(of("thực hiện chiến lược đến năm 2030"), None);
+/// assert_eq!(of("bầu cử đại biểu nhiệm kỳ 2026 - 2031"), None);
+/// assert_eq!(of("thực hiện đề án “phát triển ví dụ giai đoạn 2025 - 2035”").as_deref(), Some("2025/2035"));
 /// ```
 pub fn period_of_title(folded: &str) -> Option<String> {
     let mut found: Vec<String> = Vec::new();
+    // what a quotation names, for a title that has no other
+    let mut inside: Vec<String> = Vec::new();
     let mut quoted = 0_i32;
     let mut before = "";
     for (at, word) in words(folded) {
         quoted += i32::try_from(word.matches('“').count()).unwrap_or(0);
         let opens = matches!(word.trim_start_matches(['“', '(', '-']), "năm" | "đoạn" | "kỳ" | "học");
-        if opens && quoted <= 0 && !names_something_else(folded, at, before) {
+        let term = before.ends_with("nhiệm") || before == "niên";
+        if opens && !term && !names_something_else(folded, at, before) {
             let mut c = Cursor::new(folded, at + word.len());
-            if let Some(period) = years(&mut c) {
-                found.push(period);
+            match years(&mut c) {
+                Some(period) if quoted <= 0 => found.push(period),
+                Some(period) if period.contains('/') => inside.push(period),
+                _ => {}
             }
         }
         quoted -= i32::try_from(word.matches('”').count()).unwrap_or(0);
         before = word;
+    }
+    if found.is_empty() {
+        found = inside;
     }
     found.dedup();
     match found.as_slice() {

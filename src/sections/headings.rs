@@ -22,6 +22,10 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
     if words.trim().is_empty() {
         return (None, None);
     }
+    // the dots of a blank form
+    if !words.chars().any(char::is_alphanumeric) {
+        return (None, Some(line.clone()));
+    }
     let whole = || (Some(without_colon(text, line)), None);
     let none = || (None, Some(line.clone()));
     let run_in =
@@ -29,7 +33,11 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
     let (follows, count) = (around.has_children || around.has_more, folded.split(' ').count());
     // `Mục tiêu 4: Trong lĩnh vực y tế` over its items, `Các Sở: Nội vụ, Tài chính` over its duties: all of it is the title
     let titled = follows && !ends_sentence(words) && !words.ends_with(':');
-    let colon = label_colon(words, folded).filter(|_| !titled);
+    let colon =
+        label_colon(words, folded).filter(|&at| !titled && !(around.has_children && leads_on(words, folded, at)));
+    // `Tỷ lệ …, cụ thể:` still names what its items break down
+    let enumerates =
+        words.ends_with(':') && !folded.ends_with("cụ thể:") && introduces_list(folded.trim_end_matches(':'));
     match around.kind {
         SectionKind::Part | SectionKind::Chapter | SectionKind::Annex => whole(),
         SectionKind::Roman | SectionKind::Letter
@@ -50,7 +58,8 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
                 run_in(at)
             }
             _ if around.has_children => whole(),
-            _ if around.has_more && (!ends_sentence(words) || count <= 12) => whole(),
+            _ if around.kind == SectionKind::Article && ends_sentence(words) => none(),
+            _ if around.has_more && (!ends_sentence(words) || count <= 12 || lists_agencies(folded)) => whole(),
             _ if !follows && matches!(around.kind, SectionKind::Roman) && !ends_sentence(words) => whole(),
             _ => none(),
         },
@@ -61,10 +70,14 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             _ if follows
                 && count <= 25
                 && !ends_sentence_but_colon(words)
-                && !(words.ends_with(':') && starts_with_duty(folded)) =>
+                && !(words.ends_with(':') && starts_with_duty(folded))
+                && !enumerates =>
             {
                 whole()
             }
+            // however long: a line without an end over its items names them
+            _ if around.has_children && count <= 60 && !ends_sentence(words) && !words.ends_with([':', ',']) => whole(),
+            _ if around.has_children && count <= 50 && names_document(folded) && !words.ends_with(':') => whole(),
             Some(_) if words.ends_with(':') && count <= 12 && !starts_with_duty(folded) => whole(),
             _ => none(),
         },
@@ -72,12 +85,21 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 12) && names(folded, at) => {
                 run_in(at)
             }
-            _ if around.has_children && count <= 25 && words.ends_with(':') && !states(folded) => whole(),
+            _ if around.has_children && count <= 25 && words.ends_with(':') && !enumerates && !states(folded) => {
+                whole()
+            }
             _ if around.has_more && count <= 8 && !ends_sentence(words) && !words.ends_with(':') && !states(folded) => {
                 whole()
             }
             _ if around.has_children && count <= 15 && !ends_sentence(words) && !starts_with_duty(folded) => whole(),
-            Some(at) if after(words, at).is_empty() && count <= 8 && !starts_with_duty(folded) => whole(),
+            _ if around.has_children && count <= 50 && names_document(folded) && !words.ends_with(':') => whole(),
+            Some(at)
+                if after(words, at).is_empty()
+                    && count <= 8
+                    && (!starts_with_duty(folded) || around.has_more && names(folded, at)) =>
+            {
+                whole()
+            }
             _ => none(),
         },
         SectionKind::Preamble | SectionKind::Closing | SectionKind::Row => none(),
@@ -132,7 +154,11 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                 if digits || words[i + 1..].starts_with("//") {
                     continue;
                 }
-                return (!introduces_list(&folded[..i])).then_some(i);
+                // `Tựu trường các cấp học: Ngày … . Riêng …`: sentences, no enumeration
+                let sentences = after(words, i).starts_with(char::is_uppercase)
+                    && after(words, i).contains(". ")
+                    && folded[..i].split(' ').count() <= 6;
+                return (sentences || !introduces_list(&folded[..i])).then_some(i);
             }
             _ => {}
         }
@@ -142,7 +168,7 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.
 fn introduces_list(label: &str) -> bool {
-    const LAST: [&str; 14] = [
+    const LAST: [&str; 17] = [
         "như",
         "gồm",
         "bao gồm",
@@ -157,6 +183,9 @@ fn introduces_list(label: &str) -> bool {
         "với",
         "của",
         "và",
+        "về",
+        "để",
+        "với mục tiêu",
     ];
     let label = label.trim_end_matches([' ', ',']);
     let ends = |word: &str| label.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', ',']));
@@ -177,6 +206,55 @@ fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
     count <= most && (large || count <= 10)
 }
 
+/// A short name follows the colon and a colon ends the line over its items: `Vận hành trang: vidu.vn:`
+fn leads_on(words: &str, folded: &str, colon: usize) -> bool {
+    let rest = after(words, colon);
+    let folded_rest = folded.get(colon + 1..).unwrap_or_default().trim();
+    rest.len() > 1 && rest.ends_with(':') && rest.split(' ').count() <= 6 && !starts_with_duty(folded_rest)
+}
+
+/// Agencies and nothing that they do: a heading even with a full stop.
+fn lists_agencies(folded: &str) -> bool {
+    const HEADS: [&str; 10] = [
+        "các sở",
+        "các bộ",
+        "các ban",
+        "các tổ chức",
+        "các cơ quan",
+        "các hội",
+        "các doanh nghiệp",
+        "các đoàn thể",
+        "sở ",
+        "ủy ban",
+    ];
+    const DOES: [&str; 16] = [
+        " thực hiện",
+        " phối hợp",
+        " chủ trì",
+        " trách nhiệm",
+        " căn cứ",
+        " xây dựng",
+        " tham mưu",
+        " báo cáo",
+        " triển khai",
+        " chỉ đạo",
+        " hướng dẫn",
+        " có ",
+        " chủ động",
+        " bố trí",
+        " tổ chức triển",
+        " theo ",
+    ];
+    HEADS.iter().any(|h| folded.starts_with(h))
+        && !DOES.iter().any(|d| folded.contains(d))
+        && folded.split(' ').count() <= 40
+}
+
+/// Begins with the kind of a document that the items below plan.
+fn names_document(folded: &str) -> bool {
+    ["nghị định ", "thông tư ", "đề án ", "dự án ", "quy chế ", "nghị quyết "].iter().any(|d| folded.starts_with(d))
+}
+
 fn ends_sentence(words: &str) -> bool {
     words.trim_end().ends_with(['.', ';'])
 }
@@ -190,6 +268,7 @@ fn states(folded: &str) -> bool {
     starts_with_duty(folded)
         || folded.starts_with("có ")
         || folded.starts_with("tổ chức ")
+        || folded.contains(" để ")
         || folded.contains(|c: char| c.is_ascii_digit())
 }
 
@@ -217,7 +296,7 @@ fn names(folded: &str, colon: usize) -> bool {
 
 /// Begins with a verb that tells someone what to do.
 pub(super) fn starts_with_duty(folded: &str) -> bool {
-    const VERBS: [&str; 66] = [
+    const VERBS: [&str; 72] = [
         "tham mưu",
         "chủ trì",
         "phối hợp",
@@ -284,6 +363,12 @@ pub(super) fn starts_with_duty(folded: &str) -> bool {
         "đầu tư",
         "tổ chức thực hiện",
         "căn cứ",
+        "quan tâm",
+        "đẩy nhanh",
+        "cử",
+        "là đơn vị",
+        "là cơ quan",
+        "bổ sung",
     ];
     VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }

@@ -20,8 +20,17 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta:
             }
         }
         [(name, range)] => {
-            meta.issuer = Some(agency::from_capitals(name));
-            meta.show("issuer", range, "metadata.masthead");
+            // `ỦY BAN NHÂN DÂN T NAM`: damage, where the preamble prints the name whole
+            match preamble(text, tree).filter(|(whole, ..)| is_damaged(name) && fold(whole).starts_with(&head(name))) {
+                Some((whole, range, rule)) => {
+                    meta.issuer = Some(whole);
+                    meta.show("issuer", &range, rule);
+                }
+                None => {
+                    meta.issuer = Some(agency::from_capitals(name));
+                    meta.show("issuer", range, "metadata.masthead");
+                }
+            }
         }
         [above @ .., (name, range)] => {
             let (parent, parent_range) = &above[above.len() - 1];
@@ -41,6 +50,58 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta:
             }
         }
     }
+}
+
+/// A single letter stands among the words: what is left of another column.
+fn is_damaged(name: &str) -> bool {
+    name.split(' ').any(|w| w.chars().count() == 1 && w.chars().all(|c| c.is_alphabetic() && !matches!(c, 'Y' | 'y')))
+}
+
+/// The first three words of a name, folded.
+fn head(name: &str) -> String {
+    fold(&name.split(' ').take(3).collect::<Vec<_>>().join(" "))
+}
+
+/// Without an abbreviation that only explains the words before it: `Ủy ban nhân dân (UBND)`.
+fn without_gloss(words: &str) -> String {
+    let mut out = words.to_owned();
+    while let Some(open) = out.find(" (") {
+        let Some(len) = out[open..].find(')') else { break };
+        let inside = &out[open + 2..open + len];
+        if inside.len() > 16 || inside.contains(' ') || !inside.chars().any(char::is_uppercase) {
+            break;
+        }
+        out.replace_range(open..=open + len, "");
+    }
+    out
+}
+
+/// `… Việt Nam xã`: the place that the closing or the preamble prints behind the same word.
+fn placed(text: &Text, tree: &SectionTree, name: String) -> String {
+    let Some(unit) = ["xã", "phường", "huyện", "tỉnh"].into_iter().find(|u| name.ends_with(&format!(" {u}")))
+    else {
+        return name;
+    };
+    let wanted = format!(" {unit} ");
+    let nodes = tree.nodes.iter().filter(|n| matches!(n.kind, SectionKind::Closing | SectionKind::Preamble));
+    for range in nodes.flat_map(|n| &n.text) {
+        let words = text.at(range);
+        for (at, _) in words.match_indices(&wanted) {
+            let place: Vec<&str> = words[at + wanted.len()..]
+                .split(' ')
+                .take(4)
+                .take_while(|w| w.starts_with(char::is_uppercase))
+                .collect();
+            if let Some(last) = place.iter().position(|w| w.ends_with([',', '.', ';', ':'])) {
+                let place = place[..=last].join(" ");
+                return format!("{name} {}", place.trim_end_matches([',', '.', ';', ':', '/']));
+            }
+            if !place.is_empty() {
+                return format!("{name} {}", place.join(" "));
+            }
+        }
+    }
+    name
 }
 
 /// The agencies of the masthead, each joined from its printed lines.
@@ -187,7 +248,7 @@ fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'
     let cue = issues(folded)?;
     let start = folded[..cue].rfind([',', ';', '.']).map_or(0, |i| i + 1);
     let words = text.trim(range.start + start..range.start + cue);
-    let name = agency::canonical(text.at(&words));
+    let name = placed(text, tree, agency::canonical(&without_gloss(text.at(&words))));
     let fuller = closing_name(text, tree, &name);
     match fuller {
         Some((name, range)) => Some((name, range, "metadata.closing")),

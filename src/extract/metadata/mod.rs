@@ -111,6 +111,10 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
             meta.show(if printed.number.is_some() { "number" } else { "symbol" }, &line.range, "metadata.number-line");
             meta.number = printed.number;
             meta.symbol = printed.symbol;
+        } else if let Some((number, symbol)) = damaged_number(text.at(&line.range)) {
+            meta.show("number", &line.range, "metadata.number-damaged");
+            meta.number = Some(number);
+            meta.symbol = Some(symbol);
         }
     }
     date::read(text, own, &mut meta);
@@ -131,9 +135,24 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
     meta
 }
 
+/// `Số: 4Ï /KH-UBND`: an ordinal that OCR damaged, as printed, and the symbol behind it.
+fn damaged_number(words: &str) -> Option<(String, String)> {
+    let (label, rest) = words.split_once(':')?;
+    let (ordinal, rest) = rest.split_once('/')?;
+    let ordinal: String = ordinal.split_whitespace().collect();
+    let symbol = read_masthead_number(&format!("Số: /{}", rest.trim_start()))?.symbol?;
+    (label.chars().count() <= 3 && (1..=6).contains(&ordinal.chars().count()))
+        .then(|| (format!("{ordinal}/{symbol}"), symbol))
+}
+
 /// `KẾ HOẠCH` → Kế hoạch, KH. OCR may have damaged the capitals.
 fn document_type(folded: &str) -> DocumentType {
-    match document_types::by_name(folded).or_else(|| document_types::by_damaged_name(folded)) {
+    // `KẾ HOẠCH, NHIỆM VỤ`, `KẾ HOẠCH VÀ DỰ TOÁN`
+    let first = folded.split_once(',').or_else(|| folded.split_once(" và ")).map(|(first, _)| first.trim());
+    let known = document_types::by_name(folded)
+        .or_else(|| document_types::by_damaged_name(folded))
+        .or_else(|| document_types::by_name(first?));
+    match known {
         Some(known) => DocumentType { name: known.name.clone(), code: known.codes.first().cloned() },
         None => DocumentType { name: capitalized(folded), code: None },
     }
@@ -153,7 +172,8 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
         if item.is_empty() || fold(item).starts_with("nơi nhận") {
             continue;
         }
-        meta.recipients.push(item.to_owned());
+        // the remark on what for stands behind the item's closing mark
+        meta.recipients.push(item.replace("; (", " ("));
         shown = Some(shown.map_or(line.range.clone(), |s| s.start..line.range.end));
     }
     if let Some(range) = shown {

@@ -8,6 +8,11 @@ use crate::{
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
+    // a second block behind the first is that of a form in an annex
+    let signed = lines.iter().position(|l| matches!(l.kind, LineKind::Authority | LineKind::Post | LineKind::Name));
+    let annex = |l: &LogicalLine| matches!(l.kind, LineKind::Annex | LineKind::AnnexTitle);
+    let end = signed.and_then(|s| lines[s..].iter().position(annex).map(|n| s + n)).unwrap_or(lines.len());
+    let lines = &lines[..end];
     let of = |kind: LineKind| lines.iter().filter(move |l| l.kind == kind);
     let Some(first) = lines.iter().find(|l| matches!(l.kind, LineKind::Authority | LineKind::Post | LineKind::Name))
     else {
