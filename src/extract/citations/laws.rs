@@ -108,6 +108,9 @@ impl Reader<'_> {
             let (_, date, issuer, mut end) = attributes(plain, folded, end);
             let mut title = None;
             let name = folded[end..].len() - folded[end..].trim_start_matches([' ', ',']).len() + end;
+            let mut about = Cursor::new(folded, name);
+            let _ = about.any(&["về việc", "về"]);
+            let name = about.blanks().at();
             if let Some((name_end, _)) = self.amending(name) {
                 title = Some(format!("{} {}", self.kind, &plain[name..name_end]));
                 end = name_end;

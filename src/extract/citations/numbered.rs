@@ -82,6 +82,9 @@ fn one(
 ) -> Option<(Numbered, usize)> {
     let cue = so(folded, start);
     let anchor = cue.unwrap_or(start);
+    if numbers_a_form(folded, anchor) {
+        return None;
+    }
     let near = printed_type(plain, folded, anchor, types);
     let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start) {
         let code = document_types::by_symbol(&number.symbol);
@@ -127,6 +130,26 @@ fn one(
     let one = Numbered { range: first..tail.end, kind, own_type, number, symbol, date, issuer, given, title: None };
     // a date's or issuer's digits are no new number
     Some((one, tail.end))
+}
+
+/// `Mẫu số 71/ABC`, `các biểu mẫu số 71/ABC, 72/ABC và số 73/ABC`: forms and annexes have numbers too.
+fn numbers_a_form(folded: &str, anchor: usize) -> bool {
+    const FORMS: [&str; 6] = ["mẫu", "biểu", "mẫu phiếu", "phụ lục", "phụ biểu", "mẫu biểu"];
+    let window = look::window(folded, anchor.saturating_sub(160), anchor.min(160));
+    let mut before = &folded[window.start..anchor];
+    for _ in 0..8 {
+        before = before.trim_end_matches([' ', ':', ',', ';']);
+        before = before.strip_suffix(" số").or(before.strip_suffix(" và")).unwrap_or(before).trim_end();
+        let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+        if FORMS.contains(&word) || FORMS.iter().any(|f| f.contains(' ') && before.ends_with(f)) {
+            return true;
+        }
+        if !(word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit())) {
+            return false;
+        }
+        before = &before[..before.len() - word.len()];
+    }
+    false
 }
 
 /// The start of `số` before a number.

@@ -62,6 +62,15 @@ const REMARKS: &[&str] = &[
     "(nay là",
 ];
 
+/// Words that end a title: what follows tells how or by what rule something is done.
+const APPLIED: &[&str] = &[
+    "theo hướng",
+    "theo quy định tại điều",
+    "theo quy định tại khoản",
+    "theo quy định tại điểm",
+    "theo quy định của luật",
+];
+
 /// The title after a citation that ends at byte `at`; `next` are the starts of the numbered citations that follow.
 pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Option<Range<usize>> {
     let mut c = Cursor::new(folded, at);
@@ -137,6 +146,8 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
                     return at;
                 }
             }
+            // what the document is applied by or how is no part of its name
+            ' ' if curly <= 0 && round == 0 && at > start && starts(&folded[at + 1..], APPLIED) => return at,
             // the plan speaks of itself: `…, Sở Nội vụ xây dựng Kế hoạch …`
             ',' if curly <= 0 && at > start && plans(plain, folded, at + 1) => return at,
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,

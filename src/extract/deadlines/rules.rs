@@ -218,7 +218,8 @@ fn period(c: &Context) -> bool {
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
         (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
         (Some(DeadlineRelation::On | DeadlineRelation::By), _) => duty,
-        (None, Period::Span(..)) if e.named => verb && c.closes() && !names_a_programme(c),
+        // after a noun it is the noun's: `giải pháp … giai đoạn 2021 - 2025`
+        (None, Period::Span(..)) if e.named => verb && c.closes() && c.opens_clause() && !names_a_programme(c),
         (None, Period::Span(..)) if year => {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")

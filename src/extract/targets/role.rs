@@ -119,7 +119,11 @@ fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -
     let injury = ["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
         .iter()
         .any(|w| back::tail(before, 60).contains(w));
-    (conditional && bounded && consequence) || (injury && bounded)
+    // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
+    let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
+        && ["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu", "số phiếu"].iter().any(|w| after.contains(w));
+    let failed = ["không đạt", "chưa đạt"].iter().any(|w| back::tail(before, 50).contains(w));
+    (conditional && bounded && consequence) || ((injury || quorum || failed) && bounded)
 }
 
 /// A share of a budget, an amount paid.
