@@ -109,18 +109,15 @@ fn find(path: &Path, inputs: &mut Vec<Input>) -> usize {
 }
 
 fn read(pipeline: &Pipeline, input: &Input) -> Result<Plan, Error> {
-    let bytes = match &input.file {
-        Some(file) => {
-            if Format::of(file).is_none() && file.extension().is_some() {
-                return Err(Error::UnknownFormat(file.extension().unwrap_or_default().to_string_lossy().into_owned()));
-            }
-            fs::read(file)?
+    let bytes = if let Some(file) = &input.file {
+        if Format::of(file).is_none() && file.extension().is_some() {
+            return Err(Error::UnknownFormat(file.extension().unwrap_or_default().to_string_lossy().into_owned()));
         }
-        None => {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes)?;
-            bytes
-        }
+        fs::read(file)?
+    } else {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        bytes
     };
     pipeline.extract(&bytes, &input.name)
 }

@@ -33,7 +33,7 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             if labelled && header_lines.is_none() {
                 header_lines = Some(in_header);
             }
-            in_header = if heads { 1 } else { 0 };
+            in_header = i32::from(heads);
             true
         } else if in_header > 0 {
             let over = header_lines.is_some_and(|n| in_header >= n);

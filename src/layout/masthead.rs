@@ -357,7 +357,7 @@ fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
                     && marker::read(l.words(), 0).is_none()
                     && at - first < 3 =>
             {
-                at += 1
+                at += 1;
             }
             Item::Break if at == first => at += 1,
             _ => break,

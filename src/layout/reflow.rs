@@ -29,9 +29,9 @@ impl Wrap {
             let length = line.indent + line.words().chars().count();
             if length > 40 {
                 if ends_sentence(line.words()) {
-                    ended += 1
+                    ended += 1;
                 } else {
-                    open += 1
+                    open += 1;
                 }
                 lengths.push(length);
                 *indents.entry(line.indent).or_default() += 1;

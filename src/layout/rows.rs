@@ -66,10 +66,9 @@ fn table(rows: Vec<Row>) -> Vec<Row> {
             && label(&row).is_empty()
             && filled(&row) > 0
             && (goes_on(&row) || task(&row).is_empty() || whole.last().is_some_and(|last| continues(last, &row)))
+            && let Some(last) = whole.pop()
         {
-            if let Some(last) = whole.pop() {
-                row = joined(last, &row);
-            }
+            row = joined(last, &row);
         }
         after_header = false;
         if i > header + 2

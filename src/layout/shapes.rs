@@ -222,7 +222,7 @@ pub(super) fn is_person(words: &str) -> bool {
         let mut letters = word.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         if !capital
-            || !letters.clone().all(|c| c.is_alphabetic())
+            || !letters.clone().all(char::is_alphabetic)
             || (letters.clone().any(char::is_uppercase) && !is_capitals(name))
         {
             return false;
@@ -280,7 +280,7 @@ pub(super) fn type_before_title(words: &str) -> Option<usize> {
         return None;
     }
     let ends = words.match_indices(' ').map(|(i, _)| i);
-    ends.filter(|&i| is_type(&words[..i])).last().map(|i| i + 1)
+    ends.filter(|&i| is_type(&words[..i])).next_back().map(|i| i + 1)
 }
 
 /// `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`.

@@ -30,7 +30,7 @@ impl Folder {
         let inside = Path::new(source).components().filter(|c| matches!(c, Component::Normal(_)));
         let mut target = self.root.clone();
         target.extend(inside);
-        let mut name = target.file_name().map(|n| n.to_os_string()).unwrap_or_default();
+        let mut name = target.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
         name.push(".json");
         target.set_file_name(name);
         target
@@ -46,7 +46,7 @@ impl Sink for Folder {
         }
         let folder = target.parent().unwrap_or(&self.root);
         fs::create_dir_all(folder)?;
-        let mut name = target.file_name().map(|n| n.to_os_string()).unwrap_or_default();
+        let mut name = target.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
         name.push(".part");
         let part = target.with_file_name(name);
         let result = write(&part, plan, self.pretty).and_then(|()| fs::rename(&part, &target));

@@ -118,7 +118,7 @@ fn metadata(plan: &Plan, say: &mut Say) {
     let d = &plan.document;
     match (&d.number, &d.symbol) {
         (None, Some(symbol)) => {
-            say("blank-number", format!("the number before {symbol} is blank"), evidence(plan, "symbol"))
+            say("blank-number", format!("the number before {symbol} is blank"), evidence(plan, "symbol"));
         }
         (None, None) => say("no-number", "no number was found".into(), None),
         _ => {}
@@ -126,7 +126,7 @@ fn metadata(plan: &Plan, say: &mut Say) {
     match d.issued_on.as_deref() {
         None => say("no-date", "no date of issue was found".into(), None),
         Some(date) if date.len() < 10 => {
-            say("blank-day", format!("the date of issue is only {date}"), evidence(plan, "issued_on"))
+            say("blank-day", format!("the date of issue is only {date}"), evidence(plan, "issued_on"));
         }
         Some(_) => {}
     }
@@ -139,7 +139,7 @@ fn metadata(plan: &Plan, say: &mut Say) {
                 say("issuer-inferred", format!("the issuer was read by {rule}"), evidence(plan, field));
             }
             "metadata.enclosure" => {
-                say("filled-from-annex", format!("{field} comes from an annex"), evidence(plan, field))
+                say("filled-from-annex", format!("{field} comes from an annex"), evidence(plan, field));
             }
             _ => {}
         }

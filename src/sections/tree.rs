@@ -171,29 +171,28 @@ impl<'l> Builder<'l> {
     fn paragraph(&mut self, range: &Range<usize>) {
         let words = self.text.at(range);
         if let Some(m) = marker::read(words, 0)
-            && let Some(m) = self.settle(m, &words[..])
+            && let Some(m) = self.settle(m, words)
         {
             self.item(range, &m);
             return;
         }
-        let holder = match self.last.or(self.annex) {
-            Some(node) => node,
-            None => {
-                let id = self.ids.give(&self.tree.nodes, None, "0");
-                let start = range.start;
-                let node = self.push(Node {
-                    id,
-                    parent: None,
-                    kind: SectionKind::Preamble,
-                    level: 1,
-                    marker: start..start,
-                    heading: None,
-                    text: Vec::new(),
-                    has_children: false,
-                });
-                self.last = Some(node);
-                node
-            }
+        let holder = if let Some(node) = self.last.or(self.annex) {
+            node
+        } else {
+            let id = self.ids.give(&self.tree.nodes, None, "0");
+            let start = range.start;
+            let node = self.push(Node {
+                id,
+                parent: None,
+                kind: SectionKind::Preamble,
+                level: 1,
+                marker: start..start,
+                heading: None,
+                text: Vec::new(),
+                has_children: false,
+            });
+            self.last = Some(node);
+            node
         };
         self.tree.nodes[holder].text.push(range.clone());
     }

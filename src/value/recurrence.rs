@@ -69,7 +69,7 @@ impl Rhythm {
             Unit::Hour => ("HOURLY", self.interval),
             Unit::Day => ("DAILY", self.interval),
             Unit::Week => ("WEEKLY", self.interval),
-            Unit::Month if self.interval % 12 == 0 => ("YEARLY", self.interval / 12),
+            Unit::Month if self.interval.is_multiple_of(12) => ("YEARLY", self.interval / 12),
             Unit::Month => ("MONTHLY", self.interval),
             Unit::Quarter => ("MONTHLY", self.interval * 3),
             Unit::Year => ("YEARLY", self.interval),
@@ -215,8 +215,8 @@ fn occasions(c: &mut Cursor) -> Option<u32> {
 /// `n` occasions in `count` units.
 fn divided(count: u32, unit: Unit, n: u32) -> Rhythm {
     match unit {
-        Unit::Year if n > 1 && (count * 12) % n == 0 => Rhythm::every(count * 12 / n, Unit::Month),
-        Unit::Quarter if n > 1 && (count * 3) % n == 0 => Rhythm::every(count * 3 / n, Unit::Month),
+        Unit::Year if n > 1 && (count * 12).is_multiple_of(n) => Rhythm::every(count * 12 / n, Unit::Month),
+        Unit::Quarter if n > 1 && (count * 3).is_multiple_of(n) => Rhythm::every(count * 3 / n, Unit::Month),
         _ => Rhythm::every(count, unit),
     }
 }

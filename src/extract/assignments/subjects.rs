@@ -60,10 +60,10 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 {
                     return Some(Subject { told: false, ..subject });
                 }
-                if first || !is_bare(reader, at) || lead_in && !enumerated(reader, at) {
-                    if let Some(subject) = acting(reader, list.clone(), sentence) {
-                        return Some(subject);
-                    }
+                if (first || !is_bare(reader, at) || lead_in && !enumerated(reader, at))
+                    && let Some(subject) = acting(reader, list.clone(), sentence)
+                {
+                    return Some(subject);
                 }
                 if first && !lead_in {
                     return None;

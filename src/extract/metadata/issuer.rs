@@ -21,15 +21,14 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta:
         }
         [(name, range)] => {
             // `ỦY BAN NHÂN DÂN T NAM`: damage, where the preamble prints the name whole
-            match preamble(text, tree).filter(|(whole, ..)| is_damaged(name) && fold(whole).starts_with(&head(name))) {
-                Some((whole, range, rule)) => {
-                    meta.issuer = Some(whole);
-                    meta.show("issuer", &range, rule);
-                }
-                None => {
-                    meta.issuer = Some(agency::from_capitals(name));
-                    meta.show("issuer", range, "metadata.masthead");
-                }
+            if let Some((whole, range, rule)) =
+                preamble(text, tree).filter(|(whole, ..)| is_damaged(name) && fold(whole).starts_with(&head(name)))
+            {
+                meta.issuer = Some(whole);
+                meta.show("issuer", &range, rule);
+            } else {
+                meta.issuer = Some(agency::from_capitals(name));
+                meta.show("issuer", range, "metadata.masthead");
             }
         }
         [above @ .., (name, range)] => {
