@@ -24,6 +24,8 @@ pub(super) struct Reader<'s> {
     open: Option<(Mapped, Line)>,
     /// The words of a document's body have ended: a signature has been read.
     signed: bool,
+    /// The last signature was the place for one on a blank form: the form goes on below it.
+    in_form: bool,
     /// An annex has begun.
     annexed: bool,
     /// A signature has been read in this file, whatever came after it.
@@ -46,6 +48,7 @@ impl<'s> Reader<'s> {
             sheet,
             open: None,
             signed: false,
+            in_form: false,
             annexed: false,
             ended: false,
             here: 0,
@@ -119,10 +122,12 @@ impl<'s> Reader<'s> {
         if self.ended && self.in_annex() && self.blank_form(items, at) {
             self.close();
             self.sheet.line(LineKind::Aside, &line.text);
+            self.in_form = true;
             return at + 1;
         }
         if signature::starts(items, at) {
             self.close();
+            self.in_form = false;
             self.signed = true;
             self.ended = true;
             return signature::write(items, at, self.sheet);
@@ -137,7 +142,8 @@ impl<'s> Reader<'s> {
             self.sheet.line(LineKind::Aside, &line.text);
             return at + 1;
         }
-        if self.signed && self.open.is_none() && self.annex_of_items(items, at) {
+        let after = self.signed && !self.in_form;
+        if after && self.open.is_none() && self.annex_of_items(items, at) {
             let title = line.text.clone();
             self.sheet.line(LineKind::AnnexTitle, &title);
             self.annexed = true;
@@ -149,7 +155,7 @@ impl<'s> Reader<'s> {
             self.signed = false;
             return at + 1;
         }
-        if self.signed && self.sheet.last().is_some_and(is_end) {
+        if after && self.sheet.last().is_some_and(is_end) {
             self.close();
             self.sheet.notice(
                 Severity::Info,
@@ -179,7 +185,10 @@ impl<'s> Reader<'s> {
         let words = line.words();
         let signed_here = |l: &Line| {
             let folded = fold(&l.words()[..shapes::floor(l.words(), 60)]);
-            folded.starts_with("(ký") || folded.starts_with("(ghi rõ họ") || folded.starts_with("(đóng dấu")
+            folded.starts_with("(ký")
+                || folded.starts_with("(ghi rõ chức vụ")
+                || folded.starts_with("(ghi rõ họ")
+                || folded.starts_with("(đóng dấu")
         };
         let near = |n: usize| {
             items[at + 1..].iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }).take(n)

@@ -135,7 +135,7 @@ impl Builder<'_> {
         let last = self.tree.nodes[node].text.last().or(self.first[node].as_ref());
         last.is_some_and(|r| {
             let words = self.text.at(r).trim_end();
-            words.ends_with(':') || !words.ends_with(['.', ';', ','])
+            words.ends_with(':') || !words.ends_with(['.', ';', ',', '…'])
         })
     }
 
