@@ -119,7 +119,7 @@ impl<'s> Reader<'s> {
             self.sheet.notice(Severity::Info, "web-furniture", "a line of a web page left out".into());
             return at + 1;
         }
-        if self.ended && self.in_annex() && self.blank_form(items, at) {
+        if self.ended && self.in_annex() && Self::blank_form(items, at) {
             self.close();
             self.sheet.line(LineKind::Aside, &line.text);
             self.in_form = true;
@@ -180,7 +180,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A line of a form's masthead or of its place for a signature: kept where it stands, and never a heading.
-    fn blank_form(&self, items: &[Item], at: usize) -> bool {
+    fn blank_form(items: &[Item], at: usize) -> bool {
         let Item::Line(line) = &items[at] else { return false };
         let words = line.words();
         let signed_here = |l: &Line| {
@@ -295,7 +295,7 @@ impl<'s> Reader<'s> {
             && is_capitals(words)
             && words.len() > 8
             && marker::read(words, 0).is_none()
-            && self.table_follows(items, at);
+            && Self::table_follows(items, at);
         if !marked && !titled {
             return None;
         }
@@ -371,16 +371,16 @@ impl<'s> Reader<'s> {
             return false;
         }
         match so_far {
-            None => is_capitals(words) || self.table_follows(rest, 0) || words.chars().count() < 120,
+            None => is_capitals(words) || Self::table_follows(rest, 0) || words.chars().count() < 120,
             Some(a) => {
                 a.glued
                     || is_capitals(a.words()) && is_capitals(words)
-                    || (!is_capitals(a.words()) && !line.blank_before && self.table_follows(rest, 0))
+                    || (!is_capitals(a.words()) && !line.blank_before && Self::table_follows(rest, 0))
             }
         }
     }
 
-    fn table_follows(&self, items: &[Item], at: usize) -> bool {
+    fn table_follows(items: &[Item], at: usize) -> bool {
         items[at..].iter().take(7).any(|i| match i {
             Item::Row(cells) => cells.len() > 1,
             Item::Line(l) => shapes::is_enclosure(l.words()),

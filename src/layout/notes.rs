@@ -13,7 +13,7 @@ pub(super) struct Note {
 }
 
 /// Takes footnote bodies out of the lines.
-pub(super) fn lift(lines: Vec<Line>) -> (Vec<Line>, Vec<Note>) {
+pub(super) fn lift(lines: &[Line]) -> (Vec<Line>, Vec<Note>) {
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut notes: Vec<Note> = Vec::new();
     let mut at = 0;

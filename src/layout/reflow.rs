@@ -86,7 +86,7 @@ impl Wrap {
         }
         if full {
             // a heading in capitals is not filled up by the paragraph below it
-            return !(is_capitals(a) && !is_capitals(b)) || starts_small(b);
+            return !is_capitals(a) || is_capitals(b) || starts_small(b);
         }
         let heading = marker::read(a, 0).is_some();
         a.ends_with([',', '(', '-', '–', '“', '/'])

@@ -279,8 +279,8 @@ pub(super) fn type_before_title(words: &str) -> Option<usize> {
     if !is_capitals(words) || words.ends_with(':') {
         return None;
     }
-    let ends = words.match_indices(' ').map(|(i, _)| i);
-    ends.filter(|&i| is_type(&words[..i])).next_back().map(|i| i + 1)
+    let mut ends = words.match_indices(' ').map(|(i, _)| i);
+    ends.rfind(|&i| is_type(&words[..i])).map(|i| i + 1)
 }
 
 /// `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`.

@@ -132,10 +132,8 @@ impl Block {
                 last.join(" ", &line.text);
             }
             return true;
-        } else if in_recipients && self.label.is_some() && self.recipients.is_empty() {
-            self.recipients.push(line.text.clone());
-            return true;
-        } else if in_recipients && !self.listed() && !in_columns {
+        } else if in_recipients && (self.label.is_some() && self.recipients.is_empty() || !self.listed() && !in_columns)
+        {
             self.recipients.push(line.text.clone());
             return true;
         } else {

@@ -9,7 +9,7 @@ use super::{
 use crate::{lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
 
 /// Lines become rows where they are rows.
-pub(super) fn find(lines: Vec<Line>) -> Vec<Item> {
+pub(super) fn find(lines: &[Line]) -> Vec<Item> {
     let mut items = Vec::with_capacity(lines.len());
     let mut at = 0;
     while let Some(line) = lines.get(at) {

@@ -8,11 +8,11 @@ use crate::normalize::Mapped;
 use crate::text::fold;
 
 /// Rows that hold a masthead or a signature block become lines and breaks; other rows stay.
-pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
+pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
     let mut unfolded = Vec::with_capacity(items.len());
     // rows below a row that was unfolded belong to the same block until other words come
     let mut in_block = false;
-    for item in &items {
+    for item in items {
         match item {
             Item::Row(cells) if cells.len() <= 4 && (is_layout_row(cells) || in_block && !is_header(cells)) => {
                 in_block = true;

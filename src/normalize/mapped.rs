@@ -68,6 +68,7 @@ impl Mapped {
     }
 
     /// The words of a range with their way back.
+    #[must_use]
     pub fn slice(&self, range: Range<usize>) -> Mapped {
         let mut new = Mapped::default();
         new.append_slice(self, range);
@@ -75,6 +76,7 @@ impl Mapped {
     }
 
     /// Without white space at either end.
+    #[must_use]
     pub fn trimmed(&self) -> Mapped {
         let start = self.text.len() - self.text.trim_start().len();
         let end = self.text.trim_end().len();

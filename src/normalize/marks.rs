@@ -58,7 +58,7 @@ impl Emphasis {
                 && after == Some(' ')
                 && !self.slant
                 && closing(&text[at..]).is_none()
-                && !(closes_below && !text[at..].contains('*'));
+                && (!closes_below || text[at..].contains('*'));
             let alone = len == 1 && before == Some('(') && after == Some(')');
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
             if bullet || alone || times {

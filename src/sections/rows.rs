@@ -169,9 +169,8 @@ fn names(text: &Text, label: &Label, next: &LogicalLine, numbered: bool) -> bool
     let next_label = if numbered && is_row_label(first) { parse(first) } else { Label::None };
     match (label, &next_label) {
         (Label::Letter(_), Label::Letter(_)) | (Label::Roman(_), Label::Roman(_) | Label::Letter(_)) => false,
-        (Label::Letter(_) | Label::Roman(_), _) => true,
         (Label::Figures(a), Label::Figures(b)) => b.len() > a.len() && b.starts_with(a),
-        (_, Label::None | Label::Small(_)) => true,
+        (Label::Letter(_) | Label::Roman(_), _) | (_, Label::None | Label::Small(_)) => true,
         _ => false,
     }
 }
