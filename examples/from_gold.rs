@@ -56,8 +56,11 @@ fn facts<T: serde::Serialize>(view: View, findings: Vec<Finding<T>>) -> Vec<Valu
     findings.into_iter().map(fact).collect()
 }
 
+/// The text, its tree, and where the title stands.
+type Rebuilt = (Text, SectionTree, Option<Range<usize>>);
+
 /// Lays the gold's sections out as text, one paragraph a line.
-fn rebuild(gold: &Value) -> Result<(Text, SectionTree, Option<Range<usize>>), Box<dyn Error>> {
+fn rebuild(gold: &Value) -> Result<Rebuilt, Box<dyn Error>> {
     let mut text = String::new();
     let mut put = |words: &str, end: &str| {
         let start = text.len();

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
 
+#[expect(clippy::struct_excessive_bools, reason = "each tells one thing that the lines so far have shown")]
 pub(super) struct Reader<'s> {
     items: Vec<Item>,
     /// Footnote bodies that no paragraph has claimed yet, in order of the file.
@@ -243,7 +244,10 @@ impl<'s> Reader<'s> {
         }
         // bodies without a mark stand where they are printed
         let here = self.here;
-        while let Some(note) = self.notes.pop_front_if(|n| n.text.origin(0).is_some_and(|(line, _)| line < here)) {
+        let passed = |n: &Note| n.text.origin(0).is_some_and(|(line, _)| line < here);
+        while self.notes.front().is_some_and(passed)
+            && let Some(note) = self.notes.pop_front()
+        {
             self.sheet.footnote(&note.mark, &note.text);
         }
     }
@@ -332,7 +336,7 @@ impl<'s> Reader<'s> {
                 next += 1;
                 continue;
             }
-            if shapes::is_enclosure(words) || !self.titles(title.as_ref(), line, &items[next..]) {
+            if shapes::is_enclosure(words) || !Self::titles(title.as_ref(), line, &items[next..]) {
                 break;
             }
             match &mut title {
@@ -365,7 +369,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Is the line part of an annex's title?
-    fn titles(&self, so_far: Option<&Line>, line: &Line, rest: &[Item]) -> bool {
+    fn titles(so_far: Option<&Line>, line: &Line, rest: &[Item]) -> bool {
         let words = line.words();
         if marker::read(words, 0).is_some() || words.len() > 400 || words.ends_with(['.', ':', ';']) {
             return false;

@@ -182,10 +182,12 @@ pub(super) fn is_post(words: &str) -> bool {
         "thường trực",
         "người lập kế hoạch",
     ];
+    if words.len() >= 120 {
+        return false;
+    }
     let folded = fold(words);
     let folded = folded.trim_end_matches([':', ',', '.']);
-    words.len() < 120
-        && (is_capitals(words) || folded == "người lập kế hoạch")
+    (is_capitals(words) || folded == "người lập kế hoạch")
         && HEADS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
@@ -207,6 +209,9 @@ pub(super) fn is_person(words: &str) -> bool {
         "thượng tướng",
         "đại tướng",
     ];
+    if words.len() >= 120 {
+        return false;
+    }
     let folded = fold(words);
     let mut name = words.trim();
     let mut rest = folded.as_str();

@@ -184,7 +184,8 @@ fn left_and_right(line: &Line) -> Vec<Line> {
         return vec![line.part(0..gap), line.part(gap..words.len())];
     }
     let signs = |rest: &str| is_authority(rest) || is_post(rest);
-    let item = words.starts_with(['-', '+']) || is_recipients_label(words);
+    // two printed columns beside each other are no longer than a printed line
+    let item = words.len() < 300 && (words.starts_with(['-', '+']) || is_recipients_label(words));
     let cut = words
         .match_indices(' ')
         .map(|(i, _)| i)

@@ -17,6 +17,8 @@ pub(super) struct Positions<'a> {
     layout: &'a Layout,
     /// Code points before each multiple of [`STEP`].
     counts: Vec<usize>,
+    /// The line and byte asked for last, with the code points before it: the next is mostly further on.
+    last: (usize, usize, usize),
 }
 
 impl<'a> Positions<'a> {
@@ -28,7 +30,7 @@ impl<'a> Positions<'a> {
             count += starts(chunk);
         }
         counts.push(count);
-        Self { raw, layout, counts }
+        Self { raw, layout, counts, last: (0, 0, 0) }
     }
 
     fn point(&self, byte: usize) -> usize {
@@ -47,7 +49,13 @@ impl<'a> Positions<'a> {
         let Some(origin) = self.layout.origins[..at].last() else { return Locator::default() };
         let Some(line) = self.raw.lines.get(origin.line) else { return Locator::default() };
         let column = (origin.byte + (byte - origin.at)).min(line.len());
-        Locator { line: Some(origin.line + 1), column: Some(starts(&line.as_bytes()[..column]) + 1) }
+        let (from, before) = match self.last {
+            (line, byte, before) if line == origin.line && byte <= column => (byte, before),
+            _ => (0, 0),
+        };
+        let before = before + starts(&line.as_bytes()[from..column]);
+        self.last = (origin.line, column, before);
+        Locator { line: Some(origin.line + 1), column: Some(before + 1) }
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
     // `Mục tiêu 4: Trong lĩnh vực y tế` over its items, `Các Sở: Nội vụ, Tài chính` over its duties: all of it is the title
     let titled = follows && !ends_sentence(words) && !words.ends_with(':');
     let colon =
-        label_colon(words, folded).filter(|&at| !titled && !(around.has_children && leads_on(words, folded, at)));
+        label_colon(words, folded).filter(|&at| !(titled || around.has_children && leads_on(words, folded, at)));
     // `Tỷ lệ …, cụ thể:` still names what its items break down
     let enumerates =
         words.ends_with(':') && !folded.ends_with("cụ thể:") && introduces_list(folded.trim_end_matches(':'));
