@@ -3,14 +3,14 @@
 use std::collections::VecDeque;
 
 use super::{
-    LineKind, furniture,
+    LineKind, annex, furniture,
     line::{Item, Line},
     masthead,
     notes::{self, Note},
     reflow::Wrap,
     shapes::{self, is_annex, is_capitals, is_type},
     sheet::Sheet,
-    signature, tables,
+    signature,
 };
 use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
 
@@ -120,7 +120,7 @@ impl<'s> Reader<'s> {
             self.sheet.notice(Severity::Info, "web-furniture", "a line of a web page left out".into());
             return at + 1;
         }
-        if self.ended && self.in_annex() && Self::blank_form(items, at) {
+        if self.ended && self.in_annex() && annex::blank_form(items, at) {
             self.close();
             self.sheet.line(LineKind::Aside, &line.text);
             self.in_form = true;
@@ -178,27 +178,6 @@ impl<'s> Reader<'s> {
     /// The document is signed and one of its annexes is being read.
     fn in_annex(&self) -> bool {
         self.annexed
-    }
-
-    /// A line of a form's masthead or of its place for a signature: kept where it stands, and never a heading.
-    fn blank_form(items: &[Item], at: usize) -> bool {
-        let Item::Line(line) = &items[at] else { return false };
-        let words = line.words();
-        let signed_here = |l: &Line| {
-            let folded = fold(&l.words()[..shapes::floor(l.words(), 60)]);
-            folded.starts_with("(ký")
-                || folded.starts_with("(ghi rõ chức vụ")
-                || folded.starts_with("(ghi rõ họ")
-                || folded.starts_with("(đóng dấu")
-        };
-        let near = |n: usize| {
-            items[at + 1..].iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None }).take(n)
-        };
-        shapes::is_motto(words)
-            || signed_here(line)
-            || is_capitals(words) && marker::read(words, 0).is_none() && !is_annex(words) && {
-                near(3).take_while(|l| is_capitals(l.words()) || signed_here(l)).any(signed_here)
-            }
     }
 
     /// Do the words after a signature go on with numbered items? Then they are an annex without a mark.
@@ -299,7 +278,7 @@ impl<'s> Reader<'s> {
             && is_capitals(words)
             && words.len() > 8
             && marker::read(words, 0).is_none()
-            && Self::table_follows(items, at);
+            && annex::table_follows(items, at);
         if !marked && !titled {
             return None;
         }
@@ -311,7 +290,7 @@ impl<'s> Reader<'s> {
         while let Some(Item::Line(line)) = items.get(next) {
             let words = line.words();
             if label && title.is_none() {
-                let head = form_head(&items[next..]);
+                let head = annex::form_head(&items[next..]);
                 if head > 0 {
                     for item in &items[next..next + head] {
                         if let Item::Line(l) = item {
@@ -326,7 +305,7 @@ impl<'s> Reader<'s> {
                 if let Some(title) = title.take() {
                     self.sheet.line(LineKind::AnnexTitle, &title.text);
                 }
-                let split = label_end(words);
+                let split = annex::label_end(words);
                 self.sheet.line(LineKind::Annex, &line.part(0..split).text);
                 let rest = line.part(split..words.len());
                 if rest.words().chars().any(char::is_alphanumeric) {
@@ -336,7 +315,7 @@ impl<'s> Reader<'s> {
                 next += 1;
                 continue;
             }
-            if shapes::is_enclosure(words) || !Self::titles(title.as_ref(), line, &items[next..]) {
+            if shapes::is_enclosure(words) || !annex::titles(title.as_ref(), line, &items[next..]) {
                 break;
             }
             match &mut title {
@@ -367,30 +346,6 @@ impl<'s> Reader<'s> {
         }
         Some(next.max(at + 1))
     }
-
-    /// Is the line part of an annex's title?
-    fn titles(so_far: Option<&Line>, line: &Line, rest: &[Item]) -> bool {
-        let words = line.words();
-        if marker::read(words, 0).is_some() || words.len() > 400 || words.ends_with(['.', ':', ';']) {
-            return false;
-        }
-        match so_far {
-            None => is_capitals(words) || Self::table_follows(rest, 0) || words.chars().count() < 120,
-            Some(a) => {
-                a.glued
-                    || is_capitals(a.words()) && is_capitals(words)
-                    || (!is_capitals(a.words()) && !line.blank_before && Self::table_follows(rest, 0))
-            }
-        }
-    }
-
-    fn table_follows(items: &[Item], at: usize) -> bool {
-        items[at..].iter().take(7).any(|i| match i {
-            Item::Row(cells) => cells.len() > 1,
-            Item::Line(l) => shapes::is_enclosure(l.words()),
-            Item::Break => false,
-        })
-    }
 }
 
 /// The last lines of a document.
@@ -404,46 +359,4 @@ fn is_end(kind: LineKind) -> bool {
             | LineKind::Name
             | LineKind::Aside
     )
-}
-
-/// How many items the masthead of a form takes: agencies, motto, number and date below `Mẫu số 01`.
-fn form_head(items: &[Item]) -> usize {
-    let belongs = |i: &Item| match i {
-        Item::Line(l) => {
-            let words = l.words();
-            shapes::is_motto(words)
-                || shapes::is_number(words)
-                || shapes::date_line(words).is_some()
-                || is_capitals(words)
-                || words.chars().count() <= 30 && words.contains(['…', '.'])
-        }
-        Item::Break => true,
-        Item::Row(_) => false,
-    };
-    let is_last = |i: &Item| matches!(i, Item::Line(l) if shapes::is_motto(l.words()) || shapes::is_number(l.words()) || shapes::date_line(l.words()).is_some());
-    let run = items.iter().take(9).take_while(|i| belongs(i)).count();
-    let motto = items[..run].iter().any(|i| matches!(i, Item::Line(l) if shapes::is_motto(l.words())));
-    if motto { items[..run].iter().rposition(is_last).map_or(0, |i| i + 1) } else { 0 }
-}
-
-/// Where the label of an annex ends: `PHỤ LỤC II` | `DANH MỤC …`
-fn label_end(words: &str) -> usize {
-    let folded = fold(words);
-    for (i, c) in folded.char_indices() {
-        if matches!(c, ':' | '.' | '-' | '–') && i > 6 {
-            return i + c.len_utf8();
-        }
-    }
-    let mut ends = folded.match_indices(' ').map(|(i, _)| i).chain([folded.len()]);
-    let head = ends
-        .by_ref()
-        .find(|&e| matches!(&folded[..e], "phụ lục" | "phụ biểu" | "biểu số" | "biểu mẫu" | "mẫu số" | "biểu"));
-    let Some(head) = head else { return words.len() };
-    let rest = folded[head..].trim_start();
-    let skip = if rest.starts_with("số ") { "số ".len() } else { 0 };
-    let label = rest[skip..].split(' ').next().unwrap_or_default();
-    let is_label = tables::is_row_label(&label.to_uppercase())
-        || label.len() <= 2
-        || label.contains('/') && label.starts_with(|c: char| c.is_ascii_digit());
-    if is_label { folded.len() - rest.len() + skip + label.len() } else { head }
 }

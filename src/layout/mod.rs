@@ -1,6 +1,7 @@
 //! Normalized lines become the record's text: one logical paragraph, heading, item or table row a line, each of a known
 //! kind, without what the page or the web page added.
 
+mod annex;
 mod body;
 mod columns;
 mod furniture;
