@@ -3,7 +3,7 @@
 //! The first mention gives the place and the words; each field takes the value that most mentions print. Two dates of
 //! one number are two documents; a mention without a date joins the only one that its number has.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::{
     extract::{Finding, View, citations::number_key},
@@ -25,7 +25,9 @@ pub fn merge(_view: View, mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<C
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
     let keys: Vec<String> = mentions.iter().map(|m| key(&m.value)).collect();
     let numbers = law_names(&mentions);
-    let short = short_forms(&mentions, &keys);
+    let mut short = short_forms(&mentions, &keys);
+    short.extend(short_laws(&mentions, &keys));
+    short.extend(cut_symbols(&mentions, &keys));
     // dated mentions first: they part the documents that the others join
     let dated = (0..mentions.len()).filter(|n| mentions[*n].value.date.is_some());
     let others = (0..mentions.len()).filter(|n| mentions[*n].value.date.is_none());
@@ -117,6 +119,69 @@ fn short_forms(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<u
     mentions.iter().enumerate().filter_map(|(n, m)| target(&m.value).map(|k| (n, k))).collect()
 }
 
+/// The full key for laws by a short name (`Luật Thủy lợi` beside one `Luật Thủy lợi và …`): its words begin exactly one
+/// other name of the same kind. Names that the lexicon knows, and names with a number or a date of their own, are whole.
+fn short_laws(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<usize, String> {
+    let named = |f: &CitationFact| is_law(&f.kind) && f.title.is_some();
+    let of_laws = || mentions.iter().zip(keys).filter(|(m, _)| named(&m.value));
+    let bare = |f: &CitationFact| f.number.is_none() && f.date.is_none();
+    let whole: HashSet<&String> = of_laws().filter(|(m, _)| !bare(&m.value)).map(|(_, k)| k).collect();
+    let names: BTreeSet<&String> = of_laws().map(|(_, k)| k).collect();
+    let known = |title: &str| {
+        let folded = fold(title);
+        laws::longest(&folded, 0, "").is_some_and(|(_, end)| folded[end..].trim().is_empty())
+    };
+    let full = |short: &String| {
+        let start = format!("{short} ");
+        let mut longer = names.range(start.clone()..).take_while(|k| k.starts_with(&start));
+        let only = longer.next()?;
+        longer.next().is_none().then(|| (*only).clone())
+    };
+    let all = mentions.iter().zip(keys).enumerate();
+    all.filter(|(_, (m, key))| named(&m.value) && bare(&m.value) && !whole.contains(key))
+        .filter(|(_, (m, _))| m.value.title.as_deref().is_some_and(|t| !known(t)))
+        .filter_map(|(n, (_, key))| full(key).map(|k| (n, k)))
+        .collect()
+}
+
+/// The full key for numbers whose symbol was cut short (`Kế hoạch số 71/KH` beside one `71/KH-UBND`): same kind,
+/// ordinal and year of date, and the symbol's parts begin exactly one other symbol.
+fn cut_symbols(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<usize, String> {
+    let parts = |number: &str| -> Vec<String> {
+        let folded = fold(number);
+        let mut parts: Vec<String> = folded.split(['/', '-', '–']).map(|p| p.trim().to_owned()).collect();
+        parts[0] = parts[0].trim_start_matches('0').to_owned();
+        parts
+    };
+    let mut by_ordinal: HashMap<(String, String), Vec<(usize, Vec<String>)>> = HashMap::new();
+    for (n, m) in mentions.iter().enumerate() {
+        let Some(number) = m.value.number.as_deref().filter(|n| n.contains(['/', '-'])) else { continue };
+        let parts = parts(number);
+        by_ordinal.entry((fold(&m.value.kind), parts[0].clone())).or_default().push((n, parts));
+    }
+    let year = |n: usize| mentions[n].value.date.as_deref().and_then(|d| d.get(..4));
+    let mut cut = HashMap::new();
+    for same in by_ordinal.values().filter(|same| same.len() > 1) {
+        let mut seen: Vec<&(usize, Vec<String>)> = Vec::new();
+        for mention in same {
+            if !seen.iter().any(|(n, _)| keys[*n] == keys[mention.0]) {
+                seen.push(mention);
+            }
+        }
+        for (n, short) in same {
+            let years = |other: usize| year(*n).is_none() || year(other).is_none() || year(*n) == year(other);
+            let longer = |(other, parts): &&&(usize, Vec<String>)| {
+                parts.len() > short.len() && parts.starts_with(short) && years(*other)
+            };
+            let mut full = seen.iter().filter(longer);
+            if let (Some((only, _)), None) = (full.next(), full.next()) {
+                cut.insert(*n, keys[*only].clone());
+            }
+        }
+    }
+    cut
+}
+
 /// One citation from the mentions of its document.
 fn one(mentions: &[Finding<CitationFact>], group: Group) -> Option<Finding<CitationFact>> {
     let facts: Vec<&Finding<CitationFact>> = group.mentions.iter().filter_map(|n| mentions.get(*n)).collect();
@@ -141,6 +206,14 @@ fn one(mentions: &[Finding<CitationFact>], group: Group) -> Option<Finding<Citat
         counts.into_iter().find(|(_, n, body)| (*n, *body) == best).map(|(v, ..)| v.clone())
     };
     let number = most(|f| f.number.as_ref().filter(|n| n.contains(['/', '-']))).or_else(|| first.value.number.clone());
+    // the whole symbol, not one cut short
+    let number = number.map(|most| {
+        let start = number_key(&most);
+        let printed = facts.iter().filter_map(|m| m.value.number.as_ref());
+        printed
+            .filter(|n| number_key(n).starts_with(&start))
+            .fold(most, |a, n| if number_key(n).len() > number_key(&a).len() { n.clone() } else { a })
+    });
     // a title in capitals is the second choice
     let titles = || facts.iter().filter_map(|m| m.value.title.as_ref());
     let title = titles().find(|t| t.chars().any(char::is_lowercase)).or_else(|| titles().next()).cloned();

@@ -76,7 +76,10 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     // `8.7` and `8-7` without a year are decimals and ranges
     let mut tail = Cursor::new(folded, end);
     let followed = tail.literal(separator) || tail.rest().starts_with(|c: char| c.is_ascii_digit());
-    (separator == "/" && !followed).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
+    // `1/2 ngày` is half a day
+    let part = ["ngày", "buổi", "số", "tổng số", "thời gian"].iter().any(|w| tail.blanks().word(w));
+    let fraction = day < month && part;
+    (separator == "/" && !followed && !fraction).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
 }
 
 #[cfg(test)]
@@ -108,7 +111,18 @@ mod tests {
 
     #[test]
     fn what_is_no_day() {
-        for text in ["31/02/2024", "32/01/2024", "5.2", "5-2", "2024", "15/2024", "100/2019", "05/13/2024", "5/2/20"] {
+        for text in [
+            "31/02/2024",
+            "32/01/2024",
+            "5.2",
+            "5-2",
+            "2024",
+            "15/2024",
+            "100/2019",
+            "05/13/2024",
+            "5/2/20",
+            "1/2 ngày",
+        ] {
             assert_eq!(read_day(text, 0), None, "{text}");
         }
     }

@@ -142,6 +142,10 @@ fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> boo
         return true;
     }
     c.seek(start);
+    if length_after_trigger(c, folded, into) {
+        return true;
+    }
+    c.seek(start);
     if rhythm(c, folded, into) || dated(c, folded, label, into) {
         return true;
     }
@@ -241,6 +245,39 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     }
     into.bound = cue.map(|c| c.1).or(after.then_some(DeadlineRelation::From)).or(into.bound);
     into.firm |= firm || trigger;
+    into.within = Some(length);
+    true
+}
+
+/// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
+/// the clause.
+fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
+    if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
+        return false;
+    }
+    let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
+    c.blanks();
+    let bound = match c.any(&["trước ngày", "trước khi", "sau ngày", "sau khi"]) {
+        Some(0 | 1) => DeadlineRelation::Before,
+        Some(_) => DeadlineRelation::From,
+        None => return false,
+    };
+    let rest = c.rest();
+    let words = &rest[..clause(rest)];
+    let Some(figure) = words.find(|d: char| d.is_ascii_digit()) else {
+        return false;
+    };
+    let Some((length, end)) = read_duration(folded, c.at() + figure) else {
+        return false;
+    };
+    let named = !words[..figure].trim().is_empty() && words[..figure].ends_with(' ');
+    let days = matches!(length.unit, Unit::Day | Unit::Week);
+    if !named || !days || end != c.at() + words.len() {
+        return false;
+    }
+    c.seek(end);
+    into.bound = Some(if limit { DeadlineRelation::By } else { bound });
+    into.firm = true;
     into.within = Some(length);
     true
 }

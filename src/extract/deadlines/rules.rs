@@ -218,8 +218,11 @@ fn period(c: &Context) -> bool {
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
         (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
         (Some(DeadlineRelation::On | DeadlineRelation::By), _) => duty,
-        // after a noun it is the noun's: `giải pháp … giai đoạn 2021 - 2025`
-        (None, Period::Span(..)) if e.named => verb && c.closes() && c.opens_clause() && !names_a_programme(c),
+        // a term of office is the body's, and after a noun a period is the noun's: `giải pháp … giai đoạn 2021 - 2025`
+        (None, Period::Span(..)) if e.named => {
+            let body = c.words_contain("nhiệm kỳ") || c.words_contain("khóa");
+            verb && c.closes() && !body && !names_a_programme(c)
+        }
         (None, Period::Span(..)) if year => {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")
@@ -235,7 +238,7 @@ fn period(c: &Context) -> bool {
 /// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
 /// what the verb is about.
 fn names_a_programme(c: &Context) -> bool {
-    const NAMES: [&str; 20] = [
+    const NAMES: [&str; 24] = [
         "chương trình",
         "đề án",
         "chiến lược",
@@ -256,6 +259,10 @@ fn names_a_programme(c: &Context) -> bool {
         "chính sách",
         "chỉ tiêu",
         "danh mục",
+        "giải pháp",
+        "kết quả",
+        "công tác",
+        "nhân sự",
     ];
     NAMES.iter().any(|n| c.before.contains(n)) || c.follows_verb()
 }
