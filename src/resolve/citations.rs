@@ -126,14 +126,14 @@ fn short_laws(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<us
     let of_laws = || mentions.iter().zip(keys).filter(|(m, _)| named(&m.value));
     let bare = |f: &CitationFact| f.number.is_none() && f.date.is_none();
     let whole: HashSet<&String> = of_laws().filter(|(m, _)| !bare(&m.value)).map(|(_, k)| k).collect();
-    let names: BTreeSet<&String> = of_laws().map(|(_, k)| k).collect();
+    let all_keys: BTreeSet<&String> = of_laws().map(|(_, k)| k).collect();
     let known = |title: &str| {
         let folded = fold(title);
         laws::longest(&folded, 0, "").is_some_and(|(_, end)| folded[end..].trim().is_empty())
     };
     let full = |short: &String| {
         let start = format!("{short} ");
-        let mut longer = names.range(start.clone()..).take_while(|k| k.starts_with(&start));
+        let mut longer = all_keys.range(start.clone()..).take_while(|k| k.starts_with(&start));
         let only = longer.next()?;
         longer.next().is_none().then(|| (*only).clone())
     };
