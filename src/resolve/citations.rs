@@ -150,7 +150,9 @@ fn cut_symbols(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<u
     let parts = |number: &str| -> Vec<String> {
         let folded = fold(number);
         let mut parts: Vec<String> = folded.split(['/', '-', '–']).map(|p| p.trim().to_owned()).collect();
-        parts[0] = parts[0].trim_start_matches('0').to_owned();
+        if let Some(ordinal) = parts.first_mut() {
+            *ordinal = ordinal.trim_start_matches('0').to_owned();
+        }
         parts
     };
     let mut by_ordinal: HashMap<(String, String), Vec<(usize, Vec<String>)>> = HashMap::new();
