@@ -126,14 +126,14 @@ fn short_laws(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<us
     let of_laws = || mentions.iter().zip(keys).filter(|(m, _)| named(&m.value));
     let bare = |f: &CitationFact| f.number.is_none() && f.date.is_none();
     let whole: HashSet<&String> = of_laws().filter(|(m, _)| !bare(&m.value)).map(|(_, k)| k).collect();
-    let names: BTreeSet<&String> = of_laws().map(|(_, k)| k).collect();
+    let all_keys: BTreeSet<&String> = of_laws().map(|(_, k)| k).collect();
     let known = |title: &str| {
         let folded = fold(title);
         laws::longest(&folded, 0, "").is_some_and(|(_, end)| folded[end..].trim().is_empty())
     };
     let full = |short: &String| {
         let start = format!("{short} ");
-        let mut longer = names.range(start.clone()..).take_while(|k| k.starts_with(&start));
+        let mut longer = all_keys.range(start.clone()..).take_while(|k| k.starts_with(&start));
         let only = longer.next()?;
         longer.next().is_none().then(|| (*only).clone())
     };
@@ -150,7 +150,9 @@ fn cut_symbols(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<u
     let parts = |number: &str| -> Vec<String> {
         let folded = fold(number);
         let mut parts: Vec<String> = folded.split(['/', '-', '–']).map(|p| p.trim().to_owned()).collect();
-        parts[0] = parts[0].trim_start_matches('0').to_owned();
+        if let Some(ordinal) = parts.first_mut() {
+            *ordinal = ordinal.trim_start_matches('0').to_owned();
+        }
         parts
     };
     let mut by_ordinal: HashMap<(String, String), Vec<(usize, Vec<String>)>> = HashMap::new();
