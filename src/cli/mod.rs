@@ -1,6 +1,6 @@
 //! The command line. One file a subcommand: its arguments, and what it does with them.
 //!
-//! To add one: a file with `Args` and `run`, a line in [`Command`] and a line in [`Command::run`].
+//! To add one: a file with `Args` and `run`, a line in `Command` and a line in `Command::run`.
 
 mod eval;
 pub mod explain;

@@ -27,6 +27,5 @@ pub(super) fn apply(line: &mut Mapped) {
 /// A character that no composition joins to the one before.
 fn starts_cluster(c: char) -> bool {
     unicode_normalization::char::canonical_combining_class(c) == 0
-        // Hangul vowels and finals compose although their class is 0
-        && !matches!(c, '\u{1161}'..='\u{11ff}')
+        && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
 }

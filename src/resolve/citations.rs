@@ -12,6 +12,9 @@ use crate::{
     text::fold,
 };
 
+/// Mentions of one type and ordinal, each with the parts of its number.
+type Same = Vec<(usize, Vec<String>)>;
+
 /// Mentions of one document.
 struct Group {
     mentions: Vec<usize>,
@@ -155,7 +158,7 @@ fn cut_symbols(mentions: &[Finding<CitationFact>], keys: &[String]) -> HashMap<u
         }
         parts
     };
-    let mut by_ordinal: HashMap<(String, String), Vec<(usize, Vec<String>)>> = HashMap::new();
+    let mut by_ordinal: HashMap<(String, String), Same> = HashMap::new();
     for (n, m) in mentions.iter().enumerate() {
         let Some(number) = m.value.number.as_deref().filter(|n| n.contains(['/', '-'])) else { continue };
         let parts = parts(number);

@@ -1,9 +1,9 @@
 //! Finds targets: the figures that a plan commits to or states, and what they measure.
 //!
-//! A digit is the anchor. [`figure`] reads the number with its unit and base; [`not_figures`] throws out numbers of
-//! documents, dates, levels, ages; [`reading`] puts the figures of a passage into their clauses and gives each the
-//! words that lead to it ([`lead`]), its direction and its time ([`horizon`], [`inherit`]); [`indicator`] finds the words
-//! for what is measured, [`shared`] completes them; [`role`] tells goals from figures that are only referred to.
+//! A digit is the anchor. `figure` reads the number with its unit and base; `not_figures` throws out numbers of
+//! documents, dates, levels, ages; `reading` puts the figures of a passage into their clauses and gives each the
+//! words that lead to it (`lead`), its direction and its time (`horizon`, `inherit`); `indicator` finds the words
+//! for what is measured, `shared` completes them; `role` tells goals from figures that are only referred to.
 
 mod back;
 mod clause;
