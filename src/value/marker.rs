@@ -340,7 +340,7 @@ mod tests {
             "Mục tiêu chung",
             "TP. Hồ Chí Minh",
             "ThS. Nguyễn Văn An",
-            "202/2025/QH15 ngày 12",
+            "118/2024/QH15 ngày 12",
             "IV/2025",
             "I/2026 và các quý sau",
             "(qua Sở Nội vụ)",

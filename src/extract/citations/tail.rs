@@ -19,7 +19,7 @@ impl Tail {
             let mut c = Cursor::new(folded, tail.end);
             c.blanks().literal(",");
             c.blanks();
-            // a term of office after a Party number: `19-NQ/TW khóa XII`
+            // a term of office after a Party number: `38-NQ/TW khóa XIV`
             if c.word("khóa") && tail.issuer.is_none() {
                 let number = c.blanks().rest();
                 let n = number.bytes().take_while(|b| b"ivxlc".contains(b)).count();

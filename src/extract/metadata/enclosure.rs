@@ -1,5 +1,5 @@
 //! An annex that repeats the document's number and date fills what the masthead leaves open:
-//! `(Kèm theo Kế hoạch số: 8409/KH-UBND ngày 08 tháng 01 năm 2024 của …)`.
+//! `(Kèm theo Kế hoạch số: 8417/KH-UBND ngày 08 tháng 01 năm 2024 của …)`.
 
 use super::Metadata;
 use crate::{
