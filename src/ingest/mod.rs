@@ -5,12 +5,14 @@
 
 mod raw;
 mod sniff;
+mod subprocess;
 mod text;
 
 use std::path::Path;
 
 pub use raw::{Notice, Place, RawDocument, RawKind, RawLine};
 pub use sniff::sniff;
+pub use subprocess::{Tool, network_is_cut};
 
 use crate::error::Error;
 
