@@ -19,6 +19,18 @@ pub enum Error {
     /// The file holds no words.
     #[error("the file is empty")]
     Empty,
+    /// The file opens with a password only.
+    #[error("the file is protected by a password")]
+    Password,
+    /// The file is cut short or broken inside.
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    /// The name promises a kind of file that the content is not, and no reader takes the content.
+    #[error("named as {named}, but the content is none")]
+    Mismatch {
+        /// The kind that the name promises.
+        named: &'static str,
+    },
     /// The format needs a program that is not here.
     #[error("this format needs the program {tool}, which is not installed (Debian package: {package})")]
     ToolMissing {
@@ -61,6 +73,9 @@ impl Error {
             Self::UnknownFormat(_) => "unknown-format",
             Self::Encoding { .. } => "encoding",
             Self::Empty => "empty",
+            Self::Password => "password",
+            Self::Damaged(_) => "damaged",
+            Self::Mismatch { .. } => "mismatch",
             Self::ToolMissing { .. } => "tool-missing",
             Self::Timeout { .. } => "timeout",
             Self::ToolFailed { .. } => "tool-failed",

@@ -3,7 +3,7 @@
 
 use std::{
     env,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs::{self, File},
     io::{Read, Seek},
     path::{Path, PathBuf},
@@ -94,10 +94,10 @@ impl Workspace {
         arguments: impl IntoIterator<Item = A>,
         limits: Limits,
     ) -> Result<Output, Error> {
-        let program = tool.path().ok_or(Error::ToolMissing { tool: tool.program, package: tool.package })?;
+        let program = tool.found()?;
         let mut stdout = tempfile::tempfile_in(self.path())?;
         let mut stderr = tempfile::tempfile_in(self.path())?;
-        let mut command = offline(&program);
+        let mut command = restricted(&program, limits)?;
         command
             .args(arguments)
             .current_dir(self.path())
@@ -110,7 +110,7 @@ impl Workspace {
             .stdin(Stdio::null())
             .stdout(stdout.try_clone()?)
             .stderr(stderr.try_clone()?);
-        let child = system::spawn(&mut command, limits).map_err(|e| failed(tool, &e.to_string()))?;
+        let child = system::spawn(&mut command).map_err(|e| failed(tool, &e.to_string()))?;
         let status = supervise(child, limits.time).map_err(|end| match end {
             End::Late => Error::Timeout { tool: tool.program, seconds: limits.time.as_secs() },
             End::Lost(error) => failed(tool, &error.to_string()),
@@ -138,6 +138,10 @@ impl Tool {
         env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&name)).find(|path| path.is_file())
     }
 
+    fn found(&self) -> Result<PathBuf, Error> {
+        self.path().ok_or(Error::ToolMissing { tool: self.program, package: self.package })
+    }
+
     /// The first line that it prints about its version.
     pub fn version(&self) -> Result<String, Error> {
         let limits = Limits { time: Duration::from_secs(20), ..Limits::default() };
@@ -160,13 +164,28 @@ pub fn network_is_cut() -> bool {
 
 const WITHOUT_NETWORK: [&str; 3] = ["--map-current-user", "--net", "--"];
 
-fn offline(program: &Path) -> Command {
-    if !network_is_cut() {
-        return Command::new(program);
+/// Sets the limits before the program begins: set from here they would come late for what it starts at once.
+const PRLIMIT: Tool = Tool { program: "prlimit", package: "util-linux", version: &["--version"] };
+
+/// The command of a program with its limits, but for that on time.
+fn restricted(program: &Path, limits: Limits) -> Result<Command, Error> {
+    let mut words: Vec<OsString> = Vec::new();
+    if cfg!(target_os = "linux") {
+        words.push(PRLIMIT.found()?.into());
+        words.push(format!("--as={}", limits.memory).into());
+        words.push(format!("--fsize={}", limits.output).into());
+        // ends what survives this program, too
+        words.push(format!("--cpu={}", limits.time.as_secs() + 1).into());
+        words.extend(["--core=0", "--"].map(OsString::from));
     }
-    let mut command = Command::new("unshare");
-    command.args(WITHOUT_NETWORK).arg(program);
-    command
+    if network_is_cut() {
+        words.push("unshare".into());
+        words.extend(WITHOUT_NETWORK.map(OsString::from));
+    }
+    words.push(program.into());
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]);
+    Ok(command)
 }
 
 fn failed(tool: &Tool, message: &str) -> Error {
@@ -218,48 +237,13 @@ mod system {
 
     use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, test_kill_process_group, waitid};
 
-    use super::Limits;
-
     fn pid(child: &Child) -> Pid {
         Pid::from_child(child)
     }
 
-    /// A child at the head of a process group of its own. The limits are set from outside, in the moment between its
-    /// start and its first use of anything: inside a fork nothing safe can be done.
-    pub(super) fn spawn(command: &mut Command, limits: Limits) -> io::Result<Child> {
-        let mut child = command.process_group(0).spawn()?;
-        if let Err(error) = limit(pid(&child), limits) {
-            end_group(&mut child);
-            let _ = child.wait();
-            return Err(error);
-        }
-        Ok(child)
-    }
-
-    #[cfg(target_os = "linux")]
-    fn limit(pid: Pid, limits: Limits) -> io::Result<()> {
-        use rustix::process::{Resource, Rlimit, prlimit};
-        let most = |n: u64| Rlimit { current: Some(n), maximum: Some(n) };
-        let wanted = [
-            (Resource::As, limits.memory),
-            (Resource::Fsize, limits.output),
-            // also ends what survives this program
-            (Resource::Cpu, limits.time.as_secs() + 1),
-            (Resource::Core, 0),
-        ];
-        for (resource, n) in wanted {
-            match prlimit(Some(pid), resource, most(n)) {
-                // it is done already
-                Ok(_) | Err(rustix::io::Errno::SRCH) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Ok(())
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn limit(_: Pid, _: Limits) -> io::Result<()> {
-        Ok(())
+    /// A child at the head of a process group of its own.
+    pub(super) fn spawn(command: &mut Command) -> io::Result<Child> {
+        command.process_group(0).spawn()
     }
 
     /// The child has ended but is not reaped, so that its group's number is still its own.
@@ -294,9 +278,7 @@ mod system {
         process::{Child, Command, ExitStatus},
     };
 
-    use super::Limits;
-
-    pub(super) fn spawn(command: &mut Command, _: Limits) -> io::Result<Child> {
+    pub(super) fn spawn(command: &mut Command) -> io::Result<Child> {
         command.spawn()
     }
 
