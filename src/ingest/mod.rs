@@ -3,6 +3,7 @@
 //! A format plugs in here: a variant of [`Format`] with its name and extensions, a line in `sniff` that tells it by its
 //! content, and one file with a `read` that yields a [`RawDocument`].
 
+mod docx;
 mod raw;
 mod sniff;
 mod subprocess;
@@ -23,12 +24,21 @@ pub enum Format {
     Text,
     /// Markdown, read as text with marks.
     Markdown,
+    /// Word since 2007.
+    Docx,
 }
 
 impl Format {
     /// The extensions that a walk over a folder takes up.
-    pub const EXTENSIONS: &[(&str, Format)] =
-        &[("txt", Format::Text), ("text", Format::Text), ("md", Format::Markdown), ("markdown", Format::Markdown)];
+    pub const EXTENSIONS: &[(&str, Format)] = &[
+        ("txt", Format::Text),
+        ("text", Format::Text),
+        ("md", Format::Markdown),
+        ("markdown", Format::Markdown),
+        ("docx", Format::Docx),
+        ("docm", Format::Docx),
+        ("dotx", Format::Docx),
+    ];
 
     /// The format that a file's name promises.
     pub fn of(path: &Path) -> Option<Self> {
@@ -41,6 +51,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
+            Self::Docx => "docx",
         }
     }
 
@@ -59,5 +70,6 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, _options: &Options) -> Result<RawD
     let format = sniff(bytes, path)?;
     match format {
         Format::Text | Format::Markdown => text::read(bytes, format),
+        Format::Docx => docx::read(bytes),
     }
 }

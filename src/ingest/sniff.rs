@@ -10,6 +10,9 @@ pub fn sniff(bytes: &[u8], path: &Path) -> Result<Format, Error> {
     if bytes.is_empty() {
         return Err(Error::Empty);
     }
+    if bytes.starts_with(b"PK") {
+        return Ok(Format::Docx);
+    }
     match Format::of(path) {
         Some(format) if format.is_plain_text() => Ok(format),
         _ => Ok(Format::Text),
