@@ -4,6 +4,7 @@
 //! content, and one file with a `read` that yields a [`RawDocument`].
 
 mod docx;
+pub mod encoding;
 mod raw;
 mod sniff;
 mod subprocess;
@@ -63,13 +64,16 @@ impl Format {
 
 /// How files are read.
 #[derive(Debug, Clone, Default)]
-pub struct Options {}
+pub struct Options {
+    /// The encoding of text and of web pages; without it, the one that reads as Vietnamese.
+    pub encoding: Option<encoding::Encoding>,
+}
 
 /// Reads a file's bytes. What kind of file it is, its content says; `path` decides only where content cannot.
-pub fn read<'a>(bytes: &'a [u8], path: &Path, _options: &Options) -> Result<RawDocument<'a>, Error> {
+pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDocument<'a>, Error> {
     let format = sniff(bytes, path)?;
     match format {
-        Format::Text | Format::Markdown => text::read(bytes, format),
+        Format::Text | Format::Markdown => text::read(bytes, format, options),
         Format::Docx => docx::read(bytes),
     }
 }

@@ -4,6 +4,7 @@ use super::{
     symbols::{self, SymbolFont},
     xml::Tag,
 };
+use crate::ingest::encoding;
 
 /// How a font shows letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,7 +46,7 @@ impl Font {
         match self {
             Self::Plain => letters.chars().map(|c| symbols::shown(None, c)).collect(),
             Self::Symbols(font) => letters.chars().map(|c| symbols::shown(Some(font), c)).collect(),
-            Self::Old(_) => from_symbol_area(letters),
+            Self::Old(font) => encoding::decode_font(font, &from_symbol_area(letters)).into_owned(),
         }
     }
 }
