@@ -28,6 +28,9 @@ pub enum Error {
         /// The kind that the name promises.
         named: &'static str,
     },
+    /// An archive is no document; those in it are read one by one.
+    #[error("an archive of several files")]
+    Several,
     /// The format needs a program that is not here.
     #[error("this format needs the program {tool}, which is not installed (Debian package: {package})")]
     ToolMissing {
@@ -73,6 +76,7 @@ impl Error {
             Self::Password => "password",
             Self::Damaged(_) => "damaged",
             Self::Mismatch { .. } => "mismatch",
+            Self::Several => "archive",
             Self::ToolMissing { .. } => "tool-missing",
             Self::Timeout { .. } => "timeout",
             Self::ToolFailed { .. } => "tool-failed",

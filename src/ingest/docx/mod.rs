@@ -21,7 +21,8 @@ use self::{
 use super::{Format, Notice, RawDocument};
 use crate::error::Error;
 
-pub(super) fn read(bytes: &[u8]) -> Result<RawDocument<'static>, Error> {
+/// Reads a Word file; `format` is what it was before it became one.
+pub(super) fn read(bytes: &[u8], format: Format) -> Result<RawDocument<'static>, Error> {
     let mut package = Package::open(bytes)?;
     let main = package.main_part()?;
     let Some(body) = package.text(&main)? else {
@@ -45,7 +46,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<RawDocument<'static>, Error> {
         return Err(Error::Empty);
     }
     let notices = notices(story.left_out);
-    Ok(RawDocument { format: Format::Docx, encoding: "utf-8", pages: None, lines: story.lines, notices })
+    Ok(RawDocument { format, encoding: "utf-8", pages: None, lines: story.lines, notices })
 }
 
 fn notices(left_out: LeftOut) -> Vec<Notice> {
