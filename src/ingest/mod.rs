@@ -4,6 +4,7 @@
 //! content, and one file with a `read` that yields a [`RawDocument`].
 
 pub mod encoding;
+mod html;
 mod raw;
 mod sniff;
 mod text;
@@ -22,12 +23,21 @@ pub enum Format {
     Text,
     /// Markdown, read as text with marks.
     Markdown,
+    /// A web page, also as office programs export it.
+    Html,
 }
 
 impl Format {
     /// The extensions that a walk over a folder takes up.
-    pub const EXTENSIONS: &[(&str, Format)] =
-        &[("txt", Format::Text), ("text", Format::Text), ("md", Format::Markdown), ("markdown", Format::Markdown)];
+    pub const EXTENSIONS: &[(&str, Format)] = &[
+        ("txt", Format::Text),
+        ("text", Format::Text),
+        ("md", Format::Markdown),
+        ("markdown", Format::Markdown),
+        ("html", Format::Html),
+        ("htm", Format::Html),
+        ("xhtml", Format::Html),
+    ];
 
     /// The format that a file's name promises.
     pub fn of(path: &Path) -> Option<Self> {
@@ -40,6 +50,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 
@@ -61,5 +72,6 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDo
     let format = sniff(bytes, path)?;
     match format {
         Format::Text | Format::Markdown => text::read(bytes, format, options),
+        Format::Html => html::read(bytes, options),
     }
 }
