@@ -108,7 +108,8 @@ mod tests {
 
     #[test]
     fn bytes_read_wrongly_are_none() {
-        for word in ["hoïp", "ho¹ch", "quyÕt", "Nghò", "ñoàn", "thöïc", "hiÖn", "nguoàn", "cuûa", "Ä‘", "thã¹c", "pêng", "càc"]
+        for word in
+            ["hoïp", "ho¹ch", "quyÕt", "Nghò", "ñoàn", "thöïc", "hiÖn", "nguoàn", "cuûa", "Ä‘", "thã¹c", "pêng", "càc"]
         {
             assert!(!is_syllable(word), "{word}");
         }

@@ -27,7 +27,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
 }
 
 /// Reads bytes that are no Unicode by the words that `words_of` finds in them.
-pub(in crate::ingest) fn decode_as_words(bytes: &[u8], words_of: fn(&str) -> Cow<'_, str>) -> Result<Decoded<'_>, Error> {
+pub(in crate::ingest) fn decode_as_words(
+    bytes: &[u8],
+    words_of: fn(&str) -> Cow<'_, str>,
+) -> Result<Decoded<'_>, Error> {
     old(bytes, words_of)
 }
 
@@ -119,10 +122,8 @@ pub fn old_letters(text: &str) -> Option<(Encoding, String)> {
         return None;
     }
     let now = Score::of(text);
-    let readings: [(Encoding, String); 2] = [
-        (Encoding::Tcvn3, super::capitals::restore(&decode_tcvn3(text))),
-        (Encoding::Vni, decode_vni(text)),
-    ];
+    let readings: [(Encoding, String); 2] =
+        [(Encoding::Tcvn3, super::capitals::restore(&decode_tcvn3(text))), (Encoding::Vni, decode_vni(text))];
     let best = readings.into_iter().map(|(e, text)| (Score::of(&text), e, text));
     let (score, encoding, text) = best.max_by(|(a, ..), (b, ..)| a.share().total_cmp(&b.share()))?;
     (score.is_sure() && score.share() > now.share() + 0.3).then_some((encoding, text))
@@ -146,4 +147,3 @@ fn is_text(text: &str) -> bool {
     let controls = look.iter().filter(|b| matches!(b, 0..=8 | 0xe..=0x1a | 0x1c..=0x1f | 0x7f)).count();
     controls * 50 <= look.len().max(50)
 }
-

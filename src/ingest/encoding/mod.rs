@@ -141,7 +141,8 @@ impl Decoded<'_> {
         if let Cow::Owned(text) = &self.text {
             let replaced = text.matches('\u{fffd}').count();
             if replaced > 0 {
-                let message = format!("bytes in {replaced} places are no {}; U+FFFD stands for them", self.encoding.name());
+                let message =
+                    format!("bytes in {replaced} places are no {}; U+FFFD stands for them", self.encoding.name());
                 self.notices.push(Notice { code: "bytes-replaced", message });
             }
         }

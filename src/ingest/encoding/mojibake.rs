@@ -51,11 +51,8 @@ pub(super) fn repair(text: &str) -> Option<Repaired> {
         let Some((_, text)) = better else { break };
         let (inferred, lost) = whole.as_ref().map_or((0, 0), |r| (r.inferred, r.lost));
         let repaired = complete(&text);
-        whole = Some(Repaired {
-            text: repaired.text,
-            inferred: inferred + repaired.inferred,
-            lost: lost + repaired.lost,
-        });
+        whole =
+            Some(Repaired { text: repaired.text, inferred: inferred + repaired.inferred, lost: lost + repaired.lost });
     }
     whole
 }
@@ -74,7 +71,8 @@ fn read_back(text: &str, bytes: &HashMap<char, u8>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
-        let sequence = if c.is_ascii() { None } else { bytes.get(&c).and_then(|&lead| letter(lead, rest.clone(), bytes)) };
+        let sequence =
+            if c.is_ascii() { None } else { bytes.get(&c).and_then(|&lead| letter(lead, rest.clone(), bytes)) };
         if let Some((letter, taken)) = sequence {
             out.push_str(&letter);
             for _ in 0..taken {
@@ -132,13 +130,15 @@ fn complete(text: &str) -> Repaired {
         let end = text[mark..].char_indices().find(|(_, c)| !c.is_alphabetic() && *c != HALF);
         let end = end.map_or(text.len(), |(i, _)| mark + i);
         repaired.text.push_str(&text[at..start]);
-        let before = repaired.text.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_owned();
+        let before =
+            repaired.text.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_owned();
         let after = text[end..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         if let Some(word) = whole_word(&text[start..end], &before, after) {
             repaired.text.push_str(&word);
             repaired.inferred += 1;
         } else {
-            let word = text[start..end].replace(&format!("{HALF}A"), "\u{fffd}").replace(&format!("{HALF}B"), "\u{fffd}");
+            let word =
+                text[start..end].replace(&format!("{HALF}A"), "\u{fffd}").replace(&format!("{HALF}B"), "\u{fffd}");
             repaired.text.push_str(&word);
             repaired.lost += 1;
         }

@@ -126,14 +126,16 @@ fn each_encoding_is_told_and_read() {
 fn a_plan_read_wrongly_is_read_back() {
     for plan in plans() {
         let wrong: String = encoding_rs::WINDOWS_1252.decode_without_bom_handling(plan.as_bytes()).0.into_owned();
-        for text in [wrong.clone(), encoding_rs::WINDOWS_1252.decode_without_bom_handling(wrong.as_bytes()).0.into_owned()]
+        for text in
+            [wrong.clone(), encoding_rs::WINDOWS_1252.decode_without_bom_handling(wrong.as_bytes()).0.into_owned()]
         {
             let decoded = decode(text.as_bytes(), None).expect("text");
             assert_eq!(decoded.text, plan);
             assert_eq!(decoded.notices[0].code, "encoding-repaired");
         }
         // other programs drop the five bytes that windows-1252 leaves out
-        let damaged: String = wrong.chars().map(|c| if ('\u{80}'..'\u{a0}').contains(&c) { '\u{fffd}' } else { c }).collect();
+        let damaged: String =
+            wrong.chars().map(|c| if ('\u{80}'..'\u{a0}').contains(&c) { '\u{fffd}' } else { c }).collect();
         let decoded = decode(damaged.as_bytes(), None).expect("text");
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let (told, whole) = (words(&decoded.text), words(&plan));
@@ -153,7 +155,10 @@ fn old_letters_in_unicode_text_are_read_back() {
     ] {
         let decoded = decode(text.as_bytes(), None).expect("text");
         assert_eq!(decoded.encoding, encoding);
-        assert_eq!(decoded.text.to_lowercase(), "ủy ban nhân dân tỉnh ban hành kế hoạch phát triển nông nghiệp bền vững");
+        assert_eq!(
+            decoded.text.to_lowercase(),
+            "ủy ban nhân dân tỉnh ban hành kế hoạch phát triển nông nghiệp bền vững"
+        );
     }
 }
 

@@ -49,5 +49,9 @@ fn parts_words(c: char) -> bool {
 
 /// Signs that stand beside words in good text, too.
 fn is_sign(c: char) -> bool {
-    matches!(c, '\u{ab}' | '\u{bb}' | '\u{b0}' | '\u{b7}' | '\u{a7}' | '\u{f0a7}' | '\u{f0b7}' | '\u{25aa}'..='\u{25ff}' | '\u{2713}')
+    matches!(
+        c,
+        '\u{ab}' | '\u{bb}' | '\u{b0}' | '\u{b7}' | '\u{a7}' | '\u{f0a7}' | '\u{f0b7}' | '\u{25aa}'
+            ..='\u{25ff}' | '\u{2713}'
+    )
 }

@@ -58,7 +58,9 @@ fn words_of(page: &str) -> Cow<'_, str> {
             continue;
         }
         let end = rest.bytes().take(12).position(|b| b == b';');
-        let letter = end.and_then(|end| rest.get(2..end)?.parse().ok().and_then(char::from_u32).filter(|_| rest[1..].starts_with('#')));
+        let letter = end.and_then(|end| {
+            rest.get(2..end)?.parse().ok().and_then(char::from_u32).filter(|_| rest[1..].starts_with('#'))
+        });
         words.push(letter.unwrap_or('&'));
         rest = &rest[if letter.is_some() { end.unwrap_or(0) } else { 0 } + 1..];
     }

@@ -11,8 +11,8 @@ pub(super) fn is_furniture(element: &Element, holds: Measure) -> bool {
         return true;
     }
     match element.name() {
-        "head" | "nav" | "aside" | "button" | "input" | "datalist" | "dialog" | "audio" | "video" | "canvas" | "del"
-        | "label" => true,
+        "head" | "nav" | "aside" | "button" | "input" | "datalist" | "dialog" | "audio" | "video" | "canvas"
+        | "del" | "label" => true,
         "footer" | "header" => holds.marks == 0,
         "html" | "body" | "main" | "article" => false,
         _ if holds.marks > 0 => false,
@@ -32,13 +32,25 @@ fn is_hidden(element: &Element) -> bool {
 fn is_role(element: &Element) -> bool {
     const ROLES: [&str; 7] = ["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"];
     const CLASSES: [&str; 14] = [
-        "menu", "navbar", "nav", "breadcrumb", "breadcrumbs", "sidebar", "footer", "pagination", "paging", "share",
-        "social", "comments", "toolbar", "login",
+        "menu",
+        "navbar",
+        "nav",
+        "breadcrumb",
+        "breadcrumbs",
+        "sidebar",
+        "footer",
+        "pagination",
+        "paging",
+        "share",
+        "social",
+        "comments",
+        "toolbar",
+        "login",
     ];
     let named = |value: &str| {
-        value.split(|c: char| c.is_whitespace() || c == '-' || c == '_').any(|part| {
-            CLASSES.iter().any(|class| class.eq_ignore_ascii_case(part))
-        })
+        value
+            .split(|c: char| c.is_whitespace() || c == '-' || c == '_')
+            .any(|part| CLASSES.iter().any(|class| class.eq_ignore_ascii_case(part)))
     };
     element.attr("role").is_some_and(|role| ROLES.contains(&role))
         || [element.attr("class"), element.attr("id")].into_iter().flatten().any(named)

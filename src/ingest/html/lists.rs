@@ -119,7 +119,9 @@ fn style(list: &Element) -> Style {
             return style;
         }
     }
-    if css.contains("list-style:none") || css.contains("list-style: none") || css.contains("list-style-type:none")
+    if css.contains("list-style:none")
+        || css.contains("list-style: none")
+        || css.contains("list-style-type:none")
         || css.contains("list-style-type: none")
     {
         return Style::None;
@@ -136,8 +138,19 @@ fn style(list: &Element) -> Style {
 
 fn roman(mut number: usize) -> String {
     const PARTS: [(usize, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-        (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut roman = String::new();
     for (value, letters) in PARTS {

@@ -82,8 +82,10 @@ fn mark(link: NodeRef<Node>) -> Option<String> {
 
 /// The element that holds all of a footnote.
 fn body<'a>(place: NodeRef<'a, Node>) -> NodeRef<'a, Node> {
-    let is = |node: &NodeRef<Node>, names: &[&str]| node.value().as_element().is_some_and(|e| names.contains(&e.name()));
-    let block = std::iter::once(place).chain(place.ancestors()).find(|n| is(n, &["p", "div", "li", "td", "dd", "aside"]));
+    let is =
+        |node: &NodeRef<Node>, names: &[&str]| node.value().as_element().is_some_and(|e| names.contains(&e.name()));
+    let block =
+        std::iter::once(place).chain(place.ancestors()).find(|n| is(n, &["p", "div", "li", "td", "dd", "aside"]));
     let block = block.unwrap_or(place);
     // Word and LibreOffice put the paragraphs of one into a box
     let whole = block.parent().filter(|parent| {

@@ -11,8 +11,8 @@ const LONGEST_TAG: usize = 8192;
 
 /// Elements whose whole content is no text of the page.
 const DROPPED: [&str; 13] = [
-    "script", "style", "title", "textarea", "noscript", "iframe", "svg", "math", "template", "object", "xmp", "noembed",
-    "noframes",
+    "script", "style", "title", "textarea", "noscript", "iframe", "svg", "math", "template", "object", "xmp",
+    "noembed", "noframes",
 ];
 
 /// Tags that change how everything behind them is read.
@@ -27,9 +27,40 @@ const VOID: [&str; 13] =
 
 /// Elements that end a paragraph that is open.
 const BLOCKS: [&str; 34] = [
-    "address", "article", "aside", "blockquote", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
     "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "ul",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "ul",
 ];
 
 /// Elements that words and blocks inside them do not end.
@@ -99,7 +130,8 @@ impl<'a> Tamer<'a> {
         let mut at = from;
         while let Some(found) = memchr::memmem::find(&page.as_bytes()[at..], b"</") {
             at += found + 2;
-            let named = page.as_bytes().get(at..at + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
+            let named =
+                page.as_bytes().get(at..at + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
             if named {
                 self.out.push(' ');
                 return page[at..].find('>').map_or(page.len(), |i| at + i + 1);
@@ -172,7 +204,8 @@ impl<'a> Tamer<'a> {
             "td" | "th" => (&["td", "th"], &["tr", "table"]),
             "tr" => (&["tr"], &["tbody", "thead", "tfoot", "table"]),
             "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot"], &["table"]),
-            _ if BLOCKS.contains(&lower) => (&["p"], &SCOPES),
+            // mostly none is open, and a deep page asks often
+            _ if self.open.contains(&"p") && BLOCKS.contains(&lower) => (&["p"], &SCOPES),
             _ => return,
         };
         let scope = self.open.iter().rposition(|open| up_to.contains(open)).map_or(0, |i| i + 1);

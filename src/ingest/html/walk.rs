@@ -167,7 +167,9 @@ impl Walker<'_> {
                 || style.contains("white-space:pre")
                 || style.contains("white-space: pre")
                 || above.is_some_and(|a| a.preformatted),
-            label: style.contains("mso-list:Ignore") || style.contains("mso-list: Ignore") || above.is_some_and(|a| a.label),
+            label: style.contains("mso-list:Ignore")
+                || style.contains("mso-list: Ignore")
+                || above.is_some_and(|a| a.label),
         });
         true
     }
@@ -265,7 +267,11 @@ impl Walker<'_> {
         }
         for c in decoded.chars() {
             // printed by Symbol or Wingdings
-            let c = if label && matches!(c, '·' | '§' | 'Ø' | 'ü' | 'v' | 'q' | '\u{f000}'..='\u{f0ff}') { '•' } else { c };
+            let c = if label && matches!(c, '·' | '§' | 'Ø' | 'ü' | 'v' | 'q' | '\u{f000}'..='\u{f0ff}') {
+                '•'
+            } else {
+                c
+            };
             if c.is_ascii_whitespace() {
                 if !self.line.is_empty() && !self.line.ends_with(' ') {
                     self.line.push(' ');
