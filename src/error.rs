@@ -19,6 +19,50 @@ pub enum Error {
     /// The file holds no words.
     #[error("the file is empty")]
     Empty,
+    /// The file opens only with a password.
+    #[error("the file opens only with a password")]
+    Password,
+    /// The end of the file is missing.
+    #[error("the file is cut off: the end of the {0} is missing")]
+    Truncated(&'static str),
+    /// The file says that it is of this kind, but cannot be read as one.
+    #[error("the file is damaged: it cannot be read as {0}")]
+    Damaged(&'static str),
+    /// The pages are images, which were not to be recognized.
+    #[error("the file holds no text, only images of pages, and they were not to be recognized (--ocr never)")]
+    NoText,
+    /// The format needs a program that is not here.
+    #[error("this format needs the program {tool}, which is not installed (Debian package: {package})")]
+    ToolMissing {
+        /// The program.
+        tool: &'static str,
+        /// The Debian package that holds it.
+        package: &'static str,
+    },
+    /// A program took too long and was ended.
+    #[error("{tool} was ended after {seconds} s without a result")]
+    Timeout {
+        /// The program.
+        tool: &'static str,
+        /// How long it was given.
+        seconds: u64,
+    },
+    /// A program gave no result.
+    #[error("{tool} could not read the file: {message}")]
+    ToolFailed {
+        /// The program.
+        tool: &'static str,
+        /// What it said.
+        message: String,
+    },
+    /// The file holds more than is read: a bomb, or a file that no plan comes in.
+    #[error("the file goes beyond a limit: {what}, at most {most}")]
+    Limit {
+        /// What there is too much of.
+        what: &'static str,
+        /// How much is read.
+        most: u64,
+    },
 }
 
 impl Error {
@@ -29,6 +73,14 @@ impl Error {
             Self::UnknownFormat(_) => "unknown-format",
             Self::Encoding { .. } => "encoding",
             Self::Empty => "empty",
+            Self::Password => "password",
+            Self::Truncated(_) => "truncated",
+            Self::Damaged(_) => "damaged",
+            Self::NoText => "no-text",
+            Self::ToolMissing { .. } => "tool-missing",
+            Self::Timeout { .. } => "timeout",
+            Self::ToolFailed { .. } => "tool-failed",
+            Self::Limit { .. } => "limit",
         }
     }
 }

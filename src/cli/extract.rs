@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 use super::Exit;
 use crate::{
     error::Error,
-    ingest::Format,
+    ingest::{self, Format, Ocr},
     model::Plan,
     output::{Folder, Lines, Sink},
     pipeline::{Options, Pipeline},
@@ -40,6 +40,9 @@ pub(super) struct Args {
     /// Leave the normalized text out of the records.
     #[arg(long)]
     no_text: bool,
+    /// Which pages of PDFs and images are recognized (OCR): those without text of their own, none, or all.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    ocr: Ocr,
 }
 
 /// A file to read and its name in the record.
@@ -49,7 +52,7 @@ struct Input {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let pipeline = Pipeline::new(Options { without_text: args.no_text, ..Options::default() });
+    let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest: ingest::Options { ocr: args.ocr } });
     let mut failures = 0;
     let mut inputs = Vec::new();
     for path in &args.paths {

@@ -3,14 +3,19 @@
 //! A format plugs in here: a variant of [`Format`] with its name and extensions, a line in `sniff` that tells it by its
 //! content, and one file with a `read` that yields a [`RawDocument`].
 
+mod ocr;
+mod page;
+mod pdf;
 mod raw;
 mod sniff;
+mod subprocess;
 mod text;
 
 use std::path::Path;
 
-pub use raw::{Notice, Place, RawDocument, RawKind, RawLine};
+pub use raw::{Confidence, Flow, Notice, Place, RawDocument, RawKind, RawLine};
 pub use sniff::sniff;
+pub use subprocess::{Tool, network_is_cut};
 
 use crate::error::Error;
 
@@ -21,12 +26,30 @@ pub enum Format {
     Text,
     /// Markdown, read as text with marks.
     Markdown,
+    /// PDF, with text or scanned.
+    Pdf,
+    /// An image of a page.
+    Png,
+    /// An image of a page.
+    Jpeg,
+    /// An image of pages.
+    Tiff,
 }
 
 impl Format {
     /// The extensions that a walk over a folder takes up.
-    pub const EXTENSIONS: &[(&str, Format)] =
-        &[("txt", Format::Text), ("text", Format::Text), ("md", Format::Markdown), ("markdown", Format::Markdown)];
+    pub const EXTENSIONS: &[(&str, Format)] = &[
+        ("txt", Format::Text),
+        ("text", Format::Text),
+        ("md", Format::Markdown),
+        ("markdown", Format::Markdown),
+        ("pdf", Format::Pdf),
+        ("png", Format::Png),
+        ("jpg", Format::Jpeg),
+        ("jpeg", Format::Jpeg),
+        ("tif", Format::Tiff),
+        ("tiff", Format::Tiff),
+    ];
 
     /// The format that a file's name promises.
     pub fn of(path: &Path) -> Option<Self> {
@@ -39,6 +62,10 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpeg => "jpeg",
+            Self::Tiff => "tiff",
         }
     }
 
@@ -50,12 +77,29 @@ impl Format {
 
 /// How files are read.
 #[derive(Debug, Clone, Default)]
-pub struct Options {}
+pub struct Options {
+    /// Which pages are recognized from their image.
+    pub ocr: Ocr,
+}
+
+/// Which pages are recognized from their image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Ocr {
+    /// Pages that hold no text of their own.
+    #[default]
+    Auto,
+    /// None.
+    Never,
+    /// All pages, also those that hold text.
+    Always,
+}
 
 /// Reads a file's bytes. What kind of file it is, its content says; `path` decides only where content cannot.
-pub fn read<'a>(bytes: &'a [u8], path: &Path, _options: &Options) -> Result<RawDocument<'a>, Error> {
+pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDocument<'a>, Error> {
     let format = sniff(bytes, path)?;
     match format {
         Format::Text | Format::Markdown => text::read(bytes, format),
+        Format::Pdf => pdf::read(bytes, options),
+        Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options),
     }
 }
