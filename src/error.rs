@@ -19,15 +19,21 @@ pub enum Error {
     /// The file holds no words.
     #[error("the file is empty")]
     Empty,
-    /// The file opens only with a password.
-    #[error("the file opens only with a password")]
+    /// The file opens with a password only.
+    #[error("the file is protected by a password")]
     Password,
     /// The end of the file is missing.
-    #[error("the file is cut off: the end of the {0} is missing")]
+    #[error("the file is cut short: the end of the {0} is missing")]
     Truncated(&'static str),
-    /// The file says that it is of this kind, but cannot be read as one.
-    #[error("the file is damaged: it cannot be read as {0}")]
-    Damaged(&'static str),
+    /// The file is cut short or broken inside.
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    /// The name promises a kind of file that the content is not, and no reader takes the content.
+    #[error("named as {named}, but the content is none")]
+    Mismatch {
+        /// The kind that the name promises.
+        named: &'static str,
+    },
     /// The pages are images, which were not to be recognized.
     #[error("the file holds no text, only images of pages, and they were not to be recognized (--ocr never)")]
     NoText,
@@ -76,6 +82,7 @@ impl Error {
             Self::Password => "password",
             Self::Truncated(_) => "truncated",
             Self::Damaged(_) => "damaged",
+            Self::Mismatch { .. } => "mismatch",
             Self::NoText => "no-text",
             Self::ToolMissing { .. } => "tool-missing",
             Self::Timeout { .. } => "timeout",

@@ -77,7 +77,7 @@ fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
         // what is whole says so at its end
         let end = &bytes[bytes.len().saturating_sub(2048)..];
         let whole = memchr::memmem::find(end, b"%%EOF").is_some();
-        return Err(if whole { Error::Damaged("PDF") } else { Error::Truncated("PDF") });
+        return Err(if whole { Error::Damaged("no page of the PDF can be found".into()) } else { Error::Truncated("PDF") });
     }
     Ok(pages)
 }
