@@ -43,24 +43,26 @@ pub(super) fn read<'a>(bytes: &[u8], format: Format, options: &Options) -> Resul
     Ok(RawDocument { format, encoding: "utf-8", pages: Some(count), lines, notices })
 }
 
-/// The page that an image in the folder shows.
-pub(super) fn pages(folder: &Workspace, image: &str, dots: Option<f32>) -> Result<Vec<Page>, Error> {
-    recognized(folder, image, dots, PAGE)
+/// The page that an image in the folder shows; the image goes.
+pub(super) fn page(folder: &Workspace, image: &str, width: f32) -> Result<Page, Error> {
+    let pages = recognized(folder, image, Some(width), PAGE);
+    let _ = std::fs::remove_file(folder.path().join(image));
+    pages?.into_iter().next().ok_or(Error::Empty)
 }
 
-fn recognized(folder: &Workspace, image: &str, dots: Option<f32>, limits: Limits) -> Result<Vec<Page>, Error> {
-    let resolution = dots.map(|d| format!("{d:.0}"));
-    let mut arguments = vec![image, "stdout", "-l", "vie", "--psm", "3"];
-    if let Some(resolution) = &resolution {
-        arguments.extend(["--dpi", resolution]);
-    }
-    arguments.push("tsv");
-    let output = folder.run(&TESSERACT, arguments, limits)?;
+/// Most of its words were read with certainty.
+pub(super) fn reads_well(page: &Page) -> bool {
+    let certain = page.words.iter().filter(|w| w.confidence.is_none_or(|c| c >= WEAK)).count();
+    certain * 2 > page.words.len()
+}
+
+fn recognized(folder: &Workspace, image: &str, width: Option<f32>, limits: Limits) -> Result<Vec<Page>, Error> {
+    let output = folder.run(&TESSERACT, [image, "stdout", "-l", "vie", "--psm", "3", "tsv"], limits)?;
     if !output.success && output.stderr.contains("vie.traineddata") {
         return Err(Error::ToolMissing { tool: "tesseract with Vietnamese", package: "tesseract-ocr-vie" });
     }
     let output = output.checked(&TESSERACT)?;
-    Ok(tsv::pages(&String::from_utf8_lossy(&output.stdout), dots))
+    Ok(tsv::pages(&String::from_utf8_lossy(&output.stdout), width))
 }
 
 /// Says how many words were recognized, and how many of them without certainty.

@@ -5,8 +5,8 @@ use crate::ingest::page::{Page, Rect, Word};
 /// The shorter side of a sheet of A4, which is what an image shows that does not say how large it is.
 const A4: f32 = 595.0;
 
-/// The pages with their words, in points.
-pub(super) fn pages(printed: &str, dots: Option<f32>) -> Vec<Page> {
+/// The pages with their words, in points: `across` is how wide the page is, where that is known.
+pub(super) fn pages(printed: &str, across: Option<f32>) -> Vec<Page> {
     let mut pages: Vec<Page> = Vec::new();
     let mut scale = 1.0;
     let mut line = 0;
@@ -20,7 +20,7 @@ pub(super) fn pages(printed: &str, dots: Option<f32>) -> Vec<Page> {
         let (left, top, width, height) = (number(6), number(7), number(8), number(9));
         match fields[0] {
             "1" => {
-                scale = dots.map_or_else(|| A4 / width.min(height).max(1.0), |d| 72.0 / d);
+                scale = across.map_or_else(|| A4 / width.min(height).max(1.0), |points| points / width.max(1.0));
                 pages.push(Page {
                     number: pages.len() + 1,
                     width: width * scale,
@@ -60,7 +60,7 @@ mod tests {
             4\t1\t1\t1\t1\t0\t300\t300\t900\t60\t-1\t\n\
             5\t1\t1\t1\t1\t1\t300\t300\t150\t60\t96.5\tKẾ\n\
             5\t1\t1\t1\t1\t2\t480\t300\t300\t60\t31.2\tHOẠCH\n";
-        let pages = pages(printed, Some(300.0));
+        let pages = pages(printed, Some(595.2));
         let words: Vec<_> = pages[0].words.iter().map(|w| (w.text.as_str(), w.confidence, w.line)).collect();
         assert_eq!(words, [("KẾ", Some(96), Some(1)), ("HOẠCH", Some(31), Some(1))]);
         assert_eq!(pages[0].words[0].place, Rect { x0: 72.0, y0: 72.0, x1: 108.0, y1: 86.4 });

@@ -1,6 +1,6 @@
 //! Where a paragraph ends, told by where its lines end: a break before a word that would have fitted was meant.
 
-use super::{geometry::median, line::Line};
+use super::line::Line;
 use crate::ingest::raw::Flow;
 
 /// Between which margins the lines of a page stand.
@@ -8,7 +8,6 @@ use crate::ingest::raw::Flow;
 pub(super) struct Margins {
     pub(super) left: f32,
     pub(super) right: f32,
-    pub(super) page_width: f32,
     /// How far lines of a paragraph stand apart, from top to top.
     pub(super) pitch: f32,
 }
@@ -32,7 +31,6 @@ impl Margins {
         Self {
             left: shared(&starts).unwrap_or(0.0),
             right: shared(&ends).unwrap_or(page_width),
-            page_width,
             pitch,
         }
     }
@@ -83,7 +81,8 @@ impl Paragraph {
         }
         let ends = ends_sentence(a);
         let apart = same_page && margins.pitch > 0.0 && b.place.y0 - a.place.y0 > margins.pitch * 1.45;
-        if apart || (a.size - b.size).abs() > size * 0.15 {
+        let resized = !a.is_recognized() && (a.size - b.size).abs() > size * 0.15;
+        if apart || resized {
             return if ends { Flow::Ends } else { Flow::Unknown };
         }
         // where the lines of this paragraph begin, measured from each page's own margin
@@ -104,9 +103,4 @@ impl Paragraph {
 
 fn ends_sentence(line: &Line) -> bool {
     line.words.last().is_some_and(|w| w.text.trim_end_matches(['”', '"', ')']).ends_with(['.', ';', ':', '!', '?']))
-}
-
-/// The size of most lines.
-pub(super) fn usual_size<'a>(lines: impl Iterator<Item = &'a Line>) -> f32 {
-    median(lines.map(|l| l.size).collect())
 }

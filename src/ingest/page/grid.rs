@@ -59,8 +59,8 @@ pub(super) fn tables(rulings: &[Ruling], words: Vec<Word>) -> (Vec<Table>, Vec<W
     }
     let mut tables = Vec::new();
     for (grid, words) in grids.iter().zip(held) {
-        match grid.table(words) {
-            Ok(table) => tables.push(table),
+        match grid.tables(words) {
+            Ok(found) => tables.extend(found),
             Err(words) => free.extend(words),
         }
     }
@@ -153,8 +153,8 @@ impl Grid {
         self.owner[slot(&self.ys, y) * (self.xs.len() - 1) + slot(&self.xs, x)]
     }
 
-    /// The table, or the words back when it is none: a frame, a form's box, a ruler.
-    fn table(&self, words: Vec<Word>) -> Result<Table, Vec<Word>> {
+    /// The tables, or the words back when there is none: a frame, a form's box, a ruler.
+    fn tables(&self, words: Vec<Word>) -> Result<Vec<Table>, Vec<Word>> {
         let columns = self.xs.len() - 1;
         let mut cells: Vec<Vec<Word>> = vec![Vec::new(); self.owner.len()];
         for word in words {
@@ -165,26 +165,47 @@ impl Grid {
         if columns < 2 || !cells.chunks(columns).any(beside) {
             return Err(cells.into_iter().flatten().collect());
         }
-        // columns that only rulings of other tables made hold no cell of their own
-        let used: Vec<usize> =
-            (0..columns).filter(|&c| (c..self.owner.len()).step_by(columns).any(|i| self.owner[i] == i)).collect();
-        let mut rows = Vec::new();
-        for (n, row) in cells.chunks_mut(columns).enumerate() {
+        Ok(self.runs().into_iter().filter_map(|(rows, starts)| self.table(&mut cells, rows, &starts)).collect())
+    }
+
+    /// Rows whose cells keep to the same columns, and where those begin. Two tables that touch are two runs.
+    fn runs(&self) -> Vec<(std::ops::Range<usize>, Vec<usize>)> {
+        let columns = self.xs.len() - 1;
+        let mut runs: Vec<(std::ops::Range<usize>, Vec<usize>)> = Vec::new();
+        for (n, row) in self.owner.chunks(columns).enumerate() {
+            let starts: Vec<usize> = (0..columns).filter(|&c| c == 0 || row[c] != row[c - 1]).collect();
+            let within = |a: &[usize], b: &[usize]| a.iter().all(|c| b.binary_search(c).is_ok());
+            match runs.last_mut() {
+                Some((rows, known)) if within(&starts, known) => rows.end = n + 1,
+                Some((rows, known)) if within(known, &starts) => {
+                    rows.end = n + 1;
+                    *known = starts;
+                }
+                _ => runs.push((n..n + 1, starts)),
+            }
+        }
+        runs
+    }
+
+    fn table(&self, words: &mut [Vec<Word>], rows: std::ops::Range<usize>, starts: &[usize]) -> Option<Table> {
+        let columns = self.xs.len() - 1;
+        let mut found = Vec::new();
+        for n in rows {
+            let row = &mut words[n * columns..(n + 1) * columns];
             if row.iter().all(Vec::is_empty) {
                 continue;
             }
-            let cell = |&column: &usize| Cell {
-                lines: line::lines(std::mem::take(&mut row[column])),
-                left: self.xs[column],
-                right: self.right_of(n * columns + column),
+            let cell = |(i, &start): (usize, &usize)| {
+                let end = starts.get(i + 1).copied().unwrap_or(columns);
+                let words = row[start..end].iter_mut().flat_map(std::mem::take).collect();
+                Cell { lines: line::lines(words), left: self.xs[start], right: self.right_of(n * columns + start) }
             };
-            let cells = used.iter().map(cell).collect();
-            rows.push(Row {
-                place: Rect { x0: self.xs[0], y0: self.ys[n], x1: self.xs[columns], y1: self.ys[n + 1] },
-                cells,
-            });
+            let cells = starts.iter().enumerate().map(cell).collect();
+            let place = Rect { x0: self.xs[0], y0: self.ys[n], x1: self.xs[columns], y1: self.ys[n + 1] };
+            found.push(Row { place, cells });
         }
-        Ok(Table { place: self.place(), rows })
+        let place = Rect::around(found.iter().map(|r| r.place))?;
+        Some(Table { place, rows: found })
     }
 
     /// Where the cell ends that begins with this elementary cell.

@@ -14,8 +14,15 @@ pub(super) struct Line {
 impl Line {
     pub(super) fn new(words: Vec<Word>) -> Option<Self> {
         let place = Rect::around(words.iter().map(|w| w.place))?;
-        let size = median(words.iter().map(|w| w.place.height()).collect());
+        let height = median(words.iter().map(|w| w.place.height()).collect());
+        // boxes of recognized words end where the ink ends, those of fonts where the letters' room does
+        let size = if words.iter().any(|w| w.confidence.is_some()) { height * 1.5 } else { height };
         Some(Self { words, place, size })
+    }
+
+    /// Its words were read from an image.
+    pub(super) fn is_recognized(&self) -> bool {
+        self.words.iter().any(|w| w.confidence.is_some())
     }
 
     pub(super) fn text(&self) -> String {
@@ -133,7 +140,7 @@ fn raise_marks(lines: &mut Vec<Line>) {
     let mut at = 0;
     while at < lines.len() {
         let small = &lines[at];
-        let all_marks = small.words.len() <= 6 && small.words.iter().all(|w| is_figures(&w.text));
+        let all_marks = !small.is_recognized() && small.words.len() <= 6 && small.words.iter().all(|w| is_figures(&w.text));
         let host = all_marks.then(|| host(lines, at)).flatten();
         if let Some(host) = host {
             let marks = lines.remove(at);
@@ -175,7 +182,8 @@ fn attach(line: &mut Line) {
     let (size, bottom) = (line.size, median(line.words.iter().map(|w| w.place.y1).collect()));
     let mut words: Vec<Word> = Vec::with_capacity(line.words.len());
     for mut word in std::mem::take(&mut line.words) {
-        let raised = is_figures(&word.text)
+        let raised = word.confidence.is_none()
+            && is_figures(&word.text)
             && word.place.height() < size * 0.82
             && word.place.y1 < bottom - size * 0.1;
         if !raised {

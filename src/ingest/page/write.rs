@@ -9,7 +9,10 @@ use super::{
     line::Line,
     notes,
 };
-use crate::ingest::raw::{Confidence, Flow, Place, RawKind, RawLine};
+use crate::{
+    ingest::raw::{Confidence, Flow, Place, RawKind, RawLine},
+    text::fold,
+};
 
 /// Writes all pages.
 pub(super) fn all(sheets: Vec<Sheet>) -> Vec<RawLine<'static>> {
@@ -199,7 +202,9 @@ fn place(page: usize, place: Rect) -> Place {
 /// or a sentence stopped short.
 fn is_cut(first: &Row, second: &Row) -> bool {
     let empty = |row: &Row| row.cells.first().is_none_or(|c| c.lines.is_empty());
-    if !empty(second) && !empty(first) {
+    // what a second line of headings goes on with is no row
+    let heads = |c: &Cell| matches!(fold(&c.text()).as_str(), "tt" | "stt" | "số tt" | "số thứ tự");
+    if !empty(second) && !empty(first) || first.cells.first().is_some_and(heads) {
         return false;
     }
     let pairs = first.cells.iter().zip(&second.cells);

@@ -3,7 +3,7 @@
 mod rulings;
 mod words;
 
-use std::{ffi::OsString, time::Duration};
+use std::time::Duration;
 
 use super::{
     Format, Notice, Ocr, Options, RawDocument, ocr,
@@ -11,6 +11,7 @@ use super::{
     subprocess::{Limits, Tool, Workspace},
 };
 use crate::error::Error;
+use words::Scan;
 
 /// Gives the words.
 pub(super) const PDFTOTEXT: Tool = poppler("pdftotext");
@@ -29,6 +30,8 @@ const fn poppler(program: &'static str) -> Tool {
 const MOST_PAGES: usize = 1000;
 /// Pages that are recognized in one file; each takes seconds.
 const MOST_SCANNED: usize = 200;
+/// Runs of pages of one size whose rulings are looked for.
+const MOST_DRAWINGS: usize = 64;
 /// Fewer words than this on a page that is one image are a stamp or a signature, not the page's text.
 const FEW_WORDS: usize = 40;
 /// The longest side of an image that is recognized, in pixels.
@@ -45,13 +48,20 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
     folder.write(FILE, bytes)?;
     let mut pages = text_of(&folder, bytes)?;
     let mut notices = Vec::new();
-    let scanned = match options.ocr {
-        Ocr::Never => Vec::new(),
-        Ocr::Always => (0..pages.len()).collect(),
-        Ocr::Auto => without_text(&folder, &pages),
+    let few = |p: &Page| p.words.len() < FEW_WORDS;
+    let wanted = match options.ocr {
+        Ocr::Never => false,
+        Ocr::Always => true,
+        Ocr::Auto => pages.iter().any(|p| few(p) || unreadable(p)),
     };
+    let scans = if wanted { scans(&folder, &pages) } else { vec![None; pages.len()] };
+    let without_text = |(page, scan): (&Page, &Option<Scan>)| {
+        few(page) && (page.words.is_empty() || scan.is_some()) || unreadable(page) || options.ocr == Ocr::Always
+    };
+    let scanned: Vec<usize> =
+        (0..pages.len()).filter(|&i| wanted && without_text((&pages[i], &scans[i]))).collect();
     rulings(&folder, &mut pages, &scanned);
-    recognize(&folder, &mut pages, &scanned, &mut notices)?;
+    recognize(&folder, &mut pages, &scanned, &scans, &mut notices)?;
     if pages.iter().all(|p| p.words.is_empty()) {
         return Err(if options.ocr == Ocr::Never { Error::NoText } else { Error::Empty });
     }
@@ -82,20 +92,12 @@ fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
     Ok(pages)
 }
 
-/// The pages whose words are only in an image, or in a font that does not say what its letters are.
-fn without_text(folder: &Workspace, pages: &[Page]) -> Vec<usize> {
-    let few = |p: &Page| p.words.len() < FEW_WORDS;
-    if !pages.iter().any(few) {
-        return (0..pages.len()).filter(|&i| unreadable(&pages[i])).collect();
-    }
+/// The images that cover most of a page, for each page.
+fn scans(folder: &Workspace, pages: &[Page]) -> Vec<Option<Scan>> {
     let last = pages.len().to_string();
     let listed = folder.run(&PDFIMAGES, ["-list", "-l", &last, FILE], limits(20));
-    let covered = listed.map(|o| words::covered(&String::from_utf8_lossy(&o.stdout), pages)).unwrap_or_default();
-    let scanned = |i: usize| {
-        let page = &pages[i];
-        few(page) && (page.words.is_empty() || covered.get(i).copied().unwrap_or(false)) || unreadable(page)
-    };
-    (0..pages.len()).filter(|&i| scanned(i)).collect()
+    let printed = listed.map(|o| o.stdout).unwrap_or_default();
+    words::scans(&String::from_utf8_lossy(&printed), pages)
 }
 
 /// Letters without a meaning: the font has no map to Unicode.
@@ -110,19 +112,29 @@ fn unreadable(page: &Page) -> bool {
 
 /// Adds the rulings of the pages that have words. Without them tables are read as lines, which is no error.
 fn rulings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
-    let drawn = |i: &usize| !scanned.contains(i) && pages[*i].words.len() > 1;
-    let Some(first) = (0..pages.len()).find(drawn) else { return };
-    let last = (0..pages.len()).rfind(drawn).unwrap_or(first);
-    let (from, to) = ((first + 1).to_string(), (last + 1).to_string());
     let drawing = "rulings.svg";
-    let run = folder.run(&PDFTOCAIRO, ["-svg", "-f", &from, "-l", &to, FILE, drawing], limits(30));
-    if run.is_err() {
-        return;
+    let mut from = 0;
+    for _ in 0..MOST_DRAWINGS {
+        let Some(first) = (from..pages.len()).find(|i| has_words(&pages[*i], scanned)) else { return };
+        // what lies outside the first page of a drawing is cut off, so that its pages must be of one size
+        let (width, height) = (pages[first].width, pages[first].height);
+        let alike = |p: &Page| (p.width - width).abs() < 1.0 && (p.height - height).abs() < 1.0;
+        let count = pages[first..].iter().take_while(|p| alike(p) && has_words(p, scanned)).count();
+        from = first + count;
+        let (start, end) = ((first + 1).to_string(), from.to_string());
+        let run = folder.run(&PDFTOCAIRO, ["-svg", "-f", &start, "-l", &end, FILE, drawing], limits(30));
+        if run.is_err() {
+            return;
+        }
+        let Ok(found) = rulings::read(&folder.path().join(drawing)) else { return };
+        for (page, rulings) in pages[first..from].iter_mut().zip(found) {
+            page.rulings = rulings;
+        }
     }
-    let Ok(found) = rulings::read(&folder.path().join(drawing)) else { return };
-    for (page, rulings) in pages[first..=last].iter_mut().zip(found) {
-        page.rulings = rulings;
-    }
+}
+
+fn has_words(page: &Page, scanned: &[usize]) -> bool {
+    page.words.len() > 1 && !scanned.contains(&(page.number - 1))
 }
 
 /// Puts the words that a recognizer reads on pages without text.
@@ -130,6 +142,7 @@ fn recognize(
     folder: &Workspace,
     pages: &mut [Page],
     scanned: &[usize],
+    scans: &[Option<Scan>],
     notices: &mut Vec<Notice>,
 ) -> Result<(), Error> {
     if scanned.is_empty() {
@@ -143,22 +156,42 @@ fn recognize(
         });
     }
     for &index in scanned.iter().take(MOST_SCANNED) {
-        let page = &mut pages[index];
-        let number = page.number.to_string();
-        let longest = page.width.max(page.height).max(1.0);
-        let dots = (MOST_PIXELS * 72.0 / longest).min(300.0);
-        let image = format!("page-{number}");
-        let arguments =
-            ["-r", &format!("{dots:.0}"), "-gray", "-png", "-singlefile", "-f", &number, "-l", &number, FILE, &image];
-        folder.run(&PDFTOPPM, arguments.map(OsString::from), limits(30))?.checked(&PDFTOPPM)?;
-        let file = image + ".png";
-        let found = ocr::pages(folder, &file, Some(dots))?;
-        let _ = std::fs::remove_file(folder.path().join(&file));
-        if let Some(found) = found.into_iter().next() {
-            page.words = found.words;
-            page.rulings = found.rulings;
+        let own = scans[index].filter(|s| s.whole).and_then(|scan| image_of(folder, &pages[index], scan));
+        let mut found = own.and_then(|image| ocr::page(folder, &image, pages[index].width).ok());
+        // an image that stands on its head on the page reads badly
+        if found.as_ref().is_none_or(|page| !ocr::reads_well(page)) {
+            let drawn = ocr::page(folder, &drawing_of(folder, &pages[index])?, pages[index].width)?;
+            if found.as_ref().is_none_or(|page| ocr::reads_well(&drawn) || page.words.len() < drawn.words.len()) {
+                found = Some(drawn);
+            }
+        }
+        if let Some(found) = found {
+            pages[index].words = found.words;
+            pages[index].rulings = found.rulings;
         }
     }
     ocr::notice(pages, notices);
     Ok(())
+}
+
+/// The image that a page consists of, dot for dot: what is drawn anew is read worse.
+fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
+    let number = page.number.to_string();
+    let prefix = format!("image-{number}");
+    folder.run(&PDFIMAGES, ["-j", "-f", &number, "-l", &number, FILE, &prefix], limits(30)).ok()?;
+    ["jpg", "pbm", "ppm"].into_iter().map(|kind| format!("{prefix}-{:03}.{kind}", scan.position)).find(|name| {
+        let size = std::fs::metadata(folder.path().join(name)).map_or(0, |m| m.len());
+        size > 0
+    })
+}
+
+/// The page drawn as an image.
+fn drawing_of(folder: &Workspace, page: &Page) -> Result<String, Error> {
+    let number = page.number.to_string();
+    let dots = (MOST_PIXELS * 72.0 / page.width.max(page.height).max(1.0)).min(300.0);
+    let image = format!("page-{number}");
+    let dots = format!("{dots:.0}");
+    let arguments = ["-r", &dots, "-gray", "-png", "-singlefile", "-f", &number, "-l", &number, FILE, &image];
+    folder.run(&PDFTOPPM, arguments, limits(30))?.checked(&PDFTOPPM)?;
+    Ok(image + ".png")
 }

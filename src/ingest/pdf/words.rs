@@ -49,24 +49,40 @@ fn unescaped(text: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// Which pages one image covers for the most part, from the list of images.
-pub(super) fn covered(listed: &str, pages: &[Page]) -> Vec<bool> {
-    let mut covered = vec![false; pages.len()];
+/// An image that covers most of its page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Scan {
+    /// Which of the images of its page it is.
+    pub(super) position: usize,
+    /// It fills the page, upright and alike in both directions: its own dots are the page's.
+    pub(super) whole: bool,
+}
+
+/// For each page the image that covers most of it, from the list of images.
+pub(super) fn scans(listed: &str, pages: &[Page]) -> Vec<Option<Scan>> {
+    let mut scans = vec![None; pages.len()];
+    let mut last = (0, 0);
     for line in listed.lines() {
         let fields: Vec<&str> = line.split_whitespace().collect();
         // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
-        let [page, _, "image", width, height, .., x_ppi, y_ppi, _, _] = fields[..] else { continue };
-        let read = |s: &str| s.parse::<f32>().ok();
-        let (Some(width), Some(height), Some(x), Some(y)) = (read(width), read(height), read(x_ppi), read(y_ppi))
+        let [page, _, kind, width, height, .., x_ppi, y_ppi, _, _] = fields[..] else { continue };
+        let Some(index) = page.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) else { continue };
+        let position = if last.0 == index { last.1 } else { 0 };
+        last = (index, position + 1);
+        let read = |s: &str| s.parse::<f32>().ok().filter(|n| *n > 0.0);
+        let (Some(page), Some(width), Some(height), Some(x), Some(y)) =
+            (pages.get(index), read(width), read(height), read(x_ppi), read(y_ppi))
         else {
             continue;
         };
-        let Some(index) = page.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) else { continue };
-        let Some(page) = pages.get(index) else { continue };
-        let area = (width / x.max(1.0) * 72.0) * (height / y.max(1.0) * 72.0);
-        covered[index] |= area > page.width * page.height * 0.5;
+        let (across, down) = (width / x * 72.0 / page.width, height / y * 72.0 / page.height);
+        if kind == "image" && across * down > 0.5 && scans[index].is_none() {
+            let fills = |part: f32| (0.97..1.03).contains(&part);
+            let whole = fills(across) && fills(down) && fills(x / y) && (100.0..450.0).contains(&x);
+            scans[index] = Some(Scan { position, whole });
+        }
     }
-    covered
+    scans
 }
 
 #[cfg(test)]
@@ -93,9 +109,14 @@ mod tests {
         let listed = concat!(
             "page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio\n",
             "---\n",
-            "   1     0 image    1654  2339  gray    1   8  jpeg   no        13  0   200   200  566K  15%\n",
-            "   2     1 image     125   140  rgb     3   8  image  no      1025  0   342   342 11.9K  23%\n",
+            "   1     0 image      90    90  gray    1   8  jpeg   no        12  0   200   200  5.6K  15%\n",
+            "   1     1 image    1654  2339  gray    1   8  jpeg   no        13  0   200   200  566K  15%\n",
+            "   2     2 image     125   140  rgb     3   8  image  no      1025  0   342   342 11.9K  23%\n",
+            "   3     3 image    2339  1654  gray    1   8  jpeg   no        14  0   200   283  566K  15%\n",
         );
-        assert_eq!(covered(listed, &[page(1), page(2)]), [true, false]);
+        let found = scans(listed, &[page(1), page(2), page(3)]);
+        assert_eq!(found[..2], [Some(Scan { position: 1, whole: true }), None]);
+        // turned by a quarter, its dots are not the page's
+        assert!(found[2].is_some_and(|s| !s.whole));
     }
 }
