@@ -19,6 +19,9 @@ pub enum Error {
     /// The file opens with a password only.
     #[error("the file is protected by a password")]
     Password,
+    /// The end of the file is missing.
+    #[error("the file is cut short: the end of the {0} is missing")]
+    Truncated(&'static str),
     /// The file is cut short or broken inside.
     #[error("the file is damaged: {0}")]
     Damaged(String),
@@ -31,6 +34,9 @@ pub enum Error {
     /// An archive is no document; those in it are read one by one.
     #[error("an archive of several files")]
     Several,
+    /// The pages are images, which were not to be recognized.
+    #[error("the file holds no text, only images of pages, and they were not to be recognized (--ocr never)")]
+    NoText,
     /// The format needs a program that is not here.
     #[error("this format needs the program {tool}, which is not installed (Debian package: {package})")]
     ToolMissing {
@@ -74,9 +80,11 @@ impl Error {
             Self::NotText => "not-text",
             Self::Empty => "empty",
             Self::Password => "password",
+            Self::Truncated(_) => "truncated",
             Self::Damaged(_) => "damaged",
             Self::Mismatch { .. } => "mismatch",
             Self::Several => "archive",
+            Self::NoText => "no-text",
             Self::ToolMissing { .. } => "tool-missing",
             Self::Timeout { .. } => "timeout",
             Self::ToolFailed { .. } => "tool-failed",

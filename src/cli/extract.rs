@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 use super::Exit;
 use crate::{
     error::Error,
-    ingest::{self, Format, encoding::Encoding},
+    ingest::{self, Format, Ocr, encoding::Encoding},
     output::{Folder, Lines, Sink},
     pipeline::{Extracted, Options, Pipeline},
 };
@@ -43,6 +43,9 @@ pub(super) struct Args {
     /// windows-1258, windows-1252, tcvn3 (ABC), vni, viscii.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Encoding>,
+    /// Which pages of PDFs and images are recognized (OCR): those without text of their own, none, or all.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    ocr: Ocr,
 }
 
 fn encoding(name: &str) -> Result<Encoding, String> {
@@ -57,7 +60,7 @@ struct Input {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let ingest = ingest::Options { encoding: args.encoding };
+    let ingest = ingest::Options { encoding: args.encoding, ocr: args.ocr };
     let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest });
     let mut failures = 0;
     let mut inputs = Vec::new();

@@ -7,7 +7,10 @@ mod archive;
 mod docx;
 pub mod encoding;
 mod html;
+mod ocr;
 mod office;
+mod page;
+mod pdf;
 mod raw;
 mod sniff;
 mod subprocess;
@@ -17,7 +20,7 @@ use std::path::Path;
 
 pub use archive::Members;
 pub use office::convert;
-pub use raw::{Notice, Place, RawDocument, RawKind, RawLine};
+pub use raw::{Confidence, Flow, Notice, Place, RawDocument, RawKind, RawLine};
 pub use sniff::sniff;
 pub use subprocess::{Tool, network_is_cut};
 
@@ -42,6 +45,14 @@ pub enum Format {
     Zip,
     /// A web page, also as office programs export it.
     Html,
+    /// PDF, with text or scanned.
+    Pdf,
+    /// An image of a page.
+    Png,
+    /// An image of a page.
+    Jpeg,
+    /// An image of pages.
+    Tiff,
 }
 
 impl Format {
@@ -66,6 +77,12 @@ impl Format {
         ("html", Format::Html),
         ("htm", Format::Html),
         ("xhtml", Format::Html),
+        ("pdf", Format::Pdf),
+        ("png", Format::Png),
+        ("jpg", Format::Jpeg),
+        ("jpeg", Format::Jpeg),
+        ("tif", Format::Tiff),
+        ("tiff", Format::Tiff),
     ];
 
     /// The format that a file's name promises.
@@ -85,6 +102,10 @@ impl Format {
             Self::Odt => "odt",
             Self::Zip => "zip",
             Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpeg => "jpeg",
+            Self::Tiff => "tiff",
         }
     }
 
@@ -99,6 +120,20 @@ impl Format {
 pub struct Options {
     /// The encoding of text and of web pages; without it, the one that reads as Vietnamese.
     pub encoding: Option<encoding::Encoding>,
+    /// Which pages are recognized from their image.
+    pub ocr: Ocr,
+}
+
+/// Which pages are recognized from their image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Ocr {
+    /// Pages that hold no text of their own.
+    #[default]
+    Auto,
+    /// None.
+    Never,
+    /// All pages, also those that hold text.
+    Always,
 }
 
 /// The programs that a format's reader needs beside this one.
@@ -119,6 +154,8 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDo
             (read, _) => read?,
         },
         Format::Html => html::read(bytes, options)?,
+        Format::Pdf => pdf::read(bytes, options)?,
+        Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options)?,
         Format::Docx => docx::read(bytes, format)?,
         Format::Doc | Format::Rtf | Format::Odt => {
             let converted = office::convert(&[(bytes, format)]).pop().ok_or(Error::Empty)??;

@@ -1,6 +1,6 @@
 //! What every reader yields.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use super::Format;
 
@@ -28,6 +28,33 @@ pub struct RawLine<'a> {
     pub kind: RawKind,
     /// Where it stands in the file.
     pub place: Place,
+    /// How it stands to the next line.
+    pub flow: Flow,
+    /// How certain each word is, where the words were recognized from an image.
+    pub confidence: Vec<Confidence>,
+}
+
+/// Whether the paragraph, or the row, of a line goes on in the next line, as far as its reader can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Flow {
+    /// The words must tell.
+    #[default]
+    Unknown,
+    /// The line was broken where the next word would have fitted.
+    Ends,
+    /// The next word would not have fitted: the paragraph may go on.
+    Filled,
+    /// The next line goes on with the paragraph, a row of the next page with the row.
+    GoesOn,
+}
+
+/// How certain a recognizer is of some words of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confidence {
+    /// The words, in bytes of the line.
+    pub bytes: Range<usize>,
+    /// Of 100.
+    pub percent: u8,
 }
 
 /// What the file itself says of a line.
@@ -81,6 +108,6 @@ pub struct Notice {
 impl<'a> RawLine<'a> {
     /// Words that stand at `place`.
     pub fn new(kind: RawKind, text: impl Into<Cow<'a, str>>, place: Place) -> Self {
-        Self { text: text.into(), kind, place }
+        Self { text: text.into(), kind, place, flow: Flow::default(), confidence: Vec::new() }
     }
 }

@@ -16,6 +16,9 @@ pub fn sniff(bytes: &[u8], path: &Path) -> Result<Format, Error> {
     if [b"PK\x03\x04", b"PK\x05\x06"].iter().any(|head| bytes.starts_with(*head)) {
         return archive::kind(bytes);
     }
+    if let Some(format) = signature(bytes) {
+        return Ok(format);
+    }
     if bytes.starts_with(&SIGNATURE) {
         return compound(bytes);
     }
@@ -57,4 +60,21 @@ fn compound(bytes: &[u8]) -> Result<Format, Error> {
     let others = [("Workbook", "a spreadsheet"), ("Book", "a spreadsheet"), ("PowerPoint Document", "slides")];
     let other = others.iter().find(|(stream, _)| file.has(stream));
     Err(Error::UnknownFormat(other.map_or("no Word file", |(_, what)| what).into()))
+}
+
+/// The format that the first bytes name.
+fn signature(bytes: &[u8]) -> Option<Format> {
+    // some programs write a few bytes before it
+    let head = &bytes[..bytes.len().min(1024)];
+    if memchr::memmem::find(head, b"%PDF-").is_some_and(|at| at == 0 || !head[..at].is_ascii() || at < 16) {
+        return Some(Format::Pdf);
+    }
+    [
+        (&b"\x89PNG\r\n\x1a\n"[..], Format::Png),
+        (b"\xff\xd8\xff", Format::Jpeg),
+        (b"II*\0", Format::Tiff),
+        (b"MM\0*", Format::Tiff),
+    ]
+    .into_iter()
+    .find_map(|(sign, format)| bytes.starts_with(sign).then_some(format))
 }

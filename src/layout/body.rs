@@ -7,7 +7,7 @@ use super::{
     line::{Item, Line},
     masthead,
     notes::{self, Note},
-    reflow::Wrap,
+    reflow::{self, Wrap},
     shapes::{self, is_annex, is_capitals, is_type},
     sheet::Sheet,
     signature,
@@ -198,7 +198,7 @@ impl<'s> Reader<'s> {
     fn paragraph(&mut self, line: &Line) {
         if let Some((so_far, last)) = &mut self.open {
             if self.wrap.joins(so_far.as_str(), last, line) {
-                so_far.join(" ", &line.text);
+                so_far.join(reflow::between(last), &line.text);
                 *last = line.clone();
                 return;
             }

@@ -1,7 +1,7 @@
 //! What layout works on: physical lines, rows of cells, and the breaks between cells of a flattened table.
 
 use crate::{
-    ingest::RawKind,
+    ingest::{Flow, RawKind},
     normalize::{Mapped, NormalLine},
 };
 
@@ -40,6 +40,8 @@ pub(super) struct Line {
     pub(super) blank_before: bool,
     /// The next line goes on with the same paragraph, whatever it looks like.
     pub(super) glued: bool,
+    /// What the reader of the file knows of where the paragraph ends.
+    pub(super) flow: Flow,
 }
 
 impl Line {
@@ -55,6 +57,7 @@ impl Line {
             indent: self.indent,
             blank_before: self.blank_before,
             glued: false,
+            flow: Flow::Unknown,
         }
     }
 }
@@ -63,7 +66,7 @@ impl Line {
 pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     let mut lines = Vec::with_capacity(normal.len());
     let mut blank_before = false;
-    for NormalLine { text, kind, open_emphasis } in normal {
+    for NormalLine { text, kind, open_emphasis, flow } in normal {
         let words = text.as_str();
         // a row whose first cells are empty begins with tabs
         let tabs = words.bytes().filter(|&b| b == b'\t').count();
@@ -77,7 +80,7 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
         } else {
             text.trimmed()
         };
-        lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis });
+        lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis, flow });
         blank_before = false;
     }
     lines

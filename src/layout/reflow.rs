@@ -6,7 +6,7 @@ use super::{
     line::Line,
     shapes::{is_annex, is_capitals, is_type},
 };
-use crate::value::marker;
+use crate::{ingest::Flow, value::marker};
 
 /// How the lines of a document were broken.
 #[derive(Debug, Clone, Copy)]
@@ -56,11 +56,16 @@ impl Wrap {
     pub(super) fn joins(self, so_far: &str, last: &Line, next: &Line) -> bool {
         let (a, b) = (so_far.trim_end(), next.words());
         let first_word = b.split(' ').next().unwrap_or_default().chars().count();
-        let full =
-            self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width)
-                && !next.blank_before;
+        let full = match last.flow {
+            Flow::Filled | Flow::GoesOn => !next.blank_before,
+            Flow::Ends => false,
+            Flow::Unknown => {
+                self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width)
+                    && !next.blank_before
+            }
+        };
         let item = starts_item(b, a, full);
-        if last.glued && !item {
+        if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
         }
         if item || is_type(b) || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
@@ -69,8 +74,11 @@ impl Wrap {
         if goes_on(a, b) {
             return true;
         }
+        if last.flow == Flow::Ends {
+            return false;
+        }
         // an indented line begins a paragraph
-        if self.width.is_none() || next.blank_before || next.indent >= self.margin + 3 {
+        if self.width.is_none() && last.flow == Flow::Unknown || next.blank_before || next.indent >= self.margin + 3 {
             return false;
         }
         if only_a_head(a) {
@@ -94,6 +102,14 @@ impl Wrap {
             || !heading_alone(a) && ends_open(a)
             || b.starts_with(['(', '“', '"']) && !heading && !ends_sentence(a)
     }
+}
+
+/// What stands between two lines of a paragraph: nothing where the page's margin cut a word at its own hyphen (`12/KH-` /
+/// `UBND`).
+pub(super) fn between(last: &Line) -> &'static str {
+    let cut = matches!(last.flow, Flow::Filled | Flow::GoesOn)
+        && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(char::is_alphanumeric));
+    if cut { "" } else { " " }
 }
 
 /// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.

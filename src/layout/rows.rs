@@ -147,7 +147,8 @@ fn same(a: &Row, b: &Row) -> bool {
     filled(b) > 1 && key(a) == key(b)
 }
 
-fn joined(mut first: Row, second: &Row) -> Row {
+/// The two halves of a row that was cut, cell by cell.
+pub(super) fn joined(mut first: Row, second: &Row) -> Row {
     first.resize(first.len().max(second.len()), Mapped::default());
     for (a, b) in first.iter_mut().zip(second) {
         if !b.as_str().is_empty() {

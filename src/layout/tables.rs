@@ -4,9 +4,10 @@ use super::{
     columns,
     furniture::ends_page,
     line::{Item, Line},
+    rows::joined,
     shapes::{bare, is_ruler},
 };
-use crate::{ingest::RawKind, lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
+use crate::{ingest::{Flow, RawKind}, lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
 
 /// Lines become rows where they are rows.
 pub(super) fn find(lines: &[Line]) -> Vec<Item> {
@@ -15,7 +16,13 @@ pub(super) fn find(lines: &[Line]) -> Vec<Item> {
     while let Some(line) = lines.get(at) {
         let words = line.words();
         if line.kind == RawKind::Row {
-            items.push(Item::Row(tabbed(line)));
+            let mut row = tabbed(line);
+            // a page's end cut it
+            while lines[at].flow == Flow::GoesOn && lines.get(at + 1).is_some_and(|next| next.kind == RawKind::Row) {
+                at += 1;
+                row = joined(row, &tabbed(&lines[at]));
+            }
+            items.push(Item::Row(row));
             at += 1;
         } else if words == "|" {
             at += flattened(&lines[at..], &mut items);

@@ -10,7 +10,7 @@ mod stray_spaces;
 
 pub use mapped::{Mapped, Origin};
 
-use crate::ingest::{RawDocument, RawKind, RawLine};
+use crate::ingest::{Flow, RawDocument, RawKind, RawLine};
 
 /// One step over one line.
 pub struct Step {
@@ -39,6 +39,8 @@ pub struct NormalLine {
     pub kind: RawKind,
     /// An emphasis opened on this line goes on to the next: the two are one paragraph.
     pub open_emphasis: bool,
+    /// What the reader of the file knows of where the paragraph ends.
+    pub flow: Flow,
 }
 
 /// All lines of a document, normalized.
@@ -60,7 +62,7 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
         if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, kind: line.kind, open_emphasis }
+        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow }
     });
     lines.collect()
 }

@@ -41,6 +41,21 @@ pub const CODES: &[Code] = &[
         severity: Severity::Warning,
         meaning: "words after the signature were taken for an annex",
     },
+    Code {
+        code: "recognized",
+        severity: Severity::Info,
+        meaning: "words were read from images of pages by a recognizer (OCR)",
+    },
+    Code {
+        code: "weak-words",
+        severity: Severity::Warning,
+        meaning: "words of which the recognizer was not certain; facts carry the `confidence` of their weakest word",
+    },
+    Code {
+        code: "pages-not-recognized",
+        severity: Severity::Warning,
+        meaning: "pages that are images were left out because there are too many of them",
+    },
     Code { code: "no-type-line", severity: Severity::Warning, meaning: "no line names the document's type" },
     Code { code: "no-number", severity: Severity::Warning, meaning: "the masthead shows no number" },
     Code {

@@ -80,6 +80,7 @@ fn facts<T>(prefix: &str, findings: Vec<Finding<T>>, view: View, positions: &mut
             span: positions.span(&f.range),
             rule: f.rule.to_owned(),
             locator: positions.locator(f.range.start),
+            confidence: positions.confidence(&f.range),
         },
         value: f.value,
     };

@@ -62,6 +62,22 @@ impl<'a> Positions<'a> {
         found
     }
 
+    /// How certain the recognizer is of the least certain word in the range; `None` when none was recognized.
+    pub(super) fn confidence(&self, range: &Range<usize>) -> Option<u8> {
+        let origins = &self.layout.origins;
+        let first = origins.partition_point(|o| o.at <= range.start).saturating_sub(1);
+        let mut lowest = None;
+        for (i, origin) in origins.iter().enumerate().skip(first).take_while(|(_, o)| o.at < range.end) {
+            let end = origins.get(i + 1).map_or(range.end, |next| next.at.min(range.end));
+            let Some(line) = self.raw.lines.get(origin.line) else { continue };
+            let from = origin.byte + range.start.saturating_sub(origin.at);
+            let to = origin.byte + end.saturating_sub(origin.at);
+            let words = line.confidence.iter().filter(|c| c.bytes.start < to && c.bytes.end > from);
+            lowest = words.map(|c| c.percent).chain(lowest).min();
+        }
+        lowest
+    }
+
     fn line_and_column(&mut self, index: usize, column: usize) -> Locator {
         let (from, before) = match self.last {
             (line, byte, before) if line == index && byte <= column => (byte, before),

@@ -1,0 +1,48 @@
+//! Pages as words with their boxes become lines: for every reader that knows where words stand, not what they are.
+
+mod blocks;
+mod flow;
+mod furniture;
+mod geometry;
+mod grid;
+mod line;
+mod notes;
+mod write;
+
+pub(super) use geometry::{Page, Rect, Ruling, Word};
+
+use super::{Notice, RawLine};
+
+/// The lines of all pages in reading order.
+pub(super) fn lines(pages: Vec<Page>) -> (Vec<RawLine<'static>>, Vec<Notice>) {
+    let mut sheets: Vec<Sheet> = pages.into_iter().map(Sheet::of).collect();
+    let dropped = furniture::strip(&mut sheets);
+    let mut notices = Vec::new();
+    if dropped > 0 {
+        notices.push(Notice {
+            code: "page-furniture",
+            message: format!("{dropped} lines of page headers, footers and page numbers left out"),
+        });
+    }
+    (write::all(sheets), notices)
+}
+
+/// A page as tables and lines.
+struct Sheet {
+    number: usize,
+    width: f32,
+    height: f32,
+    tables: Vec<grid::Table>,
+    lines: Vec<line::Line>,
+    notes: Vec<line::Line>,
+}
+
+impl Sheet {
+    fn of(page: Page) -> Self {
+        let Page { number, width, height, words, rulings } = page;
+        let (tables, words) = grid::tables(&rulings, words);
+        let lines = line::lines(words);
+        let (lines, notes) = notes::split(lines, height);
+        Self { number, width, height, tables, lines, notes }
+    }
+}

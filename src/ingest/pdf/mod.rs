@@ -1,0 +1,197 @@
+//! PDF by poppler's tools: words with their boxes, the rulings of tables, pages without words as images to be recognized.
+
+mod rulings;
+mod words;
+
+use std::time::Duration;
+
+use super::{
+    Format, Notice, Ocr, Options, RawDocument, ocr,
+    page::{self, Page},
+    subprocess::{Limits, Tool, Workspace},
+};
+use crate::error::Error;
+use words::Scan;
+
+/// Gives the words.
+pub(super) const PDFTOTEXT: Tool = poppler("pdftotext");
+/// Gives the rulings.
+const PDFTOCAIRO: Tool = poppler("pdftocairo");
+/// Gives pages as images.
+const PDFTOPPM: Tool = poppler("pdftoppm");
+/// Tells which pages are images.
+const PDFIMAGES: Tool = poppler("pdfimages");
+
+const fn poppler(program: &'static str) -> Tool {
+    Tool { program, package: "poppler-utils", version: &["-v"] }
+}
+
+/// More pages than any plan has.
+const MOST_PAGES: usize = 1000;
+/// Pages that are recognized in one file; each takes seconds.
+const MOST_SCANNED: usize = 200;
+/// Runs of pages of one size whose rulings are looked for.
+const MOST_DRAWINGS: usize = 64;
+/// Fewer words than this on a page that is one image are a stamp or a signature, not the page's text.
+const FEW_WORDS: usize = 40;
+/// The longest side of an image that is recognized, in pixels.
+const MOST_PIXELS: f32 = 5000.0;
+
+const FILE: &str = "document.pdf";
+
+fn limits(seconds: u64) -> Limits {
+    Limits { time: Duration::from_secs(seconds), memory: 1 << 30, output: 128 << 20 }
+}
+
+pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a>, Error> {
+    let folder = Workspace::new()?;
+    folder.write(FILE, bytes)?;
+    let mut pages = text_of(&folder, bytes)?;
+    let mut notices = Vec::new();
+    let few = |p: &Page| p.words.len() < FEW_WORDS;
+    let wanted = match options.ocr {
+        Ocr::Never => false,
+        Ocr::Always => true,
+        Ocr::Auto => pages.iter().any(|p| few(p) || unreadable(p)),
+    };
+    let scans = if wanted { scans(&folder, &pages) } else { vec![None; pages.len()] };
+    let without_text = |(page, scan): (&Page, &Option<Scan>)| {
+        few(page) && (page.words.is_empty() || scan.is_some()) || unreadable(page) || options.ocr == Ocr::Always
+    };
+    let scanned: Vec<usize> =
+        (0..pages.len()).filter(|&i| wanted && without_text((&pages[i], &scans[i]))).collect();
+    rulings(&folder, &mut pages, &scanned);
+    recognize(&folder, &mut pages, &scanned, &scans, &mut notices)?;
+    if pages.iter().all(|p| p.words.is_empty()) {
+        return Err(if options.ocr == Ocr::Never { Error::NoText } else { Error::Empty });
+    }
+    let count = pages.len();
+    let encoding = "utf-8";
+    let (lines, more) = page::lines(pages);
+    notices.extend(more);
+    Ok(RawDocument { format: Format::Pdf, encoding, pages: Some(count), lines, notices })
+}
+
+/// The words of all pages.
+fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
+    let last = (MOST_PAGES + 1).to_string();
+    let output = folder.run(&PDFTOTEXT, ["-bbox", "-enc", "UTF-8", "-l", &last, FILE, "-"], limits(20))?;
+    if output.stderr.contains("Incorrect password") {
+        return Err(Error::Password);
+    }
+    let pages = words::pages(&String::from_utf8_lossy(&output.stdout));
+    if pages.len() > MOST_PAGES {
+        return Err(Error::Limit { what: "pages", most: MOST_PAGES as u64 });
+    }
+    if pages.is_empty() {
+        // what is whole says so at its end
+        let end = &bytes[bytes.len().saturating_sub(2048)..];
+        let whole = memchr::memmem::find(end, b"%%EOF").is_some();
+        return Err(if whole { Error::Damaged("no page of the PDF can be found".into()) } else { Error::Truncated("PDF") });
+    }
+    Ok(pages)
+}
+
+/// The images that cover most of a page, for each page.
+fn scans(folder: &Workspace, pages: &[Page]) -> Vec<Option<Scan>> {
+    let last = pages.len().to_string();
+    let listed = folder.run(&PDFIMAGES, ["-list", "-l", &last, FILE], limits(20));
+    let printed = listed.map(|o| o.stdout).unwrap_or_default();
+    words::scans(&String::from_utf8_lossy(&printed), pages)
+}
+
+/// Letters without a meaning: the font has no map to Unicode.
+fn unreadable(page: &Page) -> bool {
+    let (mut odd, mut all) = (0_usize, 0_usize);
+    for c in page.words.iter().flat_map(|w| w.text.chars()) {
+        all += 1;
+        odd += usize::from(matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{0}'..='\u{1f}'));
+    }
+    odd * 5 > all
+}
+
+/// Adds the rulings of the pages that have words. Without them tables are read as lines, which is no error.
+fn rulings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
+    let drawing = "rulings.svg";
+    let mut from = 0;
+    for _ in 0..MOST_DRAWINGS {
+        let Some(first) = (from..pages.len()).find(|i| has_words(&pages[*i], scanned)) else { return };
+        // what lies outside the first page of a drawing is cut off, so that its pages must be of one size
+        let (width, height) = (pages[first].width, pages[first].height);
+        let alike = |p: &Page| (p.width - width).abs() < 1.0 && (p.height - height).abs() < 1.0;
+        let count = pages[first..].iter().take_while(|p| alike(p) && has_words(p, scanned)).count();
+        from = first + count;
+        let (start, end) = ((first + 1).to_string(), from.to_string());
+        let run = folder.run(&PDFTOCAIRO, ["-svg", "-f", &start, "-l", &end, FILE, drawing], limits(30));
+        if run.is_err() {
+            return;
+        }
+        let Ok(found) = rulings::read(&folder.path().join(drawing)) else { return };
+        for (page, rulings) in pages[first..from].iter_mut().zip(found) {
+            page.rulings = rulings;
+        }
+    }
+}
+
+fn has_words(page: &Page, scanned: &[usize]) -> bool {
+    page.words.len() > 1 && !scanned.contains(&(page.number - 1))
+}
+
+/// Puts the words that a recognizer reads on pages without text.
+fn recognize(
+    folder: &Workspace,
+    pages: &mut [Page],
+    scanned: &[usize],
+    scans: &[Option<Scan>],
+    notices: &mut Vec<Notice>,
+) -> Result<(), Error> {
+    if scanned.is_empty() {
+        return Ok(());
+    }
+    if scanned.len() > MOST_SCANNED {
+        let left = scanned.len() - MOST_SCANNED;
+        notices.push(Notice {
+            code: "pages-not-recognized",
+            message: format!("{left} pages are images beyond the {MOST_SCANNED} that are recognized in one file"),
+        });
+    }
+    for &index in scanned.iter().take(MOST_SCANNED) {
+        let own = scans[index].filter(|s| s.whole).and_then(|scan| image_of(folder, &pages[index], scan));
+        let mut found = own.and_then(|image| ocr::page(folder, &image, pages[index].width).ok());
+        // an image that stands on its head on the page reads badly
+        if found.as_ref().is_none_or(|page| !ocr::reads_well(page)) {
+            let drawn = ocr::page(folder, &drawing_of(folder, &pages[index])?, pages[index].width)?;
+            if found.as_ref().is_none_or(|page| ocr::reads_well(&drawn) || page.words.len() < drawn.words.len()) {
+                found = Some(drawn);
+            }
+        }
+        if let Some(found) = found {
+            pages[index].words = found.words;
+            pages[index].rulings = found.rulings;
+        }
+    }
+    ocr::notice(pages, notices);
+    Ok(())
+}
+
+/// The image that a page consists of, dot for dot: what is drawn anew is read worse.
+fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
+    let number = page.number.to_string();
+    let prefix = format!("image-{number}");
+    folder.run(&PDFIMAGES, ["-j", "-f", &number, "-l", &number, FILE, &prefix], limits(30)).ok()?;
+    ["jpg", "pbm", "ppm"].into_iter().map(|kind| format!("{prefix}-{:03}.{kind}", scan.position)).find(|name| {
+        let size = std::fs::metadata(folder.path().join(name)).map_or(0, |m| m.len());
+        size > 0
+    })
+}
+
+/// The page drawn as an image.
+fn drawing_of(folder: &Workspace, page: &Page) -> Result<String, Error> {
+    let number = page.number.to_string();
+    let dots = (MOST_PIXELS * 72.0 / page.width.max(page.height).max(1.0)).min(300.0);
+    let image = format!("page-{number}");
+    let dots = format!("{dots:.0}");
+    let arguments = ["-r", &dots, "-gray", "-png", "-singlefile", "-f", &number, "-l", &number, FILE, &image];
+    folder.run(&PDFTOPPM, arguments, limits(30))?.checked(&PDFTOPPM)?;
+    Ok(image + ".png")
+}
