@@ -20,6 +20,15 @@ pub struct Options {
     pub without_text: bool,
 }
 
+/// A document that a source gave, or why it did not.
+#[derive(Debug)]
+pub struct Extracted {
+    /// What the document is called: the source's path, followed by its own where the source holds several.
+    pub path: String,
+    /// Its record.
+    pub record: Result<Plan, Error>,
+}
+
 /// Turns documents into records. Holds no state, so one serves all threads.
 #[derive(Debug, Clone, Default)]
 pub struct Pipeline {
@@ -30,6 +39,11 @@ impl Pipeline {
     /// A pipeline with these options.
     pub fn new(options: Options) -> Self {
         Self { options }
+    }
+
+    /// The documents of one source. `path` names it in the records and tells its format.
+    pub fn documents(&self, bytes: &[u8], path: &Path) -> Vec<Extracted> {
+        vec![Extracted { path: path.to_string_lossy().into_owned(), record: self.extract(bytes, path) }]
     }
 
     /// The record of one document. `path` names the file in the record and tells its format.
