@@ -33,7 +33,7 @@ impl Known {
         let mut lines = match File::open(file) {
             Ok(file) => BufReader::new(file),
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(0),
-            Err(e) => return Err(e),
+            Err(e) => return Err(io::Error::new(e.kind(), format!("{}: {e}", file.display()))),
         };
         let (mut whole, mut line) = (0, Vec::new());
         loop {
