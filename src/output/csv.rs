@@ -23,7 +23,7 @@ impl Csv {
                 file.write_all("\u{feff}".as_bytes())?;
             }
             let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
-            writer.write_record(table.columns.iter().map(|(name, _)| name))?;
+            writer.write_record(table.columns().map(|(name, _)| name))?;
             Ok(writer)
         };
         Ok(Self { files: TABLES.iter().map(begin).collect::<io::Result<_>>()? })

@@ -25,7 +25,7 @@ use super::{
 use crate::model::SCHEMA_VERSION;
 
 /// A row group is written when its values hold this many bytes.
-const GROUP_BYTES: usize = 16 << 20;
+const GROUP_BYTES: usize = 8 << 20;
 
 /// Writes `documents.parquet`, `sections.parquet` … into a folder.
 pub struct Parquet {
@@ -79,7 +79,7 @@ impl TableFile {
             .build();
         let file = WholeFile::create(folder.join(format!("{}.parquet", table.name)))?;
         let writer = SerializedFileWriter::new(file, Arc::new(schema), Arc::new(properties)).map_err(problem)?;
-        let columns = table.columns.iter().map(|&(_, kind)| Column::new(kind)).collect();
+        let columns = table.columns().map(|(_, kind)| Column::new(kind)).collect();
         Ok(Self { writer, columns, bytes: 0 })
     }
 
@@ -108,7 +108,7 @@ impl TableFile {
 /// The table's shape in Parquet's own language.
 fn message(table: &Table) -> String {
     let mut message = format!("message {} {{\n", table.name);
-    for (name, kind) in table.columns {
+    for (name, kind) in table.columns() {
         let _ = match kind {
             Kind::Key => writeln!(message, "required binary {name} (STRING);"),
             Kind::Text => writeln!(message, "optional binary {name} (STRING);"),

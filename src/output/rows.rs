@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{Fact, Place, Plan, Section};
+use crate::model::{Fact, Locator, Place, Plan, Section};
 
 /// The value of one column in one row.
 #[derive(Debug)]
@@ -67,9 +67,10 @@ pub(super) fn sections(plan: &Plan) -> Vec<Row<'_>> {
             count(*level),
             count(span.start),
             count(span.end),
-            maybe_count(locator.line),
-            maybe_count(locator.column),
         ]
+        .into_iter()
+        .chain(located(locator))
+        .collect()
     }
     plan.sections.iter().map(|section| row(plan, section)).collect()
 }
@@ -161,13 +162,18 @@ fn facts<'a, T>(plan: &'a Plan, facts: &'a [Fact<T>], says: fn(&'a T) -> Row<'a>
             count(span.start),
             count(span.end),
             text(rule),
-            maybe_count(locator.line),
-            maybe_count(locator.column),
         ];
         row.extend(says(&fact.value));
+        row.extend(located(locator));
         row
     };
     facts.iter().map(row).collect()
+}
+
+fn located(at: &Locator) -> [Cell<'_>; 8] {
+    let [line, column, page] = [at.line, at.column, at.page].map(maybe_count);
+    let [paragraph, table, row, cell] = [at.paragraph, at.table, at.row, at.cell].map(maybe_count);
+    [line, column, page, paragraph, table, row, cell, maybe(at.element.as_ref())]
 }
 
 fn text(text: &str) -> Cell<'_> {

@@ -20,18 +20,50 @@ type Columns = &'static [(&'static str, Kind)];
 /// A kind of fact.
 pub(super) struct Table {
     pub(super) name: &'static str,
-    pub(super) columns: Columns,
+    shared: Columns,
+    columns: Columns,
+    located: Columns,
     pub(super) rows: for<'a> fn(&'a Plan) -> Vec<Row<'a>>,
 }
 
 use Kind::{Integer, Key, Number, Text, Texts};
 
+impl Table {
+    /// Names and kinds, in the order of a row's cells.
+    pub(super) fn columns(&self) -> impl Iterator<Item = (&'static str, Kind)> {
+        [self.shared, self.columns, self.located].into_iter().flatten().copied()
+    }
+}
+
+/// What every fact carries.
+const FACT: Columns = &[
+    ("document_id", Key),
+    ("id", Key),
+    ("section", Text),
+    ("text", Key),
+    ("start", Integer),
+    ("end", Integer),
+    ("rule", Key),
+];
+
+/// Where it is in the original; which of these there are depends on the format.
+const LOCATOR: Columns = &[
+    ("line", Integer),
+    ("column", Integer),
+    ("page", Integer),
+    ("paragraph", Integer),
+    ("table", Integer),
+    ("row", Integer),
+    ("cell", Integer),
+    ("element", Text),
+];
+
 /// All tables.
 pub(super) const TABLES: [Table; 7] = [
     Table {
         name: "documents",
+        shared: &[("document_id", Key)],
         columns: &[
-            ("document_id", Key),
             ("schema_version", Key),
             ("path", Key),
             ("format", Key),
@@ -60,12 +92,13 @@ pub(super) const TABLES: [Table; 7] = [
             ("diagnostics", Texts),
             ("text", Text),
         ],
+        located: &[],
         rows: rows::documents,
     },
     Table {
         name: "sections",
+        shared: &[("document_id", Key)],
         columns: &[
-            ("document_id", Key),
             ("id", Key),
             ("parent", Text),
             ("kind", Key),
@@ -75,23 +108,14 @@ pub(super) const TABLES: [Table; 7] = [
             ("level", Integer),
             ("start", Integer),
             ("end", Integer),
-            ("line", Integer),
-            ("column", Integer),
         ],
+        located: LOCATOR,
         rows: rows::sections,
     },
     Table {
         name: "targets",
+        shared: FACT,
         columns: &[
-            ("document_id", Key),
-            ("id", Key),
-            ("section", Text),
-            ("text", Key),
-            ("start", Integer),
-            ("end", Integer),
-            ("rule", Key),
-            ("line", Integer),
-            ("column", Integer),
             ("value", Number),
             ("value_max", Number),
             ("unit", Text),
@@ -103,40 +127,20 @@ pub(super) const TABLES: [Table; 7] = [
             ("indicator", Text),
             ("role", Key),
         ],
+        located: LOCATOR,
         rows: rows::targets,
     },
     Table {
         name: "deadlines",
-        columns: &[
-            ("document_id", Key),
-            ("id", Key),
-            ("section", Text),
-            ("text", Key),
-            ("start", Integer),
-            ("end", Integer),
-            ("rule", Key),
-            ("line", Integer),
-            ("column", Integer),
-            ("relation", Key),
-            ("date", Text),
-            ("recurrence", Text),
-            ("within", Text),
-            ("agencies", Texts),
-        ],
+        shared: FACT,
+        columns: &[("relation", Key), ("date", Text), ("recurrence", Text), ("within", Text), ("agencies", Texts)],
+        located: LOCATOR,
         rows: rows::deadlines,
     },
     Table {
         name: "assignments",
+        shared: FACT,
         columns: &[
-            ("document_id", Key),
-            ("id", Key),
-            ("section", Text),
-            ("text", Key),
-            ("start", Integer),
-            ("end", Integer),
-            ("rule", Key),
-            ("line", Integer),
-            ("column", Integer),
             ("agency", Key),
             ("agency_id", Text),
             ("level", Text),
@@ -147,20 +151,13 @@ pub(super) const TABLES: [Table; 7] = [
             ("deadlines", Texts),
             ("task_refs", Texts),
         ],
+        located: LOCATOR,
         rows: rows::assignments,
     },
     Table {
         name: "citations",
+        shared: FACT,
         columns: &[
-            ("document_id", Key),
-            ("id", Key),
-            ("section", Text),
-            ("text", Key),
-            ("start", Integer),
-            ("end", Integer),
-            ("rule", Key),
-            ("line", Integer),
-            ("column", Integer),
             ("type", Key),
             ("number", Text),
             ("date", Text),
@@ -168,12 +165,13 @@ pub(super) const TABLES: [Table; 7] = [
             ("title", Text),
             ("relation", Key),
         ],
+        located: LOCATOR,
         rows: rows::citations,
     },
     Table {
         name: "table_rows",
+        shared: &[("document_id", Key)],
         columns: &[
-            ("document_id", Key),
             ("table", Integer),
             ("section", Text),
             ("caption", Text),
@@ -181,6 +179,7 @@ pub(super) const TABLES: [Table; 7] = [
             ("columns", Texts),
             ("cells", Texts),
         ],
+        located: &[],
         rows: rows::table_rows,
     },
 ];
@@ -232,8 +231,8 @@ mod tests {
             let rows = (table.rows)(&plan);
             assert!(!rows.is_empty(), "{}", table.name);
             for row in rows {
-                assert_eq!(row.len(), table.columns.len(), "{}", table.name);
-                for ((name, kind), cell) in table.columns.iter().zip(&row) {
+                assert_eq!(row.len(), table.columns().count(), "{}", table.name);
+                for ((name, kind), cell) in table.columns().zip(&row) {
                     let fits = match (kind, cell) {
                         (Key, Cell::Text(text)) => text.is_some(),
                         (Text, Cell::Text(_))

@@ -136,7 +136,7 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let pipeline = Pipeline::new(Options { without_text: args.no_text });
+    let pipeline = Pipeline::new(Options { without_text: args.no_text, ..Options::default() });
     batch::note_places();
     if args.stream {
         return stream::run(pipeline, &args.run.settings(Some(1)), args.run.max_bytes);
