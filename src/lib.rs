@@ -50,4 +50,6 @@ pub mod validate;
 
 pub mod pipeline;
 
+pub mod batch;
+
 pub mod cli;

@@ -22,6 +22,8 @@ enum Exit {
     Problems = 1,
     /// Something could not be read or done.
     Failure = 2,
+    /// Ended by a signal, before all was done.
+    Interrupted = 130,
 }
 
 /// Turns Vietnamese government plan documents (kế hoạch) into data that people can trust.
@@ -34,7 +36,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Extract(extract::Args),
+    Extract(Box<extract::Args>),
     Explain(explain::Args),
     Validate(validate::Args),
     Eval(eval::Args),

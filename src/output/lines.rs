@@ -1,9 +1,23 @@
-//! JSON Lines: one record a line.
+//! JSON Lines: one record a line, to a stream or a file.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, BufWriter, Stdout, Write},
+    path::Path,
+};
 
-use super::Sink;
-use crate::model::Plan;
+use super::{Compressed, Record, Sink};
+
+/// How a stream of lines ends: standard output is flushed, a file gets its name.
+pub trait End: Write {
+    /// Nothing more will be written.
+    fn end(&mut self) -> io::Result<()>;
+}
+
+impl End for BufWriter<Stdout> {
+    fn end(&mut self) -> io::Result<()> {
+        self.flush()
+    }
+}
 
 /// Writes records as JSON, one a line or indented.
 pub struct Lines<W> {
@@ -11,24 +25,31 @@ pub struct Lines<W> {
     pretty: bool,
 }
 
-impl<W: Write> Lines<W> {
-    /// A sink over a writer.
-    pub fn new(out: W, pretty: bool) -> Self {
-        Self { out, pretty }
+impl Lines<BufWriter<Stdout>> {
+    /// A sink over standard output.
+    pub fn to_stdout(pretty: bool) -> Self {
+        Self { out: BufWriter::with_capacity(1 << 16, io::stdout()), pretty }
     }
 }
 
-impl<W: Write> Sink for Lines<W> {
-    fn take(&mut self, plan: &Plan) -> io::Result<()> {
+impl Lines<Compressed> {
+    /// A sink over a file, compressed when its name says so.
+    pub fn to_file(target: &Path) -> io::Result<Self> {
+        Ok(Self { out: Compressed::create(target)?, pretty: false })
+    }
+}
+
+impl<W: End> Sink for Lines<W> {
+    fn take(&mut self, record: &Record) -> io::Result<()> {
         if self.pretty {
-            serde_json::to_writer_pretty(&mut self.out, plan)?;
+            serde_json::to_writer_pretty(&mut self.out, &record.plan)?;
         } else {
-            serde_json::to_writer(&mut self.out, plan)?;
+            self.out.write_all(&record.json)?;
         }
         self.out.write_all(b"\n")
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        self.out.flush()
+        self.out.end()
     }
 }
