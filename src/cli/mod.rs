@@ -5,6 +5,7 @@
 mod eval;
 pub mod explain;
 mod extract;
+mod report;
 mod schema;
 mod validate;
 
@@ -37,6 +38,7 @@ enum Command {
     Explain(explain::Args),
     Validate(validate::Args),
     Eval(eval::Args),
+    Report(report::Args),
     Schema(schema::Args),
 }
 
@@ -47,6 +49,7 @@ impl Command {
             Self::Explain(args) => explain::run(args),
             Self::Validate(args) => validate::run(args),
             Self::Eval(args) => eval::run(args),
+            Self::Report(args) => report::run(args),
             Self::Schema(args) => schema::run(args),
         }
     }

@@ -2,6 +2,7 @@
 
 mod folder;
 mod lines;
+pub mod report;
 
 pub use folder::Folder;
 pub use lines::Lines;
