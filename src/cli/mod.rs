@@ -6,6 +6,7 @@ mod doctor;
 mod eval;
 pub mod explain;
 mod extract;
+mod report;
 mod schema;
 mod validate;
 
@@ -40,6 +41,7 @@ enum Command {
     Explain(explain::Args),
     Validate(validate::Args),
     Eval(eval::Args),
+    Report(report::Args),
     Schema(schema::Args),
     Doctor(doctor::Args),
 }
@@ -51,6 +53,7 @@ impl Command {
             Self::Explain(args) => explain::run(args),
             Self::Validate(args) => validate::run(args),
             Self::Eval(args) => eval::run(args),
+            Self::Report(args) => report::run(args),
             Self::Schema(args) => schema::run(args),
             Self::Doctor(args) => doctor::run(args),
         }

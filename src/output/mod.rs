@@ -10,6 +10,7 @@ mod csv;
 mod folder;
 mod lines;
 mod parquet;
+pub mod report;
 mod rows;
 mod run_record;
 mod summary;

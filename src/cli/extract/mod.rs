@@ -18,6 +18,7 @@ use self::{outputs::Outputs, progress::Progress};
 use super::Exit;
 use crate::{
     batch::{self, Earlier, Input, RunError, Settings, Walk},
+    ingest::{self, Ocr, encoding::Encoding},
     output::Summary,
     pipeline::{Options, Pipeline},
 };
@@ -37,6 +38,8 @@ pub(super) struct Args {
     #[arg(long)]
     no_text: bool,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     selection: Selection,
     #[command(flatten)]
     run: RunArgs,
@@ -45,6 +48,23 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Other engines", conflicts_with_all = ["paths", "files_from", "output", "jsonl", "csv",
         "parquet", "ics", "resume", "overwrite"])]
     stream: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "How files are read")]
+struct Reading {
+    /// The encoding of text and web pages, instead of the one that reads as Vietnamese: utf-8, utf-16le, utf-16be,
+    /// windows-1258, windows-1252, tcvn3 (ABC), vni, viscii.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Encoding>,
+    /// Which pages of PDFs and images are recognized (OCR): those without text of their own, none, or all.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    ocr: Ocr,
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    let known = || Encoding::ALL.map(Encoding::name).join(", ");
+    Encoding::of(name).ok_or_else(|| format!("no encoding of that name; there are {}", known()))
 }
 
 #[derive(Debug, clap::Args)]
@@ -136,7 +156,8 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let pipeline = Pipeline::new(Options { without_text: args.no_text, ..Options::default() });
+    let ingest = ingest::Options { encoding: args.reading.encoding, ocr: args.reading.ocr };
+    let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest });
     batch::note_places();
     if args.stream {
         return stream::run(pipeline, &args.run.settings(Some(1)), args.run.max_bytes);
@@ -215,9 +236,22 @@ fn inputs(args: &Args) -> anyhow::Result<Vec<Input>> {
 
 /// What a record depends on beside the file: a run resumed with other words here extracts again.
 fn made_by(args: &Args) -> String {
-    let options = [(args.no_text, " --no-text"), (args.outputs.pretty, " --pretty")];
-    let options = options.iter().filter(|(given, _)| *given).map(|(_, option)| *option);
-    std::iter::once(concat!("kehoach ", env!("CARGO_PKG_VERSION"))).chain(options).collect()
+    let mut made_by = concat!("kehoach ", env!("CARGO_PKG_VERSION")).to_owned();
+    for (given, option) in [(args.no_text, " --no-text"), (args.outputs.pretty, " --pretty")] {
+        if given {
+            made_by.push_str(option);
+        }
+    }
+    if let Some(encoding) = args.reading.encoding {
+        made_by.push_str(" --encoding ");
+        made_by.push_str(encoding.name());
+    }
+    match args.reading.ocr {
+        Ocr::Auto => {}
+        Ocr::Never => made_by.push_str(" --ocr never"),
+        Ocr::Always => made_by.push_str(" --ocr always"),
+    }
+    made_by
 }
 
 /// The first signal ends the run after what is under way, the second at once. Gives whether there was one.

@@ -1,0 +1,187 @@
+//! The page of a batch: its documents as a table, what failed, totals and pictures.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use serde_json::json;
+
+use super::{document_page, page, pictures, plain_language, words::Words};
+use crate::model::{Plan, Severity};
+
+/// What the batch page keeps of a document: small, so that thousands fit into memory.
+#[derive(Debug)]
+struct Row {
+    page: String,
+    issuer: String,
+    number: String,
+    date: String,
+    title: String,
+    counts: [usize; 4],
+    warnings: usize,
+    path: String,
+}
+
+/// A file that gave no record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The file.
+    pub path: String,
+    /// The stable name of the kind of error.
+    pub code: String,
+    /// Why, for a person.
+    pub message: String,
+}
+
+/// All that the batch page shows.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    rows: Vec<Row>,
+    years: BTreeMap<i32, usize>,
+    duties: pictures::Duties,
+    /// How many documents have each metadata field.
+    fields: [usize; 9],
+}
+
+impl Batch {
+    /// Takes note of a document whose page is `page`.
+    pub(super) fn add(&mut self, plan: &Plan, page: String, w: &Words) {
+        let d = &plan.document;
+        let present = [
+            d.kind.is_some(),
+            d.number.is_some(),
+            d.issued_on.is_some(),
+            d.place.is_some(),
+            d.issuer.is_some(),
+            d.title.is_some(),
+            d.period.is_some(),
+            d.signer.as_ref().is_some_and(|s| s.name.is_some()),
+            !d.recipients.is_empty(),
+        ];
+        for (count, present) in self.fields.iter_mut().zip(present) {
+            *count += usize::from(present);
+        }
+        for deadline in &plan.deadlines {
+            let last = deadline.value.date.as_deref().and_then(pictures::months).and_then(|(a, b)| b.or(a));
+            if let Some(month) = last {
+                *self.years.entry(month / 12).or_default() += 1;
+            }
+        }
+        for a in &plan.assignments {
+            self.duties.entry(a.value.agency.clone()).or_default()[pictures::column(a.value.role)] += 1;
+        }
+        self.rows.push(Row {
+            page,
+            issuer: d.issuer.clone().unwrap_or_default(),
+            number: d.number.clone().or_else(|| d.symbol.clone()).unwrap_or_default(),
+            date: d.issued_on.clone().unwrap_or_default(),
+            title: d.title.clone().unwrap_or_else(|| document_page::name(plan, w)),
+            counts: [plan.targets.len(), plan.deadlines.len(), plan.assignments.len(), plan.citations.len()],
+            warnings: plan.diagnostics.iter().filter(|d| d.severity == Severity::Warning).count(),
+            path: plan.source.path.clone(),
+        });
+    }
+
+    /// The page.
+    pub(super) fn render(&self, failures: &[Failure], w: &'static Words) -> String {
+        let body = html! {
+            header.top { h1 { "kehoach · " (w.batch) } }
+            main.batch {
+                (self.totals(failures.len(), w))
+                div.tools {
+                    input type="search" id="search" placeholder=(w.search_documents) aria-label=(w.search_documents);
+                    label { input type="checkbox" id="warned"; " " (w.only_problems) }
+                    output id="shown" {}
+                }
+                (self.table(w))
+                @if !failures.is_empty() { (failed(failures, w)) }
+                section.pictures {
+                    h2 { (w.pictures) }
+                    (self.completeness(w))
+                    (pictures::timeline_over_batch(&self.years, w))
+                    (pictures::matrix_over_batch(&self.duties, w))
+                }
+            }
+        };
+        page::page(w.batch, &body, &json!({ "words": w }), &page::BATCH, w)
+    }
+
+    fn totals(&self, failures: usize, w: &Words) -> Markup {
+        let sum = |i: usize| self.rows.iter().map(|r| r.counts[i]).sum::<usize>();
+        html! {
+            dl.totals aria-label=(w.totals) {
+                div { dt { (w.batch) } dd { (self.rows.len()) } }
+                div { dt { (w.targets) } dd { (sum(0)) } }
+                div { dt { (w.deadlines) } dd { (sum(1)) } }
+                div { dt { (w.assignments) } dd { (sum(2)) } }
+                div { dt { (w.citations) } dd { (sum(3)) } }
+                @if failures > 0 { div.warning { dt { (w.failures) } dd { (failures) } } }
+            }
+        }
+    }
+
+    fn table(&self, w: &Words) -> Markup {
+        let heads = [
+            (w.issuer, "text"),
+            (w.number, "text"),
+            (w.issued_on, "text"),
+            (w.title, "text"),
+            (w.targets, "number"),
+            (w.deadlines, "number"),
+            (w.assignments, "number"),
+            (w.citations, "number"),
+            (w.warnings, "number"),
+        ];
+        html! {
+            div.scroll {
+                table id="documents" {
+                    thead { tr { @for (name, kind) in heads { th scope="col" aria-sort="none" data-kind=(kind) { button type="button" { (name) } } } } }
+                    tbody { @for row in &self.rows { (row.render(w)) } }
+                }
+            }
+        }
+    }
+
+    fn completeness(&self, w: &Words) -> Markup {
+        let names =
+            [w.kind, w.number, w.issued_on, w.date_place, w.issuer, w.title, w.period, w.signer, w.recipients];
+        let fields: Vec<(&str, usize)> = names.into_iter().zip(self.fields).collect();
+        pictures::completeness(&fields, self.rows.len(), w)
+    }
+}
+
+impl Row {
+    fn render(&self, w: &Words) -> Markup {
+        let date = if self.date.is_empty() { String::new() } else { plain_language::date(&self.date, w) };
+        html! {
+            tr data-warned=[(self.warnings > 0).then_some("")] {
+                td { (self.issuer) }
+                td { (self.number) }
+                td data-v=(self.date) { (date) }
+                td { a href=(self.page) title=(self.path) { (self.title) } }
+                @for count in self.counts { td.n { (count) } }
+                td.n { (self.warnings) }
+            }
+        }
+    }
+}
+
+/// Failures by their kind, the most frequent first.
+fn failed(failures: &[Failure], w: &Words) -> Markup {
+    let mut kinds: BTreeMap<&str, Vec<&Failure>> = BTreeMap::new();
+    for failure in failures {
+        kinds.entry(failure.code.as_str()).or_default().push(failure);
+    }
+    let mut kinds: Vec<_> = kinds.into_iter().collect();
+    kinds.sort_by_key(|(_, files)| std::cmp::Reverse(files.len()));
+    html! {
+        section.failures {
+            h2 { (w.failures) }
+            @for (code, files) in kinds {
+                details {
+                    summary { (code) " (" (files.len()) ")" }
+                    ul { @for f in files { li { code { (f.path) } ": " (f.message) } } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Deadlines over time: a mark for a day, a bar for a period, a dashed line with rings for what comes again.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::{figure, short};
+use crate::{
+    model::{Deadline, DeadlineRelation, Plan},
+    output::report::{plain_language, words::Words},
+};
+
+const LABEL: f64 = 250.0;
+const WIDTH: f64 = 760.0;
+const ROW: f64 = 22.0;
+const MOST: usize = 80;
+
+/// First and last month of an EDTF date, counted from the year 0; open ends are `None`.
+pub(in super::super) fn months(edtf: &str) -> Option<(Option<i32>, Option<i32>)> {
+    if let Some((from, to)) = edtf.split_once('/') {
+        let from = if from == ".." { None } else { months(from)?.0 };
+        let to = if to == ".." { None } else { months(to)?.1 };
+        return Some((from, to));
+    }
+    let mut parts = edtf.split('-');
+    let year: i32 = parts.next()?.parse().ok()?;
+    let (first, last) = match parts.next().map(str::parse::<i32>) {
+        None => (0, 11),
+        Some(Ok(month @ 1..=12)) => (month - 1, month - 1),
+        Some(Ok(quarter @ 33..=36)) => ((quarter - 33) * 3, (quarter - 33) * 3 + 2),
+        Some(Ok(40)) => (0, 5),
+        Some(Ok(41)) => (6, 11),
+        _ => return None,
+    };
+    Some((Some(year * 12 + first), Some(year * 12 + last)))
+}
+
+/// The deadlines of a document, one a row.
+pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
+    if plan.deadlines.is_empty() {
+        return html! {};
+    }
+    let dated = |d: &Deadline| d.value.date.as_deref().and_then(months);
+    let all: Vec<i32> =
+        plan.deadlines.iter().filter_map(dated).flat_map(|(a, b)| [a, b]).flatten().collect();
+    let issued = plan.document.issued_on.as_deref().and_then(months).and_then(|m| m.0);
+    let first = all.iter().copied().chain(issued).min().unwrap_or(0) / 12 * 12;
+    let last = (all.iter().copied().chain(issued).max().unwrap_or(first) / 12 + 1) * 12;
+    #[expect(clippy::cast_lossless, reason = "the count of months of a plan is small")]
+    let x = |month: i32| LABEL + (WIDTH - LABEL - 10.0) * ((month - first) as f64 / (last - first).max(12) as f64);
+    let rows: Vec<&Deadline> = plan.deadlines.iter().take(MOST).collect();
+    let more = plan.deadlines.len() - rows.len();
+    let height = ROW * (rows.len() as f64 + 2.0);
+    let step = ((last - first) / 12 / 8).max(1) as usize;
+    let drawing = html! {
+        @for year in (first / 12..=last / 12).step_by(step) {
+            line.grid x1=(x(year * 12)) x2=(x(year * 12)) y1=(ROW) y2=(height);
+            text.tick x=(x(year * 12)) y="14" { (year) }
+        }
+        @for (i, d) in rows.iter().enumerate() {
+            @let y = ROW * (i as f64 + 1.7);
+            a href=(format!("#f-{}", d.place.id)) {
+                title { (plain_language::deadline(&d.value, w)) }
+                text.label x="0" y=(y + 4.0) { (short(&d.place.text, 36)) }
+                (mark(d, dated(d), &x, y, (first, last), w))
+            }
+        }
+        @if more > 0 { text.label x="0" y=(height - 4.0) { (w.more.replace("{}", &more.to_string())) } }
+    };
+    let summary = rows.iter().map(|d| plain_language::deadline(&d.value, w)).collect::<Vec<_>>().join("; ");
+    figure(w.timeline, &summary, WIDTH, height, &drawing)
+}
+
+fn mark(
+    d: &Deadline,
+    when: Option<(Option<i32>, Option<i32>)>,
+    x: &dyn Fn(i32) -> f64,
+    y: f64,
+    (first, last): (i32, i32),
+    w: &Words,
+) -> Markup {
+    let from = when.and_then(|m| m.0);
+    let to = when.and_then(|m| m.1);
+    if d.value.recurrence.is_some() || d.value.relation == DeadlineRelation::Recurring {
+        let (start, end) = (from.unwrap_or(first), to.filter(|t| Some(*t) != from).unwrap_or(last));
+        return html! {
+            line.again x1=(x(start)) x2=(x(end)) y1=(y) y2=(y);
+            @for month in (start..end.max(start + 1)).step_by(12) { circle.again cx=(x(month) + 4.0) cy=(y) r="4"; }
+        };
+    }
+    match (from, to, d.value.relation) {
+        (None, None, _) => html! { text.tick x=(LABEL) y=(y + 4.0) { (w.timeline_undated) } },
+        (from, to, DeadlineRelation::During) => {
+            let (a, b) = (from.unwrap_or(first), to.unwrap_or(last));
+            html! { rect.period x=(x(a)) y=(y - 5.0) width=((x(b + 1) - x(a)).max(4.0)) height="10" rx="3"; }
+        }
+        (Some(from), _, DeadlineRelation::From) => html! {
+            path.open d=(format!("M {} {y} L {} {y} l -6 -4 m 6 4 l -6 4", x(from), x(last))) ;
+        },
+        (from, to, _) => {
+            let at = x(to.or(from).unwrap_or(last) + 1);
+            html! { path.point d=(format!("M {at} {} l 6 6 l -6 6 l -6 -6 z", y - 6.0)); }
+        }
+    }
+}
+
+/// How many deadlines fall into each year of a batch.
+pub(in super::super) fn over_batch(years: &BTreeMap<i32, usize>, w: &Words) -> Markup {
+    let Some(most) = years.values().max().copied() else { return html! {} };
+    let height = 190.0;
+    let wide = (WIDTH - 20.0) / years.len() as f64;
+    let drawing = html! {
+        @for (i, (year, count)) in years.iter().enumerate() {
+            @let tall = 130.0 * *count as f64 / most as f64;
+            @let left = 10.0 + wide * i as f64;
+            rect.period x=(left + wide * 0.15) y=(160.0 - tall) width=(wide * 0.7) height=(tall) { title { (year) ": " (count) } }
+            text.tick x=(left + wide / 2.0) y="178" { (year) }
+            text.tick x=(left + wide / 2.0) y=(154.0 - tall) { (count) }
+        }
+    };
+    let summary = years.iter().map(|(year, count)| format!("{year}: {count}")).collect::<Vec<_>>().join("; ");
+    figure(w.timeline, &summary, WIDTH, height, &drawing)
+}
