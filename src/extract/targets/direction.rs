@@ -99,10 +99,11 @@ fn opening_verb(words: &str) -> Option<Direction> {
 }
 
 /// `tăng cường`, `giảm nghèo`, `nâng cao chất lượng` move no figure.
-fn compound(verb: &str, object: &str) -> bool {
+pub(super) fn compound(verb: &str, object: &str) -> bool {
     match verb {
         "tăng" => back::begins(object, &["cường", "trưởng", "tốc", "ni"]),
         "giảm" => back::begins(object, &["nghèo", "nhẹ", "thiểu", "sát"]),
+        "nâng" => back::begins(object, &["cấp", "tầm"]),
         "nâng cao" | "mở rộng" => !measures::opens(object),
         "hạ" => back::begins(object, &["tầng", "lưu", "du"]),
         "giữ" => back::begins(object, &["gìn", "vai trò"]),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     back,
+    cues::ACTS,
     figure::Counted,
     lead::{self, Link},
     measures,
@@ -12,7 +13,7 @@ use super::{
     role, shared,
     subject::subject,
 };
-use crate::lexicon::units::UnitKind;
+use crate::{lexicon::units::UnitKind, text::fold};
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
 const LONGEST_HEAD: usize = 800;
@@ -22,7 +23,7 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
     let mut indicators: Vec<String> = Vec::with_capacity(reading.figures.len());
     for n in 0..reading.figures.len() {
         let words = of(reading, n, &indicators);
-        indicators.push(words);
+        indicators.push(below_heading(reading, n, words));
     }
     indicators
 }
@@ -46,7 +47,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if subject.is_empty() && predicate.is_empty() {
         return match head {
             Some(head) => head.to_owned(),
-            None => heading(reading).unwrap_or_default(),
+            None => heading(reading).unwrap_or_else(|| all_before(reading, n)),
         };
     }
     let own_subject = !subject.is_empty() && !generic(&fold_words(reading, &subject));
@@ -100,10 +101,26 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{head} {joint} {after}");
     }
     if own_subject && lead.link == Link::None && tied(reading, n, &subject) {
-        let words = back::cut(reading.plain, subject).trim();
+        let words = back::cut(reading.plain, subject.clone()).trim();
+        // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
+        let folded = back::cut(reading.folded, subject);
+        if ACTS.contains(&folded.trim()) {
+            return after;
+        }
+        let whole = ["tổng", "dân số", "gdp", "grdp", "doanh thu"];
+        if measures::opens(folded) && back::begins(&fold(&after), &whole) {
+            return words.to_owned();
+        }
         return format!("{words} {after}");
     }
     after
+}
+
+/// Where no word names what is measured, all words before the figure: `Bình quân toàn tỉnh đạt 17 tiêu chí`.
+fn all_before(reading: &Reading, n: usize) -> String {
+    let words = back::cut(reading.plain, reading.floor(n)..reading.leads[n].start);
+    let words = words.trim_matches([' ', ',', '.', ':', '-', '+']);
+    if words.len() <= 80 { words.to_owned() } else { String::new() }
 }
 
 const PLACES: &[&str] = &[
@@ -144,6 +161,23 @@ fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
     back::cut(reading.folded, range.clone()).to_owned()
+}
+
+/// `Cơ cấu kinh tế: nông nghiệp 40%`, `Tỷ lệ bao phủ: 95% dân số`: a run-in heading that names a measure is shared by
+/// the figures after it, and stands alone where no subject follows it.
+fn below_heading(reading: &Reading, n: usize, words: String) -> String {
+    let Some(heading) = heading(reading) else { return words };
+    let folded = fold(&heading);
+    let general = ["số lượng", "chỉ tiêu", "quy mô", "thời gian", "mức"];
+    let measure = measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &general[1..2]);
+    if !measure || words == heading || words.starts_with(&format!("{heading}: ")) || measures::opens(&fold(&words)) {
+        return words;
+    }
+    let first = n == 0 && reading.leads[n].link != Link::Opens;
+    if first && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
+        return heading;
+    }
+    if reading.leads[n].link == Link::Opens { words } else { format!("{heading}: {words}") }
 }
 
 /// The run-in heading, when it alone names what is measured.

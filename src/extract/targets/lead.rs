@@ -42,12 +42,14 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     if figure.sign.is_some() {
         at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
     }
+    // the word of the step before
+    let mut said = "";
     // a bound of a dozen words keeps the walk short
     for _ in 0..12 {
         let before = &folded[floor..at];
         let trimmed = floor + before.trim_end_matches(' ').len();
         if let Some(time) = horizon::ending_at(times, trimmed).filter(|t| t.range.start >= floor) {
-            at = time.range.start;
+            at = horizon::list_start(folded, times, time).max(floor);
             continue;
         }
         let window = back::tail(before, 48);
@@ -67,7 +69,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             continue;
         }
         if let Some(rest) = back::strip(window, "từ") {
-            lead.from = lead.link == Link::None;
+            lead.from = lead.link == Link::None || said == "mức";
             at = at - window.len() + rest.len();
             continue;
         }
@@ -87,7 +89,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             (_, _, Some(f)) => (f, Link::None, false),
             _ => break,
         };
-        let said = window[rest.len()..].trim();
+        said = window[rest.len()..].trim();
         if word {
             if said == "với" && lead.link == Link::None {
                 break;

@@ -97,7 +97,10 @@ pub(super) fn open_end(
         }
         return (edtf, end, kind);
     }
-    if kind == TimeKind::Limit && words.starts_with("sau") && !edtf.contains('/') {
+    let opens = back::begins(words, &["sau", "từ", "kể từ", "bắt đầu từ"]) && !back::begins(words, &["từ nay"]);
+    // `từ năm 2021 lên` and the like is a way that goes on
+    let goes_on = back::begins(rest, &["đến", "tới", "lên", "xuống", "-"]);
+    if kind == TimeKind::Limit && opens && !goes_on && !edtf.contains('/') {
         return (format!("{edtf}/.."), end, kind);
     }
     (edtf, end, kind)

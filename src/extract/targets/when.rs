@@ -8,6 +8,7 @@ use super::{
     counted::base_with_number,
     horizon::{self, Time, TimeKind},
     reading::Reading,
+    role,
 };
 
 impl Reading<'_> {
@@ -157,6 +158,10 @@ impl Reading<'_> {
                     limits[m] = Some(t);
                 }
                 let opens = after == Some(m) && self.opens(self.clauses[clause].range.start, time);
+                // `từ 41,8% năm 2020 lên 46,5%`: when it starts says nothing of when it ends
+                if role::starting_point(self, m) && !opens {
+                    continue;
+                }
                 if first_in_clause[clause] || opens {
                     of_clause[clause] = Some(t);
                 } else {
@@ -172,6 +177,7 @@ impl Reading<'_> {
                 *limit = of_clause[self.clause_of[n]];
             }
         }
+        self.limits_in_turn(&mut limits);
         limits
     }
 
@@ -181,7 +187,10 @@ impl Reading<'_> {
             return None;
         }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
-        if bare_day {
+        // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
+        let rest = back::head(back::cut(self.folded, time.range.end..), 24);
+        let of_thing = before.is_some() && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+        if bare_day || of_thing {
             return None;
         }
         let start =
