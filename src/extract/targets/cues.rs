@@ -81,6 +81,8 @@ pub(super) const BINDS: &[&str] = &[
     "đạt được",
     "đạt bình quân",
     "đạt",
+    "mới đóng góp",
+    "đóng góp",
     "chiếm tỷ lệ",
     "chiếm tỉ lệ",
     "chiếm tỷ trọng",
@@ -324,7 +326,9 @@ pub(super) const ACTS: &[&str] = &[
 
 pub(super) fn direction(said: &str) -> Option<Direction> {
     match said {
-        "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" => Some(Direction::Increase),
+        "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" => {
+            Some(Direction::Increase)
+        }
         "kéo giảm" | "cắt giảm" | "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức" => {
             Some(Direction::Decrease)
         }

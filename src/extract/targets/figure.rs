@@ -217,6 +217,7 @@ fn second_number(folded: &str, end: usize) -> Option<(f64, usize)> {
     if !(c.dash() || c.literal("÷") || c.literal("~") || c.any(&["đến", "tới"]).is_some()) {
         return None;
     }
+    c.blanks().any(&["dưới", "trên", "hơn", "gần", "khoảng"]);
     c.blanks();
     let (value, end) = read_misread_number(folded, c.at())
         .filter(|(_, end)| unit(folded, *end, Scope::Rates).is_some())
@@ -234,9 +235,11 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
     // `tỷ số giới tính khi sinh là 109/100`: the name says of what
     let bare = || {
         let (hundred, end) = read_number(folded, base_at)?;
-        let named = ["tỷ số", "tỉ số", "tỷ suất", "tỉ suất"].iter().any(|w| back::tail(&folded[..start], 100).contains(w));
+        let named = ["tỷ số", "tỉ số", "tỷ suất", "tỉ suất", "tỷ lệ", "tỉ lệ", "hệ số"]
+            .iter()
+            .any(|w| back::tail(&folded[..start], 100).contains(w));
         let alone = !folded[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
-        (named && alone && [100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
+        (named && alone && [1.0, 100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
     };
     let base = base_with_number(folded, base_at).or_else(bare)?;
     Some(Figure {

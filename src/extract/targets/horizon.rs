@@ -259,8 +259,10 @@ fn roman_quarter(before: &str) -> Option<(u32, usize)> {
 
 /// The horizon that a lead-in (`Đến năm 2030, phấn đấu:`) gives to the items below it. A period of a name is none.
 pub(super) fn of_lead_in(folded: &str) -> Option<String> {
-    let opens = |t: &Time| folded[..t.range.start].trim().is_empty();
-    let limits = |t: &&Time| t.kind == TimeKind::Limit || (t.kind != TimeKind::Baseline && opens(t));
+    let opens = |t: &Time| ["", "phấn đấu", "mục tiêu"].contains(&folded[..t.range.start].trim());
+    // a day inside a sentence says when something is done
+    let day = |t: &Time| t.edtf.matches('-').count() > 1;
+    let limits = |t: &&Time| (t.kind == TimeKind::Limit && !day(t)) || (t.kind != TimeKind::Baseline && opens(t));
     times(folded).iter().find(limits).map(|t| t.edtf.clone())
 }
 

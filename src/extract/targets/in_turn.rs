@@ -53,9 +53,11 @@ impl Reading<'_> {
         let last = self.times.partition_point(|t| t.range.end <= before);
         let next = self.times.partition_point(|t| t.range.start < after);
         let run_before = last.checked_sub(group.len()).filter(|&first| self.times[first].range.start >= start);
-        let run_after =
-            Some(next).filter(|&n| self.times.get(n + group.len() - 1).is_some_and(|t| t.range.end <= end));
-        [run_before, run_after].into_iter().flatten().find(|&first| self.is_list(&self.times[first..first + group.len()]))
+        let run_after = Some(next).filter(|&n| self.times.get(n + group.len() - 1).is_some_and(|t| t.range.end <= end));
+        [run_before, run_after]
+            .into_iter()
+            .flatten()
+            .find(|&first| self.is_list(&self.times[first..first + group.len()]))
     }
 
     fn is_list(&self, times: &[Time]) -> bool {

@@ -79,7 +79,9 @@ fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure
     const COMPOUNDS: &[&str] =
         &["hội", "ngũ", "chức", "sắc", "nước", "thể", "ta", "trường", "phương", "tác", "dung", "cách", "dân"];
     let Counted::Noun(noun, kind) = &unit.counted else { return false };
-    if matches!(kind, UnitKind::Time | UnitKind::Age) {
+    // `thực hiện hai nhiệm vụ chiến lược` sets no figure
+    let task = folded.get(noun.clone()).is_some_and(|n| n.trim() == "nhiệm vụ");
+    if task || matches!(kind, UnitKind::Time | UnitKind::Age) {
         return false;
     }
     let after = back::head(&folded[unit.end..], 16);
@@ -95,10 +97,13 @@ fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure
         return true;
     }
     // `một` after a verb is an article more often than a number: only what is made is counted by it
-    const MADE: &[&str] = &["thành lập", "xây dựng", "tổ chức", "thực hiện", "mở", "thành lập mới", "xây dựng mới", "mở mới", "đảm nhận"];
+    const MADE: &[&str] =
+        &["thành lập", "xây dựng", "tổ chức", "thực hiện", "mở", "thành lập mới", "xây dựng mới", "mở mới", "đảm nhận"];
     if value == 1 {
-        let thing = !matches!(kind, UnitKind::Measure | UnitKind::Place) && folded.get(noun.clone()) != Some("nhiệm vụ");
-        return thing && back::ends(before, MADE);
+        let thing = !matches!(kind, UnitKind::Measure | UnitKind::Place);
+        let after_words = last.is_some_and(|last| last.rule == super::WORDS && at - last.range.end < 60);
+        let listed = after_words && before.trim_end().ends_with(',');
+        return thing && (listed || back::ends(before, MADE));
     }
     // the next of a list: `một công trình cấp xã, mười hai phần việc cấp chi đoàn`
     let joined = before.trim_end().ends_with(',') || back::ends(before, &["và"]);

@@ -21,9 +21,12 @@ const LONGEST_HEAD: usize = 800;
 /// The words for what each figure measures, figure by figure.
 pub(super) fn all(reading: &Reading) -> Vec<String> {
     let mut indicators: Vec<String> = Vec::with_capacity(reading.figures.len());
+    let mut headed = true;
     for n in 0..reading.figures.len() {
         let words = of(reading, n, &indicators);
-        indicators.push(below_heading(reading, n, words));
+        // a measure of its own ends the reach of the heading
+        headed &= !measures::opens(&fold(&words));
+        indicators.push(if headed { below_heading(reading, n, words) } else { words });
     }
     indicators
 }
@@ -167,17 +170,18 @@ fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
 /// the figures after it, and stands alone where no subject follows it.
 fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     let Some(heading) = heading(reading) else { return words };
-    let folded = fold(&heading);
-    let general = ["số lượng", "chỉ tiêu", "quy mô", "thời gian", "mức"];
-    let measure = measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &general[1..2]);
-    if !measure || words == heading || words.starts_with(&format!("{heading}: ")) || measures::opens(&fold(&words)) {
+    let name = heading.split(" (").next().unwrap_or(&heading);
+    let folded = fold(name);
+    let general = ["số lượng", "quy mô", "thời gian", "mức"];
+    let measure =
+        measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
+    if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
         return words;
     }
-    let first = n == 0 && reading.leads[n].link != Link::Opens;
-    if first && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
+    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
         return heading;
     }
-    if reading.leads[n].link == Link::Opens { words } else { format!("{heading}: {words}") }
+    format!("{name}: {words}")
 }
 
 /// The run-in heading, when it alone names what is measured.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::horizon;
-use crate::extract::Passage;
+use super::{back, horizon};
+use crate::{extract::Passage, model::SectionKind};
 
 /// The horizon of the nearest heading above the words that has one. A lead-in that ends with a colon (`Đến năm 2030
 /// phấn đấu:`) heads the items below it as a heading does.
@@ -19,7 +19,14 @@ pub(super) fn horizon(passage: &Passage) -> Option<String> {
             // a paragraph of the same node that leads in those after it
             node.text.iter().rev().filter(|words| words.end <= passage.range.start).find(leads)
         };
-        let heading = || node.heading.as_ref().and_then(|words| horizon::of_heading(text.folded_at(words)));
+        // `Điều 1. Phê duyệt Kế hoạch … giai đoạn 2021 - 2025` says the title again
+        let names_plan = |words: &str| {
+            node.kind == SectionKind::Article && back::begins(words, &["phê duyệt", "ban hành", "nay ban hành"])
+        };
+        let heading = || {
+            let words = node.heading.as_ref().map(|words| text.folded_at(words)).filter(|words| !names_plan(words))?;
+            horizon::of_heading(words)
+        };
         let by = lead_in.and_then(|words| horizon::of_lead_in(text.folded_at(words))).or_else(heading);
         if by.is_some() {
             return by;

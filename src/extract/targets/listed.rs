@@ -52,9 +52,7 @@ fn one_sign(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Figur
             let figures = list.into_iter().enumerate();
             return Some(
                 figures
-                    .map(|(n, (value, range))| {
-                        share(if n == last { range.start..end } else { range }, value, sign)
-                    })
+                    .map(|(n, (value, range))| share(if n == last { range.start..end } else { range }, value, sign))
                     .collect(),
             );
         }

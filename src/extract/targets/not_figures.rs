@@ -69,6 +69,15 @@ const NAMERS: &[&str] = &[
     "dự án",
     "nội dung",
     "phương án",
+    "đề án",
+    "nghị quyết",
+    "quyết định",
+    "nghị định",
+    "thông tư",
+    "chỉ thị",
+    "kết luận",
+    "công văn",
+    "tổng đài",
     "zalo",
 ];
 
@@ -134,9 +143,26 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
             let words = back::head(&folded[noun.start..], 60);
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, after)
+                && !tells_apart(back::tail(&folded[..at], 160), after)
                 && !back::ends(
                     before,
-                    &["theo", "theo bộ", "đường dây", "trạm", "trạm biến áp", "điện áp", "lưới điện", "thuộc", "của", "cả", "đủ cả", "tất cả", "trong số", "trong tổng số", "trên tổng số"],
+                    &[
+                        "theo",
+                        "theo bộ",
+                        "đường dây",
+                        "trạm",
+                        "trạm biến áp",
+                        "điện áp",
+                        "lưới điện",
+                        "thuộc",
+                        "của",
+                        "cả",
+                        "đủ cả",
+                        "tất cả",
+                        "trong số",
+                        "trong tổng số",
+                        "trên tổng số",
+                    ],
                 )
                 && match kind {
                     UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
@@ -161,6 +187,33 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
     let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(char::is_alphabetic);
     let time = rest.starts_with(':') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     (year && !rest.trim_start().starts_with(['%'])) || label || document || time
+}
+
+/// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
+/// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
+fn tells_apart(before: &str, after: &str) -> bool {
+    let stretch = before.rsplit([',', ';', '.', ':', '(']).next().unwrap_or(before);
+    let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
+    let bounded = back::strip_any(stretch, &["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
+    let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
+    let goes_on = |words: &str| words.trim_start().starts_with(char::is_alphabetic);
+    let had = |rest: &str| {
+        let words = back::tail(rest, 48);
+        [
+            "có",
+            "chiều dài",
+            "chiều cao",
+            "công suất",
+            "diện tích",
+            "trọng tải",
+            "dung tích",
+            "quy mô",
+            "tổng mức đầu tư",
+        ]
+        .iter()
+        .any(|w| back::ends(words, &[w]))
+    };
+    counted && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có")) && end.is_some_and(goes_on)
 }
 
 /// What a part is of: `2/3 số xã`, `1/2 diện tích`.

@@ -69,6 +69,15 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     if let Some(rest) = back::strip_any(before, COMPARED) {
         return (TimeKind::Baseline, rest.len());
     }
+    // `so với số lượng sử dụng của năm 2017`, `so với thời điểm cuối năm 2020`
+    let near = back::tail(before, 72);
+    let compared = near.rfind("so với ").filter(|&at| {
+        !near[at..].contains([',', ';', '.', '(', ')', '%'])
+            && !back::ends(before, &["đến", "tới", "vào", "trong", "đến hết", "đến cuối", "vào cuối"])
+    });
+    if let Some(at) = compared {
+        return (TimeKind::Baseline, before.len() - near.len() + at);
+    }
     if let Some(rest) = back::strip_any(before, LIMITS) {
         // `định hướng đến năm 2030`, `tầm nhìn đến năm 2050`
         return match back::strip_any(rest, &["tầm nhìn", "định hướng"]) {

@@ -62,6 +62,21 @@ const BEFORE_THEM: &[&str] = &[
     "tóm tắt",
 ];
 
+/// Are these words below a heading about goals, with none about tasks or money in between? `Mục tiêu và nhiệm vụ` has
+/// both below it.
+fn sets_goals(reading: &Reading, headings: &[&str]) -> bool {
+    const OTHER: &[&str] =
+        &["nhiệm vụ", "các nhiệm vụ", "giải pháp", "các giải pháp", "nội dung", "kinh phí", "tổ chức"];
+    reading.goals
+        && headings
+            .iter()
+            .find_map(|h| {
+                let goal = h.contains("mục tiêu") || h.contains("chỉ tiêu");
+                (goal || back::begins(h, OTHER) || reports(h)).then_some(goal)
+            })
+            .unwrap_or(true)
+}
+
 /// Does a heading say that what stands below it reports or finances? What is expected (`kết quả cần đạt`) does not.
 fn reports(heading: &str) -> bool {
     let mut words = heading;
@@ -143,7 +158,7 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let reference = starting_point(reading, n)
         || threshold(back::head(before, 60), back::tail(before, 300), after, reading.comparator(n))
         || past(reading, n, before)
-        || (!reading.goals && (finance(before, after) || headings.iter().any(|h| reports(h))));
+        || (!sets_goals(reading, headings) && (finance(before, after) || headings.iter().any(|h| reports(h))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
 
@@ -178,9 +193,8 @@ fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -
     // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
     let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
         && ["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu", "số phiếu"].iter().any(|w| after.contains(w));
-    let failed = ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"]
-        .iter()
-        .any(|w| back::tail(before, 60).contains(w));
+    let failed =
+        ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].iter().any(|w| back::tail(before, 60).contains(w));
     (conditional && bounded && consequence) || ((injury || quorum || failed) && bounded)
 }
 
@@ -188,7 +202,8 @@ fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -
 fn finance(before: &str, after: &str) -> bool {
     let near = back::tail(before, 90);
     // to spend what is given, or less of it, is a goal
-    if ["giải ngân", "tiết kiệm", "cắt giảm", "thu hồi", "quyết toán"].iter().any(|w| near.contains(w)) {
+    if ["giải ngân", "tiết kiệm", "cắt giảm", "thu hồi", "quyết toán"].iter().any(|w| near.contains(w))
+    {
         return false;
     }
     if MONEY.iter().any(|w| near.contains(w)) || back::begins(after, PAID) {
@@ -222,7 +237,7 @@ const PAID: &[&str] = &[
     "nguồn vốn",
     "tổng mức đầu tư",
     "tổng chi",
-    "dự toán",
+    "chi",
     "ngân sách",
     "tiền sử dụng đất",
     "tiền điện",

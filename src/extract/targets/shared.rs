@@ -19,6 +19,7 @@ const SLOTS: &[&str] = &[
     "đối với",
     "hạng",
     "nguồn",
+    "thể",
 ];
 
 /// `words` with the head that they share with the indicator before them, where they lean on it.
@@ -58,13 +59,26 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         let tail = verb.map_or("", |verb| &before[at + verb..]);
         return format!("{}{} {tail}", &before[..at], &words[words.len() - bare.len()..]).trim_end().to_owned();
     }
+    // `của doanh nghiệp` after `Mức độ hài lòng của người dân`
+    if let Some(word) = RELATIONS.iter().find(|w| back::begins(&folded, &[w])) {
+        let at = find_last_word(&head, word).unwrap_or(before.len());
+        return format!("{} {words}", before[..at].trim_end());
+    }
     let short = folded.split(' ').count() <= 6 && verb_free(&folded);
-    if short && let Some((at, slot)) = SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).max() {
+    // a slot is one only with an alternative in it
+    let filled = |(at, slot): &(usize, &&str)| !head[at + slot.len()..].trim().is_empty();
+    if short
+        && let Some((at, slot)) =
+            SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).filter(filled).max()
+    {
         let open = without_ratio(&before[..at + slot.len()]);
         return format!("{open} {words}");
     }
     words.to_owned()
 }
+
+/// Words that relate what follows to a thing named before.
+const RELATIONS: &[&str] = &["của", "tại", "ở", "đối với", "trong", "trên"];
 
 /// Verbs that tell what is done or had.
 const VERBS: &[&str] = &["được", "có", "đạt", "hoàn thành", "tham gia", "sử dụng"];

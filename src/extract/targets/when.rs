@@ -71,8 +71,13 @@ impl Reading<'_> {
 
     /// The base in the name of what figure `n` measures: `số bác sĩ trên 10.000 dân đạt 12`.
     pub(super) fn named_base(&self, n: usize) -> Option<&str> {
-        let start = self.floor(n);
+        // `Số bác sĩ/vạn dân: 9,5 bác sĩ`: in the run-in heading of the first figure
+        let start = if n == 0 && self.heading.is_some() { 0 } else { self.floor(n) };
         let words = back::cut(self.folded, start..self.leads[n].start);
+        if let Some(at) = words.find("/vạn dân") {
+            let base = start + at + 1..start + at + "/vạn dân".len();
+            return Some(back::cut(self.plain, base));
+        }
         let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
         let base = base_with_number(self.folded, start + at + mark.len())?;
         (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
@@ -131,7 +136,15 @@ impl Reading<'_> {
                 let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
                 words_here.starts_with(words)
             };
-            if opens(clause.range.start) || opens(self.floor(n)) || (opens(sentence) && !own_limit && !clause.inner) {
+            // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
+            let for_all = || {
+                let words_here = back::cut(self.folded, sentence..).trim_start_matches([' ', ',', ':', '-']);
+                words_here
+                    .find(words)
+                    .is_some_and(|at| words_here[at + words.len()..].trim_start().starts_with([',', ':']))
+            };
+            let of_sentence = opens(sentence) && !own_limit && !clause.inner && for_all();
+            if opens(clause.range.start) || opens(self.floor(n)) || of_sentence {
                 return Some(base);
             }
         }
@@ -226,7 +239,7 @@ impl Reading<'_> {
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {
                 let rest = back::cut(self.folded, time.range.end.min(self.leads[n].start)..self.leads[n].start);
-                let separated = rest.contains(',') || rest.trim_start().starts_with("và ") || rest.trim().is_empty();
+                let separated = rest.contains(',') || back::begins(rest, &["và"]) || rest.trim().is_empty();
                 Some(if separated { m } else { n })
             }
             (None, None) => None,
