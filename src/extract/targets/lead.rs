@@ -57,8 +57,11 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
             break;
         }
+        // `các mục trên tương ứng đạt 60%`: before a verb `trên` points
+        let points = lead.link == Link::Binds && back::ends(window, &["trên", "dưới"]);
         if let Some((rest, comparator)) =
             COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
+            && !points
             && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`

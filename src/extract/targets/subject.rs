@@ -92,6 +92,10 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             parted = Some(at + 2);
         }
     }
+    // `có 06 khu công nghiệp với tỷ lệ lấp đầy đạt 62%`
+    let with = " với ";
+    let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
+    let parted = parted.max(joined);
     // without a mark the words are the predicate of the figure before, unless that figure had a subject
     let rest = if opened { end } else { start };
     parted.map_or(rest, |at| start + at)
