@@ -187,7 +187,11 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
 /// The run-in heading, when it alone names what is measured.
 fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
-    let words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
+    if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
+        words = back::cut(words, ..time.range.start).trim_end();
+    }
     (!words.is_empty()).then(|| words.to_owned())
 }
 

@@ -154,7 +154,8 @@ impl Reading<'_> {
     /// For each figure, the time that limits it in its own clause.
     pub(super) fn own_limits(&self) -> Vec<Option<usize>> {
         let mut limits: Vec<Option<usize>> = vec![None; self.figures.len()];
-        let mut of_clause: Vec<Option<usize>> = vec![None; self.clauses.len()];
+        // the time of a clause, and the first figure that it holds for
+        let mut of_clause: Vec<Option<(usize, usize)>> = vec![None; self.clauses.len()];
         let mut first_in_clause = vec![true; self.clauses.len()];
         // figures and times both run left to right: one walk gives each time its figure
         let mut n = 0;
@@ -176,18 +177,19 @@ impl Reading<'_> {
                     continue;
                 }
                 if first_in_clause[clause] || opens {
-                    of_clause[clause] = Some(t);
+                    // `đạt 65%, đến năm 2030 đạt 75%`: a time before a figure says nothing of those before it
+                    of_clause[clause] = Some((t, if after == Some(m) { m } else { 0 }));
                 } else {
                     // a second time of its own: only one that opens the clause holds for all of it
-                    of_clause[clause] =
-                        of_clause[clause].filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
+                    of_clause[clause] = of_clause[clause]
+                        .filter(|&(t, _)| self.opens(self.clauses[clause].range.start, &self.times[t]));
                 }
                 first_in_clause[clause] = false;
             }
         }
         for (n, limit) in limits.iter_mut().enumerate() {
             if limit.is_none() {
-                *limit = of_clause[self.clause_of[n]];
+                *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
             }
         }
         self.limits_in_turn(&mut limits);
