@@ -27,6 +27,12 @@ pub(super) fn strip_front_any<'a>(after: &'a str, words: &[&str]) -> Option<&'a 
     words.iter().find_map(|word| after.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
+/// The first byte from `at` on that is no blank.
+pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    at + rest.len() - rest.trim_start_matches(' ').len()
+}
+
 /// A range of `text`; empty where the range is none of it. Ends that are worked out one from another may cross.
 pub(super) fn cut(text: &str, range: impl std::slice::SliceIndex<str, Output = str>) -> &str {
     text.get(range).unwrap_or_default()

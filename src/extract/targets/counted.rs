@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    back,
+    back::{self, skip_blanks},
     figure::{Counted, Scope},
     shape,
 };
@@ -48,11 +48,6 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     }
     let noun_end = shape::unknown_noun(folded, noun_at)?;
     Some(Unit { counted: Counted::Noun(start..noun_end, UnitKind::Thing), end: noun_end })
-}
-
-pub(super) fn skip_blanks(folded: &str, at: usize) -> usize {
-    let rest = &folded[at..];
-    at + rest.len() - rest.trim_start_matches(' ').len()
 }
 
 /// A base that begins with a number: `100.000 trẻ đẻ sống`, `1 vạn dân`, `15 xã`.

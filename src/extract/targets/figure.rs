@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    back,
-    counted::{Unit, base, base_with_number, skip_blanks, unit},
-    not_figures,
+    back::{self, skip_blanks},
+    counted::{Unit, base, base_with_number, unit},
+    fraction, in_words, listed, not_figures,
 };
 use crate::{
     lexicon::units::UnitKind,
     model::Comparator,
-    value::{Cursor, read_number, read_number_words, read_rate},
+    value::{Cursor, read_misread_number, read_number, read_number_words},
 };
 
 /// A number with its unit. Ranges count from the start of the passage.
@@ -24,6 +24,8 @@ pub(super) struct Figure {
     pub(super) unit: Counted,
     /// The base after `/` or `trên`.
     pub(super) per: Option<Range<usize>>,
+    /// Of a part of a whole, where the words for the whole begin: `số xã` in `2/3 số xã`.
+    pub(super) whole: Option<usize>,
     /// A sign before the number: `≥ 55%`.
     pub(super) sign: Option<Comparator>,
     /// Which rule reads it.
@@ -48,6 +50,9 @@ impl Figure {
 
     /// Where the words about what is measured may begin: at the noun, or after the figure.
     pub(super) fn words_start(&self) -> usize {
+        if let Some(whole) = self.whole {
+            return whole;
+        }
         match &self.unit {
             Counted::Noun(
                 noun,
@@ -84,8 +89,10 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
         let next = if bytes[at].is_ascii_digit() {
             let end = digits_end(folded, at);
             read(folded, at, scope).ok_or(end)
-        } else if words && word_number_here(folded, at) {
-            read_in_words(folded, at, scope).ok_or(at + 1)
+        } else if matches!(bytes[at], b'l' | b'i' | b'o') {
+            misread(folded, at, scope).ok_or(at + 1)
+        } else if words && in_words::here(folded, at) {
+            in_words::read(folded, at, scope, figures.last()).ok_or(at + 1)
         } else {
             Err(at + 1)
         };
@@ -118,11 +125,16 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     if !not_figures::may_start(before) {
         return None;
     }
-    let (value, mut end) = read_number(folded, at)?;
+    if let Some(figure) = fraction::read(folded, at, scope) {
+        return not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure]);
+    }
+    let (value, mut end) = read_misread_number(folded, at)
+        .filter(|(_, end)| unit(folded, *end, Scope::Rates).is_some())
+        .or_else(|| read_number(folded, at))?;
     // `02 (hai) lớp`: the number again in words
     end = gloss(folded, end).unwrap_or(end);
     let sign = sign(before);
-    if let Some(list) = shared_rate(folded, at, value, end) {
+    if let Some(list) = listed::rates(folded, at, value, end) {
         return Some(list);
     }
     let first = unit(folded, end, Scope::Body);
@@ -139,8 +151,20 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])
 }
 
+/// Reads a figure whose number begins with a letter that a scan took for a figure: `l0%`, `l5.000 cây`.
+fn misread(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
+    let before = &folded[..at];
+    if before.ends_with(char::is_alphanumeric) || !not_figures::may_start(before) {
+        return None;
+    }
+    let (value, end) = read_misread_number(folded, at)?;
+    let unit = unit(folded, end, if scope == Scope::Goals { Scope::Body } else { scope })?;
+    let figure = build(folded, at..end, value, Some(unit), sign(before));
+    not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])
+}
+
 /// A sign of comparison before the number.
-fn sign(before: &str) -> Option<Comparator> {
+pub(super) fn sign(before: &str) -> Option<Comparator> {
     let trimmed = before.trim_end_matches(' ');
     for (sign, comparator) in [
         (">=", Comparator::Ge),
@@ -193,46 +217,12 @@ fn second_number(folded: &str, end: usize) -> Option<(f64, usize)> {
     if !(c.dash() || c.literal("÷") || c.literal("~") || c.any(&["đến", "tới"]).is_some()) {
         return None;
     }
+    c.blanks().any(&["dưới", "trên", "hơn", "gần", "khoảng"]);
     c.blanks();
-    let (value, end) = read_number(folded, c.at())?;
+    let (value, end) = read_misread_number(folded, c.at())
+        .filter(|(_, end)| unit(folded, *end, Scope::Rates).is_some())
+        .or_else(|| read_number(folded, c.at()))?;
     Some((value, gloss(folded, end).unwrap_or(end)))
-}
-
-/// `60, 70 và 80%` after `lần lượt`: three figures, one sign.
-fn shared_rate(folded: &str, at: usize, value: f64, end: usize) -> Option<Vec<Figure>> {
-    if !back::tail(&folded[..at], 60).contains("lần lượt") {
-        return None;
-    }
-    let mut list = vec![(value, at..end)];
-    let mut at = end;
-    loop {
-        if let Some((rate, end)) = read_rate(folded, at) {
-            if list.len() < 2 {
-                return None;
-            }
-            let final_one = list.len() - 1;
-            let figure = |(n, (value, range)): (usize, (f64, Range<usize>))| Figure {
-                range: if n == final_one { range.start..end } else { range },
-                value,
-                value_max: None,
-                unit: Counted::Rate(rate.sign()),
-                per: None,
-                sign: None,
-                rule: super::RATE,
-            };
-            return Some(list.into_iter().enumerate().map(figure).collect());
-        }
-        let mut c = Cursor::new(folded, at);
-        let more = c.literal(",") || c.literal(";") || c.blanks().word("và");
-        if !more || list.len() > 20 {
-            return None;
-        }
-        c.blanks().word("và");
-        c.blanks();
-        let (value, end) = read_number(folded, c.at())?;
-        list.push((value, c.at()..end));
-        at = end;
-    }
 }
 
 /// `4/100.000 trẻ đẻ sống`, `12/15 xã`: a count over a base that is a number.
@@ -241,63 +231,40 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
     if !c.blanks().literal("/") {
         return None;
     }
-    let base = base_with_number(folded, skip_blanks(folded, c.at()))?;
+    let base_at = skip_blanks(folded, c.at());
+    // `tỷ số giới tính khi sinh là 109/100`: the name says of what
+    let bare = || {
+        let (hundred, end) = read_number(folded, base_at)?;
+        let named = ["tỷ số", "tỉ số", "tỷ suất", "tỉ suất", "tỷ lệ", "tỉ lệ", "hệ số"]
+            .iter()
+            .any(|w| back::tail(&folded[..start], 100).contains(w));
+        let alone = !folded[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+        (named && alone && [1.0, 100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
+    };
+    let base = base_with_number(folded, base_at).or_else(bare)?;
     Some(Figure {
         range: start..base.end,
         value,
         value_max: None,
         unit: Counted::Nothing,
         per: Some(base),
+        whole: None,
         sign,
         rule: super::RATIO,
     })
 }
 
 /// The figure of a number and what stands after it.
-fn build(folded: &str, number: Range<usize>, value: f64, unit: Option<Unit>, sign: Option<Comparator>) -> Figure {
+pub(super) fn build(
+    folded: &str,
+    number: Range<usize>,
+    value: f64,
+    unit: Option<Unit>,
+    sign: Option<Comparator>,
+) -> Figure {
     let (counted, end) = unit.map_or((Counted::Nothing, number.end), |u| (u.counted, u.end));
     let per = if counted == Counted::Nothing { None } else { base(folded, end) };
     let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };
     let end = per.as_ref().map_or(end, |p| p.end);
-    Figure { range: number.start..end, value, value_max: None, unit: counted, per, sign, rule }
-}
-
-/// Is `at` the start of a word that may begin a number in words?
-fn word_number_here(folded: &str, at: usize) -> bool {
-    const FIRST: &[&str] = &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-    folded.is_char_boundary(at)
-        && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c')
-        && !folded[..at].ends_with(char::is_alphanumeric)
-        && back::begins(back::head(&folded[at..], 24), FIRST)
-}
-
-/// `một cơ sở`, `ba mươi phần trăm`: only where a word before it says that something is counted.
-fn read_in_words(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
-    let (value, end) = read_number_words(folded, at)?;
-    let unit = unit(folded, end, Scope::Body)?;
-    let rate = matches!(unit.counted, Counted::Rate(_));
-    if !rate {
-        let counted =
-            matches!(&unit.counted, Counted::Noun(_, kind) if !matches!(kind, UnitKind::Time | UnitKind::Age));
-        let cues = [
-            "ít nhất",
-            "tối thiểu",
-            "trên",
-            "có",
-            "thêm",
-            "đạt",
-            "đủ",
-            "tối đa",
-            "không quá",
-            "thành lập",
-            "xây dựng",
-            "tổ chức",
-        ];
-        if scope != Scope::Goals || !counted || !back::ends(&folded[..at], &cues) {
-            return None;
-        }
-    }
-    let figure = build(folded, at..end, f64::from(value), Some(unit), None);
-    let rule = if rate { figure.rule } else { super::WORDS };
-    Some(vec![Figure { rule, ..figure }])
+    Figure { range: number.start..end, value, value_max: None, unit: counted, per, whole: None, sign, rule }
 }

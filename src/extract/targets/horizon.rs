@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{
     back,
+    figure::Figure,
     preposition::{open_end, preposition},
 };
 use crate::value::{Cursor, Day, read_day};
@@ -43,7 +44,7 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
         }
         let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
         let floor = times.last().map_or(0, |t| t.range.end);
-        match time(folded, at, floor) {
+        match time(folded, at, floor).or_else(|| next_year(folded, at, times.last())) {
             Some(time) => {
                 at = time.range.end.max(at + digits);
                 times.push(time);
@@ -62,6 +63,42 @@ pub(super) fn ending_at(times: &[Time], at: usize) -> Option<&Time> {
 /// The time that starts exactly at byte `at`.
 pub(super) fn starting_at(times: &[Time], at: usize) -> Option<&Time> {
     times.binary_search_by_key(&at, |t| t.range.start).ok().map(|n| &times[n])
+}
+
+/// `gấp 1,5 lần năm 2020`: the year right after the times that something grows by is what it is compared with.
+pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure]) {
+    for figure in figures {
+        let printed = back::cut(folded, figure.range.clone());
+        let start = back::skip_blanks(folded, figure.range.end);
+        let before = back::tail(&folded[..figure.range.start], 40);
+        let grows = printed.ends_with(" lần") && back::ends(before, &["gấp", "bằng", "tăng"]);
+        if !grows && !(figure.rule == super::WORDS && back::ends(before, &["gấp"])) {
+            continue;
+        }
+        if let Ok(n) = times.binary_search_by_key(&start, |t| t.range.start)
+            && times[n].kind == TimeKind::Bare
+        {
+            times[n].kind = TimeKind::Baseline;
+        }
+    }
+}
+
+/// Where the list of times begins that ends with `time`.
+pub(super) fn list_start(folded: &str, times: &[Time], time: &Time) -> usize {
+    let mut first = times.partition_point(|t| t.range.start < time.range.start);
+    while first > 0 && joins(&folded[times[first - 1].range.end..times[first].range.start]) {
+        first -= 1;
+    }
+    times.get(first).map_or(time.range.start, |t| t.range.start)
+}
+
+/// Where the list of times ends that begins with `time`.
+pub(super) fn list_end(folded: &str, times: &[Time], time: &Time) -> usize {
+    let mut last = times.partition_point(|t| t.range.start < time.range.start);
+    while last + 1 < times.len() && joins(&folded[times[last].range.end..times[last + 1].range.start]) {
+        last += 1;
+    }
+    times.get(last).map_or(time.range.end, |t| t.range.end)
 }
 
 /// The times that stand wholly in a range.
@@ -89,6 +126,19 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
     let (kind, start) = preposition(&window[..core], core);
     let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
     Some(Time { range: base + start..end, edtf, kind })
+}
+
+/// The next of a list of years, which says `năm` once: `các năm 2026, 2027 và 2028`.
+fn next_year(folded: &str, at: usize, last: Option<&Time>) -> Option<Time> {
+    let last = last.filter(|t| t.edtf.len() == 4 && joins(&folded[t.range.end..at]))?;
+    let mut c = Cursor::new(folded, at);
+    let edtf = year(&mut c)?.to_string();
+    Some(Time { range: at..c.at(), edtf, kind: last.kind })
+}
+
+/// Do the words between two times join them to a list?
+pub(super) fn joins(between: &str) -> bool {
+    matches!(between.trim(), "," | "và" | ", và" | ";" | "hoặc")
 }
 
 type Core = (String, usize, usize);
@@ -181,6 +231,14 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
             named = true;
         }
     }
+    // `trong 03 năm 2024 - 2026`
+    if let Some(rest) = before.get(..core).filter(|_| edtf.contains('/') && core < before.len()) {
+        let digits = rest.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+        let count = rest.trim_end().len() - digits.len();
+        if (1..=2).contains(&count) && digits.ends_with(' ') {
+            core = digits.len();
+        }
+    }
     let limited = back::ends(before, &["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
     (named || limited).then_some((edtf, end, core))
 }
@@ -199,12 +257,23 @@ fn roman_quarter(before: &str) -> Option<(u32, usize)> {
     None
 }
 
-/// The horizon that a heading or a lead-in gives to what hangs on it: its first limit, else its first bare time.
+/// The horizon that a lead-in (`Đến năm 2030, phấn đấu:`) gives to the items below it. A period of a name is none.
+pub(super) fn of_lead_in(folded: &str) -> Option<String> {
+    let opens = |t: &Time| ["", "phấn đấu", "mục tiêu"].contains(&folded[..t.range.start].trim());
+    // a day inside a sentence says when something is done
+    let day = |t: &Time| t.edtf.matches('-').count() > 1;
+    let limits = |t: &&Time| (t.kind == TimeKind::Limit && !day(t)) || (t.kind != TimeKind::Baseline && opens(t));
+    times(folded).iter().find(limits).map(|t| t.edtf.clone())
+}
+
+/// The horizon that a heading gives to what hangs on it: its first limit, else its first bare time, else
+/// what it looks forward to (`Định hướng đến năm 2030`).
 pub(super) fn of_heading(folded: &str) -> Option<String> {
     let times = times(folded);
     let first = |kind| times.iter().find(|t| t.kind == kind && t.edtf.matches('-').count() < 2);
     let full = || times.iter().find(|t| t.kind == TimeKind::Limit);
-    first(TimeKind::Limit).or_else(|| first(TimeKind::Bare)).or_else(full).map(|t| t.edtf.clone())
+    let time = first(TimeKind::Limit).or_else(|| first(TimeKind::Bare)).or_else(full);
+    time.or_else(|| first(TimeKind::Other)).map(|t| t.edtf.clone())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     back,
+    cues::ACTS,
     figure::Counted,
     lead::{self, Link},
     measures,
@@ -12,7 +13,7 @@ use super::{
     role, shared,
     subject::subject,
 };
-use crate::lexicon::units::UnitKind;
+use crate::{lexicon::units::UnitKind, text::fold};
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
 const LONGEST_HEAD: usize = 800;
@@ -20,9 +21,12 @@ const LONGEST_HEAD: usize = 800;
 /// The words for what each figure measures, figure by figure.
 pub(super) fn all(reading: &Reading) -> Vec<String> {
     let mut indicators: Vec<String> = Vec::with_capacity(reading.figures.len());
+    let mut headed = true;
     for n in 0..reading.figures.len() {
         let words = of(reading, n, &indicators);
-        indicators.push(words);
+        // a measure of its own ends the reach of the heading
+        headed &= !measures::opens(&fold(&words));
+        indicators.push(if headed { below_heading(reading, n, words) } else { words });
     }
     indicators
 }
@@ -46,7 +50,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if subject.is_empty() && predicate.is_empty() {
         return match head {
             Some(head) => head.to_owned(),
-            None => heading(reading).unwrap_or_default(),
+            None => heading(reading).unwrap_or_else(|| all_before(reading, n)),
         };
     }
     let own_subject = !subject.is_empty() && !generic(&fold_words(reading, &subject));
@@ -100,10 +104,26 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{head} {joint} {after}");
     }
     if own_subject && lead.link == Link::None && tied(reading, n, &subject) {
-        let words = back::cut(reading.plain, subject).trim();
+        let words = back::cut(reading.plain, subject.clone()).trim();
+        // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
+        let folded = back::cut(reading.folded, subject);
+        if ACTS.contains(&folded.trim()) {
+            return after;
+        }
+        let whole = ["tổng", "dân số", "gdp", "grdp", "doanh thu"];
+        if measures::opens(folded) && back::begins(&fold(&after), &whole) {
+            return words.to_owned();
+        }
         return format!("{words} {after}");
     }
     after
+}
+
+/// Where no word names what is measured, all words before the figure: `Bình quân toàn tỉnh đạt 17 tiêu chí`.
+fn all_before(reading: &Reading, n: usize) -> String {
+    let words = back::cut(reading.plain, reading.floor(n)..reading.leads[n].start);
+    let words = words.trim_matches([' ', ',', '.', ':', '-', '+']);
+    if words.len() <= 80 { words.to_owned() } else { String::new() }
 }
 
 const PLACES: &[&str] = &[
@@ -146,10 +166,32 @@ fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
     back::cut(reading.folded, range.clone()).to_owned()
 }
 
+/// `Cơ cấu kinh tế: nông nghiệp 40%`, `Tỷ lệ bao phủ: 95% dân số`: a run-in heading that names a measure is shared by
+/// the figures after it, and stands alone where no subject follows it.
+fn below_heading(reading: &Reading, n: usize, words: String) -> String {
+    let Some(heading) = heading(reading) else { return words };
+    let name = heading.split(" (").next().unwrap_or(&heading);
+    let folded = fold(name);
+    let general = ["số lượng", "quy mô", "thời gian", "mức"];
+    let measure =
+        measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
+    if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
+        return words;
+    }
+    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
+        return heading;
+    }
+    format!("{name}: {words}")
+}
+
 /// The run-in heading, when it alone names what is measured.
 fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
-    let words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
+    if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
+        words = back::cut(words, ..time.range.start).trim_end();
+    }
     (!words.is_empty()).then(|| words.to_owned())
 }
 

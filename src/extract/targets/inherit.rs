@@ -1,7 +1,9 @@
 //! Horizons that hang above a figure: in its heading, in the lead-in of its list, in the headings above.
 
-use super::horizon;
-use crate::extract::Passage;
+use std::ops::Range;
+
+use super::{back, horizon};
+use crate::{extract::Passage, model::SectionKind};
 
 /// The horizon of the nearest heading above the words that has one. A lead-in that ends with a colon (`Đến năm 2030
 /// phấn đấu:`) heads the items below it as a heading does.
@@ -10,11 +12,24 @@ pub(super) fn horizon(passage: &Passage) -> Option<String> {
     let text = passage.view.text;
     for (depth, node) in passage.view.tree.path(node).enumerate() {
         // the nearer words first: a lead-in stands below its node's heading
-        let lead_in = node.text.last().filter(|words| depth > 0 && text.at(words).trim_end().ends_with(':'));
-        for words in lead_in.into_iter().chain(&node.heading) {
-            if let Some(by) = horizon::of_heading(text.folded_at(words)) {
-                return Some(by);
-            }
+        let leads = |words: &&Range<usize>| text.at(words).trim_end().ends_with(':');
+        let lead_in = if depth > 0 {
+            node.text.last().filter(leads)
+        } else {
+            // a paragraph of the same node that leads in those after it
+            node.text.iter().rev().filter(|words| words.end <= passage.range.start).find(leads)
+        };
+        // `Điều 1. Phê duyệt Kế hoạch … giai đoạn 2021 - 2025` says the title again
+        let names_plan = |words: &str| {
+            node.kind == SectionKind::Article && back::begins(words, &["phê duyệt", "ban hành", "nay ban hành"])
+        };
+        let heading = || {
+            let words = node.heading.as_ref().map(|words| text.folded_at(words)).filter(|words| !names_plan(words))?;
+            horizon::of_heading(words)
+        };
+        let by = lead_in.and_then(|words| horizon::of_lead_in(text.folded_at(words))).or_else(heading);
+        if by.is_some() {
+            return by;
         }
     }
     None

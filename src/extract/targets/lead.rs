@@ -42,12 +42,14 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     if figure.sign.is_some() {
         at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
     }
+    // the word of the step before
+    let mut said = "";
     // a bound of a dozen words keeps the walk short
     for _ in 0..12 {
         let before = &folded[floor..at];
         let trimmed = floor + before.trim_end_matches(' ').len();
         if let Some(time) = horizon::ending_at(times, trimmed).filter(|t| t.range.start >= floor) {
-            at = time.range.start;
+            at = horizon::list_start(folded, times, time).max(floor);
             continue;
         }
         let window = back::tail(before, 48);
@@ -55,8 +57,11 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
             break;
         }
+        // `các mục trên tương ứng đạt 60%`: before a verb `trên` points
+        let points = lead.link == Link::Binds && back::ends(window, &["trên", "dưới"]);
         if let Some((rest, comparator)) =
             COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
+            && !points
             && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`
@@ -67,7 +72,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             continue;
         }
         if let Some(rest) = back::strip(window, "từ") {
-            lead.from = lead.link == Link::None;
+            lead.from = lead.link == Link::None || said == "mức";
             at = at - window.len() + rest.len();
             continue;
         }
@@ -87,7 +92,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             (_, _, Some(f)) => (f, Link::None, false),
             _ => break,
         };
-        let said = window[rest.len()..].trim();
+        said = window[rest.len()..].trim();
         if word {
             if said == "với" && lead.link == Link::None {
                 break;

@@ -69,6 +69,15 @@ const NAMERS: &[&str] = &[
     "dự án",
     "nội dung",
     "phương án",
+    "đề án",
+    "nghị quyết",
+    "quyết định",
+    "nghị định",
+    "thông tư",
+    "chỉ thị",
+    "kết luận",
+    "công văn",
+    "tổng đài",
     "zalo",
 ];
 
@@ -86,6 +95,17 @@ const NAMES_AFTER: &[&str] = &[
     "trong 1",
     "trụ cột",
     "sao",
+    "rõ",
+    "sạch",
+    "sẵn sàng",
+    "công khai",
+    "đúng",
+    "nhất",
+    "cùng",
+    "tốt",
+    "biết",
+    "dám",
+    "cấp",
 ];
 
 /// May a number that is no part of a longer word or mark stand after `before`?
@@ -122,10 +142,27 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Noun(noun, kind) => {
             let words = back::head(&folded[noun.start..], 60);
             !back::begins(words, NAMES_AFTER)
-                && !is_base(back::tail(&folded[..at], 160), figure.value)
+                && !is_base(back::tail(&folded[..at], 160), figure.value, after)
+                && !tells_apart(back::tail(&folded[..at], 160), after)
                 && !back::ends(
                     before,
-                    &["theo", "thuộc", "của", "cả", "đủ cả", "tất cả", "trong số", "trong tổng số", "trên tổng số"],
+                    &[
+                        "theo",
+                        "theo bộ",
+                        "đường dây",
+                        "trạm",
+                        "trạm biến áp",
+                        "điện áp",
+                        "lưới điện",
+                        "thuộc",
+                        "của",
+                        "cả",
+                        "đủ cả",
+                        "tất cả",
+                        "trong số",
+                        "trong tổng số",
+                        "trên tổng số",
+                    ],
                 )
                 && match kind {
                     UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
@@ -152,19 +189,68 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
     (year && !rest.trim_start().starts_with(['%'])) || label || document || time
 }
 
+/// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
+/// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
+fn tells_apart(before: &str, after: &str) -> bool {
+    let stretch = before.rsplit([',', ';', '.', ':', '(']).next().unwrap_or(before);
+    let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
+    let bounded = back::strip_any(stretch, &["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
+    let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
+    let goes_on = |words: &str| words.trim_start().starts_with(char::is_alphabetic);
+    let had = |rest: &str| {
+        let words = back::tail(rest, 48);
+        [
+            "có",
+            "chiều dài",
+            "chiều cao",
+            "công suất",
+            "diện tích",
+            "trọng tải",
+            "dung tích",
+            "quy mô",
+            "tổng mức đầu tư",
+        ]
+        .iter()
+        .any(|w| back::ends(words, &[w]))
+    };
+    counted && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có")) && end.is_some_and(goes_on)
+}
+
+/// What a part is of: `2/3 số xã`, `1/2 diện tích`.
+const WHOLES: &[&str] = &[
+    "số",
+    "tổng số",
+    "diện tích",
+    "tổng diện tích",
+    "dân số",
+    "tổng dân số",
+    "quân số",
+    "thời gian",
+    "thời lượng",
+    "sản lượng",
+    "kinh phí",
+    "tổng kinh phí",
+    "chi phí",
+];
+
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
     let rest = folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = folded.len() - rest.len();
     !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])
-        && (back::begins(&folded[noun_at..], &["số", "tổng số", "diện tích", "dân số"])
+        && (back::begins(&folded[noun_at..], WHOLES)
             || crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time))
 }
 
-/// `số giường bệnh trên 10.000 dân`: a round number after the name of something measured is its base.
-fn is_base(before: &str, value: f64) -> bool {
+/// `số giường bệnh trên 10.000 dân`, `giá trị sản xuất trên 01 ha đạt`: a round number after the name of something
+/// measured is its base; one thing only where the verb of reaching comes after it.
+fn is_base(before: &str, value: f64, after: &str) -> bool {
     let round = [100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
-    let Some(rest) = back::strip(before, "trên").filter(|_| round) else {
+    let one = (value - 1.0).abs() < f64::EPSILON && {
+        let words = back::head(after, 60).split([',', ';', '.', ':']).next().unwrap_or_default();
+        [" đạt", " là ", " lên ", " tăng", " phấn đấu", " bình quân"].iter().any(|verb| words.contains(verb))
+    };
+    let Some(rest) = back::strip(before, "trên").filter(|_| round || one) else {
         return false;
     };
     let clause = rest.rsplit([',', ';', '.', ':']).next().unwrap_or(rest);
@@ -173,10 +259,12 @@ fn is_base(before: &str, value: f64) -> bool {
     !reached && measures::opens(clause.trim_start().trim_start_matches("tăng ").trim_start_matches("giảm "))
 }
 
-/// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`.
+/// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`, `phong trào "5 không, 3 sạch"`.
 fn quoted(folded: &str, at: usize) -> bool {
     let before = back::tail(&folded[..at], 300);
-    before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && back::head(&folded[at..], 300).contains('”')
+    let after = back::head(&folded[at..], 300);
+    let open = before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');
+    open || (before.matches('"').count() % 2 == 1 && before.len() < 300 && after.contains('"'))
 }
 
 fn named(before: &str) -> bool {
@@ -188,6 +276,12 @@ fn named(before: &str) -> bool {
                 "tổng số",
                 "ở mức",
                 "đạt mức",
+                "lên mức",
+                "xuống mức",
+                "còn mức",
+                "từ mức",
+                "giữ mức",
+                "duy trì mức",
                 "với số",
                 "mỗi năm",
                 "hằng năm",

@@ -4,74 +4,13 @@ use std::ops::Range;
 
 use super::{
     back,
+    cues::ACTS,
     figure::Counted,
     horizon::{self, TimeKind},
     lead::{self, Link},
     measures,
     reading::Reading,
 };
-
-/// Verbs that make or hold what is counted after them: `hỗ trợ thành lập mới 02 hợp tác xã`.
-const ACTS: &[&str] = &[
-    "thành lập",
-    "thành lập mới",
-    "xây dựng",
-    "xây dựng mới",
-    "tổ chức",
-    "phát hành",
-    "kết nạp",
-    "trồng",
-    "trồng mới",
-    "công nhận",
-    "công nhận mới",
-    "mở",
-    "mở mới",
-    "cấp",
-    "cấp mới",
-    "hỗ trợ",
-    "thu hút",
-    "phát triển",
-    "phát triển mới",
-    "đào tạo",
-    "bồi dưỡng",
-    "tập huấn",
-    "triển khai",
-    "thực hiện",
-    "hoàn thành",
-    "hình thành",
-    "lựa chọn",
-    "ban hành",
-    "bố trí",
-    "đầu tư",
-    "nâng cấp",
-    "cải tạo",
-    "sửa chữa",
-    "tạo",
-    "biên soạn",
-    "in",
-    "lắp đặt",
-    "cung cấp",
-    "trang bị",
-    "vận động",
-    "khám",
-    "kiểm tra",
-    "thanh tra",
-    "sản xuất",
-    "đăng ký",
-    "đón",
-    "phục vụ",
-    "tuyển sinh",
-    "tuyển dụng",
-    "nhân rộng",
-    "duy trì",
-    "giải quyết",
-    "giới thiệu",
-    "trao",
-    "tặng",
-    "phấn đấu",
-    "có thêm",
-    "thêm",
-];
 
 /// The words after the figure that name what it counts.
 pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
@@ -86,6 +25,11 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         start = after.min(ceiling);
     }
     let mut end = ceiling;
+    // `còn dưới 2% vào cuối nhiệm kỳ`: a time without a year
+    let words = back::cut(folded, start..end);
+    if let Some(rest) = back::strip_front_any(words, TIMES) {
+        start = end - rest.len();
+    }
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
     if reading.moves_on(n) && !reading.figures[n + 1].is_rate() {
         let words = back::cut(folded, start..end);
@@ -111,6 +55,8 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     for mark in [
         ", trong đó",
         " trong đó",
+        ", mỗi ",
+        ", không ",
         ", góp phần",
         ", nhằm",
         ", qua đó",
@@ -122,6 +68,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         ", bằng",
         " (bao gồm",
         ": ",
+        " theo quy định tại",
         " với tỷ lệ",
         " (tương",
     ] {
@@ -187,6 +134,22 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     start + skip..end
 }
 
+/// Times that name no year.
+const TIMES: &[&str] = &[
+    "vào cuối nhiệm kỳ",
+    "vào cuối giai đoạn",
+    "vào cuối kỳ",
+    "vào cuối năm",
+    "trong nhiệm kỳ",
+    "trong kỳ",
+    "trong cả nhiệm kỳ",
+    "trong năm học",
+    "trong năm",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+];
+
 /// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
 fn holds_next(reading: &Reading, n: usize) -> bool {
     let next = n + 1;
@@ -212,21 +175,29 @@ fn inside_parentheses(words: &str) -> bool {
     words.matches('(').count() > words.matches(')').count()
 }
 
-/// `80% số trạm và 100% cơ sở đủ điều kiện`: the predicate of the second, when the first has none of its own.
+/// `80% số trạm và 100% cơ sở đủ điều kiện`, `100% huyện, 80% xã có trạm`: the predicate of the figure after it, when
+/// this one has none of its own.
 pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<usize>) -> Option<&'a str> {
-    let next = n + 1;
-    if reading.clause_of.get(next) != Some(&reading.clause_of[n]) {
-        return None;
+    let mut own = own.clone();
+    for next in n + 1..(n + 6).min(reading.figures.len()) {
+        if reading.clause_of[next] != reading.clause_of[n] || !reading.figures[next].is_rate() {
+            return None;
+        }
+        let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
+        let joined = back::begins(between, &["và"])
+            || back::begins(between.trim_start_matches(','), &["và"])
+            || (between.starts_with(", ") && reading.leads[n].direction.is_none());
+        let other_way = reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
+        if !joined || other_way || verb(back::cut(reading.folded, own.clone())).is_some() {
+            return None;
+        }
+        let other = predicate(reading, next);
+        if let Some(at) = verb(back::cut(reading.folded, other.clone())) {
+            return reading.plain.get(other.start + at..other.end);
+        }
+        own = other;
     }
-    let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
-    let joined = back::begins(between, &["và"]) || back::begins(between.trim_start_matches(','), &["và"]);
-    let other_way = reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
-    if !joined || other_way || verb(back::cut(reading.folded, own.clone())).is_some() {
-        return None;
-    }
-    let other = predicate(reading, next);
-    let at = verb(back::cut(reading.folded, other.clone()))?;
-    reading.plain.get(other.start + at..other.end)
+    None
 }
 
 /// Where the first verb of state stands in words that open with a noun.
@@ -245,7 +216,13 @@ fn verb(words: &str) -> Option<usize> {
         "áp dụng",
         "triển khai",
         "biết",
-        "bị",
+        "đưa",
+        "xây dựng",
+        "tổ chức",
+        "thành lập",
+        "ban hành",
+        "ký",
+        "bố trí",
         "không",
         "kết nối",
         "hài lòng",

@@ -69,6 +69,15 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     if let Some(rest) = back::strip_any(before, COMPARED) {
         return (TimeKind::Baseline, rest.len());
     }
+    // `so với số lượng sử dụng của năm 2017`, `so với thời điểm cuối năm 2020`
+    let near = back::tail(before, 72);
+    let compared = near.rfind("so với ").filter(|&at| {
+        !near[at..].contains([',', ';', '.', '(', ')', '%'])
+            && !back::ends(before, &["đến", "tới", "vào", "trong", "đến hết", "đến cuối", "vào cuối"])
+    });
+    if let Some(at) = compared {
+        return (TimeKind::Baseline, before.len() - near.len() + at);
+    }
     if let Some(rest) = back::strip_any(before, LIMITS) {
         // `định hướng đến năm 2030`, `tầm nhìn đến năm 2050`
         return match back::strip_any(rest, &["tầm nhìn", "định hướng"]) {
@@ -97,7 +106,10 @@ pub(super) fn open_end(
         }
         return (edtf, end, kind);
     }
-    if kind == TimeKind::Limit && words.starts_with("sau") && !edtf.contains('/') {
+    let opens = back::begins(words, &["sau", "từ", "kể từ", "bắt đầu từ"]) && !back::begins(words, &["từ nay"]);
+    // `từ năm 2021 lên` and the like is a way that goes on
+    let goes_on = back::begins(rest, &["đến", "tới", "lên", "xuống", "-"]);
+    if kind == TimeKind::Limit && opens && !goes_on && !edtf.contains('/') {
         return (format!("{edtf}/.."), end, kind);
     }
     (edtf, end, kind)

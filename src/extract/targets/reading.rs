@@ -42,7 +42,8 @@ impl<'a> Reading<'a> {
         issued_year: Option<i32>,
     ) -> Self {
         let clauses = clause::split(plain, folded, &figures, heading);
-        let times = horizon::times(folded);
+        let mut times = horizon::times(folded);
+        horizon::compared_with(folded, &mut times, &figures);
         let openings = openings(&clauses);
         let mut clause_of = Vec::with_capacity(figures.len());
         let mut leads: Vec<Lead> = Vec::with_capacity(figures.len());

@@ -1,29 +1,95 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
-use std::ops::Range;
-
-use super::{back, horizon::TimeKind, reading::Reading};
+use super::{back, reading::Reading};
 use crate::model::{Comparator, TargetRole};
 
-/// How headings begin under which figures report or finance.
+/// What headings speak of under which figures report or finance; see [`reports`].
 const REFERENCE_HEADINGS: &[&str] = &[
     "thực trạng",
     "tình hình",
-    "kết quả đạt được",
-    "kết quả thực hiện",
-    "đánh giá",
+    "hiện trạng",
+    "kết quả",
     "hạn chế",
     "tồn tại",
-    "kinh phí",
-    "nguồn vốn",
-    "nguồn lực tài chính",
+    "khó khăn",
+    "thuận lợi",
+    "ưu điểm",
+    "nguyên nhân",
+    "bối cảnh",
+    "sự cần thiết",
     "căn cứ",
     "cơ sở pháp lý",
-    "sự cần thiết",
-    "bối cảnh",
+    "cơ sở thực tiễn",
+    "điều kiện tự nhiên",
+    "đặc điểm",
+    "kinh phí",
+    "dự toán",
+    "nguồn kinh phí",
+    "nguồn vốn",
+    "nguồn tài chính",
+    "nhu cầu vốn",
+    "nhu cầu kinh phí",
+    "cơ cấu nguồn vốn",
+    "cơ cấu vốn",
+    "khái toán",
+    "tổng mức đầu tư",
+    "nguồn lực tài chính",
+    "nguồn lực thực hiện",
     "cơ chế tài chính",
-    "nguyên nhân",
+    "cơ chế hỗ trợ",
+    "cơ chế huy động",
+    "cơ chế, chính sách",
+    "định mức",
+    "mức hỗ trợ",
+    "mức chi",
+    "chính sách hỗ trợ",
 ];
+
+/// Words that may stand before them in a heading.
+const BEFORE_THEM: &[&str] = &[
+    "khái quát",
+    "tổng quan",
+    "sơ lược",
+    "một số",
+    "những",
+    "các",
+    "về",
+    "đánh giá chung",
+    "đánh giá",
+    "phân tích",
+    "đặc điểm",
+    "quan điểm và",
+    "tóm tắt",
+];
+
+/// Are these words below a heading about goals, with none about tasks or money in between? `Mục tiêu và nhiệm vụ` has
+/// both below it.
+fn sets_goals(reading: &Reading, headings: &[&str]) -> bool {
+    const OTHER: &[&str] =
+        &["nhiệm vụ", "các nhiệm vụ", "giải pháp", "các giải pháp", "nội dung", "kinh phí", "tổ chức"];
+    reading.goals
+        && headings
+            .iter()
+            .find_map(|h| {
+                let goal = h.contains("mục tiêu") || h.contains("chỉ tiêu");
+                (goal || back::begins(h, OTHER) || reports(h)).then_some(goal)
+            })
+            .unwrap_or(true)
+}
+
+/// Does a heading say that what stands below it reports or finances? What is expected (`kết quả cần đạt`) does not.
+fn reports(heading: &str) -> bool {
+    let mut words = heading;
+    while let Some(rest) = back::strip_front_any(words, BEFORE_THEM) {
+        if back::begins(words, &["đặc điểm"]) {
+            return true;
+        }
+        words = rest.trim_start_matches([',', ' ']);
+    }
+    back::strip_front_any(words, REFERENCE_HEADINGS).is_some_and(|rest| {
+        !back::begins(rest, &["dự kiến", "mong đợi", "cần đạt", "phấn đấu", "đầu ra", "mục tiêu", "hướng tới"])
+    })
+}
 
 /// Words in a clause by which its figure shares out or pays money.
 const MONEY: &[&str] = &[
@@ -75,6 +141,12 @@ const PAST: &[&str] = &[
     "đã thực hiện",
     "đã giảm",
     "đã tăng",
+    "hiện mới",
+    "mới chỉ",
+    "những năm qua",
+    "các năm qua",
+    "năm trước đạt",
+    "kết quả đạt được",
 ];
 
 /// Reads the role of figure `n`.
@@ -85,9 +157,8 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let after = back::head(back::cut(reading.folded, figure.range.end..clause.range.end.max(figure.range.end)), 160);
     let reference = starting_point(reading, n)
         || threshold(back::head(before, 60), back::tail(before, 300), after, reading.comparator(n))
-        || finance(back::tail(before, 200), after)
         || past(reading, n, before)
-        || (!reading.goals && headings.iter().any(|h| back::begins(h, REFERENCE_HEADINGS)));
+        || (!sets_goals(reading, headings) && (finance(before, after) || headings.iter().any(|h| reports(h))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
 
@@ -122,41 +193,76 @@ fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -
     // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
     let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
         && ["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu", "số phiếu"].iter().any(|w| after.contains(w));
-    let failed = ["không đạt", "chưa đạt"].iter().any(|w| back::tail(before, 50).contains(w));
+    let failed =
+        ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].iter().any(|w| back::tail(before, 60).contains(w));
     (conditional && bounded && consequence) || ((injury || quorum || failed) && bounded)
 }
 
 /// A share of a budget, an amount paid.
 fn finance(before: &str, after: &str) -> bool {
     let near = back::tail(before, 90);
-    let paid = [
-        "kinh phí",
-        "chi phí",
-        "mức lương",
-        "tiền lương",
-        "giá trị hợp đồng",
-        "mức đóng",
-        "học phí",
-        "tiền thuê",
-        "lãi suất",
-        "vốn đầu tư nước ngoài",
-        "vốn nước ngoài",
-        "vốn nhà nước",
-        "vốn điều lệ",
-        "chi phí đào tạo",
-    ];
-    MONEY.iter().any(|w| near.contains(w)) || back::begins(after, &paid)
+    // to spend what is given, or less of it, is a goal
+    if ["giải ngân", "tiết kiệm", "cắt giảm", "thu hồi", "quyết toán"].iter().any(|w| near.contains(w))
+    {
+        return false;
+    }
+    if MONEY.iter().any(|w| near.contains(w)) || back::begins(after, PAID) {
+        return true;
+    }
+    // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
+    let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
+    let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
+    back::begins(own, &["ngân sách", "vốn", "nguồn vốn", "nguồn", "quỹ", "nhân dân đóng góp", "người dân đóng góp"])
 }
+
+/// What a share is of, right after it, when money is shared out.
+const PAID: &[&str] = &[
+    "kinh phí",
+    "tổng kinh phí",
+    "chi phí",
+    "mức lương",
+    "tiền lương",
+    "lương",
+    "giá trị hợp đồng",
+    "mức đóng",
+    "mức hỗ trợ",
+    "mức chi",
+    "học phí",
+    "tiền thuê",
+    "tiền thuế",
+    "thuế",
+    "lãi suất",
+    "vốn",
+    "tổng vốn",
+    "nguồn vốn",
+    "tổng mức đầu tư",
+    "tổng chi",
+    "chi",
+    "ngân sách",
+    "tiền sử dụng đất",
+    "tiền điện",
+    "giá giống",
+    "giá vật tư",
+    "giá thuê",
+    "giá trị thiệt hại",
+    "phí",
+    "doanh thu",
+];
 
 /// `năm 2018 đạt 99%` beside the goal, `(năm 2020: 45%)`, `hiện đạt 45%`.
 fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 110);
+    // `hiện nay là 46%, phấn đấu đạt 50%`: what is striven for is no past
+    let near = AIMS.iter().filter_map(|aim| near.rfind(aim)).max().map_or(near, |at| &near[at..]);
     if PAST.iter().any(|w| near.contains(w)) {
         return true;
     }
-    let owned: Option<&Range<usize>> = reading.time_of(n).map(|t| &reading.times[t].range);
-    let Some(owned) = owned else { return false };
-    let time = reading.times.iter().find(|t| &t.range == owned);
-    let year = time.filter(|t| t.kind == TimeKind::Bare).and_then(|t| t.edtf.get(..4)?.parse::<i32>().ok());
+    let Some(time) = reading.time_of(n).map(|t| &reading.times[t]) else { return false };
+    // a period is past when its last year is; one without an end never is
+    let last = time.edtf.rsplit('/').next().unwrap_or_default();
+    let year = last.get(..4).and_then(|y| y.parse::<i32>().ok());
     matches!((year, reading.issued_year), (Some(year), Some(issued)) if year < issued)
 }
+
+/// Words after which what is or was is left behind.
+const AIMS: &[&str] = &["phấn đấu", "mục tiêu", "lên", "xuống", "tăng lên", "đến năm", "nâng lên"];

@@ -59,6 +59,8 @@ fn alike(a: UnitKind, b: UnitKind) -> bool {
 /// A base after `/`: `năm`, `lao động`, `km2`; a noun of the lexicon or one word.
 pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
     const MORE: &[&str] = &[
+        "ngày đêm",
+        "ngày.đêm",
         "người dân/năm",
         "đầu người",
         "người/năm",

@@ -19,6 +19,7 @@ const SLOTS: &[&str] = &[
     "đối với",
     "hạng",
     "nguồn",
+    "thể",
 ];
 
 /// `words` with the head that they share with the indicator before them, where they lean on it.
@@ -35,7 +36,11 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if let Some(spliced) = same_verb(words, &folded, before, &head) {
         return spliced;
     }
-    if measures::opens(&folded) {
+    // `mức khá` after `Tỷ lệ học sinh xếp loại mức tốt`
+    if let Some(at) = LEVELS.iter().filter(|l| level(&folded, l)).find_map(|l| find_last_word(&head, l)) {
+        return format!("{}{words}", &before[..at]);
+    }
+    if measures::opens(&folded) || back::begins(&folded, &["ngân sách", "vốn", "quỹ", "nguồn"]) {
         return words.to_owned();
     }
     // `Cơ cấu lao động: nông nghiệp 51%; công nghiệp 18%`
@@ -46,15 +51,46 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{before} {words}");
     }
     // `khu vực thành thị …; khu vực nông thôn …`: the same slot, printed again
-    if let Some(at) = SLOTS.iter().filter(|s| back::begins(&folded, &[s])).find_map(|s| find_word(&head, s)) {
-        return format!("{}{words}", &before[..at]);
+    let bare = back::strip_front_any(&folded, &["tại", "ở", "trên", "với", "đối với", "của"]).unwrap_or(&folded);
+    let bare = bare.trim_start();
+    if let Some(at) = SLOTS.iter().filter(|s| back::begins(bare, &[s])).find_map(|s| find_word(&head, s)) {
+        // what is told of both after the first alternative: `… được thu gom, xử lý`
+        let verb = VERBS.iter().filter_map(|v| find_word(&head[at..], v)).min().filter(|_| verb_free(&folded));
+        let tail = verb.map_or("", |verb| &before[at + verb..]);
+        return format!("{}{} {tail}", &before[..at], &words[words.len() - bare.len()..]).trim_end().to_owned();
+    }
+    // `của doanh nghiệp` after `Mức độ hài lòng của người dân`
+    if let Some(word) = RELATIONS.iter().find(|w| back::begins(&folded, &[w])) {
+        let at = find_last_word(&head, word).unwrap_or(before.len());
+        return format!("{} {words}", before[..at].trim_end());
     }
     let short = folded.split(' ').count() <= 6 && verb_free(&folded);
-    if short && let Some((at, slot)) = SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).max() {
+    // a slot is one only with an alternative in it
+    let filled = |(at, slot): &(usize, &&str)| !head[at + slot.len()..].trim().is_empty();
+    if short
+        && let Some((at, slot)) =
+            SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).filter(filled).max()
+    {
         let open = without_ratio(&before[..at + slot.len()]);
         return format!("{open} {words}");
     }
     words.to_owned()
+}
+
+/// Words that relate what follows to a thing named before.
+const RELATIONS: &[&str] = &["của", "tại", "ở", "đối với", "trong", "trên"];
+
+/// Verbs that tell what is done or had.
+const VERBS: &[&str] = &["được", "có", "đạt", "hoàn thành", "tham gia", "sử dụng"];
+
+/// Words before a level: of two levels the second leans on the first.
+const LEVELS: &[&str] = &["mức", "loại", "xếp loại"];
+
+/// Is `words` a level, such as `mức khá`?
+fn level(words: &str, name: &str) -> bool {
+    const NAMES: &[&str] =
+        &["tốt", "khá", "đạt", "chưa đạt", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "cao", "thấp"];
+    back::strip_front_any(words, &[name]).is_some_and(|rest| back::begins(rest, NAMES))
 }
 
 /// Words that tell something of people or things already named.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    back, horizon,
+    back, direction, horizon,
     lead::{self, Link},
     measures,
     predicate::predicate,
@@ -25,7 +25,7 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
             start = after_predicate(reading, n, start, end);
         }
     }
-    if let Some(at) = back::cut(folded, start..end).rfind("trong đó,") {
+    if let Some(at) = back::cut(folded, start..end).rfind("trong đó") {
         start += at;
     }
     start = front(reading, n, start, end);
@@ -39,6 +39,11 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     if joined || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
+    // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
+    if let Some(at) = words.find(", ").filter(|_| back::begins(words, LEADING_IN)) {
+        range.start += at + 2;
+    }
+    let words = back::cut(folded, range.clone());
     // several clauses in one: the last that opens with a measure
     if let Some(at) = last_measure(words) {
         range.start += at;
@@ -51,8 +56,19 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
         }
     }
+    // `ngân sách tỉnh hỗ trợ 60%`: who gives and that it is given
+    let gives = " hỗ trợ";
+    if back::begins(back::cut(folded, range.clone()), &["ngân sách", "quỹ", "nhà nước"])
+        && back::cut(folded, range.end..reading.figures[n].range.start).starts_with(gives)
+    {
+        range.end += gives.len();
+    }
     range
 }
+
+/// Prepositions before which no subject stands.
+const LEADING_IN: &[&str] =
+    &["trong", "theo", "trên cơ sở", "căn cứ", "cùng với", "bên cạnh", "ngoài", "từ nguồn", "thông qua", "qua"];
 
 /// Where the words of figure `n - 1` end and those of figure `n` begin: after a comma or `và` that parts them.
 fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
@@ -76,6 +92,10 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             parted = Some(at + 2);
         }
     }
+    // `có 06 khu công nghiệp với tỷ lệ lấp đầy đạt 62%`
+    let with = " với ";
+    let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
+    let parted = parted.max(joined);
     // without a mark the words are the predicate of the figure before, unless that figure had a subject
     let rest = if opened { end } else { start };
     parted.map_or(rest, |at| start + at)
@@ -154,14 +174,19 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         let trimmed = words.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“']);
         let here = end - trimmed.len();
         if let Some(time) = horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end) {
-            at = time.range.end;
+            at = horizon::list_end(folded, &reading.times, time).min(end);
             continue;
         }
         if let Some(label) = label(trimmed) {
             at = here + label;
             continue;
         }
-        let opener = OPENERS.iter().filter_map(|o| back::strip_front_any(trimmed, &[o])).min_by_key(|rest| rest.len());
+        // `nâng` moves a figure, `nâng cấp` does not
+        let strip = |o: &&str| {
+            let rest = back::strip_front_any(trimmed, &[o])?;
+            (!direction::compound(o, rest.trim_start())).then_some(rest)
+        };
+        let opener = OPENERS.iter().filter_map(strip).min_by_key(|rest| rest.len());
         match opener {
             // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
             Some(rest)

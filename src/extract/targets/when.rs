@@ -8,6 +8,7 @@ use super::{
     counted::base_with_number,
     horizon::{self, Time, TimeKind},
     reading::Reading,
+    role,
 };
 
 impl Reading<'_> {
@@ -70,8 +71,13 @@ impl Reading<'_> {
 
     /// The base in the name of what figure `n` measures: `số bác sĩ trên 10.000 dân đạt 12`.
     pub(super) fn named_base(&self, n: usize) -> Option<&str> {
-        let start = self.floor(n);
+        // `Số bác sĩ/vạn dân: 9,5 bác sĩ`: in the run-in heading of the first figure
+        let start = if n == 0 && self.heading.is_some() { 0 } else { self.floor(n) };
         let words = back::cut(self.folded, start..self.leads[n].start);
+        if let Some(at) = words.find("/vạn dân") {
+            let base = start + at + 1..start + at + "/vạn dân".len();
+            return Some(back::cut(self.plain, base));
+        }
         let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
         let base = base_with_number(self.folded, start + at + mark.len())?;
         (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
@@ -130,7 +136,15 @@ impl Reading<'_> {
                 let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
                 words_here.starts_with(words)
             };
-            if opens(clause.range.start) || opens(self.floor(n)) || (opens(sentence) && !own_limit && !clause.inner) {
+            // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
+            let for_all = || {
+                let words_here = back::cut(self.folded, sentence..).trim_start_matches([' ', ',', ':', '-']);
+                words_here
+                    .find(words)
+                    .is_some_and(|at| words_here[at + words.len()..].trim_start().starts_with([',', ':']))
+            };
+            let of_sentence = opens(sentence) && !own_limit && !clause.inner && for_all();
+            if opens(clause.range.start) || opens(self.floor(n)) || of_sentence {
                 return Some(base);
             }
         }
@@ -140,7 +154,8 @@ impl Reading<'_> {
     /// For each figure, the time that limits it in its own clause.
     pub(super) fn own_limits(&self) -> Vec<Option<usize>> {
         let mut limits: Vec<Option<usize>> = vec![None; self.figures.len()];
-        let mut of_clause: Vec<Option<usize>> = vec![None; self.clauses.len()];
+        // the time of a clause, and the first figure that it holds for
+        let mut of_clause: Vec<Option<(usize, usize)>> = vec![None; self.clauses.len()];
         let mut first_in_clause = vec![true; self.clauses.len()];
         // figures and times both run left to right: one walk gives each time its figure
         let mut n = 0;
@@ -157,21 +172,27 @@ impl Reading<'_> {
                     limits[m] = Some(t);
                 }
                 let opens = after == Some(m) && self.opens(self.clauses[clause].range.start, time);
+                // `từ 41,8% năm 2020 lên 46,5%`: when it starts says nothing of when it ends
+                if role::starting_point(self, m) && !opens {
+                    continue;
+                }
                 if first_in_clause[clause] || opens {
-                    of_clause[clause] = Some(t);
+                    // `đạt 65%, đến năm 2030 đạt 75%`: a time before a figure says nothing of those before it
+                    of_clause[clause] = Some((t, if after == Some(m) { m } else { 0 }));
                 } else {
                     // a second time of its own: only one that opens the clause holds for all of it
-                    of_clause[clause] =
-                        of_clause[clause].filter(|&t| self.opens(self.clauses[clause].range.start, &self.times[t]));
+                    of_clause[clause] = of_clause[clause]
+                        .filter(|&(t, _)| self.opens(self.clauses[clause].range.start, &self.times[t]));
                 }
                 first_in_clause[clause] = false;
             }
         }
         for (n, limit) in limits.iter_mut().enumerate() {
             if limit.is_none() {
-                *limit = of_clause[self.clause_of[n]];
+                *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
             }
         }
+        self.limits_in_turn(&mut limits);
         limits
     }
 
@@ -181,7 +202,10 @@ impl Reading<'_> {
             return None;
         }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
-        if bare_day {
+        // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
+        let rest = back::head(back::cut(self.folded, time.range.end..), 24);
+        let of_thing = before.is_some() && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+        if bare_day || of_thing {
             return None;
         }
         let start =
@@ -217,7 +241,7 @@ impl Reading<'_> {
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {
                 let rest = back::cut(self.folded, time.range.end.min(self.leads[n].start)..self.leads[n].start);
-                let separated = rest.contains(',') || rest.trim_start().starts_with("và ") || rest.trim().is_empty();
+                let separated = rest.contains(',') || back::begins(rest, &["và"]) || rest.trim().is_empty();
                 Some(if separated { m } else { n })
             }
             (None, None) => None,

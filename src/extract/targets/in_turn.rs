@@ -1,0 +1,67 @@
+//! Figures and times that stand in two lists of one length: `các năm 2026, 2027 và 2028 lần lượt là 75%, 80% và 85%`.
+
+use std::ops::Range;
+
+use super::{
+    back,
+    horizon::{Time, TimeKind, joins},
+    reading::Reading,
+};
+
+impl Reading<'_> {
+    /// Gives each figure of a list the time that stands at its place in a list of times.
+    pub(super) fn limits_in_turn(&self, limits: &mut [Option<usize>]) {
+        let mut n = 0;
+        while n < self.figures.len() {
+            let group = self.group(n);
+            if group.len() > 1
+                && let Some(first) = self.times_of(&group)
+            {
+                for (offset, figure) in group.clone().enumerate() {
+                    limits[figure] = Some(first + offset);
+                }
+            }
+            n = group.end;
+        }
+    }
+
+    /// The figures from `n` on between which only marks stand.
+    fn group(&self, n: usize) -> Range<usize> {
+        let mut end = n + 1;
+        while end < self.figures.len() {
+            let between = back::cut(self.folded, self.figures[end - 1].range.end..self.figures[end].range.start);
+            let bare = matches!(between.trim(), "," | ";" | "và" | ", và" | "; và" | "-" | "–");
+            if !bare || self.sentence(end) != self.sentence(n) {
+                break;
+            }
+            end += 1;
+        }
+        n..end
+    }
+
+    fn sentence(&self, n: usize) -> usize {
+        self.clauses[self.clause_of[n]].sentence
+    }
+
+    /// The first of as many times, one after the other, as the group has figures: before it in its sentence, or right
+    /// after it.
+    fn times_of(&self, group: &Range<usize>) -> Option<usize> {
+        let start = self.clauses[self.openings[self.clause_of[group.start]]].range.start;
+        let before = self.figures.get(group.start)?.range.start;
+        let after = self.figures.get(group.end - 1)?.range.end;
+        let end = self.clauses[self.clause_of[group.end - 1]].range.end;
+        let last = self.times.partition_point(|t| t.range.end <= before);
+        let next = self.times.partition_point(|t| t.range.start < after);
+        let run_before = last.checked_sub(group.len()).filter(|&first| self.times[first].range.start >= start);
+        let run_after = Some(next).filter(|&n| self.times.get(n + group.len() - 1).is_some_and(|t| t.range.end <= end));
+        [run_before, run_after]
+            .into_iter()
+            .flatten()
+            .find(|&first| self.is_list(&self.times[first..first + group.len()]))
+    }
+
+    fn is_list(&self, times: &[Time]) -> bool {
+        times.iter().all(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare))
+            && times.windows(2).all(|pair| joins(back::cut(self.folded, pair[0].range.end..pair[1].range.start)))
+    }
+}
