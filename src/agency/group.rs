@@ -152,11 +152,12 @@ impl Reader<'_> {
             None => at,
         };
         // `các cơ quan Trung ương, địa phương`
-        let noun = self.kind(next, Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP)?;
+        let noun = self.kind(next, Kinds::BODY | Kinds::HEAD)?;
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }
-        if noun.is(Kinds::HEAD) && self.capital(next) || self.name_begins(next) {
+        let bare = plural && self.bare_head(next);
+        if !bare && (noun.is(Kinds::HEAD) && (self.capital(next) || !noun.is(Kinds::BODY)) || self.name_begins(next)) {
             return None;
         }
         if noun.is(Kinds::GROUP) && !plural {
@@ -171,6 +172,36 @@ impl Reader<'_> {
             Seal::Place => and.is_some() || !noun.is(Kinds::QUALIFIER),
         };
         (!apart && (comma || and.is_some() || seal == Seal::None)).then_some(next)
+    }
+
+    /// `Cục` in `các Vụ, Cục, Tổng cục thuộc Bộ`, `đảng bộ` in `các chi bộ, đảng bộ cơ sở`: a kind without a name.
+    fn bare_head(&self, at: usize) -> bool {
+        const KINDS: [&str; 18] = [
+            "vụ",
+            "cục",
+            "tổng cục",
+            "chi cục",
+            "viện",
+            "học viện",
+            "bệnh viện",
+            "chi bộ",
+            "đảng bộ",
+            "đảng ủy",
+            "chi đoàn",
+            "công ty",
+            "tổng công ty",
+            "tập đoàn",
+            "chi nhánh",
+            "ngân hàng",
+            "hiệp hội",
+            "liên hiệp",
+        ];
+        let Some(head) = self.kind(at, Kinds::HEAD | Kinds::NOUN) else {
+            return false;
+        };
+        let next = self.blanks(head.range.end);
+        let alone = next == head.range.end || !self.capital(next) && self.kind(next, Kinds::PLURAL).is_none();
+        KINDS.contains(&&self.folded[head.range.clone()]) && alone
     }
 
     /// `tổ chức` is a noun before `có liên quan`, `, đoàn thể`, else a verb.

@@ -243,8 +243,14 @@ impl Reader<'_> {
         let mut at = self.blanks(at);
         if let Some(honorific) = self.kind(at, Kinds::HONORIFIC) {
             let rest = self.rest(honorific.range.end);
-            at = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
-            at = self.past_person(at);
+            let person = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
+            at = self.past_person(person);
+            // `Đồng chí Nguyễn Văn A phụ trách hậu cần`: who bears no post is called by name
+            if at == person
+                && let Some(end) = self.person(person)
+            {
+                return Some(self.push(person..end, agencies));
+            }
         }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
@@ -293,6 +299,11 @@ impl Reader<'_> {
         None
     }
 
+    /// `các phòng Chính trị, Hậu cần`: heads that several names share without a colon.
+    fn shares(&self, head: usize) -> bool {
+        ["sở", "phòng", "vụ", "cục", "hội"].iter().any(|h| self.word(head, h).is_some())
+    }
+
     fn push(&self, range: Range<usize>, agencies: &mut Vec<Agency>) -> usize {
         let end = range.end;
         agencies.push(Agency { name: canonical(&self.plain[range.clone()]), range });
@@ -327,6 +338,21 @@ impl Reader<'_> {
         if end > at && self.kind(next, Kinds::POST).is_some() { next } else { at }
     }
 
+    /// A person's name of capital words that open no body; its end.
+    fn person(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        for _ in 0..5 {
+            let word = self.blanks(end);
+            if !self.proper(word) || self.kind(word, Kinds::POST | Kinds::PLURAL).is_some() || self.name_begins(word) {
+                break;
+            }
+            end = self.word_end(word);
+        }
+        let next = self.blanks(end);
+        let body = self.kind(at, Kinds::BODY | Kinds::HEAD | Kinds::POST | Kinds::FIELD).is_some();
+        (end > at && !body && !self.capital(next)).then_some(end)
+    }
+
     /// `Sở: Nội vụ, Y tế` without `các`.
     fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let head = self.lexeme(at)?;
@@ -350,7 +376,7 @@ impl Reader<'_> {
                 _ if self.proper(next)
                     && !self.begins(next)
                     && self.kind(next, Kinds::BODY).is_none()
-                    && (colon || found.is_empty()) =>
+                    && (colon || found.is_empty() || self.shares(head)) =>
                 {
                     self.words(next, extent)
                 }

@@ -212,6 +212,9 @@ impl Reader<'_> {
     /// Who a body belongs to: `UBND tỉnh`, `Sở`, `các Bộ`, `tỉnh`, `mình`.
     fn owner(&self, at: usize, extent: Extent) -> Option<usize> {
         let at = self.blanks(at);
+        if let Some(party) = self.word(at, "đảng").filter(|_| self.proper(at)) {
+            return Some(party);
+        }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::TERRITORY) {
             return Some(self.territories(at, extent));

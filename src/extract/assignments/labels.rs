@@ -81,8 +81,7 @@ fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
             .filter(|(part, role)| {
                 !who.is_empty()
                     || *role != Role::Responsible
-                    || part.contains("phân công")
-                    || part.contains("trách nhiệm")
+                    || ["phân công", "trách nhiệm", "phụ trách"].iter().any(|w| part.contains(w))
             })
             .filter_map(|(part, role)| after.strip_prefix(part).filter(|r| whole(r)).map(|r| (r.len(), *role)))
             .min_by_key(|(left, _)| *left);
@@ -200,7 +199,9 @@ pub(super) fn segment(
             }
         }
         let task = range.start + base..range.end + base;
-        for Agency { name, range: words } in list.agencies.into_iter().filter(|a| a.range.start < range.end) {
+        let remarks = remarks(reader, &list, own);
+        let agencies = list.agencies.into_iter().zip(remarks).filter(|(a, _)| a.range.start < range.end);
+        for (Agency { name, range: words }, own) in agencies {
             let words = words.start + base..words.end + base;
             if !duties.iter().any(|d| d.agency == name && d.role == own) {
                 duties.push(Duty { agency: name, role: own, partners: Vec::new(), task: task.clone(), words });
@@ -219,6 +220,28 @@ pub(super) fn segment(
             }
         }
     }
+}
+
+/// The role of each agency where remarks tell it: `Phòng Kinh tế (chủ trì), Công an xã, Trạm Y tế (phối hợp)`.
+fn remarks(reader: &Reader, list: &Listed, role: Role) -> Vec<Role> {
+    let mut next = None;
+    let mut roles: Vec<Role> = Vec::with_capacity(list.agencies.len());
+    for agency in list.agencies.iter().rev() {
+        let remark = reader.rest(reader.blanks(agency.range.end)).strip_prefix('(').and_then(|r| r.split(')').next());
+        next = match remark.map(str::trim) {
+            Some("chủ trì" | "đầu mối" | "cơ quan chủ trì" | "đơn vị chủ trì" | "chủ trì thực hiện") => {
+                Some(Role::Lead)
+            }
+            Some("phối hợp" | "cơ quan phối hợp" | "đơn vị phối hợp" | "phối hợp thực hiện") => {
+                Some(Role::Coordinate)
+            }
+            // without a remark of its own the next one holds, unless the label tells the role
+            _ => next.filter(|_| role == Role::Responsible),
+        };
+        roles.push(next.unwrap_or(role));
+    }
+    roles.reverse();
+    roles
 }
 
 /// All words are names, unless a verb of duty follows the names.

@@ -260,6 +260,10 @@ fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject>
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
     let mut after = list.range.end;
+    if let Some(duty) = after_colon(reader, &list, sentence) {
+        let cue = cues::first_cue(reader, duty);
+        return Some(Subject { list, cue, told: false });
+    }
     // `Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp`
     let next = reader.blanks(after);
     if reader.rest(next).starts_with(',') {
@@ -285,6 +289,29 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     Some(Subject { list, cue, told: false })
 }
 
+/// `Báo tỉnh, Đài Truyền thanh huyện: mở chuyên mục`: where the duty begins after agencies that open the sentence.
+fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize>) -> Option<usize> {
+    let colon = reader.blanks(list.range.end);
+    let duty = reader.blanks(colon + 1);
+    if !reader.rest(colon).starts_with(':') || duty >= sentence.end {
+        return None;
+    }
+    let from = start(reader, sentence);
+    let before = reader.folded.get(from..list.range.start)?.trim_end();
+    let opens = matches!(before, "" | "riêng" | "đối với" | "riêng đối với" | "về phía");
+    // `Cấp tỉnh: tổ chức 01 hội nghị` names a level, nobody
+    let named = reader.begins(list.range.start) || list.agencies.len() > 1;
+    let lexeme = reader.lexeme(duty);
+    let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY) && !l.is(Kinds::NAME)) || cues::lead_in(reader, duty);
+    let second = reader.blanks(reader.word_end(duty));
+    // what an unknown word opens is a duty unless it is a list of bodies, of persons or of figures
+    let unknown = lexeme.is_none()
+        && !reader.begins(duty)
+        && reader.rest(duty).starts_with(char::is_alphabetic)
+        && !reader.capital(second);
+    (opens && named && (verb || unknown)).then_some(duty)
+}
+
 /// Where the words of a sentence begin.
 pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
     let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
@@ -307,7 +334,10 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         let words = &reader.folded[range.clone()];
         let before = reader.folded[..range.start].trim_end();
         let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban"];
-        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" || words.contains("đề nghị") {
+        // `Đảng ủy lãnh đạo UBND xã cụ thể hóa`; elsewhere `lãnh đạo Sở` are people
+        let leads = range.start == reader.blanks(from) || before.ends_with(';');
+        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" && !leads || words.contains("đề nghị")
+        {
             continue;
         }
         let mut next = range.end;
