@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reader::{Extent, Reader};
+use super::reader::{Extent, Lexeme, Reader};
 use crate::lexicon::agency_words::Kinds;
 
 /// How many unknown words an open kind of body takes: `các doanh nghiệp viễn thông lớn`.
@@ -66,6 +66,10 @@ impl Reader<'_> {
         let mut words = 0;
         loop {
             let at = self.blanks(end);
+            if let Some(next) = self.further_kind(at, seal, noun) {
+                end = next;
+                continue;
+            }
             if at == end {
                 return Some((end, seal));
             }
@@ -120,6 +124,19 @@ impl Reader<'_> {
             end = word;
             words += 1;
         }
+    }
+
+    /// `các doanh nghiệp bưu chính, viễn thông`, `các trường Đại học, Cao đẳng`: another kind after a comma or `và`; its end.
+    fn further_kind(&self, at: usize, seal: Seal, noun: &Lexeme) -> Option<usize> {
+        let kinds = seal == Seal::Relation || self.folded[noun.range.clone()].starts_with("trường ");
+        let next = self.rest(at).strip_prefix(',').map(|_| at + 1).or_else(|| self.word(at, "và"))?;
+        let kind = self.kind(self.blanks(next), Kinds::QUALIFIER).filter(|_| kinds)?;
+        let words = &self.folded[kind.range.clone()];
+        let own = kind.is(Kinds::BODY | Kinds::STOP)
+            || words.starts_with("cấp ")
+            || words.contains("liên quan")
+            || words == "khác";
+        (!own).then_some(kind.range.end)
     }
 
     /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.

@@ -116,7 +116,7 @@ impl Reader<'_> {
         let next =
             self.separator(mark).filter(|_| self.rest(mark).starts_with(',') || self.word(mark, "và").is_some())?;
         let end = self.word_end(next);
-        (several && end > next && self.proper(next) && self.lexeme(next).is_none()).then_some(end)
+        (several && end > next && self.lexeme(next).is_none()).then_some(end)
     }
 
     /// In a heading or a cell only cues of roles end a name.
@@ -316,41 +316,6 @@ impl Reader<'_> {
         let verb =
             after.is_some_and(|a| self.kind(a, Kinds::VERB).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::QUALIFIER)));
         verb && !self.shouting || self.stops(at) && self.post(at, Extent::Clause).is_none()
-    }
-
-    /// `Nguyễn Văn A, Phó Chủ tịch UBND xã`: steps over a person's name that a post follows.
-    fn past_person(&self, at: usize) -> usize {
-        let mut end = at;
-        for _ in 0..6 {
-            let word = self.blanks(end);
-            if self.kind(word, Kinds::POST).is_some() || !self.capital(word) {
-                break;
-            }
-            end = self.word_end(word);
-        }
-        let mark = self.blanks(end);
-        let next = match self.rest(mark).chars().next() {
-            Some(',' | '-' | '–' | '—') => {
-                self.blanks(mark + self.rest(mark).chars().next().map_or(0, char::len_utf8))
-            }
-            _ => mark,
-        };
-        if end > at && self.kind(next, Kinds::POST).is_some() { next } else { at }
-    }
-
-    /// A person's name of capital words that open no body; its end.
-    fn person(&self, at: usize) -> Option<usize> {
-        let mut end = at;
-        for _ in 0..5 {
-            let word = self.blanks(end);
-            if !self.proper(word) || self.kind(word, Kinds::POST | Kinds::PLURAL).is_some() || self.name_begins(word) {
-                break;
-            }
-            end = self.word_end(word);
-        }
-        let next = self.blanks(end);
-        let body = self.kind(at, Kinds::BODY | Kinds::HEAD | Kinds::POST | Kinds::FIELD).is_some();
-        (end > at && !body && !self.capital(next)).then_some(end)
     }
 
     /// `Sở: Nội vụ, Y tế` without `các`.

@@ -11,6 +11,7 @@ mod partners;
 mod peers;
 mod rows;
 mod sentences;
+mod shapes;
 mod split;
 mod subjects;
 

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Cue};
+use super::{
+    cues::{self, Cue},
+    shapes,
+};
 use crate::{
     agency::{Extent, Listed, Reader},
     lexicon::agency_words::Kinds,
@@ -47,7 +50,7 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     while at < sentence.end && guard < 60 {
         guard += 1;
         if first || clause_start(reader, at) {
-            if let Some(subject) = staff(reader, at, sentence) {
+            if let Some(subject) = shapes::staff(reader, at, sentence) {
                 return Some(subject);
             }
             if let Some(subject) = told(reader, at, sentence) {
@@ -106,6 +109,12 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 .iter()
                 .any(|v| before.ends_with(v));
                 if let Some(subject) = after_owner(reader, &list, sentence) {
+                    return Some(subject);
+                }
+                // `Riêng đối với UBND thành phố bố trí …`
+                if before[start(reader, sentence)..].trim() == "riêng đối với"
+                    && let Some(subject) = acting(reader, list.clone(), sentence)
+                {
                     return Some(subject);
                 }
                 if let Some(final_one) = list.agencies.last().cloned()
@@ -210,57 +219,10 @@ fn after_verb(reader: &Reader, at: usize) -> bool {
     reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB))
 }
 
-/// Who may have a responsibility though no list of bodies names them.
-const STAFF: [&str; 14] = [
-    "người",
-    "cán bộ",
-    "chuyên viên",
-    "công chức",
-    "viên chức",
-    "giáo viên",
-    "nhân viên",
-    "thư ký",
-    "cá nhân",
-    "đảng viên",
-    "đoàn viên",
-    "hội viên",
-    "chủ hộ",
-    "thành viên",
-];
-
-/// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
-fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
-    let rest = reader.folded.get(at..sentence.end)?;
-    let end = [" có trách nhiệm", " chịu trách nhiệm"].iter().filter_map(|c| rest.find(c)).min()?;
-    let name = rest.get(..end)?;
-    let body = [
-        "cơ quan, tổ chức, đơn vị trực tiếp",
-        "cơ quan, tổ chức, đơn vị cấp",
-        "cơ quan, tổ chức, đơn vị giới thiệu",
-        "cơ quan, đơn vị trực tiếp",
-    ];
-    // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
-    let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
-    let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
-    let quality = [" cao", " hơn", " với", " trong"].iter().any(|w| after.starts_with(w));
-    if case || quality {
-        return None;
-    }
-    let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
-    let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
-    if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
-        return None;
-    }
-    let name = crate::agency::canonical(reader.plain.get(at..at + end)?);
-    let agency = crate::agency::Agency { name, range: at..at + end };
-    let cue = cues::first_cue(reader, at + end);
-    Some(Subject { list: Listed { agencies: vec![agency], range: at..at + end }, cue, told: false })
-}
-
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
     let mut after = list.range.end;
-    if let Some(duty) = after_colon(reader, &list, sentence) {
+    if let Some(duty) = shapes::after_colon(reader, &list, sentence) {
         let cue = cues::first_cue(reader, duty);
         return Some(Subject { list, cue, told: false });
     }
@@ -289,29 +251,6 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     Some(Subject { list, cue, told: false })
 }
 
-/// `Báo tỉnh, Đài Truyền thanh huyện: mở chuyên mục`: where the duty begins after agencies that open the sentence.
-fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize>) -> Option<usize> {
-    let colon = reader.blanks(list.range.end);
-    let duty = reader.blanks(colon + 1);
-    if !reader.rest(colon).starts_with(':') || duty >= sentence.end {
-        return None;
-    }
-    let from = start(reader, sentence);
-    let before = reader.folded.get(from..list.range.start)?.trim_end();
-    let opens = matches!(before, "" | "riêng" | "đối với" | "riêng đối với" | "về phía");
-    // `Cấp tỉnh: tổ chức 01 hội nghị` names a level, nobody
-    let named = reader.begins(list.range.start) || list.agencies.len() > 1;
-    let lexeme = reader.lexeme(duty);
-    let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY) && !l.is(Kinds::NAME)) || cues::lead_in(reader, duty);
-    let second = reader.blanks(reader.word_end(duty));
-    // what an unknown word opens is a duty unless it is a list of bodies, of persons or of figures
-    let unknown = lexeme.is_none()
-        && !reader.begins(duty)
-        && reader.rest(duty).starts_with(char::is_alphabetic)
-        && !reader.capital(second);
-    (opens && named && (verb || unknown)).then_some(duty)
-}
-
 /// Where the words of a sentence begin.
 pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
     let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
@@ -333,7 +272,7 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         }
         let words = &reader.folded[range.clone()];
         let before = reader.folded[..range.start].trim_end();
-        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban"];
+        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban", "về", "việc"];
         // `Đảng ủy lãnh đạo UBND xã cụ thể hóa`; elsewhere `lãnh đạo Sở` are people
         let leads = range.start == reader.blanks(from) || before.ends_with(';');
         if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" && !leads || words.contains("đề nghị")
