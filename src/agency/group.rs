@@ -193,7 +193,7 @@ impl Reader<'_> {
 
     /// `Cục` in `các Vụ, Cục, Tổng cục thuộc Bộ`, `đảng bộ` in `các chi bộ, đảng bộ cơ sở`: a kind without a name.
     fn bare_head(&self, at: usize) -> bool {
-        const KINDS: [&str; 18] = [
+        const KINDS: [&str; 25] = [
             "vụ",
             "cục",
             "tổng cục",
@@ -212,6 +212,13 @@ impl Reader<'_> {
             "ngân hàng",
             "hiệp hội",
             "liên hiệp",
+            "tỉnh ủy",
+            "thành ủy",
+            "huyện ủy",
+            "quận ủy",
+            "thị ủy",
+            "ban cán sự đảng",
+            "đảng đoàn",
         ];
         let Some(head) = self.kind(at, Kinds::HEAD | Kinds::NOUN) else {
             return false;

@@ -59,6 +59,8 @@ impl Reader<'_> {
         let join = self.word(next, "và").or_else(|| self.rest(next).strip_prefix('&').map(|_| next + 1));
         match join.map(|j| self.blanks(j)) {
             Some(next) => self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none(),
+            // `Sở Tài chính - Vật giá`
+            None if self.dash(end).is_some_and(|d| self.proper(d) && self.lexeme(d).is_none()) => true,
             None => next > end && self.proper(next) && self.lexeme(next).is_none(),
         }
     }

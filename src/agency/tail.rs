@@ -43,8 +43,12 @@ impl Reader<'_> {
     pub(crate) fn territories(&self, at: usize, _extent: Extent) -> usize {
         let mut end = at;
         let mut at = at;
+        let several = self.folded[..at].trim_end().ends_with("các");
         while let Some(territory) = self.kind(at, Kinds::TERRITORY) {
             end = self.place(territory.range.end);
+            if several {
+                end = self.more_places(territory.range.end, end);
+            }
             let next = self.blanks(end);
             let separated = self.rest(next).strip_prefix([',', '/', '-']).map(|_| next + 1);
             let next = separated.or_else(|| self.word(next, "và")).unwrap_or(next);
@@ -152,6 +156,29 @@ impl Reader<'_> {
         end
     }
 
+    /// `các huyện Sơn Dương, Yên Sơn, Hàm Yên`: the places that share a kind; their end.
+    fn more_places(&self, kind: usize, from: usize) -> usize {
+        let mut end = from;
+        // `các huyện: Sơn Dương, …`
+        let colon =
+            self.rest(kind).strip_prefix(':').map(|_| self.place(kind + 1)).filter(|&e| e > self.blanks(kind + 1));
+        if let Some(first) = colon {
+            end = first;
+        }
+        while end > kind {
+            let mark = self.blanks(end);
+            let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            let Some(next) = next.map(|n| self.blanks(n)) else { break };
+            let named = self.proper(next) && !self.begins(next) && self.lexeme(next).is_none();
+            let place = if named { self.place(self.folded[..next].trim_end().len()) } else { next };
+            if place <= next {
+                break;
+            }
+            end = place;
+        }
+        end
+    }
+
     /// Words that may follow a kind of body or a name: `có liên quan`, `thuộc Sở`, `trên địa bàn tỉnh`; their end.
     pub(crate) fn qualifier(&self, at: usize, extent: Extent) -> Option<usize> {
         if let Some(next) = self.word(at, "thuộc phạm vi quản lý").or_else(|| self.word(at, "thuộc quyền quản lý"))
@@ -202,10 +229,9 @@ impl Reader<'_> {
         let window = &rest[..reach];
         let stop = window.find([',', ';', '.', '(', ':', '\n']).unwrap_or(window.len());
         let window = &window[..stop];
-        [" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc"]
-            .iter()
-            .filter_map(|verb| window.find(verb))
-            .min()
+        let first = |verbs: &[&str]| verbs.iter().filter_map(|verb| window.find(verb)).min();
+        first(&[" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc", " khẩn trương"])
+            .or_else(|| first(&[" xây dựng kế hoạch", " báo cáo", " tổ chức thực hiện", " tập trung"]))
             .map_or(from, |verb| from + verb)
     }
 

@@ -16,6 +16,8 @@ pub(super) const ID: &str = "assignments.label";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Label {
     pub(super) role: Role,
+    /// It says nothing but `Thực hiện`: only names that are known count.
+    pub(super) bare: bool,
 }
 
 /// Who the label asks for; several may stand in a row: `Cơ quan/đơn vị`, `Đơn vị, địa phương`.
@@ -63,7 +65,7 @@ fn who(folded: &str) -> (&str, bool) {
 }
 
 /// What they do.
-const PARTS: [(&str, Role); 36] = [
+const PARTS: [(&str, Role); 37] = [
     ("chủ trì, phối hợp thực hiện", Role::Lead),
     ("chủ trì, phối hợp", Role::Lead),
     ("chủ trì và phối hợp", Role::Lead),
@@ -95,6 +97,7 @@ const PARTS: [(&str, Role); 36] = [
     ("phân công", Role::Responsible),
     ("trách nhiệm thực hiện", Role::Responsible),
     ("tham mưu", Role::Responsible),
+    ("chuẩn bị", Role::Responsible),
     ("chỉ đạo thực hiện", Role::Responsible),
     ("chỉ đạo", Role::Responsible),
     ("theo dõi", Role::Responsible),
@@ -117,7 +120,10 @@ fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
         .filter(|(part, role)| asked && !name || *role != Role::Responsible || own(part))
         .filter_map(|(part, role)| after.strip_prefix(part).filter(|r| whole(r)).map(|r| (r.len(), *role)))
         .min_by_key(|(left, _)| *left);
-    longest.map(|(left, role)| (Label { role }, folded.len() - left))
+    let bare = || after.strip_prefix("thực hiện").filter(|r| whole(r) && !asked).map(str::len);
+    longest
+        .map(|(left, role)| (Label { role, bare: false }, folded.len() - left))
+        .or_else(|| bare().map(|left| (Label { role: Role::Responsible, bare: true }, folded.len() - left)))
 }
 
 /// The label that a whole heading is.
@@ -211,7 +217,7 @@ pub(super) fn segment(
             continue;
         }
         let Some(list) = list(reader, start).filter(|l| l.range.start < range.end) else {
-            if start == skip(reader, range.start) {
+            if start == skip(reader, range.start) && !label.bare {
                 fallback(reader, start..range.end, role, passage, duties);
             }
             break;

@@ -137,5 +137,5 @@ fn column(name: &str) -> Option<Label> {
         }
         _ => return None,
     };
-    Some(Label { role })
+    Some(Label { role, bare: false })
 }

@@ -129,7 +129,8 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                     }
                 }
                 // `nếu cần sửa đổi, bổ sung các sở, ngành đề xuất`: no comma before the subject
-                let parted = ["vướng mắc", "khó khăn", "phát sinh", "cần thiết"].iter().any(|w| before.ends_with(w));
+                let parted =
+                    PARTED.iter().any(|w| before.ends_with(w)) || before.ends_with(|c: char| c.is_ascii_digit());
                 let verb = reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB));
                 let several = reader.kind(list.range.start, Kinds::PLURAL).is_some();
                 if (parted || conditional && verb && several && !object)
@@ -145,6 +146,24 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     }
     None
 }
+
+/// What stands before a subject without a comma: `nếu có vướng mắc các đơn vị …`, `định kỳ hằng quý các xã …`.
+const PARTED: [&str; 14] = [
+    "vướng mắc",
+    "khó khăn",
+    "phát sinh",
+    "cần thiết",
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "tháng, năm",
+    "quý, năm",
+    "6 tháng",
+    ", năm",
+];
 
 enum Place {
     Clause(usize),
