@@ -48,7 +48,10 @@ impl Reader<'_> {
         // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
         let after = self.blanks(noun.range.end);
         if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN) && after > noun.range.end && self.proper(after) {
-            let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some();
+            // `các tổ chức CT-XH`: an abbreviated kind is no name
+            let short = |l: &Lexeme| !self.plain[l.range.clone()].contains(char::is_lowercase);
+            let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some()
+                || self.kind(after, Kinds::QUALIFIER).is_some_and(short);
             if !bare {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
             }

@@ -131,6 +131,16 @@ impl Reader<'_> {
         }
     }
 
+    /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
+    fn place_word(&self, at: usize) -> bool {
+        const WORDS: [&str; 11] = ["trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
+        let Some(word) = self.lexeme(at).filter(|l| WORDS.contains(&&self.folded[l.range.clone()])) else {
+            return false;
+        };
+        let next = self.blanks(word.range.end);
+        self.proper(at) && self.proper(next) && self.lexeme(next).is_none()
+    }
+
     /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
     fn place(&self, from: usize) -> usize {
         let mut end = from;
@@ -140,7 +150,8 @@ impl Reader<'_> {
             if at == end || !(self.proper(at) || (digits && end == from)) {
                 return end;
             }
-            if self.begins(at) || self.kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP).is_some() {
+            let own = end == from && self.place_word(at);
+            if !own && (self.begins(at) || self.kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP).is_some()) {
                 return end;
             }
             end = self.word_end(at);
@@ -201,6 +212,20 @@ impl Reader<'_> {
                 && let Some(end) = self.owner(next, extent)
             {
                 return Some(end);
+            }
+        }
+        // `tại các thôn`, `ở cơ sở`
+        for opening in ["tại", "ở"] {
+            if let Some(next) = self.word(at, opening).map(|n| self.blanks(n)) {
+                let place = self.blanks(self.word(next, "các").unwrap_or(next));
+                let several = place > next;
+                let known = ["khu dân cư", "cơ sở", "địa phương", "thôn", "ấp", "khu phố", "tổ dân phố", "bản", "xóm"];
+                if let Some(end) = known.iter().find_map(|k| self.word(place, k)) {
+                    return Some(end);
+                }
+                if several && self.kind(place, Kinds::TERRITORY).is_some() {
+                    return Some(self.territories(place, extent));
+                }
             }
         }
         if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    cues,
+    cues, peers,
     subjects::{Subject, start},
 };
 use crate::{
-    agency::{Extent, Listed, Reader},
+    agency::{Agency, Extent, Listed, Reader},
     lexicon::agency_words::Kinds,
 };
 
@@ -53,7 +53,7 @@ pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Opti
         return None;
     }
     let name = crate::agency::canonical(reader.plain.get(at..at + end)?);
-    let agency = crate::agency::Agency { name, range: at..at + end };
+    let agency = Agency { name, range: at..at + end };
     let cue = cues::first_cue(reader, at + end);
     Some(Subject { list: Listed { agencies: vec![agency], range: at..at + end }, cue, told: false })
 }
@@ -71,7 +71,7 @@ pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize
     // `Cấp tỉnh: tổ chức 01 hội nghị` names a level, nobody
     let named = reader.begins(list.range.start) || list.agencies.len() > 1;
     let lexeme = reader.lexeme(duty);
-    let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY) && !l.is(Kinds::NAME)) || cues::lead_in(reader, duty);
+    let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY)) && !reader.begins(duty) || cues::lead_in(reader, duty);
     let second = reader.blanks(reader.word_end(duty));
     // what an unknown word opens is a duty unless it is a list of bodies, of persons or of figures
     let unknown = lexeme.is_none()
@@ -90,4 +90,32 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
     let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
     let with = ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(along.range.end, w).is_some());
     (!with).then_some(list)
+}
+
+/// How far what someone is reaches before the duty, in bytes.
+const APPOSITION: usize = 160;
+
+/// `Trung tâm Tin học là đơn vị tư vấn, có trách nhiệm …`: where the duty begins after what the subject is.
+pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<usize>) -> Option<usize> {
+    let from = reader.word(after, "là").filter(|_| reader.kind(reader.blanks(after), Kinds::LEAD).is_none())?;
+    let words = reader.folded.get(from..sentence.end)?;
+    let comma = words.find([',', ';', ':', '.']).filter(|&c| c < APPOSITION && words[c..].starts_with(','))?;
+    let duty = reader.blanks(from + comma + 1);
+    let told = ["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"].iter().any(|w| reader.word(duty, w).is_some());
+    told.then_some(duty)
+}
+
+/// Words that end the article of a decision about who carries it out.
+const ENACTING: [&str; 3] =
+    [" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"];
+
+/// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`: all before the cue are bodies or people.
+pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    let from = start(reader, sentence);
+    let words = reader.folded.get(from..sentence.end)?;
+    let end = ENACTING.iter().filter_map(|e| words.find(e)).min().map(|e| from + e)?;
+    let names = peers::unknown(&Reader::new(reader.plain.get(from..end)?, reader.folded.get(from..end)?), 0)?;
+    let agencies = names.into_iter().map(|name| Agency { name, range: from..end }).collect();
+    let cue = cues::first_cue(reader, end);
+    Some(Subject { list: Listed { agencies, range: from..end }, cue, told: false })
 }

@@ -31,6 +31,11 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    known(reader, sentence).or_else(|| shapes::enacting(reader, sentence))
+}
+
+/// A subject that the lexicon knows.
+fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let mut at = start(reader, sentence);
     if let Some(next) =
         ["riêng", "ngoài ra,", "đồng thời,", "đồng thời", "trong đó,", "trong đó", "cụ thể:", "các ông:"]
@@ -249,10 +254,15 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     let next = reader.blanks(after);
     if reader.rest(next).starts_with(',') {
         let inner = reader.blanks(next + 1);
-        if !cues::lead_in(reader, inner) {
+        // `Sở Công Thương, là cơ quan thường trực, …`
+        let office = reader.word(inner, "là").is_some() && reader.kind(inner, Kinds::LEAD).is_some();
+        if !office && !cues::lead_in(reader, inner) {
             return None;
         }
         after = inner;
+    }
+    if let Some(duty) = shapes::after_apposition(reader, after, sentence) {
+        after = duty;
     }
     // `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`
     if let Some(assigned) = reader.word(after, "được phân công").or_else(|| reader.word(after, "được giao")) {
