@@ -7,8 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     error::Error,
     extract::{self, View},
-    ingest::{self, Format},
-    layout,
+    ingest, layout,
     model::{Plan, SCHEMA_VERSION, Source},
     normalize, resolve, sections,
 };
@@ -18,6 +17,8 @@ use crate::{
 pub struct Options {
     /// Leave the normalized text out of the record.
     pub without_text: bool,
+    /// How files are read.
+    pub ingest: ingest::Options,
 }
 
 /// Turns documents into records. Holds no state, so one serves all threads.
@@ -32,7 +33,7 @@ impl Pipeline {
         Self { options }
     }
 
-    /// The record of one document. `path` names the file in the record and tells its format.
+    /// The record of one document. `path` names the file in the record; what kind of file it is, its content says.
     ///
     /// ```
     /// let text = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n- Trồng 500 cây xanh.\n";
@@ -42,8 +43,7 @@ impl Pipeline {
     /// # Ok::<(), kehoach::error::Error>(())
     /// ```
     pub fn extract(&self, bytes: &[u8], path: &Path) -> Result<Plan, Error> {
-        let format = Format::of(path).unwrap_or(Format::Text);
-        let raw = ingest::read(bytes, format)?;
+        let raw = ingest::read(bytes, path, &self.options.ingest)?;
         let layout = layout::layout(normalize::lines(&raw));
         let tree = sections::read(&layout);
         let document = extract::metadata::read(&layout, &tree);
@@ -58,10 +58,10 @@ impl Pipeline {
         let sha256 = hex(&Sha256::digest(bytes));
         let source = Source {
             path: path.to_string_lossy().replace('\\', "/"),
-            format: format.name().into(),
+            format: raw.format.name().into(),
             encoding: raw.encoding.into(),
             bytes: bytes.len() as u64,
-            pages: None,
+            pages: raw.pages,
             sha256,
         };
         let mut plan = resolve::plan(&raw, &layout, view, document, findings);

@@ -49,7 +49,7 @@ struct Input {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let pipeline = Pipeline::new(Options { without_text: args.no_text });
+    let pipeline = Pipeline::new(Options { without_text: args.no_text, ..Options::default() });
     let mut failures = 0;
     let mut inputs = Vec::new();
     for path in &args.paths {

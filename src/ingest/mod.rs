@@ -1,11 +1,16 @@
 //! Bytes become raw lines. The only stage that may fail, and the only one that knows file formats.
 //!
-//! A format plugs in here: a variant of [`Format`], its extensions and how its bytes look in [`Format::of`], and one
-//! file with a `read` that yields a [`RawDocument`].
+//! A format plugs in here: a variant of [`Format`] with its name and extensions, a line in `sniff` that tells it by its
+//! content, and one file with a `read` that yields a [`RawDocument`].
 
+mod raw;
+mod sniff;
 mod text;
 
-use std::{borrow::Cow, path::Path};
+use std::path::Path;
+
+pub use raw::{Notice, Place, RawDocument, RawKind, RawLine};
+pub use sniff::sniff;
 
 use crate::error::Error;
 
@@ -23,7 +28,7 @@ impl Format {
     pub const EXTENSIONS: &[(&str, Format)] =
         &[("txt", Format::Text), ("text", Format::Text), ("md", Format::Markdown), ("markdown", Format::Markdown)];
 
-    /// The format of a file by its name; standard input and names without a known extension are plain text.
+    /// The format that a file's name promises.
     pub fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         Self::EXTENSIONS.iter().find(|(e, _)| *e == extension).map(|&(_, format)| format)
@@ -36,21 +41,20 @@ impl Format {
             Self::Markdown => "markdown",
         }
     }
+
+    /// Its words may carry marks that typing or copying left (`**`, `<p>`, `&nbsp;`).
+    pub fn is_plain_text(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown)
+    }
 }
 
-/// What a reader yields: the lines of the file as they stand in it.
-#[derive(Debug)]
-pub struct RawDocument<'a> {
-    /// What kind of file it was.
-    pub format: Format,
-    /// The encoding that was found, as named by WHATWG.
-    pub encoding: &'static str,
-    /// The lines in order.
-    pub lines: Vec<Cow<'a, str>>,
-}
+/// How files are read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {}
 
-/// Reads a file's bytes.
-pub fn read(bytes: &[u8], format: Format) -> Result<RawDocument<'_>, Error> {
+/// Reads a file's bytes. What kind of file it is, its content says; `path` decides only where content cannot.
+pub fn read<'a>(bytes: &'a [u8], path: &Path, _options: &Options) -> Result<RawDocument<'a>, Error> {
+    let format = sniff(bytes, path)?;
     match format {
         Format::Text | Format::Markdown => text::read(bytes, format),
     }

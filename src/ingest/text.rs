@@ -1,8 +1,6 @@
 //! Plain text and Markdown in UTF-8, with or without a byte-order mark, with any line ends.
 
-use std::borrow::Cow;
-
-use super::{Format, RawDocument};
+use super::{Format, Place, RawDocument, RawKind, RawLine};
 use crate::error::Error;
 
 pub(super) fn read(bytes: &[u8], format: Format) -> Result<RawDocument<'_>, Error> {
@@ -11,7 +9,8 @@ pub(super) fn read(bytes: &[u8], format: Format) -> Result<RawDocument<'_>, Erro
     if text.trim().is_empty() {
         return Err(Error::Empty);
     }
-    Ok(RawDocument { format, encoding: "utf-8", lines: lines(text).map(Cow::Borrowed).collect() })
+    let lines = lines(text).map(|line| RawLine::new(RawKind::Line, line, Place::Line)).collect();
+    Ok(RawDocument { format, encoding: "utf-8", pages: None, lines, notices: Vec::new() })
 }
 
 /// Lines ended by LF, CRLF, a lone CR, a form feed or a line separator.

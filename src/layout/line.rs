@@ -1,6 +1,9 @@
 //! What layout works on: physical lines, rows of cells, and the breaks between cells of a flattened table.
 
-use crate::normalize::{Mapped, NormalLine};
+use crate::{
+    ingest::RawKind,
+    normalize::{Mapped, NormalLine},
+};
 
 /// One thing that stands in the file below another.
 #[derive(Debug, Clone)]
@@ -27,6 +30,8 @@ impl Item {
 /// A physical line with words.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
+    /// What the file says it is.
+    pub(super) kind: RawKind,
     /// The words without outer white space; inner runs of blanks still tell columns.
     pub(super) text: Mapped,
     /// How far the line is indented, in characters.
@@ -45,6 +50,7 @@ impl Line {
     /// A line split off from another at columns.
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> Line {
         Line {
+            kind: self.kind,
             text: self.text.slice(range).trimmed(),
             indent: self.indent,
             blank_before: self.blank_before,
@@ -57,7 +63,7 @@ impl Line {
 pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     let mut lines = Vec::with_capacity(normal.len());
     let mut blank_before = false;
-    for NormalLine { text, open_emphasis } in normal {
+    for NormalLine { text, kind, open_emphasis } in normal {
         let words = text.as_str();
         // a row whose first cells are empty begins with tabs
         let tabs = words.bytes().filter(|&b| b == b'\t').count();
@@ -66,8 +72,12 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
             continue;
         }
         let indent = words.chars().take_while(|&c| c == ' ').count();
-        let text = if tabs >= 2 || (tabs == 1 && !words.starts_with('\t')) { text } else { text.trimmed() };
-        lines.push(Line { text, indent, blank_before, glued: open_emphasis });
+        let text = if kind == RawKind::Row || tabs >= 2 || (tabs == 1 && !words.starts_with('\t')) {
+            text
+        } else {
+            text.trimmed()
+        };
+        lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis });
         blank_before = false;
     }
     lines

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use crate::normalize::Mapped;
+use crate::{ingest::RawKind, normalize::Mapped};
 
 /// The body of a footnote, with its mark in front.
 #[derive(Debug, Clone)]
@@ -27,7 +27,9 @@ pub(super) fn lift(lines: &[Line]) -> (Vec<Line>, Vec<Note>) {
         let mut text = line.text.clone();
         let mut last = line;
         // hard-wrapped bodies go on until an empty line, another body or a marker
-        while let Some(next) = lines.get(at) {
+        while line.kind != RawKind::Note
+            && let Some(next) = lines.get(at)
+        {
             let wide = last.words().chars().count() > 60 || text.as_str().chars().count() < 40;
             let more = wide
                 && !next.blank_before

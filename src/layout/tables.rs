@@ -6,7 +6,7 @@ use super::{
     line::{Item, Line},
     shapes::{bare, is_ruler},
 };
-use crate::{lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
+use crate::{ingest::RawKind, lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
 
 /// Lines become rows where they are rows.
 pub(super) fn find(lines: &[Line]) -> Vec<Item> {
@@ -14,7 +14,10 @@ pub(super) fn find(lines: &[Line]) -> Vec<Item> {
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let words = line.words();
-        if words == "|" {
+        if line.kind == RawKind::Row {
+            items.push(Item::Row(tabbed(line)));
+            at += 1;
+        } else if words == "|" {
             at += flattened(&lines[at..], &mut items);
         } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
             items.push(markdown(line));

@@ -4,8 +4,7 @@ use super::{
     line::{Item, Line},
     shapes::{is_authority, is_person, is_recipients_label},
 };
-use crate::normalize::Mapped;
-use crate::text::fold;
+use crate::{ingest::RawKind, normalize::Mapped, text::fold};
 
 /// Rows that hold a masthead or a signature block become lines and breaks; other rows stay.
 pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
@@ -19,10 +18,20 @@ pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
                 for cell in cells {
                     unfolded.push(Item::Break);
                     for part in parts(cell) {
-                        unfolded.push(Item::Line(Line { text: part, indent: 0, blank_before: false, glued: false }));
+                        unfolded.push(Item::Line(Line {
+                            kind: RawKind::Line,
+                            text: part,
+                            indent: 0,
+                            blank_before: false,
+                            glued: false,
+                        }));
                     }
                 }
                 unfolded.push(Item::Break);
+            }
+            Item::Row(cells) => {
+                in_block = false;
+                unfolded.push(Item::Row(cells.iter().map(on_one_line).collect()));
             }
             _ => {
                 in_block = false;
@@ -31,6 +40,14 @@ pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
         }
     }
     unfolded
+}
+
+/// A cell of several paragraphs is one run of words.
+fn on_one_line(cell: &Mapped) -> Mapped {
+    let mut cell = cell.clone();
+    let breaks: Vec<_> = cell.as_str().match_indices('\n').map(|(i, _)| (i..i + 1, " ")).collect();
+    cell.replace(&breaks);
+    cell
 }
 
 fn is_header(cells: &[Mapped]) -> bool {
@@ -49,9 +66,21 @@ fn is_layout_row(cells: &[Mapped]) -> bool {
     cells.iter().any(shows)
 }
 
-/// The lines that a cell was printed on, as far as its words tell.
+/// The lines that a cell was printed on: its paragraphs, where the file tells them, else as far as its words do.
 fn parts(cell: &Mapped) -> Vec<Mapped> {
     let words = cell.as_str();
+    if words.contains('\n') {
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for (to, _) in words.match_indices('\n').chain([(words.len(), "")]) {
+            let part = cell.slice(from..to).trimmed();
+            if part.as_str().chars().any(char::is_alphanumeric) {
+                parts.push(part);
+            }
+            from = to + 1;
+        }
+        return parts;
+    }
     let folded = fold(words);
     let mut cuts: Vec<usize> = Vec::new();
     // rulers part the lines of a masthead

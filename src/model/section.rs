@@ -10,8 +10,9 @@ pub struct Span {
     pub end: usize,
 }
 
-/// Where the words stand in the original file.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+/// Where the words stand in the original file. Which of the fields there are depends on the format: line and column of
+/// a text, paragraph or table, row and cell of a Word file, page and box of a PDF, element and cell of a web page.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Locator {
     /// The line of a text file, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -21,6 +22,34 @@ pub struct Locator {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "usize", range(min = 1))]
     pub column: Option<usize>,
+    /// The page, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
+    pub page: Option<usize>,
+    /// The box of the printed line on its page: left, top, right, bottom in points from the top left corner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "[f32; 4]")]
+    pub bbox: Option<[f32; 4]>,
+    /// The paragraph, counted from 1 through the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
+    pub paragraph: Option<usize>,
+    /// The table, counted from 1 through the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
+    pub table: Option<usize>,
+    /// The row of the table, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
+    pub row: Option<usize>,
+    /// The cell of the row, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
+    pub cell: Option<usize>,
+    /// The element of a web page, as a CSS selector from `body` on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub element: Option<String>,
 }
 
 /// What kind of node a section is.

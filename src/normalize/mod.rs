@@ -10,22 +10,24 @@ mod stray_spaces;
 
 pub use mapped::{Mapped, Origin};
 
-use crate::ingest::RawDocument;
+use crate::ingest::{RawDocument, RawKind, RawLine};
 
 /// One step over one line.
 pub struct Step {
     /// What the step is called in the documentation.
     pub name: &'static str,
+    /// It takes out marks that typing or copying left, which only plain text has.
+    pub marks: bool,
     /// Changes the line in place.
     pub apply: fn(&mut Mapped),
 }
 
 /// The steps, in order. Marks that may span lines are taken out after them, by [`lines`].
 pub const STEPS: &[Step] = &[
-    Step { name: "controls", apply: controls::apply },
-    Step { name: "entities", apply: entities::apply },
-    Step { name: "nfc", apply: nfc::apply },
-    Step { name: "spaces", apply: spaces::apply },
+    Step { name: "controls", marks: false, apply: controls::apply },
+    Step { name: "entities", marks: true, apply: entities::apply },
+    Step { name: "nfc", marks: false, apply: nfc::apply },
+    Step { name: "spaces", marks: false, apply: spaces::apply },
 ];
 
 /// A normalized line: runs of blanks and tabs still tell columns.
@@ -33,35 +35,40 @@ pub const STEPS: &[Step] = &[
 pub struct NormalLine {
     /// The words with their way back.
     pub text: Mapped,
+    /// What the file says it is.
+    pub kind: RawKind,
     /// An emphasis opened on this line goes on to the next: the two are one paragraph.
     pub open_emphasis: bool,
 }
 
 /// All lines of a document, normalized.
 pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
+    // in other formats a star is a star
+    let marked = raw.format.is_plain_text();
     let mut emphasis = marks::Emphasis::default();
     let lines = raw.lines.iter().enumerate().map(|(number, line)| {
-        let mut text = Mapped::new(line.as_ref(), number);
-        if !is_plain(line) {
-            for step in STEPS {
+        let plain = is_plain(&line.text);
+        let mut text = Mapped::new(line.text.as_ref(), number);
+        if !plain {
+            for step in STEPS.iter().filter(|step| marked || !step.marks) {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = emphasis.strip(&mut text, closes_below(&raw.lines[number + 1..]));
+        let open_emphasis = marked && emphasis.strip(&mut text, closes_below(&raw.lines[number + 1..]));
         stray_spaces::apply(&mut text);
         // what a mark stood between may compose now
-        if !is_plain(line) {
+        if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, open_emphasis }
+        NormalLine { text, kind: line.kind, open_emphasis }
     });
     lines.collect()
 }
 
 /// Does a paragraph go on below and end with the star that closes an emphasis opened before it?
-fn closes_below<L: AsRef<str>>(below: &[L]) -> bool {
+fn closes_below(below: &[RawLine]) -> bool {
     for line in below.iter().take(8) {
-        let line = line.as_ref().trim();
+        let line = line.text.trim();
         if line.is_empty() {
             return false;
         }
@@ -92,10 +99,10 @@ fn is_plain(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::{self, Format};
+    use crate::ingest;
 
     fn normal(text: &str) -> Vec<String> {
-        let raw = ingest::read(text.as_bytes(), Format::Text).expect("text");
+        let raw = ingest::read(text.as_bytes(), "plan.txt".as_ref(), &ingest::Options::default()).expect("text");
         lines(&raw).into_iter().map(|l| l.text.as_str().to_owned()).collect()
     }
 

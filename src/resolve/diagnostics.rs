@@ -3,6 +3,7 @@
 use super::Positions;
 use crate::{
     extract::View,
+    ingest::RawDocument,
     layout::Layout,
     model::{Diagnostic, Plan, SectionKind, Severity},
 };
@@ -89,7 +90,7 @@ pub const CODES: &[Code] = &[
 ];
 
 /// Adds what the stages noticed and what the finished lists show.
-pub(super) fn add(plan: &mut Plan, layout: &Layout, view: View, positions: &mut Positions) {
+pub(super) fn add(plan: &mut Plan, raw: &RawDocument, layout: &Layout, view: View, positions: &mut Positions) {
     let mut found: Vec<Diagnostic> = layout
         .notices
         .iter()
@@ -104,6 +105,9 @@ pub(super) fn add(plan: &mut Plan, layout: &Layout, view: View, positions: &mut 
         let severity = CODES.iter().find(|c| c.code == code).map_or(Severity::Info, |c| c.severity);
         found.push(Diagnostic { severity, code: code.into(), message, span });
     };
+    for notice in &raw.notices {
+        say(notice.code, notice.message.clone(), None);
+    }
     metadata(plan, &mut say);
     numbering(plan, &mut say);
     tables(plan, view, &mut say);

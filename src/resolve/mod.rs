@@ -67,7 +67,7 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
         footnotes: footnotes(view, &mut positions),
         diagnostics: Vec::new(),
     };
-    diagnostics::add(&mut plan, layout, view, &mut positions);
+    diagnostics::add(&mut plan, raw, layout, view, &mut positions);
     plan
 }
 

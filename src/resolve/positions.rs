@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    ingest::RawDocument,
+    ingest::{Place, RawDocument, RawKind},
     layout::Layout,
     model::{Locator, Span},
 };
@@ -43,19 +43,33 @@ impl<'a> Positions<'a> {
         Span { start: self.point(range.start), end: self.point(range.end) }
     }
 
-    /// Line and column in the file.
+    /// Where the byte stands in the file.
     pub(super) fn locator(&mut self, byte: usize) -> Locator {
         let at = self.layout.origins.partition_point(|o| o.at <= byte);
         let Some(origin) = self.layout.origins[..at].last() else { return Locator::default() };
         let Some(line) = self.raw.lines.get(origin.line) else { return Locator::default() };
-        let column = (origin.byte + (byte - origin.at)).min(line.len());
+        let byte = (origin.byte + (byte - origin.at)).min(line.text.len());
+        let mut found = match &line.place {
+            Place::Line => self.line_and_column(origin.line, byte),
+            Place::Paragraph(n) => Locator { paragraph: Some(*n), ..Locator::default() },
+            Place::Row { table, row } => Locator { table: Some(*table), row: Some(*row), ..Locator::default() },
+            Place::Page { page, bbox } => Locator { page: Some(*page), bbox: *bbox, ..Locator::default() },
+            Place::Element(element) => Locator { element: Some(element.to_string()), ..Locator::default() },
+        };
+        if line.kind == RawKind::Row {
+            found.cell = Some(1 + line.text.as_bytes()[..byte].iter().filter(|&&b| b == b'\t').count());
+        }
+        found
+    }
+
+    fn line_and_column(&mut self, index: usize, column: usize) -> Locator {
         let (from, before) = match self.last {
-            (line, byte, before) if line == origin.line && byte <= column => (byte, before),
+            (line, byte, before) if line == index && byte <= column => (byte, before),
             _ => (0, 0),
         };
-        let before = before + starts(&line.as_bytes()[from..column]);
-        self.last = (origin.line, column, before);
-        Locator { line: Some(origin.line + 1), column: Some(before + 1) }
+        let before = before + starts(&self.raw.lines[index].text.as_bytes()[from..column]);
+        self.last = (index, column, before);
+        Locator { line: Some(index + 1), column: Some(before + 1), ..Locator::default() }
     }
 }
 
