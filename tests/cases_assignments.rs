@@ -21,6 +21,9 @@ struct Case {
     /// The part is not about organisation.
     #[serde(default)]
     plain_part: bool,
+    /// Headings beside the leaf's own.
+    #[serde(default)]
+    beside: Vec<String>,
     found: Vec<String>,
     texts: Vec<String>,
 }
@@ -84,6 +87,9 @@ fn leaves() {
             let mut draft = Draft::default();
             let part = if case.plain_part { "NỘI DUNG" } else { "TỔ CHỨC THỰC HIỆN" };
             let mut parent = draft.node("I", None, SectionKind::Roman, Some(part), None);
+            for (number, heading) in case.beside.iter().enumerate() {
+                draft.node(&format!("I.{}", number + 2), Some(0), SectionKind::Arabic, Some(heading), None);
+            }
             if let Some(heading) = &case.heading {
                 parent = draft.node("I.1", Some(parent), SectionKind::Arabic, Some(heading), None);
             }
@@ -129,7 +135,18 @@ fn rows_of_tables() {
         &["1", "Rà soát", "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các địa phương"],
     );
     assert_eq!(found, both);
-    for column in ["Đơn vị thực hiện", "Phân công", "Cơ quan thực hiện", "Người phụ trách"] {
+    let cell = "- Chủ trì: Sở Nội vụ. - Phối hợp: Sở Tài chính, các địa phương";
+    assert_eq!(row(&["TT", "Nội dung", "Phân công"], &["1", "Rà soát", cell]), both);
+    for column in [
+        "Đơn vị thực hiện",
+        "Phân công",
+        "Cơ quan thực hiện",
+        "Người phụ trách",
+        "Lãnh đạo phụ trách",
+        "Đơn vị thực hiện nhiệm vụ",
+        "Phân công trách nhiệm",
+        "Đơn vị/cá nhân thực hiện",
+    ] {
         let found = row(&["TT", "Nội dung", column], &["1", "Rà soát", "Phòng Kinh tế"]);
         assert_eq!(found, ["Phòng Kinh tế | responsible | "], "{column}");
     }

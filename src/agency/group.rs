@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reader::{Extent, Reader};
+use super::reader::{Extent, Lexeme, Reader};
 use crate::lexicon::agency_words::Kinds;
 
 /// How many unknown words an open kind of body takes: `các doanh nghiệp viễn thông lớn`.
@@ -48,7 +48,10 @@ impl Reader<'_> {
         // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
         let after = self.blanks(noun.range.end);
         if noun.is(Kinds::NOUN | Kinds::HEAD | Kinds::OPEN) && after > noun.range.end && self.proper(after) {
-            let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some();
+            // `các tổ chức CT-XH`: an abbreviated kind is no name
+            let short = |l: &Lexeme| !self.plain[l.range.clone()].contains(char::is_lowercase);
+            let bare = self.kind(after, Kinds::TERRITORY | Kinds::PLURAL).is_some()
+                || self.kind(after, Kinds::QUALIFIER).is_some_and(short);
             if !bare {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
             }
@@ -66,6 +69,10 @@ impl Reader<'_> {
         let mut words = 0;
         loop {
             let at = self.blanks(end);
+            if let Some(next) = self.further_kind(at, seal, noun) {
+                end = next;
+                continue;
+            }
             if at == end {
                 return Some((end, seal));
             }
@@ -122,6 +129,19 @@ impl Reader<'_> {
         }
     }
 
+    /// `các doanh nghiệp bưu chính, viễn thông`, `các trường Đại học, Cao đẳng`: another kind after a comma or `và`; its end.
+    fn further_kind(&self, at: usize, seal: Seal, noun: &Lexeme) -> Option<usize> {
+        let kinds = seal == Seal::Relation || self.folded[noun.range.clone()].starts_with("trường ");
+        let next = self.rest(at).strip_prefix(',').map(|_| at + 1).or_else(|| self.word(at, "và"))?;
+        let kind = self.kind(self.blanks(next), Kinds::QUALIFIER).filter(|_| kinds)?;
+        let words = &self.folded[kind.range.clone()];
+        let own = kind.is(Kinds::BODY | Kinds::STOP)
+            || words.starts_with("cấp ")
+            || words.contains("liên quan")
+            || words == "khác";
+        (!own).then_some(kind.range.end)
+    }
+
     /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.
     fn object_follows(&self, end: usize) -> bool {
         let next = self.blanks(end);
@@ -152,11 +172,12 @@ impl Reader<'_> {
             None => at,
         };
         // `các cơ quan Trung ương, địa phương`
-        let noun = self.kind(next, Kinds::NOUN | Kinds::OPEN | Kinds::TERRITORY | Kinds::GROUP)?;
+        let noun = self.kind(next, Kinds::BODY | Kinds::HEAD)?;
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }
-        if noun.is(Kinds::HEAD) && self.capital(next) || self.name_begins(next) {
+        let bare = plural && self.bare_head(next);
+        if !bare && (noun.is(Kinds::HEAD) && (self.capital(next) || !noun.is(Kinds::BODY)) || self.name_begins(next)) {
             return None;
         }
         if noun.is(Kinds::GROUP) && !plural {
@@ -171,6 +192,43 @@ impl Reader<'_> {
             Seal::Place => and.is_some() || !noun.is(Kinds::QUALIFIER),
         };
         (!apart && (comma || and.is_some() || seal == Seal::None)).then_some(next)
+    }
+
+    /// `Cục` in `các Vụ, Cục, Tổng cục thuộc Bộ`, `đảng bộ` in `các chi bộ, đảng bộ cơ sở`: a kind without a name.
+    fn bare_head(&self, at: usize) -> bool {
+        const KINDS: [&str; 25] = [
+            "vụ",
+            "cục",
+            "tổng cục",
+            "chi cục",
+            "viện",
+            "học viện",
+            "bệnh viện",
+            "chi bộ",
+            "đảng bộ",
+            "đảng ủy",
+            "chi đoàn",
+            "công ty",
+            "tổng công ty",
+            "tập đoàn",
+            "chi nhánh",
+            "ngân hàng",
+            "hiệp hội",
+            "liên hiệp",
+            "tỉnh ủy",
+            "thành ủy",
+            "huyện ủy",
+            "quận ủy",
+            "thị ủy",
+            "ban cán sự đảng",
+            "đảng đoàn",
+        ];
+        let Some(head) = self.kind(at, Kinds::HEAD | Kinds::NOUN) else {
+            return false;
+        };
+        let next = self.blanks(head.range.end);
+        let alone = next == head.range.end || !self.capital(next) && self.kind(next, Kinds::PLURAL).is_none();
+        KINDS.contains(&&self.folded[head.range.clone()]) && alone
     }
 
     /// `tổ chức` is a noun before `có liên quan`, `, đoàn thể`, else a verb.

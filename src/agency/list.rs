@@ -116,7 +116,7 @@ impl Reader<'_> {
         let next =
             self.separator(mark).filter(|_| self.rest(mark).starts_with(',') || self.word(mark, "và").is_some())?;
         let end = self.word_end(next);
-        (several && end > next && self.proper(next) && self.lexeme(next).is_none()).then_some(end)
+        (several && end > next && self.lexeme(next).is_none()).then_some(end)
     }
 
     /// In a heading or a cell only cues of roles end a name.
@@ -243,8 +243,14 @@ impl Reader<'_> {
         let mut at = self.blanks(at);
         if let Some(honorific) = self.kind(at, Kinds::HONORIFIC) {
             let rest = self.rest(honorific.range.end);
-            at = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
-            at = self.past_person(at);
+            let person = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
+            at = self.past_person(person);
+            // `Đồng chí Nguyễn Văn A phụ trách hậu cần`: who bears no post is called by name
+            if at == person
+                && let Some(end) = self.person(person)
+            {
+                return Some(self.push(person..end, agencies));
+            }
         }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
@@ -293,6 +299,11 @@ impl Reader<'_> {
         None
     }
 
+    /// `các phòng Chính trị, Hậu cần`: heads that several names share without a colon.
+    fn shares(&self, head: usize) -> bool {
+        ["sở", "phòng", "vụ", "cục", "hội"].iter().any(|h| self.word(head, h).is_some())
+    }
+
     fn push(&self, range: Range<usize>, agencies: &mut Vec<Agency>) -> usize {
         let end = range.end;
         agencies.push(Agency { name: canonical(&self.plain[range.clone()]), range });
@@ -305,26 +316,6 @@ impl Reader<'_> {
         let verb =
             after.is_some_and(|a| self.kind(a, Kinds::VERB).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::QUALIFIER)));
         verb && !self.shouting || self.stops(at) && self.post(at, Extent::Clause).is_none()
-    }
-
-    /// `Nguyễn Văn A, Phó Chủ tịch UBND xã`: steps over a person's name that a post follows.
-    fn past_person(&self, at: usize) -> usize {
-        let mut end = at;
-        for _ in 0..6 {
-            let word = self.blanks(end);
-            if self.kind(word, Kinds::POST).is_some() || !self.capital(word) {
-                break;
-            }
-            end = self.word_end(word);
-        }
-        let mark = self.blanks(end);
-        let next = match self.rest(mark).chars().next() {
-            Some(',' | '-' | '–' | '—') => {
-                self.blanks(mark + self.rest(mark).chars().next().map_or(0, char::len_utf8))
-            }
-            _ => mark,
-        };
-        if end > at && self.kind(next, Kinds::POST).is_some() { next } else { at }
     }
 
     /// `Sở: Nội vụ, Y tế` without `các`.
@@ -350,7 +341,7 @@ impl Reader<'_> {
                 _ if self.proper(next)
                     && !self.begins(next)
                     && self.kind(next, Kinds::BODY).is_none()
-                    && (colon || found.is_empty()) =>
+                    && (colon || found.is_empty() || self.shares(head)) =>
                 {
                     self.words(next, extent)
                 }

@@ -17,6 +17,7 @@ mod capitals;
 mod group;
 mod list;
 mod name;
+mod person;
 mod reader;
 mod tail;
 

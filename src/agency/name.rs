@@ -6,6 +6,9 @@ use crate::lexicon::agency_words::Kinds;
 /// How many unknown small words may follow a capital one inside a name: `Người có công`.
 const SMALL_WORDS: usize = 3;
 
+/// How long a title inside a name is at most, in bytes.
+const LONGEST_TITLE: usize = 160;
+
 impl Reader<'_> {
     /// Does a proper name begin at `at`: a head with a capital, or a noun before a capital?
     pub(crate) fn name_begins(&self, at: usize) -> bool {
@@ -59,6 +62,8 @@ impl Reader<'_> {
         let join = self.word(next, "và").or_else(|| self.rest(next).strip_prefix('&').map(|_| next + 1));
         match join.map(|j| self.blanks(j)) {
             Some(next) => self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none(),
+            // `Sở Tài chính - Vật giá`
+            None if self.dash(end).is_some_and(|d| self.proper(d) && self.lexeme(d).is_none()) => true,
             None => next > end && self.proper(next) && self.lexeme(next).is_none(),
         }
     }
@@ -84,6 +89,10 @@ impl Reader<'_> {
                 && let Some(joined) = self.tight(at)
             {
                 end = joined;
+                continue;
+            }
+            if let Some(next) = self.quoted(at).filter(|_| end > from) {
+                (end, sure, small) = (next, next, 0);
                 continue;
             }
             if let Some(next) = self.gloss(at) {
@@ -151,6 +160,15 @@ impl Reader<'_> {
             words.len() < 16 && !words.is_empty() && words.chars().all(|c| c.is_uppercase() || "& -".contains(c));
         let end = at + words.len() + 2;
         (short && self.proper(self.blanks(end)) && !self.begins(self.blanks(end))).then_some(end)
+    }
+
+    /// `Ban Chỉ đạo Phong trào “Toàn dân đoàn kết”`: a title in quotation marks inside a name; its end.
+    fn quoted(&self, at: usize) -> Option<usize> {
+        let (open, close) = [('“', '”'), ('"', '"')].into_iter().find(|(open, _)| self.rest(at).starts_with(*open))?;
+        let inner = at + open.len_utf8();
+        let title = self.rest(inner).char_indices().take_while(|(i, c)| *i < LONGEST_TITLE && *c != '\n');
+        let length = title.into_iter().find(|(_, c)| *c == close)?.0;
+        Some(inner + length + close.len_utf8())
     }
 
     /// Marks inside words: `HIV/AIDS`, `CNTT-TT`, `TT&TT`.

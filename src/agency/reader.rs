@@ -39,18 +39,32 @@ fn lexemes(plain: &str, folded: &str) -> Vec<Lexeme> {
     'passage: loop {
         for (range, &meaning) in MEANINGS.find_iter(&folded[from..]) {
             let range = range.start + from..range.end + from;
-            // `Giao Ban Dân vận` is an order, `giao ban` a meeting
-            let order = "giao".len();
-            if &folded[range.clone()] == "giao ban" && plain[range.start + order..].starts_with(" B") {
-                let giao = MEANINGS.find_iter("giao").next();
-                lexemes.extend(giao.map(|(_, &meaning)| Lexeme { range: range.start..range.start + order, meaning }));
-                from = range.start + order;
+            if let Some(shorter) = shorter(&plain[range.start..], &folded[range.clone()]) {
+                let meaning = MEANINGS.find_iter(shorter).next();
+                let own = range.start..range.start + shorter.len();
+                lexemes.extend(meaning.map(|(_, &meaning)| Lexeme { range: own.clone(), meaning }));
+                from = own.end;
                 continue 'passage;
             }
             lexemes.push(Lexeme { range, meaning });
         }
         return lexemes;
     }
+}
+
+/// Phrases of which only the first word is meant before certain words: `Giao Ban Dân vận`, `các cấp ủy`.
+const SHORTER: [(&str, &str, &[&str]); 2] = [
+    ("giao ban", "giao", &["Ban "]),
+    ("các cấp", "các", &["ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội", "bộ Đoàn", "bộ đoàn"]),
+];
+
+/// The first word of a phrase that stands in another sense here.
+fn shorter(plain: &str, phrase: &str) -> Option<&'static str> {
+    let (_, first, before) = SHORTER.iter().find(|(p, _, _)| *p == phrase)?;
+    let second = plain.get(phrase.len()..).unwrap_or_default().trim_start();
+    // `Ban` is a part of the phrase itself, `ủy` follows it
+    let inside = plain.get(first.len()..).unwrap_or_default().trim_start();
+    before.iter().any(|b| second.starts_with(b) || b.ends_with(' ') && inside.starts_with(b)).then_some(*first)
 }
 
 /// A passage with its known words.

@@ -43,8 +43,12 @@ impl Reader<'_> {
     pub(crate) fn territories(&self, at: usize, _extent: Extent) -> usize {
         let mut end = at;
         let mut at = at;
+        let several = self.folded[..at].trim_end().ends_with("các");
         while let Some(territory) = self.kind(at, Kinds::TERRITORY) {
             end = self.place(territory.range.end);
+            if several {
+                end = self.more_places(territory.range.end, end);
+            }
             let next = self.blanks(end);
             let separated = self.rest(next).strip_prefix([',', '/', '-']).map(|_| next + 1);
             let next = separated.or_else(|| self.word(next, "và")).unwrap_or(next);
@@ -127,6 +131,16 @@ impl Reader<'_> {
         }
     }
 
+    /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
+    fn place_word(&self, at: usize) -> bool {
+        const WORDS: [&str; 11] = ["trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
+        let Some(word) = self.lexeme(at).filter(|l| WORDS.contains(&&self.folded[l.range.clone()])) else {
+            return false;
+        };
+        let next = self.blanks(word.range.end);
+        self.proper(at) && self.proper(next) && self.lexeme(next).is_none()
+    }
+
     /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
     fn place(&self, from: usize) -> usize {
         let mut end = from;
@@ -136,7 +150,8 @@ impl Reader<'_> {
             if at == end || !(self.proper(at) || (digits && end == from)) {
                 return end;
             }
-            if self.begins(at) || self.kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP).is_some() {
+            let own = end == from && self.place_word(at);
+            if !own && (self.begins(at) || self.kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP).is_some()) {
                 return end;
             }
             end = self.word_end(at);
@@ -148,6 +163,29 @@ impl Reader<'_> {
             {
                 end = self.word_end(next);
             }
+        }
+        end
+    }
+
+    /// `các huyện Sơn Dương, Yên Sơn, Hàm Yên`: the places that share a kind; their end.
+    fn more_places(&self, kind: usize, from: usize) -> usize {
+        let mut end = from;
+        // `các huyện: Sơn Dương, …`
+        let colon =
+            self.rest(kind).strip_prefix(':').map(|_| self.place(kind + 1)).filter(|&e| e > self.blanks(kind + 1));
+        if let Some(first) = colon {
+            end = first;
+        }
+        while end > kind {
+            let mark = self.blanks(end);
+            let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            let Some(next) = next.map(|n| self.blanks(n)) else { break };
+            let named = self.proper(next) && !self.begins(next) && self.lexeme(next).is_none();
+            let place = if named { self.place(self.folded[..next].trim_end().len()) } else { next };
+            if place <= next {
+                break;
+            }
+            end = place;
         }
         end
     }
@@ -176,6 +214,20 @@ impl Reader<'_> {
                 return Some(end);
             }
         }
+        // `tại các thôn`, `ở cơ sở`
+        for opening in ["tại", "ở"] {
+            if let Some(next) = self.word(at, opening).map(|n| self.blanks(n)) {
+                let place = self.blanks(self.word(next, "các").unwrap_or(next));
+                let several = place > next;
+                let known = ["khu dân cư", "cơ sở", "địa phương", "thôn", "ấp", "khu phố", "tổ dân phố", "bản", "xóm"];
+                if let Some(end) = known.iter().find_map(|k| self.word(place, k)) {
+                    return Some(end);
+                }
+                if several && self.kind(place, Kinds::TERRITORY).is_some() {
+                    return Some(self.territories(place, extent));
+                }
+            }
+        }
         if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {
             let order = lexeme.is(Kinds::STOP);
             let level = self.folded[lexeme.range.clone()].starts_with("cấp ");
@@ -202,16 +254,18 @@ impl Reader<'_> {
         let window = &rest[..reach];
         let stop = window.find([',', ';', '.', '(', ':', '\n']).unwrap_or(window.len());
         let window = &window[..stop];
-        [" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc"]
-            .iter()
-            .filter_map(|verb| window.find(verb))
-            .min()
+        let first = |verbs: &[&str]| verbs.iter().filter_map(|verb| window.find(verb)).min();
+        first(&[" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc", " khẩn trương"])
+            .or_else(|| first(&[" xây dựng kế hoạch", " báo cáo", " tổ chức thực hiện", " tập trung"]))
             .map_or(from, |verb| from + verb)
     }
 
     /// Who a body belongs to: `UBND tỉnh`, `Sở`, `các Bộ`, `tỉnh`, `mình`.
     fn owner(&self, at: usize, extent: Extent) -> Option<usize> {
         let at = self.blanks(at);
+        if let Some(party) = self.word(at, "đảng").filter(|_| self.proper(at)) {
+            return Some(party);
+        }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::TERRITORY) {
             return Some(self.territories(at, extent));

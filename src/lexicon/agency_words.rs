@@ -190,12 +190,18 @@ pub static MEANINGS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
             forms.entry(fold(form)).or_default().kinds.add(kind);
         }
     }
-    // printed with a hyphen or a dash
+    // printed with a hyphen or a dash, with or without blanks
     let dashed: Vec<_> =
-        forms.iter().filter(|(f, _)| f.contains('-')).map(|(f, m)| (f.replace('-', "–"), *m)).collect();
+        forms.iter().filter(|(f, _)| f.contains('-')).flat_map(|(f, m)| dashes(f).map(|f| (f, *m))).collect();
     forms.extend(dashed);
     Phrases::new(forms)
 });
+
+/// The ways to print a form's dashes.
+fn dashes(form: &str) -> impl Iterator<Item = String> {
+    let tight = form.split('-').map(str::trim).collect::<Vec<_>>();
+    ["-", "–", "- ", " -", " - ", " – ", "– "].map(|dash| tight.join(dash)).into_iter()
+}
 
 fn kind(name: &str) -> Kinds {
     match name {

@@ -8,7 +8,7 @@ mod read;
 
 use std::collections::HashMap;
 
-use read::{Task, explicit_part, places, tasks};
+use read::{Task, dotted, explicit_part, places, tasks};
 
 use crate::{
     extract::{Finding, View},
@@ -27,7 +27,7 @@ pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
 pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
-    let places = places(folded_duty);
+    let places = [places(folded_duty), dotted(folded_duty)].concat();
     let tasks = tasks(folded_duty);
     if places.is_empty() && tasks.is_empty() {
         return Vec::new();
@@ -49,7 +49,12 @@ pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
         }
     }
     for place in places {
-        add(sections.only(&place).map(|id| sections.id(id)).into_iter().collect());
+        if let Some(node) = sections.only(&place.path) {
+            // `khoản 2 (trừ 2.3)`: the last part of the number tells the child
+            let except: Vec<NodeId> =
+                place.except.iter().filter_map(|e| sections.child(node, e.last().into_iter())).collect();
+            add(sections.without(node, &except));
+        }
     }
     ids
 }
@@ -70,7 +75,8 @@ impl<'a> Sections<'a> {
         self.view.tree.nodes.get(node).map(|n| n.id.clone()).unwrap_or_default()
     }
 
-    fn child(&self, root: NodeId, path: &[String]) -> Option<NodeId> {
+    fn child<'p>(&self, root: NodeId, path: impl IntoIterator<Item = &'p String>) -> Option<NodeId> {
+        let path: Vec<&str> = path.into_iter().map(String::as_str).collect();
         self.by_id.get(format!("{}.{}", self.id(root), path.join(".")).as_str()).copied()
     }
 
@@ -111,11 +117,15 @@ impl<'a> Sections<'a> {
         let Some(node) = self.child(root, &task.path) else {
             return Vec::new();
         };
-        if task.except.is_empty() {
+        let except: Vec<NodeId> = task.except.iter().filter_map(|path| self.child(root, path)).collect();
+        self.without(node, &except)
+    }
+
+    /// The section, or its children without those that are left out.
+    fn without(&self, node: NodeId, except: &[NodeId]) -> Vec<String> {
+        if except.is_empty() {
             return vec![self.id(node)];
         }
-        let except: Vec<NodeId> = task.except.iter().filter_map(|path| self.child(root, path)).collect();
-        let tree = self.view.tree;
-        tree.children(node).filter(|n| !except.contains(n)).map(|n| self.id(n)).collect()
+        self.view.tree.children(node).filter(|n| !except.contains(n)).map(|n| self.id(n)).collect()
     }
 }

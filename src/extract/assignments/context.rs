@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{
     cues::{self, Cue},
     labels::{self, Label},
-    partners, reader,
+    partners,
+    peers::{self, Peers},
+    reader,
 };
 use crate::{
     agency::{Extent, Listed, Reader, canonical},
@@ -46,6 +48,7 @@ pub(super) struct Contexts(Vec<Context>);
 impl Contexts {
     pub(super) fn new(view: View) -> Self {
         let mut contexts: Vec<Context> = Vec::with_capacity(view.tree.nodes.len());
+        let peers = Peers::new(view);
         for (id, node) in view.tree.nodes.iter().enumerate() {
             let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
             let mut context =
@@ -55,7 +58,7 @@ impl Contexts {
                 context = Context::default();
             } else if let Some(heading) = &node.heading {
                 context.attendance |= is_attendance(view.text.folded_at(heading));
-                read_heading(view, heading, &mut context);
+                read_heading(view, heading, peers.below(node.parent), &mut context);
             } else if node.has_children && node.text.len() == 1 {
                 // a lead-in that the structure took for text
                 let text = &node.text[0];
@@ -98,7 +101,7 @@ impl Contexts {
     }
 }
 
-fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
+fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context: &mut Context) {
     let folded = view.text.folded_at(heading);
     if let Some(label) = labels::whole(folded) {
         context.label = Some(label);
@@ -116,6 +119,7 @@ fn read_heading(view: View, heading: &Range<usize>, context: &mut Context) {
     if let Some(holders) = holders(&reader, context.organisation, opens)
         .or_else(|| named(&reader))
         .or_else(|| staff(&reader, context.organisation))
+        .or_else(|| (context.organisation && among_bodies).then(|| unknown(&reader))?)
     {
         context.holders = Some(holders);
         context.label = None;
@@ -289,15 +293,31 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
     if sentence { clause } else { reader.list_at(start, Extent::Whole) }
 }
 
-fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
+/// Where the names begin: after at most `Phân công trách nhiệm của`.
+fn names_from(reader: &Reader) -> usize {
     let mut at = 0;
-    // at most `Phân công trách nhiệm của`
     for _ in 0..3 {
         if let Some(next) = BEFORE.iter().filter_map(|b| reader.word(at, b)).max() {
             at = reader.blanks(next);
         }
     }
-    let start = reader.blanks(at);
+    reader.blanks(at)
+}
+
+/// A heading of names that the lexicon does not know.
+fn unknown(reader: &Reader) -> Option<Holders> {
+    let names = peers::unknown(reader, names_from(reader))?;
+    Some(Holders { names, cue: None, partners: Vec::new() })
+}
+
+/// Does a mark or `và` stand after the names at `end`?
+fn rest_opens_name(reader: &Reader, end: usize) -> bool {
+    let mark = reader.blanks(end);
+    reader.rest(mark).starts_with([',', ';', '/']) || reader.word(mark, "và").is_some()
+}
+
+fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
+    let start = names_from(reader);
     let list = list(reader, start, opening)?;
     // `Đối với thôn có dưới 50 hộ`: a case, nobody who is told
     if reader.folded.starts_with("đối với")
@@ -318,6 +338,14 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     if opening == Opening::Title && reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1 {
         let title = reader.plain[start..].split(" (").next().unwrap_or_default();
         let names = vec![canonical(title)];
+        return Some(Holders { names, cue: None, partners: Vec::new() });
+    }
+    // `Sở Y tế, Đội Thông tin lưu động`: what follows a name that is known is a name too
+    if organisation
+        && opening != Opening::Text
+        && rest_opens_name(reader, list.range.end)
+        && let Some(names) = peers::unknown(reader, start)
+    {
         return Some(Holders { names, cue: None, partners: Vec::new() });
     }
     // a lead-in sentence with its cue: its items are the duty

@@ -143,5 +143,15 @@ const LONGEST_ENTRY: usize = 80;
 
 /// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
 fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
-    words.len() < LONGEST_ENTRY && !reader(leaf.view, words).lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY))
+    let reader = reader(leaf.view, words);
+    if words.len() >= LONGEST_ENTRY || reader.lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY)) {
+        return false;
+    }
+    // `Chỉnh trang đô thị`: an unknown verb before a small word
+    let second = reader.blanks(reader.word_end(0));
+    let verb = reader.lexeme(0).is_none()
+        && reader.rest(0).starts_with(char::is_alphabetic)
+        && reader.rest(second).starts_with(char::is_alphabetic)
+        && !reader.capital(second);
+    !verb
 }

@@ -16,28 +16,56 @@ pub(super) const ID: &str = "assignments.label";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Label {
     pub(super) role: Role,
+    /// It says nothing but `Thực hiện`: only names that are known count.
+    pub(super) bare: bool,
 }
 
-/// Who the label asks for.
-const WHO: [&str; 14] = [
-    "cơ quan, đơn vị",
+/// Who the label asks for; several may stand in a row: `Cơ quan/đơn vị`, `Đơn vị, địa phương`.
+const WHO: [&str; 24] = [
+    "các cơ quan",
+    "các đơn vị",
     "cơ quan",
     "đơn vị",
     "tổ chức",
     "bộ phận",
     "cấp",
-    "sở, ngành",
-    "bộ, ngành",
-    "các đơn vị",
-    "các cơ quan",
-    "phòng, ban",
+    "sở",
+    "bộ",
+    "ban",
+    "ngành",
+    "phòng",
+    "địa phương",
+    "lực lượng",
+    "lãnh đạo",
+    "đồng chí",
+    "cán bộ",
+    "giáo viên",
+    "chuyên viên",
+    "công chức",
     "người",
     "cá nhân",
-    "",
+    "thành viên",
+    "doanh nghiệp",
 ];
 
+/// The words of a label after who it asks for; whether it asks for anyone.
+fn who(folded: &str) -> (&str, bool) {
+    let mut rest = folded;
+    let mut found = false;
+    for _ in 0..5 {
+        let open = rest.strip_prefix("và ").or_else(|| rest.strip_prefix([',', '/', '-'])).unwrap_or(rest).trim_start();
+        let whole = |r: &&str| !r.starts_with(char::is_alphanumeric);
+        let Some(next) = WHO.iter().find_map(|w| open.strip_prefix(w).filter(whole)) else {
+            break;
+        };
+        rest = next.trim_start();
+        found = true;
+    }
+    (rest, found)
+}
+
 /// What they do.
-const PARTS: [(&str, Role); 30] = [
+const PARTS: [(&str, Role); 37] = [
     ("chủ trì, phối hợp thực hiện", Role::Lead),
     ("chủ trì, phối hợp", Role::Lead),
     ("chủ trì và phối hợp", Role::Lead),
@@ -68,26 +96,34 @@ const PARTS: [(&str, Role); 30] = [
     ("phân công thực hiện", Role::Responsible),
     ("phân công", Role::Responsible),
     ("trách nhiệm thực hiện", Role::Responsible),
+    ("tham mưu", Role::Responsible),
+    ("chuẩn bị", Role::Responsible),
+    ("chỉ đạo thực hiện", Role::Responsible),
+    ("chỉ đạo", Role::Responsible),
+    ("theo dõi", Role::Responsible),
+    ("giao thực hiện", Role::Responsible),
+    ("phối hợp chính", Role::Coordinate),
 ];
 
 /// The label at byte `at` of a folded text: what it says and where it ends, before its colon.
 fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
     let rest = folded.get(at..)?;
     let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    WHO.iter().filter_map(|who| Some((who, rest.strip_prefix(who)?.trim_start()))).find_map(|(who, after)| {
-        // a bare `thực hiện`, `triển khai` labels nothing
-        let longest = PARTS
-            .iter()
-            .filter(|(part, role)| {
-                !who.is_empty()
-                    || *role != Role::Responsible
-                    || part.contains("phân công")
-                    || part.contains("trách nhiệm")
-            })
-            .filter_map(|(part, role)| after.strip_prefix(part).filter(|r| whole(r)).map(|r| (r.len(), *role)))
-            .min_by_key(|(left, _)| *left);
-        longest.map(|(left, role)| (Label { role }, folded.len() - left))
-    })
+    let (after, asked) = who(rest);
+    // `Phòng Tham mưu` is a name
+    let name = ["phòng", "ban", "sở", "bộ", "ngành"].contains(&rest[..rest.len() - after.len()].trim());
+    let after = after.strip_prefix("được ").unwrap_or(after);
+    // a bare `thực hiện`, `triển khai` labels nothing
+    let own = |part: &str| ["phân công", "trách nhiệm", "phụ trách"].iter().any(|w| part.contains(w));
+    let longest = PARTS
+        .iter()
+        .filter(|(part, role)| asked && !name || *role != Role::Responsible || own(part))
+        .filter_map(|(part, role)| after.strip_prefix(part).filter(|r| whole(r)).map(|r| (r.len(), *role)))
+        .min_by_key(|(left, _)| *left);
+    let bare = || after.strip_prefix("thực hiện").filter(|r| whole(r) && !asked).map(str::len);
+    longest
+        .map(|(left, role)| (Label { role, bare: false }, folded.len() - left))
+        .or_else(|| bare().map(|left| (Label { role: Role::Responsible, bare: true }, folded.len() - left)))
 }
 
 /// The label that a whole heading is.
@@ -181,7 +217,7 @@ pub(super) fn segment(
             continue;
         }
         let Some(list) = list(reader, start).filter(|l| l.range.start < range.end) else {
-            if start == skip(reader, range.start) {
+            if start == skip(reader, range.start) && !label.bare {
                 fallback(reader, start..range.end, role, passage, duties);
             }
             break;
@@ -190,7 +226,12 @@ pub(super) fn segment(
         let after = skip(reader, end);
         // the cue after its agencies: `X chủ trì`
         let mut own = role;
-        if let Some(cue) = reader.kind(after, Kinds::LEAD | Kinds::COORDINATE).filter(|_| after < range.end) {
+        let same = reader.folded.get(end..after).is_some_and(|gap| !gap.contains(['.', ';', '\n', '-', '+']));
+        let cue = reader.kind(after, Kinds::LEAD | Kinds::COORDINATE).filter(|cue| {
+            // `Phối hợp: …` after the names opens the next ones
+            same && after < range.end && !reader.rest(reader.blanks(cue.range.end)).starts_with(':')
+        });
+        if let Some(cue) = cue {
             if cue.is(Kinds::LEAD) {
                 own = Role::Lead;
                 end = cue.range.end;
@@ -200,7 +241,9 @@ pub(super) fn segment(
             }
         }
         let task = range.start + base..range.end + base;
-        for Agency { name, range: words } in list.agencies.into_iter().filter(|a| a.range.start < range.end) {
+        let remarks = remarks(reader, &list, own);
+        let agencies = list.agencies.into_iter().zip(remarks).filter(|(a, _)| a.range.start < range.end);
+        for (Agency { name, range: words }, own) in agencies {
             let words = words.start + base..words.end + base;
             if !duties.iter().any(|d| d.agency == name && d.role == own) {
                 duties.push(Duty { agency: name, role: own, partners: Vec::new(), task: task.clone(), words });
@@ -219,6 +262,31 @@ pub(super) fn segment(
             }
         }
     }
+}
+
+/// The role of each agency where remarks tell it: `Phòng Kinh tế (chủ trì), Công an xã, Trạm Y tế (phối hợp)`.
+fn remarks(reader: &Reader, list: &Listed, role: Role) -> Vec<Role> {
+    let words = &reader.folded[list.range.clone()];
+    // a label that tells the role holds for those without a remark, unless a remark says who leads
+    let follow = role == Role::Responsible || words.contains("(chủ trì");
+    let mut next = None;
+    let mut roles: Vec<Role> = Vec::with_capacity(list.agencies.len());
+    for agency in list.agencies.iter().rev() {
+        let remark = reader.rest(reader.blanks(agency.range.end)).strip_prefix('(').and_then(|r| r.split(')').next());
+        next = match remark.map(str::trim) {
+            Some("chủ trì" | "đầu mối" | "cơ quan chủ trì" | "đơn vị chủ trì" | "chủ trì thực hiện") => {
+                Some(Role::Lead)
+            }
+            Some("phối hợp" | "cơ quan phối hợp" | "đơn vị phối hợp" | "phối hợp thực hiện") => {
+                Some(Role::Coordinate)
+            }
+            // without a remark of its own the next one holds, unless the label tells the role
+            _ => next.filter(|_| follow),
+        };
+        roles.push(next.unwrap_or(role));
+    }
+    roles.reverse();
+    roles
 }
 
 /// All words are names, unless a verb of duty follows the names.

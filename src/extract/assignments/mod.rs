@@ -8,8 +8,10 @@ mod cues;
 mod headed;
 mod labels;
 mod partners;
+mod peers;
 mod rows;
 mod sentences;
+mod shapes;
 mod split;
 mod subjects;
 

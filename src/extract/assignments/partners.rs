@@ -56,13 +56,13 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
 
 /// Does an agency that is not the subject end right before the cue: `đề nghị Bộ Y tế phối hợp với …`?
 fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
-    let before = &reader.folded[..cue];
-    let clause = before.rfind(['.', ';', ':', '\n']).map_or(0, |i| i + 1);
     // far enough for a long list of agencies
-    let mut from = clause.max(cue.saturating_sub(400));
+    let mut from = cue.saturating_sub(400);
     while !reader.folded.is_char_boundary(from) {
         from += 1;
     }
+    let before = &reader.folded[from..cue];
+    from += before.rfind(['.', ';', ':', '\n']).map_or(0, |i| i + 1);
     let mut done = from;
     for lexeme in reader.lexemes_from(from).iter().take_while(|l| l.range.start < cue) {
         let at = lexeme.range.start;

@@ -113,29 +113,56 @@ const OTHER: [&str; 16] = [
     "số lượng",
 ];
 
+/// Whom titles of columns ask for.
+const WHO: [&str; 14] = [
+    "đơn vị",
+    "cơ quan",
+    "bộ phận",
+    "tổ chức",
+    "sở, ngành",
+    "người",
+    "phòng",
+    "cá nhân",
+    "ngành",
+    "lãnh đạo",
+    "đồng chí",
+    "cán bộ",
+    "giáo viên",
+    "lực lượng",
+];
+
 /// What a column's title says about the agencies in its cells.
 fn column(name: &str) -> Option<Label> {
     let name = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
     let lead = name.contains("chủ trì") || name.contains("đầu mối") || name.contains("thường trực");
     let along = name.contains("phối hợp") || name.contains("tham gia");
-    let who = ["đơn vị", "cơ quan", "bộ phận", "tổ chức", "sở, ngành", "người", "phòng", "cá nhân", "ngành"]
-        .iter()
-        .any(|w| name.contains(w));
-    let does = ["thực hiện", "phụ trách", "trách nhiệm", "triển khai", "phân công", "tham mưu", "theo dõi"]
-        .iter()
-        .any(|w| name.contains(w));
-    if OTHER.iter().any(|o| name.contains(o)) && !(lead || along) {
+    let who = WHO.iter().any(|w| name.contains(w));
+    let does =
+        ["thực hiện", "phụ trách", "trách nhiệm", "triển khai", "phân công", "được giao", "tham mưu", "theo dõi"]
+            .iter()
+            .any(|w| name.contains(w));
+    // `Đơn vị thực hiện nhiệm vụ` asks for a body, `Nhiệm vụ của đơn vị` for a task
+    let asks = does && WHO.iter().any(|w| name.starts_with(w));
+    if OTHER.iter().any(|o| name.contains(o)) && !(lead || along || asks) {
         return None;
     }
     let role = match (lead, along) {
         (true, _) => Role::Lead,
         (false, true) => Role::Coordinate,
         _ if who && does
-            || matches!(name.as_str(), "phân công" | "phụ trách" | "trách nhiệm" | "phân công thực hiện") =>
+            || matches!(
+                name.as_str(),
+                "phân công"
+                    | "phụ trách"
+                    | "trách nhiệm"
+                    | "phân công thực hiện"
+                    | "phân công trách nhiệm"
+                    | "trách nhiệm thực hiện"
+            ) =>
         {
             Role::Responsible
         }
         _ => return None,
     };
-    Some(Label { role })
+    Some(Label { role, bare: false })
 }

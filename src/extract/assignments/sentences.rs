@@ -1,6 +1,6 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
-use super::{Duty, Leaf, partners, reader, split, subjects};
+use super::{Duty, Leaf, partners, reader, shapes, split, subjects};
 use crate::{agency::Reader, model::Role};
 
 /// The id of the rule.
@@ -59,6 +59,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     task: words.clone(),
                     words: words.clone(),
                 });
+            }
+            // `Sở Y tế chủ trì, Sở Tài chính và các địa phương phối hợp`
+            for agency in shapes::allies(&reader, &sentence, from).into_iter().flat_map(|l| l.agencies) {
+                let (task, words) = (words.clone(), words.clone());
+                push(Duty { agency: agency.name, role: Role::Coordinate, partners: Vec::new(), task, words });
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
                 let task = leaf.view.text.trim(base + told.list.range.start..base + full);

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{cues, subjects::start};
-use crate::agency::{Extent, Reader};
+use crate::{
+    agency::{Extent, Reader},
+    lexicon::agency_words::Kinds,
+};
 
 /// The sentences of a passage, bytes; `;` parts them too.
 pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
@@ -50,16 +53,31 @@ fn join_lists(reader: &Reader, sentences: Vec<Range<usize>>) -> Vec<Range<usize>
             last.end = sentence.end;
             continue;
         }
-        let list = reader.folded[..sentence.end]
-            .ends_with(';')
-            .then(|| reader.list_at(start(reader, &sentence), Extent::Clause))
-            .flatten();
-        reach = list
-            .filter(|l| !reader.folded[l.range.clone()].contains('\n') && cues::duty_follows(reader, l.range.end))
-            .map_or(0, |l| l.range.end);
+        reach = if reader.folded[..sentence.end].ends_with(';') { list_over(reader, &sentence) } else { 0 };
         joined.push(sentence);
     }
     joined
+}
+
+/// Clauses of a sentence in which a list may begin that its mark does not end.
+const CLAUSES: usize = 6;
+
+/// Where a list ends that goes on after the `;` of the sentence and whose duty follows it; 0 without one.
+fn list_over(reader: &Reader, sentence: &Range<usize>) -> usize {
+    let opening = start(reader, sentence);
+    let order = reader.kind(opening, Kinds::ORDER).map(|o| o.range.end);
+    let words = reader.folded.get(opening..sentence.end).unwrap_or_default();
+    let clauses = words.match_indices(", ").map(|(i, m)| opening + i + m.len()).take(CLAUSES);
+    for at in [opening].into_iter().chain(order).chain(clauses) {
+        let at = reader.kind(at, Kinds::ORDER).map_or(at, |o| o.range.end);
+        let Some(list) = reader.list_at(at, Extent::Clause) else { continue };
+        let one = !reader.folded[list.range.clone()].contains('\n');
+        let colon = reader.rest(reader.blanks(list.range.end)).starts_with(':');
+        if list.range.end > sentence.end && one && (colon || cues::duty_follows(reader, list.range.end)) {
+            return list.range.end;
+        }
+    }
+    0
 }
 
 /// For each of `sentences`: where the sentence that it is a part of ends, up to its full stop.

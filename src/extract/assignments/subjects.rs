@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Cue};
+use super::{
+    cues::{self, Cue},
+    shapes,
+};
 use crate::{
     agency::{Extent, Listed, Reader},
     lexicon::agency_words::Kinds,
@@ -28,6 +31,11 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    known(reader, sentence).or_else(|| shapes::enacting(reader, sentence))
+}
+
+/// A subject that the lexicon knows.
+fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let mut at = start(reader, sentence);
     if let Some(next) =
         ["riêng", "ngoài ra,", "đồng thời,", "đồng thời", "trong đó,", "trong đó", "cụ thể:", "các ông:"]
@@ -47,7 +55,7 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     while at < sentence.end && guard < 60 {
         guard += 1;
         if first || clause_start(reader, at) {
-            if let Some(subject) = staff(reader, at, sentence) {
+            if let Some(subject) = shapes::staff(reader, at, sentence) {
                 return Some(subject);
             }
             if let Some(subject) = told(reader, at, sentence) {
@@ -108,6 +116,12 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 if let Some(subject) = after_owner(reader, &list, sentence) {
                     return Some(subject);
                 }
+                // `Riêng đối với UBND thành phố bố trí …`
+                if before[start(reader, sentence)..].trim() == "riêng đối với"
+                    && let Some(subject) = acting(reader, list.clone(), sentence)
+                {
+                    return Some(subject);
+                }
                 if let Some(final_one) = list.agencies.last().cloned()
                     && list.agencies.len() > 1
                     && !object
@@ -120,7 +134,8 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                     }
                 }
                 // `nếu cần sửa đổi, bổ sung các sở, ngành đề xuất`: no comma before the subject
-                let parted = ["vướng mắc", "khó khăn", "phát sinh", "cần thiết"].iter().any(|w| before.ends_with(w));
+                let parted =
+                    PARTED.iter().any(|w| before.ends_with(w)) || before.ends_with(|c: char| c.is_ascii_digit());
                 let verb = reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB));
                 let several = reader.kind(list.range.start, Kinds::PLURAL).is_some();
                 if (parted || conditional && verb && several && !object)
@@ -136,6 +151,24 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     }
     None
 }
+
+/// What stands before a subject without a comma: `nếu có vướng mắc các đơn vị …`, `định kỳ hằng quý các xã …`.
+const PARTED: [&str; 14] = [
+    "vướng mắc",
+    "khó khăn",
+    "phát sinh",
+    "cần thiết",
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "tháng, năm",
+    "quý, năm",
+    "6 tháng",
+    ", năm",
+];
 
 enum Place {
     Clause(usize),
@@ -210,64 +243,26 @@ fn after_verb(reader: &Reader, at: usize) -> bool {
     reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB))
 }
 
-/// Who may have a responsibility though no list of bodies names them.
-const STAFF: [&str; 14] = [
-    "người",
-    "cán bộ",
-    "chuyên viên",
-    "công chức",
-    "viên chức",
-    "giáo viên",
-    "nhân viên",
-    "thư ký",
-    "cá nhân",
-    "đảng viên",
-    "đoàn viên",
-    "hội viên",
-    "chủ hộ",
-    "thành viên",
-];
-
-/// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
-fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
-    let rest = reader.folded.get(at..sentence.end)?;
-    let end = [" có trách nhiệm", " chịu trách nhiệm"].iter().filter_map(|c| rest.find(c)).min()?;
-    let name = rest.get(..end)?;
-    let body = [
-        "cơ quan, tổ chức, đơn vị trực tiếp",
-        "cơ quan, tổ chức, đơn vị cấp",
-        "cơ quan, tổ chức, đơn vị giới thiệu",
-        "cơ quan, đơn vị trực tiếp",
-    ];
-    // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
-    let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
-    let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
-    let quality = [" cao", " hơn", " với", " trong"].iter().any(|w| after.starts_with(w));
-    if case || quality {
-        return None;
-    }
-    let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
-    let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
-    if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
-        return None;
-    }
-    let name = crate::agency::canonical(reader.plain.get(at..at + end)?);
-    let agency = crate::agency::Agency { name, range: at..at + end };
-    let cue = cues::first_cue(reader, at + end);
-    Some(Subject { list: Listed { agencies: vec![agency], range: at..at + end }, cue, told: false })
-}
-
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
     let mut after = list.range.end;
+    if let Some(duty) = shapes::after_colon(reader, &list, sentence) {
+        let cue = cues::first_cue(reader, duty);
+        return Some(Subject { list, cue, told: false });
+    }
     // `Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp`
     let next = reader.blanks(after);
     if reader.rest(next).starts_with(',') {
         let inner = reader.blanks(next + 1);
-        if !cues::lead_in(reader, inner) {
+        // `Sở Công Thương, là cơ quan thường trực, …`
+        let office = reader.word(inner, "là").is_some() && reader.kind(inner, Kinds::LEAD).is_some();
+        if !office && !cues::lead_in(reader, inner) {
             return None;
         }
         after = inner;
+    }
+    if let Some(duty) = shapes::after_apposition(reader, after, sentence) {
+        after = duty;
     }
     // `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`
     if let Some(assigned) = reader.word(after, "được phân công").or_else(|| reader.word(after, "được giao")) {
@@ -306,8 +301,11 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         }
         let words = &reader.folded[range.clone()];
         let before = reader.folded[..range.start].trim_end();
-        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban"];
-        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" || words.contains("đề nghị") {
+        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban", "về", "việc"];
+        // `Đảng ủy lãnh đạo UBND xã cụ thể hóa`; elsewhere `lãnh đạo Sở` are people
+        let leads = range.start == reader.blanks(from) || before.ends_with(';');
+        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" && !leads || words.contains("đề nghị")
+        {
             continue;
         }
         let mut next = range.end;

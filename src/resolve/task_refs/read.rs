@@ -9,6 +9,10 @@ pub(super) struct Task {
     pub(super) except: Vec<Vec<String>>,
 }
 
+/// Words before what is left out.
+const EXCEPT: [&str; 8] =
+    ["ngoại trừ", "không bao gồm", "trừ các nhiệm vụ", "trừ nhiệm vụ", "trừ điểm", "trừ mục", "trừ", "không gồm"];
+
 /// Names of documents: a reference before one points out of the plan.
 const OTHER_DOCUMENTS: [&str; 14] = [
     "nghị quyết",
@@ -95,7 +99,7 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
         }
         let mut p = *c;
         if p.blanks().literal("(") {
-            let except = p.blanks().any(&["trừ", "ngoại trừ", "không bao gồm", "trừ nhiệm vụ"]).is_some();
+            let except = p.blanks().any(&EXCEPT).is_some();
             p.blanks().word("từ");
             let (inner, _) = number_list(&mut p);
             if !inner.is_empty() && p.blanks().literal(")") {
@@ -173,11 +177,25 @@ pub(super) fn explicit_part(folded: &str) -> Option<String> {
     })
 }
 
-/// Words that name a place, from the inside out.
-const LEVELS: [&str; 7] = ["tiểu mục", "điểm", "khoản", "mục", "phần", "tiết", "ý"];
+/// A place in the plan: labels from the outside in, with what is left out below it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Place {
+    pub(super) path: Vec<String>,
+    pub(super) except: Vec<Vec<String>>,
+}
 
-/// `điểm a khoản 2 mục III` → `III`, `2`, `a`; `khoản 1, 2 mục II` → two places.
-pub(super) fn places(folded: &str) -> Vec<Vec<String>> {
+/// Words that name a place, from the inside out.
+const LEVELS: [&str; 7] = ["ý", "tiết", "điểm", "tiểu mục", "khoản", "mục", "phần"];
+
+/// One word of a place with its labels: `khoản 1, 2 (trừ 2.3)`.
+struct Level {
+    rank: usize,
+    labels: Vec<String>,
+    except: Vec<Vec<String>>,
+}
+
+/// `điểm a khoản 2 mục III` → `III`, `2`, `a`; `khoản 1, khoản 3 mục II` → two places.
+pub(super) fn places(folded: &str) -> Vec<Place> {
     let mut found = Vec::new();
     let mut done = 0;
     for (start, _) in folded.match_indices(['t', 'đ', 'k', 'm', 'p', 'ý']) {
@@ -185,35 +203,89 @@ pub(super) fn places(folded: &str) -> Vec<Vec<String>> {
             continue;
         }
         let mut c = Cursor::new(folded, start);
-        let mut levels: Vec<Vec<String>> = Vec::new();
-        while levels.len() < 5 {
-            let before = c;
-            c.blanks();
-            c.literal(",");
-            c.blanks().any(&["của", "thuộc", "tại"]);
-            if c.blanks().any(&LEVELS).is_none() {
-                c = before;
-                break;
-            }
-            let labels = labels(c.blanks());
-            if labels.is_empty() {
-                c = before;
-                break;
-            }
-            levels.push(labels);
-        }
-        let Some((inner, outer)) = levels.split_first() else {
+        let levels = levels(&mut c);
+        if levels.is_empty() {
             continue;
-        };
+        }
         done = c.at();
-        let roman = levels.last().and_then(|l| l.first()).is_some_and(|l| l.starts_with(['I', 'V', 'X']));
+        let roman = levels.last().and_then(|l| l.labels.first()).is_some_and(|l| l.starts_with(['I', 'V', 'X']));
         if !roman || elsewhere(folded, c.at()) {
             continue;
         }
-        let above: Vec<String> = outer.iter().rev().filter_map(|l| l.first().cloned()).collect();
-        for label in inner {
-            let own = label.split('.').map(str::to_owned);
-            found.push(above.iter().cloned().chain(own).collect());
+        for (index, level) in levels.iter().enumerate() {
+            // what a smaller word stands before is only where that one is
+            if index > 0 && levels[index - 1].rank < level.rank {
+                continue;
+            }
+            let mut above = Vec::new();
+            let mut rank = level.rank;
+            for outer in &levels[index + 1..] {
+                if outer.rank > rank {
+                    rank = outer.rank;
+                    above.extend(outer.labels.first().cloned());
+                }
+            }
+            above.reverse();
+            for label in &level.labels {
+                let mut path = above.clone();
+                // `điểm 2.1 khoản 2`: the label holds the one above it
+                if path.last().is_some_and(|last| label.split('.').next() == Some(last.as_str()) && label.contains('.'))
+                {
+                    path.pop();
+                }
+                path.extend(label.split('.').map(str::to_owned));
+                found.push(Place { path, except: level.except.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// The words of places in a row.
+fn levels(c: &mut Cursor) -> Vec<Level> {
+    let mut levels: Vec<Level> = Vec::new();
+    while levels.len() < 12 {
+        let before = *c;
+        c.blanks();
+        if !levels.is_empty() {
+            c.literal(",");
+            c.blanks().word("và");
+            c.blanks().any(&["của", "thuộc", "tại", "trong"]);
+        }
+        let rank = c.blanks().any(&LEVELS);
+        let labels = if rank.is_some() { labels(c.blanks()) } else { Vec::new() };
+        let Some(rank) = rank.filter(|_| !labels.is_empty()) else {
+            *c = before;
+            break;
+        };
+        let mut except = Vec::new();
+        let mut p = *c;
+        if p.blanks().literal("(") && p.blanks().any(&EXCEPT).is_some() {
+            let (tasks, _) = number_list(&mut p);
+            if !tasks.is_empty() && p.blanks().literal(")") {
+                except = tasks.into_iter().map(|t| t.path).collect();
+                *c = p;
+            }
+        }
+        levels.push(Level { rank, labels, except });
+    }
+    levels
+}
+
+/// `nội dung (II.1, II.3)`, `nhiệm vụ II.2.1`: places by their whole number without a word before them.
+pub(super) fn dotted(folded: &str) -> Vec<Place> {
+    let mut found = Vec::new();
+    for (start, anchor) in
+        ["nhiệm vụ", "nội dung", "hoạt động", "giải pháp"].iter().flat_map(|a| folded.match_indices(a))
+    {
+        let mut c = Cursor::new(folded, start + anchor.len());
+        c.blanks().any(&["số", "tại"]);
+        let _ = c.blanks().literal("(") || c.literal(":");
+        let labels = labels(c.blanks());
+        let whole = labels.iter().all(|l| l.contains('.') && l.starts_with(['I', 'V', 'X']));
+        if whole && !elsewhere(folded, c.at()) {
+            let path = |l: &String| l.split('.').map(str::to_owned).collect();
+            found.extend(labels.iter().map(|l| Place { path: path(l), except: Vec::new() }));
         }
     }
     found
@@ -309,11 +381,19 @@ mod tests {
             ("theo mục ii.3 của kế hoạch", "II.3"),
             ("tại mục 2 phần ii", "II.2"),
             ("nhiệm vụ tại mục iii", "III"),
+            ("khoản 1, khoản 3 mục ii", "II.1 II.3"),
+            ("tiểu mục 2.3, mục 2, phần ii kế hoạch này", "II.2.3"),
+            ("điểm 2.1 khoản 2 mục ii", "II.2.1"),
+            ("điểm 2.1, điểm 2.3 khoản 2 và khoản 4 mục ii", "II.2.1 II.2.3 II.4"),
+            ("các nhiệm vụ ở mục 2 (ngoại trừ 2.1) phần ii", "II.2-2.1"),
+            ("điểm a, điểm b khoản 1 và khoản 2 mục iii nghị quyết số 05", ""),
             ("quy định tại khoản 2 điều 5 luật đầu tư", ""),
             ("tại mục iii nghị quyết số 12", ""),
             ("mục tiêu, điểm cầu, phần mềm", ""),
         ] {
-            let found: Vec<String> = places(duty).iter().map(|p| p.join(".")).collect();
+            let show =
+                |p: &Place| [vec![p.path.join(".")], p.except.iter().map(|e| e.join(".")).collect()].concat().join("-");
+            let found: Vec<String> = places(duty).iter().map(show).collect();
             assert_eq!(found.join(" "), expected, "{duty}");
         }
     }

@@ -1,0 +1,121 @@
+//! Shapes of sentences that name who acts without the plain `X does`: staff without a body, a colon, a second subject.
+
+use std::ops::Range;
+
+use super::{
+    cues, peers,
+    subjects::{Subject, start},
+};
+use crate::{
+    agency::{Agency, Extent, Listed, Reader},
+    lexicon::agency_words::Kinds,
+};
+
+/// Who may have a responsibility though no list of bodies names them.
+const STAFF: [&str; 14] = [
+    "người",
+    "cán bộ",
+    "chuyên viên",
+    "công chức",
+    "viên chức",
+    "giáo viên",
+    "nhân viên",
+    "thư ký",
+    "cá nhân",
+    "đảng viên",
+    "đoàn viên",
+    "hội viên",
+    "chủ hộ",
+    "thành viên",
+];
+
+/// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
+pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let rest = reader.folded.get(at..sentence.end)?;
+    let end = [" có trách nhiệm", " chịu trách nhiệm"].iter().filter_map(|c| rest.find(c)).min()?;
+    let name = rest.get(..end)?;
+    let body = [
+        "cơ quan, tổ chức, đơn vị trực tiếp",
+        "cơ quan, tổ chức, đơn vị cấp",
+        "cơ quan, tổ chức, đơn vị giới thiệu",
+        "cơ quan, đơn vị trực tiếp",
+    ];
+    // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
+    let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
+    let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
+    let quality = [" cao", " hơn", " với", " trong"].iter().any(|w| after.starts_with(w));
+    if case || quality {
+        return None;
+    }
+    let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
+    let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
+    if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
+        return None;
+    }
+    let name = crate::agency::canonical(reader.plain.get(at..at + end)?);
+    let agency = Agency { name, range: at..at + end };
+    let cue = cues::first_cue(reader, at + end);
+    Some(Subject { list: Listed { agencies: vec![agency], range: at..at + end }, cue, told: false })
+}
+
+/// `Báo tỉnh, Đài Truyền thanh huyện: mở chuyên mục`: where the duty begins after agencies that open the sentence.
+pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize>) -> Option<usize> {
+    let colon = reader.blanks(list.range.end);
+    let duty = reader.blanks(colon + 1);
+    if !reader.rest(colon).starts_with(':') || duty >= sentence.end {
+        return None;
+    }
+    let from = start(reader, sentence);
+    let before = reader.folded.get(from..list.range.start)?.trim_end();
+    let opens = matches!(before, "" | "riêng" | "đối với" | "riêng đối với" | "về phía");
+    // `Cấp tỉnh: tổ chức 01 hội nghị` names a level, nobody
+    let named = reader.begins(list.range.start) || list.agencies.len() > 1;
+    let lexeme = reader.lexeme(duty);
+    let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY)) && !reader.begins(duty) || cues::lead_in(reader, duty);
+    let second = reader.blanks(reader.word_end(duty));
+    // what an unknown word opens is a duty unless it is a list of bodies, of persons or of figures
+    let unknown = lexeme.is_none()
+        && !reader.begins(duty)
+        && reader.rest(duty).starts_with(char::is_alphabetic)
+        && !reader.capital(second);
+    (opens && named && (verb || unknown)).then_some(duty)
+}
+
+/// Who takes part as a subject of its own after the one that leads: `…, Sở Tài chính và các địa phương phối hợp`.
+pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> Option<Listed> {
+    let cue = reader.kind(reader.blanks(from), Kinds::LEAD)?;
+    let mark = reader.blanks(cue.range.end);
+    let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"))?;
+    let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
+    let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
+    let with = ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(along.range.end, w).is_some());
+    (!with).then_some(list)
+}
+
+/// How far what someone is reaches before the duty, in bytes.
+const APPOSITION: usize = 160;
+
+/// `Trung tâm Tin học là đơn vị tư vấn, có trách nhiệm …`: where the duty begins after what the subject is.
+pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<usize>) -> Option<usize> {
+    let from = reader.word(after, "là").filter(|_| reader.kind(reader.blanks(after), Kinds::LEAD).is_none())?;
+    let words = reader.folded.get(from..sentence.end)?;
+    let comma = words.find([',', ';', ':', '.']).filter(|&c| c < APPOSITION && words[c..].starts_with(','))?;
+    let duty = reader.blanks(from + comma + 1);
+    let told = ["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"].iter().any(|w| reader.word(duty, w).is_some());
+    told.then_some(duty)
+}
+
+/// Words that end the article of a decision about who carries it out.
+const ENACTING: [&str; 3] =
+    [" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"];
+
+/// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`: all before the cue are bodies or people.
+pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    let from = start(reader, sentence);
+    let words = reader.folded.get(from..sentence.end)?;
+    let end = ENACTING.iter().filter_map(|e| words.find(e)).min().map(|e| from + e)?;
+    let names = peers::unknown(&Reader::new(reader.plain.get(from..end)?, reader.folded.get(from..end)?), 0)?;
+    let agencies = names.into_iter().map(|name| Agency { name, range: from..end }).collect();
+    let cue = cues::first_cue(reader, end);
+    Some(Subject { list: Listed { agencies, range: from..end }, cue, told: false })
+}
