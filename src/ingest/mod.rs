@@ -6,6 +6,7 @@
 mod archive;
 mod docx;
 pub mod encoding;
+mod html;
 mod office;
 mod raw;
 mod sniff;
@@ -39,6 +40,8 @@ pub enum Format {
     Odt,
     /// An archive of documents: [`Members`] gives them.
     Zip,
+    /// A web page, also as office programs export it.
+    Html,
 }
 
 impl Format {
@@ -60,6 +63,9 @@ impl Format {
         ("odt", Format::Odt),
         ("ott", Format::Odt),
         ("zip", Format::Zip),
+        ("html", Format::Html),
+        ("htm", Format::Html),
+        ("xhtml", Format::Html),
     ];
 
     /// The format that a file's name promises.
@@ -78,6 +84,7 @@ impl Format {
             Self::Rtf => "rtf",
             Self::Odt => "odt",
             Self::Zip => "zip",
+            Self::Html => "html",
         }
     }
 
@@ -111,6 +118,7 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDo
             (Err(Error::NotText), Some(named)) => return Err(Error::Mismatch { named: named.name() }),
             (read, _) => read?,
         },
+        Format::Html => html::read(bytes, options)?,
         Format::Docx => docx::read(bytes, format)?,
         Format::Doc | Format::Rtf | Format::Odt => {
             let converted = office::convert(&[(bytes, format)]).pop().ok_or(Error::Empty)??;

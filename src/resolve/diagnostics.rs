@@ -93,6 +93,11 @@ pub const CODES: &[Code] = &[
         meaning: "text that had been read in a wrong encoding and saved again was read back",
     },
     Code {
+        code: "nesting-cut",
+        severity: Severity::Info,
+        meaning: "elements of a page that are nested more than 100 deep were read as if they were not there",
+    },
+    Code {
         code: "bytes-replaced",
         severity: Severity::Warning,
         meaning: "bytes that begin no character of the encoding; U+FFFD stands for them",
