@@ -276,7 +276,9 @@ impl<'a> Story<'a> {
             "tab" | "ptab" => "\t",
             "br" | "cr" => "\n",
             "noBreakHyphen" => "-",
-            "softHyphen" | "delText" | "delInstrText" => return Some(None),
+            // also what stands for “ư” in fonts for TCVN3
+            "softHyphen" => "\u{ad}",
+            "delText" | "delInstrText" => return Some(None),
             "sym" => {
                 let code = tag.get("char").and_then(|c| u32::from_str_radix(c.trim(), 16).ok());
                 if let Some(letter) = code.and_then(char::from_u32) {
