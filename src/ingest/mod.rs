@@ -57,7 +57,8 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Format] = &[Self::Text, Self::Markdown, Self::Docx, Self::Doc, Self::Rtf, Self::Odt, Self::Zip];
+    pub const ALL: &[Format] =
+        &[Self::Text, Self::Markdown, Self::Docx, Self::Doc, Self::Rtf, Self::Odt, Self::Zip, Self::Html];
 
     /// The extensions that a walk over a folder takes up.
     pub const EXTENSIONS: &[(&str, Format)] = &[

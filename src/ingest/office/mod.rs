@@ -22,7 +22,7 @@ static SOFFICE: Tool =
 pub(super) static TOOLS: &[&Tool] = &[&SOFFICE];
 
 /// What a run takes before its first file.
-const START: Duration = Duration::from_secs(40);
+const START: Duration = Duration::from_secs(60);
 /// What a file may take; most take a fifth of a second.
 const EACH: Duration = Duration::from_secs(20);
 /// The largest file that is converted.
