@@ -11,7 +11,7 @@ use super::{Encoding, decode, tables::TABLES};
 fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
     let single = |table: &[Option<char>; 256], c: char| {
         let own = table.iter().position(|t| *t == Some(c)).and_then(|b| u8::try_from(b).ok());
-        own.or_else(|| western(c).filter(|b| table[usize::from(*b)].is_none()))
+        own.or_else(|| western(c).filter(|b| (c.is_ascii() || !c.is_alphabetic()) && table[usize::from(*b)].is_none()))
     };
     match encoding {
         Encoding::Utf8 => Some(text.as_bytes().to_vec()),
@@ -72,7 +72,8 @@ fn is_letter(c: char) -> bool {
 }
 
 fn western(c: char) -> Option<u8> {
-    let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).to_owned();
+    let mut letter = [0; 4];
+    let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut letter));
     if lost { None } else { bytes.first().copied() }
 }
 
