@@ -88,7 +88,7 @@ fn read_back(text: &str, bytes: &HashMap<char, u8>) -> String {
 /// The letter that begins with `lead`, and how many characters behind it belong to it.
 fn letter(lead: u8, rest: std::str::Chars, bytes: &HashMap<char, u8>) -> Option<(String, usize)> {
     let length = match lead {
-        0xc3..=0xdf => 1,
+        0xc2..=0xdf => 1,
         0xe1..=0xef => 2,
         _ => return None,
     };
@@ -98,7 +98,7 @@ fn letter(lead: u8, rest: std::str::Chars, bytes: &HashMap<char, u8>) -> Option<
         match bytes.get(&c) {
             Some(&byte @ 0x80..=0xbf) => sequence.push(byte),
             // copying made a plain space of the no-break space
-            None if c == ' ' && last && matches!(lead, 0xc3 | 0xe1) => sequence.push(0xa0),
+            None if c == ' ' && last && matches!(lead, 0xc2 | 0xc3 | 0xe1) => sequence.push(0xa0),
             None if c == LOST && last => return Some((half(&sequence)?, length)),
             _ => return None,
         }
