@@ -11,11 +11,8 @@ pub enum Error {
     #[error("no reader for this kind of file ({0})")]
     UnknownFormat(String),
     /// The bytes are not text in a known encoding.
-    #[error("not UTF-8 text: byte {offset} begins no character")]
-    Encoding {
-        /// Where the first wrong byte stands.
-        offset: usize,
-    },
+    #[error("the bytes are no text in any known encoding")]
+    NotText,
     /// The file holds no words.
     #[error("the file is empty")]
     Empty,
@@ -77,7 +74,7 @@ impl Error {
         match self {
             Self::Io(_) => "io",
             Self::UnknownFormat(_) => "unknown-format",
-            Self::Encoding { .. } => "encoding",
+            Self::NotText => "not-text",
             Self::Empty => "empty",
             Self::Password => "password",
             Self::Truncated(_) => "truncated",

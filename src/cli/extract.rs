@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 use super::Exit;
 use crate::{
     error::Error,
-    ingest::{self, Format, Ocr},
+    ingest::{self, Format, Ocr, encoding::Encoding},
     model::Plan,
     output::{Folder, Lines, Sink},
     pipeline::{Options, Pipeline},
@@ -43,6 +43,15 @@ pub(super) struct Args {
     /// Which pages of PDFs and images are recognized (OCR): those without text of their own, none, or all.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     ocr: Ocr,
+    /// The encoding of text and web pages, instead of the one that reads as Vietnamese: utf-8, utf-16le, utf-16be,
+    /// windows-1258, windows-1252, tcvn3 (ABC), vni, viscii.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Encoding>,
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    let known = || Encoding::ALL.map(Encoding::name).join(", ");
+    Encoding::of(name).ok_or_else(|| format!("no encoding of that name; there are {}", known()))
 }
 
 /// A file to read and its name in the record.
@@ -52,7 +61,8 @@ struct Input {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest: ingest::Options { ocr: args.ocr } });
+    let ingest = ingest::Options { ocr: args.ocr, encoding: args.encoding };
+    let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest });
     let mut failures = 0;
     let mut inputs = Vec::new();
     for path in &args.paths {

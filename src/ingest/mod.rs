@@ -3,6 +3,8 @@
 //! A format plugs in here: a variant of [`Format`] with its name and extensions, a line in `sniff` that tells it by its
 //! content, and one file with a `read` that yields a [`RawDocument`].
 
+mod docx;
+pub mod encoding;
 mod ocr;
 mod page;
 mod pdf;
@@ -34,6 +36,8 @@ pub enum Format {
     Jpeg,
     /// An image of pages.
     Tiff,
+    /// Word since 2007.
+    Docx,
 }
 
 impl Format {
@@ -49,6 +53,9 @@ impl Format {
         ("jpeg", Format::Jpeg),
         ("tif", Format::Tiff),
         ("tiff", Format::Tiff),
+        ("docx", Format::Docx),
+        ("docm", Format::Docx),
+        ("dotx", Format::Docx),
     ];
 
     /// The format that a file's name promises.
@@ -66,6 +73,7 @@ impl Format {
             Self::Png => "png",
             Self::Jpeg => "jpeg",
             Self::Tiff => "tiff",
+            Self::Docx => "docx",
         }
     }
 
@@ -80,6 +88,8 @@ impl Format {
 pub struct Options {
     /// Which pages are recognized from their image.
     pub ocr: Ocr,
+    /// The encoding of text and of web pages; without it, the one that reads as Vietnamese.
+    pub encoding: Option<encoding::Encoding>,
 }
 
 /// Which pages are recognized from their image.
@@ -98,7 +108,8 @@ pub enum Ocr {
 pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDocument<'a>, Error> {
     let format = sniff(bytes, path)?;
     match format {
-        Format::Text | Format::Markdown => text::read(bytes, format),
+        Format::Text | Format::Markdown => text::read(bytes, format, options),
+        Format::Docx => docx::read(bytes),
         Format::Pdf => pdf::read(bytes, options),
         Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options),
     }

@@ -13,6 +13,9 @@ pub fn sniff(bytes: &[u8], path: &Path) -> Result<Format, Error> {
     if let Some(format) = signature(bytes) {
         return Ok(format);
     }
+    if bytes.starts_with(b"PK") {
+        return Ok(Format::Docx);
+    }
     match Format::of(path) {
         Some(format) if format.is_plain_text() => Ok(format),
         _ => Ok(Format::Text),

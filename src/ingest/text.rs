@@ -1,16 +1,20 @@
-//! Plain text and Markdown in UTF-8, with or without a byte-order mark, with any line ends.
+//! Plain text and Markdown in any encoding, with any line ends.
 
-use super::{Format, Place, RawDocument, RawKind, RawLine};
+use std::borrow::Cow;
+
+use super::{Format, Options, Place, RawDocument, RawKind, RawLine, encoding};
 use crate::error::Error;
 
-pub(super) fn read(bytes: &[u8], format: Format) -> Result<RawDocument<'_>, Error> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|e| Error::Encoding { offset: e.valid_up_to() })?;
-    if text.trim().is_empty() {
+pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Result<RawDocument<'a>, Error> {
+    let decoded = encoding::decode(bytes, options.encoding)?;
+    let lines: Vec<RawLine> = match &decoded.text {
+        Cow::Borrowed(text) => lines(text).map(|line| RawLine::new(RawKind::Line, line, Place::Line)).collect(),
+        Cow::Owned(text) => lines(text).map(|l| RawLine::new(RawKind::Line, l.to_owned(), Place::Line)).collect(),
+    };
+    if decoded.text.trim().is_empty() {
         return Err(Error::Empty);
     }
-    let lines = lines(text).map(|line| RawLine::new(RawKind::Line, line, Place::Line)).collect();
-    Ok(RawDocument { format, encoding: "utf-8", pages: None, lines, notices: Vec::new() })
+    Ok(RawDocument { format, encoding: decoded.encoding.name(), pages: None, lines, notices: decoded.notices })
 }
 
 /// Lines ended by LF, CRLF, a lone CR, a form feed or a line separator.

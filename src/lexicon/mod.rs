@@ -12,6 +12,7 @@ pub mod openers;
 pub mod phrases;
 pub mod places;
 pub mod provinces;
+pub mod syllables;
 pub mod time_phrases;
 pub mod units;
 pub mod web_furniture;

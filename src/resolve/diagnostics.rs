@@ -98,6 +98,21 @@ pub const CODES: &[Code] = &[
         meaning: "a duty refers to tasks by number that were not found",
     },
     Code {
+        code: "encoding-uncertain",
+        severity: Severity::Warning,
+        meaning: "the bytes read as Vietnamese in no encoding beyond doubt, or in two; `--encoding` decides",
+    },
+    Code {
+        code: "encoding-repaired",
+        severity: Severity::Warning,
+        meaning: "text that had been read in a wrong encoding and saved again was read back",
+    },
+    Code {
+        code: "bytes-replaced",
+        severity: Severity::Warning,
+        meaning: "bytes that begin no character of the encoding; U+FFFD stands for them",
+    },
+    Code {
         code: "damaged-text",
         severity: Severity::Warning,
         meaning: "letters that Vietnamese does not use: OCR damage or a wrong decoding",

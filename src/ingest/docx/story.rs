@@ -1,0 +1,574 @@
+//! Walks through a story of a Word file (the body, the footnotes): paragraphs, tables, boxes, in the order of reading.
+//!
+//! Nothing here recurses: what is open stands in two stacks, one of elements and one of the containers that gather words.
+
+use std::collections::HashMap;
+
+use super::{
+    fonts::Font,
+    numbering::{Counters, Lists},
+    paragraph::Paragraph,
+    styles::{Setting, Styles},
+    table::{Block, Cell, Row, Table},
+    xml::{Node, Tag, Xml},
+};
+use crate::{
+    error::Error,
+    ingest::{Place, RawKind, RawLine},
+};
+
+/// What all stories of a file share.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    pub(super) styles: Styles,
+    pub(super) lists: Lists,
+    /// The words of footnotes and endnotes by the element that refers to them and their number in the file.
+    pub(super) notes: HashMap<(&'static str, String), String>,
+}
+
+/// What was left out on the way.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LeftOut {
+    pub(super) hidden: usize,
+    pub(super) deleted: usize,
+    pub(super) contents: bool,
+    pub(super) pictures: usize,
+}
+
+/// An open element, as far as it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Other,
+    Paragraph,
+    ParagraphProperties,
+    ParagraphMark,
+    InList,
+    Run,
+    RunProperties,
+    Letters,
+    Instruction,
+    Table,
+    Row,
+    RowProperties,
+    Cell,
+    CellProperties,
+    Box,
+    Note,
+    Drawing,
+    Alternative { taken: bool },
+}
+
+/// A container that gathers words.
+#[derive(Debug)]
+enum Holder {
+    Paragraph(Paragraph),
+    Table(Table),
+    /// A text box, and how many drawings were open around it.
+    Box(Vec<String>, usize),
+    Note(String, Vec<String>),
+}
+
+#[derive(Debug, Default)]
+struct Run {
+    own: Setting,
+    style: Setting,
+    below: Setting,
+}
+
+#[derive(Debug, Default)]
+struct Field {
+    instruction: String,
+    shows_result: bool,
+    is_contents: bool,
+}
+
+/// Tables inside tables beyond this depth are an attack; their words go to the table around them.
+const DEEPEST_TABLE: usize = 16;
+
+pub(super) struct Story<'a> {
+    shared: &'a Shared,
+    counters: Counters,
+    open: Vec<Open>,
+    holders: Vec<Holder>,
+    runs: Vec<Run>,
+    fields: Vec<Field>,
+    /// A paragraph whose mark was deleted, and how many holders were around it.
+    carried: Option<(usize, Paragraph)>,
+    drawings: usize,
+    tables_open: usize,
+    deleted_rows: usize,
+    contents_next: bool,
+    paragraphs: usize,
+    tables: usize,
+    notes_shown: usize,
+    pub(super) lines: Vec<RawLine<'static>>,
+    /// Of a story of notes: their words by their numbers in the file.
+    pub(super) notes: Vec<(String, String)>,
+    pub(super) left_out: LeftOut,
+}
+
+impl<'a> Story<'a> {
+    /// Reads a part.
+    pub(super) fn read(part: &str, shared: &'a Shared) -> Result<Self, Error> {
+        let mut story = Self {
+            shared,
+            counters: Counters::default(),
+            open: Vec::new(),
+            holders: Vec::new(),
+            runs: Vec::new(),
+            fields: Vec::new(),
+            carried: None,
+            drawings: 0,
+            tables_open: 0,
+            deleted_rows: 0,
+            contents_next: false,
+            paragraphs: 0,
+            tables: 0,
+            notes_shown: 0,
+            lines: Vec::new(),
+            notes: Vec::new(),
+            left_out: LeftOut::default(),
+        };
+        let mut xml = Xml::new(part);
+        while let Some(node) = xml.next()? {
+            match node {
+                Node::Open(tag) => match story.enter(&tag) {
+                    Some(open) => story.open.push(open),
+                    None => xml.skip()?,
+                },
+                Node::Close => {
+                    if let Some(open) = story.open.pop() {
+                        story.leave(open);
+                    }
+                }
+                Node::Text(text) => match story.open.last() {
+                    Some(Open::Letters) => story.letters(&text, None),
+                    Some(Open::Instruction) => {
+                        if let Some(field) = story.fields.last_mut() {
+                            field.instruction.push_str(&text);
+                        }
+                    }
+                    _ => {}
+                },
+            }
+        }
+        if let Some((_, paragraph)) = story.carried.take() {
+            story.end_paragraph(paragraph);
+        }
+        Ok(story)
+    }
+
+    /// What an element that opens is; nothing when all inside it is left out.
+    fn enter(&mut self, tag: &Tag) -> Option<Open> {
+        let parent = self.open.last().copied().unwrap_or(Open::Other);
+        let name = tag.name();
+        match parent {
+            Open::ParagraphProperties | Open::ParagraphMark | Open::InList => {
+                return self.paragraph_property(parent, tag);
+            }
+            Open::RunProperties => {
+                self.run_property(tag);
+                return None;
+            }
+            Open::RowProperties | Open::CellProperties => {
+                self.table_property(tag);
+                return None;
+            }
+            Open::Run => {
+                if let Some(open) = self.in_run(tag) {
+                    return open;
+                }
+            }
+            _ => {}
+        }
+        let in_drawing = self.drawings > 0;
+        Some(match name {
+            "p" if !in_drawing => {
+                self.paragraphs += usize::from(self.holders.is_empty());
+                self.holders.push(Holder::Paragraph(Paragraph::default()));
+                Open::Paragraph
+            }
+            "pPr" if parent == Open::Paragraph => Open::ParagraphProperties,
+            "r" if !in_drawing => {
+                let below = self.paragraph_setting();
+                self.runs.push(Run { below, ..Run::default() });
+                Open::Run
+            }
+            "t" if !in_drawing => Open::Letters,
+            "tbl" if !in_drawing && self.tables_open < DEEPEST_TABLE => {
+                self.tables += usize::from(self.holders.is_empty());
+                self.tables_open += 1;
+                self.holders.push(Holder::Table(Table::default()));
+                Open::Table
+            }
+            "tr" if self.table().is_some() => {
+                self.table()?.rows.push(Row::default());
+                Open::Row
+            }
+            "trPr" if parent == Open::Row => Open::RowProperties,
+            "tc" if self.table().is_some() => {
+                let row = self.row()?;
+                row.cells.push(Cell { span: 1, ..Cell::default() });
+                Open::Cell
+            }
+            "tcPr" if parent == Open::Cell => Open::CellProperties,
+            "txbxContent" => {
+                self.holders.push(Holder::Box(Vec::new(), self.drawings));
+                self.drawings = 0;
+                Open::Box
+            }
+            "drawing" | "pict" | "object" => {
+                self.drawings += 1;
+                Open::Drawing
+            }
+            "blip" | "imagedata" => {
+                self.left_out.pictures += 1;
+                Open::Other
+            }
+            "AlternateContent" => Open::Alternative { taken: false },
+            "Choice" | "Fallback" => {
+                if let Some(Open::Alternative { taken }) = self.open.last_mut() {
+                    if *taken {
+                        return None;
+                    }
+                    *taken = true;
+                }
+                Open::Other
+            }
+            "del" | "moveFrom" => {
+                self.left_out.deleted += 1;
+                return None;
+            }
+            "docPartGallery" => {
+                self.contents_next |= tag.val().is_some_and(|v| v == "Table of Contents");
+                Open::Other
+            }
+            "sdtContent" if std::mem::take(&mut self.contents_next) => {
+                self.left_out.contents = true;
+                return None;
+            }
+            "footnote" | "endnote" => {
+                if tag.get("type").is_some_and(|kind| kind != "normal") {
+                    return None;
+                }
+                self.holders.push(Holder::Note(tag.get("id").unwrap_or_default(), Vec::new()));
+                Open::Note
+            }
+            // what is no words of the story, and what was before a change
+            "sectPr" | "tblPr" | "tblGrid" | "tblPrEx" | "rt" => return None,
+            _ if name.ends_with("Change") => return None,
+            _ => Open::Other,
+        })
+    }
+
+    /// What stands directly in a run: `None` when it is nothing special.
+    fn in_run(&mut self, tag: &Tag) -> Option<Option<Open>> {
+        let sign = match tag.name() {
+            "rPr" => return Some(Some(Open::RunProperties)),
+            "instrText" => return Some(Some(Open::Instruction)),
+            "fldChar" => {
+                self.field_mark(&tag.get("fldCharType").unwrap_or_default());
+                return Some(None);
+            }
+            "tab" | "ptab" => "\t",
+            "br" | "cr" => "\n",
+            "noBreakHyphen" => "-",
+            "softHyphen" | "delText" | "delInstrText" => return Some(None),
+            "sym" => {
+                let code = tag.get("char").and_then(|c| u32::from_str_radix(c.trim(), 16).ok());
+                if let Some(letter) = code.and_then(char::from_u32) {
+                    let font = tag.get("font").map(|name| Font::named(&name));
+                    self.letters(letter.encode_utf8(&mut [0; 4]), font);
+                }
+                return Some(None);
+            }
+            "footnoteReference" => {
+                self.note("footnote", tag);
+                return Some(None);
+            }
+            "endnoteReference" => {
+                self.note("endnote", tag);
+                return Some(None);
+            }
+            _ => return None,
+        };
+        self.letters(sign, None);
+        Some(None)
+    }
+
+    fn leave(&mut self, open: Open) {
+        match open {
+            Open::Run => {
+                self.runs.pop();
+            }
+            Open::Paragraph => {
+                // a field that shows no result by now is broken
+                while self.fields.last().is_some_and(|f| !f.shows_result) {
+                    self.fields.pop();
+                }
+                if let Some(Holder::Paragraph(paragraph)) = self.holders.pop() {
+                    self.end_paragraph(paragraph);
+                }
+            }
+            Open::Row => {
+                let deleted = self.row().is_some_and(|row| row.deleted);
+                self.deleted_rows -= usize::from(deleted);
+            }
+            Open::Table => {
+                self.tables_open -= 1;
+                if let Some(Holder::Table(table)) = self.holders.pop() {
+                    self.end_table(table);
+                }
+            }
+            Open::Box => {
+                if let Some(Holder::Box(lines, drawings)) = self.holders.pop() {
+                    self.drawings = drawings;
+                    match self.holders.last_mut() {
+                        Some(Holder::Paragraph(host)) if host.is_blank() => host.boxes_before.extend(lines),
+                        Some(Holder::Paragraph(host)) => host.boxes_after.extend(lines),
+                        _ => lines
+                            .into_iter()
+                            .for_each(|line| self.put(Block::Line(line), &Place::Paragraph(self.paragraphs))),
+                    }
+                }
+            }
+            Open::Note => {
+                if let Some(Holder::Note(id, lines)) = self.holders.pop() {
+                    self.notes.push((id, lines.join(" ")));
+                }
+            }
+            Open::Drawing => self.drawings = self.drawings.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn paragraph(&mut self) -> Option<&mut Paragraph> {
+        match self.holders.last_mut() {
+            Some(Holder::Paragraph(paragraph)) => Some(paragraph),
+            _ => None,
+        }
+    }
+
+    fn table(&mut self) -> Option<&mut Table> {
+        match self.holders.last_mut() {
+            Some(Holder::Table(table)) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The row that is being read.
+    fn row(&mut self) -> Option<&mut Row> {
+        let table = self.table()?;
+        if table.rows.is_empty() {
+            table.rows.push(Row::default());
+        }
+        table.rows.last_mut()
+    }
+
+    fn paragraph_property(&mut self, parent: Open, tag: &Tag) -> Option<Open> {
+        let name = tag.name();
+        let paragraph = self.paragraph()?;
+        match (parent, name) {
+            (Open::ParagraphProperties, "pStyle") => paragraph.style = tag.val(),
+            (Open::ParagraphProperties, "numPr") => return Some(Open::InList),
+            (Open::ParagraphProperties, "rPr") => return Some(Open::ParagraphMark),
+            (Open::InList, _) => paragraph.in_list.read(tag),
+            (Open::ParagraphMark, "del" | "moveFrom") => paragraph.joins_next = true,
+            (Open::ParagraphMark, _) => paragraph.mark.read(tag),
+            _ => {}
+        }
+        None
+    }
+
+    fn run_property(&mut self, tag: &Tag) {
+        let Some(run) = self.runs.last_mut() else { return };
+        match tag.name() {
+            "rStyle" => run.style = tag.val().map(|id| self.shared.styles.run(&id)).unwrap_or_default(),
+            _ => run.own.read(tag),
+        }
+    }
+
+    fn table_property(&mut self, tag: &Tag) {
+        let Some(row) = self.row() else { return };
+        match tag.name() {
+            "gridBefore" => row.before = tag.number("val").unwrap_or_default(),
+            "del" if !row.deleted => {
+                row.deleted = true;
+                self.deleted_rows += 1;
+                self.left_out.deleted += 1;
+            }
+            name => {
+                let Some(cell) = row.cells.last_mut() else { return };
+                match name {
+                    "gridSpan" => cell.span = tag.number("val").unwrap_or(1),
+                    "vMerge" | "hMerge" => cell.continues = tag.val().is_none_or(|v| v == "continue"),
+                    "cellDel" => cell.deleted = true,
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// How letters of the paragraph are set that say nothing of themselves.
+    fn paragraph_setting(&mut self) -> Setting {
+        let styles = &self.shared.styles;
+        let style = self.paragraph().and_then(|p| p.style.as_deref());
+        styles.paragraph(style).setting.over(styles.defaults)
+    }
+
+    fn is_muted(&self) -> bool {
+        self.deleted_rows > 0 || self.fields.iter().any(|f| f.is_contents || !f.shows_result)
+    }
+
+    fn letters(&mut self, letters: &str, font: Option<Font>) {
+        if self.is_muted() {
+            return;
+        }
+        let run = self.runs.last();
+        let mut setting = run.map(|run| run.own.over(run.style).over(run.below)).unwrap_or_default();
+        setting.font = font.or(setting.font);
+        if let Some(paragraph) = self.paragraph() {
+            paragraph.push(letters, setting);
+        }
+    }
+
+    fn field_mark(&mut self, mark: &str) {
+        match mark {
+            "begin" => self.fields.push(Field::default()),
+            "separate" => {
+                if let Some(field) = self.fields.last_mut() {
+                    field.shows_result = true;
+                    field.is_contents = field.instruction.trim_start().starts_with("TOC");
+                    self.left_out.contents |= field.is_contents;
+                }
+            }
+            "end" => {
+                self.fields.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn note(&mut self, kind: &'static str, tag: &Tag) {
+        let Some(id) = tag.get("id") else { return };
+        let Some(words) = self.shared.notes.get(&(kind, id)) else { return };
+        if self.is_muted() || words.is_empty() {
+            return;
+        }
+        self.notes_shown += 1;
+        let number = self.notes_shown;
+        if let Some(paragraph) = self.paragraph() {
+            paragraph.push(&format!("[{number}]"), Setting::default());
+            paragraph.notes.push((number, words.clone()));
+        }
+    }
+
+    /// The label that the paragraph's list gives it.
+    fn label(&mut self, paragraph: &Paragraph) -> String {
+        let style = self.shared.styles.paragraph(paragraph.style.as_deref());
+        let own = &paragraph.in_list;
+        let Some(list) = own.list.as_ref().or(style.in_list.list.as_ref()) else { return String::new() };
+        if list == "0" {
+            return String::new();
+        }
+        let lists = &self.shared.lists;
+        // a style may be tied to a level by the list, too
+        let of_style = || style.lineage.iter().find_map(|id| lists.level_of_style(list, id));
+        let inherited = || style.in_list.level.or_else(of_style);
+        let level = match (own.level, &own.list) {
+            (Some(level), _) => level,
+            (None, Some(_)) => of_style().unwrap_or(0),
+            (None, None) => inherited().unwrap_or(0),
+        };
+        self.counters.next(lists, list, level)
+    }
+
+    fn end_paragraph(&mut self, mut paragraph: Paragraph) {
+        let around = self.holders.len();
+        if let Some((_, before)) = self.carried.take_if(|(holders, _)| *holders == around) {
+            paragraph.prepend(before);
+        }
+        if paragraph.joins_next {
+            self.left_out.deleted += 1;
+            paragraph.joins_next = false;
+            self.carried = Some((around, paragraph));
+            return;
+        }
+        self.left_out.hidden += usize::from(paragraph.hides);
+        let style = self.shared.styles.paragraph(paragraph.style.as_deref()).setting;
+        let unseen = paragraph.is_blank() && paragraph.mark.over(style).hidden == Some(true);
+        let label = if unseen || self.is_muted() { String::new() } else { self.label(&paragraph) };
+        let words = paragraph.words();
+        let in_table = matches!(self.holders.last(), Some(Holder::Table(_)));
+        let words = match (label.trim(), words.is_empty()) {
+            ("", _) => words,
+            (label, true) if in_table => label.to_owned(),
+            (_, true) => words,
+            (label, false) => format!("{label} {words}"),
+        };
+        let place = Place::Paragraph(self.paragraphs);
+        for line in paragraph.boxes_before.into_iter().chain([words]).chain(paragraph.boxes_after) {
+            self.put(Block::Line(line), &place);
+        }
+        if !paragraph.notes.is_empty() {
+            match self.row() {
+                Some(row) => row.notes.extend(paragraph.notes),
+                None => self.put_notes(&paragraph.notes, &place),
+            }
+        }
+    }
+
+    fn end_table(&mut self, table: Table) {
+        let number = self.tables;
+        for (row, blocks, notes) in table.finish() {
+            let place = Place::Row { table: number, row };
+            for block in blocks {
+                self.put(block, &place);
+            }
+            match self.row() {
+                Some(outer) => outer.notes.extend(notes),
+                None => self.put_notes(&notes, &place),
+            }
+        }
+    }
+
+    /// Gives words to the container around them, or to the story itself.
+    fn put(&mut self, block: Block, place: &Place) {
+        let lines = |block: Block| match block {
+            Block::Line(words) => words,
+            Block::Row(cells) => cells.join(" "),
+        };
+        match self.holders.last_mut() {
+            Some(Holder::Table(_)) => {
+                if let Some(cell) = self.row().and_then(|row| row.cells.last_mut()) {
+                    cell.blocks.push(block);
+                }
+            }
+            Some(Holder::Box(held, _) | Holder::Note(_, held)) => held.push(lines(block)),
+            Some(Holder::Paragraph(host)) => host.boxes_after.push(lines(block)),
+            None => match block {
+                Block::Row(cells) => {
+                    self.lines.push(RawLine::new(RawKind::Row, cells.join("\t"), place.clone()));
+                }
+                Block::Line(words) => {
+                    let lines = words.split('\n').filter(|line| !line.trim().is_empty());
+                    let lines = lines.map(|line| RawLine::new(RawKind::Line, line.to_owned(), place.clone()));
+                    self.lines.extend(lines);
+                }
+            },
+        }
+    }
+
+    fn put_notes(&mut self, notes: &[(usize, String)], place: &Place) {
+        for (number, words) in notes {
+            if self.holders.is_empty() {
+                let words = format!("[{number}] {words}");
+                self.lines.push(RawLine::new(RawKind::Note, words, place.clone()));
+            } else if let Some(Holder::Paragraph(host)) =
+                self.holders.iter_mut().rev().find(|h| matches!(h, Holder::Paragraph(_)))
+            {
+                host.notes.push((*number, words.clone()));
+            }
+        }
+    }
+}
