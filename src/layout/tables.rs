@@ -7,7 +7,13 @@ use super::{
     rows::joined,
     shapes::{bare, is_ruler},
 };
-use crate::{ingest::{Flow, RawKind}, lexicon::web_furniture, normalize::Mapped, text::fold, value::marker};
+use crate::{
+    ingest::{Flow, RawKind},
+    lexicon::web_furniture,
+    normalize::Mapped,
+    text::fold,
+    value::marker,
+};
 
 /// Lines become rows where they are rows.
 pub(super) fn find(lines: &[Line]) -> Vec<Item> {

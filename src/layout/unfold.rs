@@ -4,7 +4,11 @@ use super::{
     line::{Item, Line},
     shapes::{date_line, is_authority, is_number, is_person, is_recipients_label},
 };
-use crate::{ingest::{Flow, RawKind}, normalize::Mapped, text::fold};
+use crate::{
+    ingest::{Flow, RawKind},
+    normalize::Mapped,
+    text::fold,
+};
 
 /// Rows that hold a masthead or a signature block become lines and breaks; other rows stay.
 pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {

@@ -31,7 +31,8 @@ pub(super) fn pages(printed: &str, across: Option<f32>) -> Vec<Page> {
             }
             "4" => line += 1,
             "5" => {
-                let text = fields.get(11).map_or("", |t| t.trim());
+                // the borders of cells are taken for letters
+                let text = fields.get(11).map_or("", |t| t.trim_matches(|c: char| c.is_whitespace() || c == '|'));
                 let place = Rect { x0: left, y0: top, x1: left + width, y1: top + height };
                 let place =
                     Rect { x0: place.x0 * scale, y0: place.y0 * scale, x1: place.x1 * scale, y1: place.y1 * scale };
@@ -41,6 +42,11 @@ pub(super) fn pages(printed: &str, across: Option<f32>) -> Vec<Page> {
                 }
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 0 and 100")]
                 let confidence = number(10).clamp(0.0, 100.0) as u8;
+                // a ruler, a speck, a stamp's edge: only what may mark an item is kept of such signs
+                let marks = text.chars().all(|c| matches!(c, '-' | '–' | '+' | '*' | '•' | '¬' | '…' | '%'));
+                if !marks && !text.chars().any(char::is_alphanumeric) && confidence < 60 {
+                    continue;
+                }
                 page.words.push(Word { text: text.to_owned(), place, confidence: Some(confidence), line: Some(line) });
             }
             _ => {}

@@ -11,8 +11,8 @@ pub(super) enum Block {
     Columns(Vec<Line>, Vec<Line>),
 }
 
-/// Tells columns from lines.
-pub(super) fn blocks(lines: Vec<Line>, page_width: f32) -> Vec<Block> {
+/// Tells columns from lines. The middles are those of the page and of its text.
+pub(super) fn blocks(lines: Vec<Line>, middles: [f32; 2]) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(lines.len());
     let mut rest = lines.into_iter().peekable();
     let mut pending: Vec<Line> = Vec::new();
@@ -23,13 +23,13 @@ pub(super) fn blocks(lines: Vec<Line>, page_width: f32) -> Vec<Block> {
             continue;
         }
         let mut columns = Columns::default();
-        columns.take(line.split(&starts), page_width);
+        columns.take(line.split(&starts));
         // what stands a little above it in one of its columns
         while let Some(above) = pending.last() {
             let top = columns.top();
             let near = top - above.place.y1 < above.size * 0.9;
             let right = columns.is_right(above) || pending.len() <= 4 && page_top(&pending);
-            if !(near && right && column_starts(above).is_empty() && columns.fits(above, page_width)) {
+            if !(near && right && column_starts(above).is_empty() && columns.fits(above, middles)) {
                 break;
             }
             if let Some(above) = pending.pop() {
@@ -37,11 +37,11 @@ pub(super) fn blocks(lines: Vec<Line>, page_width: f32) -> Vec<Block> {
             }
         }
         while let Some(next) = rest.peek() {
-            let parts = next.split(&column_starts(next));
-            if parts.len() > 2 || !columns.fits_all(&parts, page_width) {
+            let parts = next.split(columns.side(next).as_slice());
+            if !columns.fits_all(&parts, middles) {
                 break;
             }
-            columns.take(parts, page_width);
+            columns.take(parts);
             rest.next();
         }
         blocks.extend(std::mem::take(&mut pending).into_iter().map(Block::Line));
@@ -99,24 +99,49 @@ impl Columns {
         } else {
             (from.max(line.place.x1), to)
         };
-        (to - from > line.size * 0.3).then_some((from, to))
+        (to - from > line.size * 0.12).then_some((from, to))
     }
 
-    fn fits(&self, line: &Line, page_width: f32) -> bool {
+    /// The word that begins the right column on a line; none where the line stands in one column.
+    fn side(&self, line: &Line) -> Option<usize> {
+        let (from, to) = self.gutter?;
+        let starts = column_starts(line);
+        let right = starts.iter().copied().find(|&i| line.words[i].place.x0 > f32::midpoint(from, to));
+        right.or_else(|| if starts.is_empty() { self.cut(line) } else { None })
+    }
+
+    /// Where a line that fills its left column goes over into the right one: before a word from which on it stands as the
+    /// lines above it in the right column do.
+    fn cut(&self, line: &Line) -> Option<usize> {
+        let (from, to) = self.gutter?;
+        let near = |a: f32, b: f32| (a - b).abs() < line.size * 0.15;
+        (1..line.words.len()).find(|&i| {
+            let (before, start) = (line.words[i - 1].place.x1, line.words[i].place.x0);
+            let middle = f32::midpoint(start, line.place.x1);
+            before > from - line.size
+                && before < to
+                && start > from
+                && self.right.iter().any(|r| near(r.place.x0, start) || near(r.place.center().0, middle))
+        })
+    }
+
+    fn fits(&self, line: &Line, middles: [f32; 2]) -> bool {
         // the document's type, an annex: in the middle of the page
-        let centred = (line.place.center().0 - page_width / 2.0).abs() < 14.0;
+        let centred = middles.iter().any(|m| (line.place.center().0 - m).abs() < 8.0);
         self.gutter_with(line).is_some() && !centred
     }
 
-    fn fits_all(&self, parts: &[Line], page_width: f32) -> bool {
+    fn fits_all(&self, parts: &[Line], middles: [f32; 2]) -> bool {
         let Some(first) = parts.first() else { return false };
         let far = first.place.y0 - self.bottom() > first.size * 5.0;
         !far && parts.iter().all(|p| self.gutter_with(p).is_some())
-            && (parts.len() == 2 || parts.iter().all(|p| self.fits(p, page_width)))
+            && (parts.len() == 2 || parts.iter().all(|p| self.fits(p, middles)))
     }
 
-    fn take(&mut self, parts: Vec<Line>, _page_width: f32) {
-        if self.gutter.is_none() && let [left, right] = parts.as_slice() {
+    fn take(&mut self, parts: Vec<Line>) {
+        if self.gutter.is_none()
+            && let [left, right] = parts.as_slice()
+        {
             self.gutter = Some((left.place.x1, right.place.x0));
         }
         for part in parts {

@@ -28,11 +28,7 @@ impl Margins {
         steps_up.sort_by(f32::total_cmp);
         // the smaller ones are those inside paragraphs
         let pitch = steps_up.get(steps_up.len() / 4).copied().unwrap_or(0.0);
-        Self {
-            left: shared(&starts).unwrap_or(0.0),
-            right: shared(&ends).unwrap_or(page_width),
-            pitch,
-        }
+        Self { left: shared(&starts).unwrap_or(0.0), right: shared(&ends).unwrap_or(page_width), pitch }
     }
 
     /// Margins of pages of one width, where a page has too few lines to tell.
@@ -43,8 +39,12 @@ impl Margins {
         Self { left: self.left.min(all.left), right: self.right.max(all.right), pitch: all.pitch, ..self }
     }
 
+    pub(super) fn middle(self) -> f32 {
+        f32::midpoint(self.left, self.right)
+    }
+
     fn is_centred(self, line: &Line) -> bool {
-        let middle = f32::midpoint(self.left, self.right);
+        let middle = self.middle();
         let (from_left, from_right) = (line.place.x0 - self.left, self.right - line.place.x1);
         from_left > line.size && from_right > line.size && (line.place.center().0 - middle).abs() < line.size * 0.9
     }
@@ -91,12 +91,24 @@ impl Paragraph {
         match self.second.map(|x| x - margins.left) {
             Some(second) if near(second) && !near(first_line) => Flow::GoesOn,
             Some(second) if near(second) => Flow::Filled,
-            Some(_) => if ends { Flow::Ends } else { Flow::Filled },
+            Some(_) => {
+                if ends {
+                    Flow::Ends
+                } else {
+                    Flow::Filled
+                }
+            }
             None if here < first_line - size * 0.5 => Flow::GoesOn,
             None if near(first_line) => Flow::Filled,
             // a hanging indent begins where the words behind the marker do
             None if a.words.get(1).is_some_and(|w| near(w.place.x0 - margins.left)) => Flow::GoesOn,
-            None => if ends { Flow::Ends } else { Flow::Filled },
+            None => {
+                if ends {
+                    Flow::Ends
+                } else {
+                    Flow::Filled
+                }
+            }
         }
     }
 }

@@ -56,6 +56,24 @@ pub(in super::super) struct Word {
     pub(in super::super) line: Option<usize>,
 }
 
+/// How a scanned page leans: how far level lines fall on their way to the right, and how far upright ones go to the right
+/// on their way down. Paper that was bent does not lean alike in both.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in super::super) struct Lean {
+    pub(in super::super) level: f32,
+    pub(in super::super) upright: f32,
+}
+
+impl Word {
+    /// Moves the word to where it would stand if its page lay straight.
+    pub(in super::super) fn straighten(&mut self, lean: Lean) {
+        let (x, y) = self.place.center();
+        let (left, up) = (y * lean.upright, x * lean.level);
+        let Rect { x0, y0, x1, y1 } = self.place;
+        self.place = Rect { x0: x0 - left, y0: y0 - up, x1: x1 - left, y1: y1 - up };
+    }
+}
+
 /// A straight line that was drawn, nearly upright or nearly level.
 #[derive(Debug, Clone, Copy)]
 pub(in super::super) enum Ruling {

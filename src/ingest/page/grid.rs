@@ -107,8 +107,10 @@ struct Grid {
 
 impl Grid {
     fn of(rulings: &[Ruling]) -> Option<Self> {
-        let xs = positions(rulings.iter().filter_map(|r| if let Ruling::Upright { x, .. } = r { Some(*x) } else { None }));
-        let ys = positions(rulings.iter().filter_map(|r| if let Ruling::Level { y, .. } = r { Some(*y) } else { None }));
+        let xs =
+            positions(rulings.iter().filter_map(|r| if let Ruling::Upright { x, .. } = r { Some(*x) } else { None }));
+        let ys =
+            positions(rulings.iter().filter_map(|r| if let Ruling::Level { y, .. } = r { Some(*y) } else { None }));
         if xs.len() < 2 || ys.len() < 2 || xs.len() + ys.len() < 5 || xs.len() * ys.len() > MOST_CELLS {
             return None;
         }

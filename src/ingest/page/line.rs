@@ -70,11 +70,32 @@ pub(super) fn lines(mut words: Vec<Word>) -> Vec<Line> {
     rows.extend(as_told(told));
     for row in &mut rows {
         row.sort_by(|a, b| a.place.x0.total_cmp(&b.place.x0));
+        unite(row);
     }
     let mut lines: Vec<Line> = rows.into_iter().filter_map(Line::new).collect();
     lines.sort_by(|a, b| a.place.center().1.total_cmp(&b.place.center().1));
     raise_marks(&mut lines);
     lines
+}
+
+/// Parts of a word that only a change of font parted are one word again.
+fn unite(row: &mut Vec<Word>) {
+    let mut words: Vec<Word> = Vec::with_capacity(row.len());
+    for word in std::mem::take(row) {
+        let height = word.place.height();
+        match words.last_mut() {
+            Some(last)
+                if word.line.is_none()
+                    && (word.place.x0 - last.place.x1).abs() < height * 0.08
+                    && (last.place.height() - height).abs() < height * 0.1 =>
+            {
+                last.text.push_str(&word.text);
+                last.place.x1 = last.place.x1.max(word.place.x1);
+            }
+            _ => words.push(word),
+        }
+    }
+    *row = words;
 }
 
 /// Words whose middles are at one height.
@@ -140,7 +161,8 @@ fn raise_marks(lines: &mut Vec<Line>) {
     let mut at = 0;
     while at < lines.len() {
         let small = &lines[at];
-        let all_marks = !small.is_recognized() && small.words.len() <= 6 && small.words.iter().all(|w| is_figures(&w.text));
+        let all_marks =
+            !small.is_recognized() && small.words.len() <= 6 && small.words.iter().all(|w| is_figures(&w.text));
         let host = all_marks.then(|| host(lines, at)).flatten();
         if let Some(host) = host {
             let marks = lines.remove(at);

@@ -9,7 +9,7 @@ mod line;
 mod notes;
 mod write;
 
-pub(super) use geometry::{Page, Rect, Ruling, Word};
+pub(super) use geometry::{Lean, Page, Rect, Ruling, Word};
 
 use super::{Notice, RawLine};
 

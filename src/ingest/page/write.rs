@@ -62,7 +62,7 @@ impl Writer {
             while let Some(line) = lines.next_if(|l| l.place.center().1 < end) {
                 above.push(line);
             }
-            for block in blocks(above, sheet.width) {
+            for block in blocks(above, [sheet.width / 2.0, margins.middle()]) {
                 match block {
                     Block::Line(line) => self.line(line, margins, number),
                     Block::Columns(left, right) => self.columns(left, right, number),
@@ -128,9 +128,10 @@ impl Writer {
         self.paragraph = None;
         let texts = |row: &Row| row.cells.iter().map(Cell::text).collect::<Vec<_>>();
         let mut rows = table.rows.into_iter().peekable();
-        let open = self.table.take().filter(|t| {
-            t.page + 1 == page && rows.peek().is_some_and(|r| r.cells.len() == t.last.cells.len())
-        });
+        let open = self
+            .table
+            .take()
+            .filter(|t| t.page + 1 == page && rows.peek().is_some_and(|r| r.cells.len() == t.last.cells.len()));
         let mut header = Vec::new();
         if let Some(open) = open {
             // the header comes again on each page
@@ -179,7 +180,9 @@ impl Writer {
         let mut text = Text::default();
         let mut first: Option<Rect> = None;
         for line in lines {
-            if notes::opens(&line) && let Some(box_of) = first.take() {
+            if notes::opens(&line)
+                && let Some(box_of) = first.take()
+            {
                 self.out.push(std::mem::take(&mut text).line(RawKind::Note, place(page, box_of)));
             }
             first.get_or_insert(line.place);

@@ -1,5 +1,7 @@
 //! PDF by poppler's tools: words with their boxes, the rulings of tables, pages without words as images to be recognized.
 
+mod drawn;
+mod old_letters;
 mod rulings;
 mod words;
 
@@ -7,7 +9,7 @@ use std::time::Duration;
 
 use super::{
     Format, Notice, Ocr, Options, RawDocument, ocr,
-    page::{self, Page},
+    page::{self, Lean, Page, Ruling},
     subprocess::{Limits, Tool, Workspace},
 };
 use crate::error::Error;
@@ -58,17 +60,16 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
     let without_text = |(page, scan): (&Page, &Option<Scan>)| {
         few(page) && (page.words.is_empty() || scan.is_some()) || unreadable(page) || options.ocr == Ocr::Always
     };
-    let scanned: Vec<usize> =
-        (0..pages.len()).filter(|&i| wanted && without_text((&pages[i], &scans[i]))).collect();
+    let scanned: Vec<usize> = (0..pages.len()).filter(|&i| wanted && without_text((&pages[i], &scans[i]))).collect();
     rulings(&folder, &mut pages, &scanned);
     recognize(&folder, &mut pages, &scanned, &scans, &mut notices)?;
     if pages.iter().all(|p| p.words.is_empty()) {
         return Err(if options.ocr == Ocr::Never { Error::NoText } else { Error::Empty });
     }
     let count = pages.len();
-    let encoding = "utf-8";
-    let (lines, more) = page::lines(pages);
+    let (mut lines, more) = page::lines(pages);
     notices.extend(more);
+    let encoding = old_letters::decode(&mut lines, &mut notices).unwrap_or("utf-8");
     Ok(RawDocument { format: Format::Pdf, encoding, pages: Some(count), lines, notices })
 }
 
@@ -87,7 +88,11 @@ fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
         // what is whole says so at its end
         let end = &bytes[bytes.len().saturating_sub(2048)..];
         let whole = memchr::memmem::find(end, b"%%EOF").is_some();
-        return Err(if whole { Error::Damaged("no page of the PDF can be found".into()) } else { Error::Truncated("PDF") });
+        return Err(if whole {
+            Error::Damaged("no page of the PDF can be found".into())
+        } else {
+            Error::Truncated("PDF")
+        });
     }
     Ok(pages)
 }
@@ -166,8 +171,10 @@ fn recognize(
             }
         }
         if let Some(found) = found {
+            let (rulings, lean) = rulings_in_scan(folder, pages[index].number);
+            pages[index].rulings = rulings;
             pages[index].words = found.words;
-            pages[index].rulings = found.rulings;
+            pages[index].words.iter_mut().for_each(|w| w.straighten(lean));
         }
     }
     ocr::notice(pages, notices);
@@ -183,6 +190,13 @@ fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
         let size = std::fs::metadata(folder.path().join(name)).map_or(0, |m| m.len());
         size > 0
     })
+}
+
+/// The rulings that an image of a page shows and how far it leans; none when they cannot be found.
+fn rulings_in_scan(folder: &Workspace, number: usize) -> (Vec<Ruling>, Lean) {
+    let (number, dots) = (number.to_string(), drawn::DOTS.to_string());
+    let arguments = ["-r", &dots, "-gray", "-f", &number, "-l", &number, "-singlefile", FILE];
+    folder.run(&PDFTOPPM, arguments, limits(30)).map(|o| drawn::rulings(&o.stdout)).unwrap_or_default()
 }
 
 /// The page drawn as an image.

@@ -82,9 +82,7 @@ fn path_of(tag: &str, found: &mut Vec<Ruling>) {
     }
     let matrix = attribute(tag, "transform=\"matrix(").map(|m| numbers(m.trim_end_matches(')')));
     let matrix = matrix.filter(|m| m.len() == 6).unwrap_or_else(|| vec![1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-    let place = |x: f32, y: f32| {
-        (matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5])
-    };
+    let place = |x: f32, y: f32| (matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
     for part in data.split('M').skip(1) {
         if part.contains('C') {
             continue;
