@@ -15,6 +15,7 @@ import shlex
 import time
 from pathlib import Path
 
+from pyspark import StorageLevel
 from pyspark.sql import SparkSession, functions as F
 
 
@@ -46,6 +47,8 @@ def main():
     # exit code 1 says that some document failed, which the answers say, too
     filter_ = f"{shlex.quote(options.kehoach)} extract --stream || test $? -eq 1"
     answers = lines.pipe(f"sh -c {shlex.quote(filter_)}", checkCode=True)
+    # Spark looks at the answers twice, for their schema and for their rows: they are kept, not asked for again
+    answers.persist(StorageLevel.DISK_ONLY)
     frame = spark.read.json(answers)
     frame.write.mode("overwrite").parquet(options.output)
     seconds = time.monotonic() - begun

@@ -13,7 +13,7 @@
 //! 3. Never guess: what the words do not say is `null`.
 //! 4. Words are data (`src/lexicon/data`), sentence shapes are code (`extract`).
 //! 5. The same input gives the same bytes, whatever the number of threads.
-//! 6. Only `output` and `cli` write; only `ingest` and `cli` read.
+//! 6. Only `output` and `cli` write; only `ingest`, `batch` and `cli` read.
 //! 7. No rule and no list knows a document.
 //!
 //! ```
