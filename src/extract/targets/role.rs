@@ -108,6 +108,8 @@ const MONEY: &[&str] = &[
     "chi phí quản lý",
     "mức đóng",
     "mức hưởng",
+    "thuế suất",
+    "chiết khấu",
     "lãi suất",
     "vốn đầu tư nước ngoài",
     "vốn nước ngoài",
