@@ -129,7 +129,11 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
         return not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure]);
     }
     let (value, mut end) = read_misread_number(folded, at)
-        .filter(|(_, end)| unit(folded, *end, Scope::Rates).is_some())
+        .filter(|(_, end)| {
+            // `1o%`, `1.5oo ha`; `5l` is five litres
+            let grouped = folded[at..*end].contains('.');
+            unit(folded, *end, if grouped { scope } else { Scope::Rates }).is_some()
+        })
         .or_else(|| read_number(folded, at))?;
     // `02 (hai) lớp`: the number again in words
     end = gloss(folded, end).unwrap_or(end);
@@ -158,8 +162,15 @@ fn misread(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
         return None;
     }
     let (value, end) = read_misread_number(folded, at)?;
-    let unit = unit(folded, end, if scope == Scope::Goals { Scope::Body } else { scope })?;
-    let figure = build(folded, at..end, value, Some(unit), sign(before));
+    let known = if scope == Scope::Goals { Scope::Body } else { scope };
+    let first = unit(folded, end, known);
+    let figure = match upper(folded, end, first.as_ref()).filter(|(max, _)| *max > value) {
+        Some((max, range_end)) => {
+            let unit = unit(folded, range_end, known)?;
+            Figure { value_max: Some(max), ..build(folded, at..range_end, value, Some(unit), sign(before)) }
+        }
+        None => build(folded, at..end, value, Some(first?), sign(before)),
+    };
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])
 }
 

@@ -72,7 +72,8 @@ pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure]
         let start = back::skip_blanks(folded, figure.range.end);
         let before = back::tail(&folded[..figure.range.start], 40);
         let grows = printed.ends_with(" lần") && back::ends(before, &["gấp", "bằng", "tăng"]);
-        if !grows && !(figure.rule == super::WORDS && back::ends(before, &["gấp"])) {
+        let doubles = figure.rule == super::WORDS && back::ends(before, &["gấp"]);
+        if !grows && !doubles {
             continue;
         }
         if let Ok(n) = times.binary_search_by_key(&start, |t| t.range.start)

@@ -35,7 +35,8 @@ pub(super) fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>)
     let (value, end) = read_number_words(folded, at)?;
     let unit = unit(folded, end, Scope::Body)?;
     let rate = matches!(unit.counted, Counted::Rate(_));
-    if !rate && !(scope == Scope::Goals && counts(folded, at, value, &unit, last)) {
+    let counted = rate || (scope == Scope::Goals && counts(folded, at, value, &unit, last));
+    if !counted {
         return None;
     }
     let figure = build(folded, at..end, f64::from(value), Some(unit), None);
@@ -72,6 +73,10 @@ fn unit_is_times(folded: &str, unit: &Unit) -> bool {
     matches!(&unit.counted, Counted::Noun(noun, _) if folded.get(noun.clone()).is_some_and(|n| n.trim() == "lần"))
 }
 
+/// Verbs whose object `one` counts.
+const MADE: &[&str] =
+    &["thành lập", "xây dựng", "tổ chức", "thực hiện", "mở", "thành lập mới", "xây dựng mới", "mở mới", "đảm nhận"];
+
 /// Does the number count what follows?
 fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure>) -> bool {
     const CUES: &[&str] = &["có", "thêm", "đạt", "đủ"];
@@ -97,8 +102,6 @@ fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure
         return true;
     }
     // `một` after a verb is an article more often than a number: only what is made is counted by it
-    const MADE: &[&str] =
-        &["thành lập", "xây dựng", "tổ chức", "thực hiện", "mở", "thành lập mới", "xây dựng mới", "mở mới", "đảm nhận"];
     if value == 1 {
         let thing = !matches!(kind, UnitKind::Measure | UnitKind::Place);
         let after_words = last.is_some_and(|last| last.rule == super::WORDS && at - last.range.end < 60);

@@ -7,6 +7,7 @@ use super::{
     clause::Clause,
     counted::base_with_number,
     horizon::{self, Time, TimeKind},
+    lead,
     reading::Reading,
     role,
 };
@@ -106,7 +107,8 @@ impl Reading<'_> {
             ("/tuần", "tuần"),
         ];
         let figure = &self.figures[n];
-        let after = back::head(back::cut(self.folded, figure.range.end..), 40).trim_start();
+        let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
+        let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
         for (words, base) in RHYTHMS {
             if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric))
                 && !words.starts_with('/')
