@@ -2,7 +2,7 @@
 
 use super::{
     Cursor, Date, Day, Figures, Period,
-    period::onward,
+    period::{event, onward},
     quarter::read_quarter,
     read_date,
     year::{read_year, year_after},
@@ -29,7 +29,7 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         let dash = c.blanks().dash();
         let until = dash || c.any(&["đến hết", "đến", "tới"]).is_some();
         if !until {
-            let joined = c.literal(",") || c.literal("&");
+            let joined = c.literal(",") || c.literal("&") || c.literal("+");
             let and = c.blanks().word("và");
             if !joined && !and {
                 break;
@@ -37,6 +37,10 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         }
         c.blanks();
         let Some(next) = follower(&mut c, folded, first, until) else {
+            // `Tháng 4/2025 đến khi hoàn thành`
+            if until && !dash && dates.len() == 1 && let Some(end) = event(&c) {
+                return Some((Period::Event, end));
+            }
             break;
         };
         span = until && dates.len() == 1;

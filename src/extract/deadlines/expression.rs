@@ -227,10 +227,13 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
         return false;
     }
     c.seek(end);
+    // `trong 24 giờ đầu kể từ …`
+    c.blanks().any(&["đầu tiên", "đầu"]);
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
-        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t));
+        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
+        || label && next.starts_with("sau ");
     let firm = cue.is_some_and(|c| c.2);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
@@ -350,7 +353,7 @@ fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> 
 
 /// `trong năm`, `cả năm`: the year of the plan.
 fn in_the_year(c: &mut Cursor) -> bool {
-    let whole = c.any(&["cả năm", "các tháng trong năm", "năm"]).is_some();
+    let whole = c.any(&["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
     whole && !c.rest().trim_start().starts_with(char::is_alphanumeric)
 }
 

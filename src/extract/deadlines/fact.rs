@@ -79,6 +79,9 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
         (None, Period::From(_)) => From,
         (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) if setting.completes || setting.limit => By,
         (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) => On,
+        (None, Period::Several(dates)) if dates.iter().all(|d| matches!(d, Date::Day(_) | Date::DayOfMonth(_))) => {
+            if setting.completes || setting.limit { By } else { On }
+        }
         (None, _) if one && setting.completes => By,
         (None, _) => During,
     }

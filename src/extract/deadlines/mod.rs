@@ -11,6 +11,7 @@ mod fact;
 mod rules;
 mod scan;
 mod scope;
+mod starters;
 mod year;
 
 pub use rules::{RULES, TimeRule};
