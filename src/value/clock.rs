@@ -7,6 +7,10 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     let start = c.at();
     if c.word("tuần") {
         c.blanks();
+        if c.rest().starts_with("thứ ") && c.rest()["thứ ".len()..].starts_with(|d: char| d.is_ascii_digit()) {
+            c.word("thứ");
+            c.blanks();
+        }
         if c.any(&["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none()
             && c.number(1).is_none()
             && roman(c).is_none()

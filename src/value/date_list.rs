@@ -38,7 +38,11 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         c.blanks();
         let Some(next) = follower(&mut c, folded, first, until) else {
             // `Tháng 4/2025 đến khi hoàn thành`
-            if until && !dash && dates.len() == 1 && let Some(end) = event(&c) {
+            if until
+                && !dash
+                && dates.len() == 1
+                && let Some(end) = event(&c)
+            {
                 return Some((Period::Event, end));
             }
             break;
@@ -59,6 +63,11 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
     let start = c.at();
     let next = match first {
         Date::Month(..) => {
+            // `cuối tháng 3, đầu tháng 4`
+            if c.any(&["đầu", "giữa", "cuối", "hết"]).is_some() && !c.blanks().rest().starts_with("tháng") {
+                c.seek(start);
+                return None;
+            }
             c.word("tháng");
             let month = c.blanks().number(2).filter(|m| (1..=12).contains(m));
             month.map(|m| Date::Month(year_after(c), m))

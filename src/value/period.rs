@@ -2,7 +2,12 @@
 //! `2026 trở đi`, `từ nay đến năm 2030`; EDTF.
 
 use super::{
-    Cursor, Date, Day, Figures, clock::{hour_range, hours}, date_list::list, quarter::read_quarter, read_date, year::read_year,
+    Cursor, Date, Day, Figures,
+    clock::{hour_range, hours},
+    date_list::list,
+    quarter::read_quarter,
+    read_date, read_day,
+    year::read_year,
 };
 
 /// What a time expression names.
@@ -143,7 +148,9 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         }
         return Some((Period::From(first), end));
     }
-    let (first, end) = read_date(folded, c.at(), Figures::Bare)?;
+    let Some((first, end)) = read_date(folded, c.at(), Figures::Bare) else {
+        return days_of_one_month(c, folded);
+    };
     c.seek(end);
     let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
@@ -158,6 +165,16 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         return Some((Period::From(first), tail));
     }
     None
+}
+
+/// `từ 23 - 27/3/2026`, `từ 01 đến 05/3: …`: the first day is a bare figure. Without a year a colon must follow, for
+/// `từ 3 - 5/8` is a fraction.
+fn days_of_one_month(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
+    let first = bare_day(&mut c)?;
+    let until = c.blanks().dash() || c.any(&["đến", "tới"]).is_some();
+    let (last, end) = until.then(|| read_day(folded, c.blanks().at())).flatten()?;
+    let sure = last.year.is_some() || folded[end..].starts_with(':');
+    sure.then_some((Period::Span(first, Date::Day(last)), end))
 }
 
 /// `năm học 2024 - 2025`, `học kỳ I năm học 2024 - 2025`: the terms have no days of their own in the words.

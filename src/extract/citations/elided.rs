@@ -29,7 +29,8 @@ pub(super) fn fill(folded: &str, found: &mut Vec<Numbered>) {
             if let Some(known) = head.iter_mut().find(|h| h.at == range.start) {
                 (known.number, known.symbol) = (number, last.symbol.clone());
             } else {
-                let one = Numbered { own_type: false, date: None, issuer: None, title: None, given: false, ..last.clone() };
+                let one =
+                    Numbered { own_type: false, date: None, issuer: None, title: None, given: false, ..last.clone() };
                 more.push(Numbered { range: range.clone(), at: range.start, number, ..one });
             }
         }

@@ -128,9 +128,7 @@ impl Reader<'_> {
                     return;
                 }
                 continue;
-            } else if self.ends_before(here)
-                || (comma && !self.goes_on_after_comma(word.start, capital))
-            {
+            } else if self.ends_before(here) || (comma && !self.goes_on_after_comma(word.start, capital)) {
                 return;
             }
             self.take(word.end);

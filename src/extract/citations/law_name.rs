@@ -99,7 +99,8 @@ impl Reader<'_> {
         // a single unknown word is a name only when a number or a date says so
         let (number, date, ..) = attributes(plain, folded, name);
         // `Luật PBGDPL` is written by its letters
-        let letters = plain[from..name].chars().count() > 3 && plain[from..name].chars().all(|c| c.is_uppercase() || c == '&');
+        let letters =
+            plain[from..name].chars().count() > 3 && plain[from..name].chars().all(|c| c.is_uppercase() || c == '&');
         let proven = number.is_some() || date.is_some() || (letters && !shouted && count == 1);
         (proven || count > 1 && count < 9 && (closed || !shouted)).then_some(name)
     }

@@ -131,7 +131,18 @@ fn one(
     let given = before.is_some();
     let issuer = printed.or(before);
     let (number, symbol) = provincial(number, symbol, issuer.as_deref());
-    let one = Numbered { range: first..tail.end, at: start, kind, own_type, number, symbol, date, issuer, given, title: None };
+    let one = Numbered {
+        range: first..tail.end,
+        at: start,
+        kind,
+        own_type,
+        number,
+        symbol,
+        date,
+        issuer,
+        given,
+        title: None,
+    };
     // a date's or issuer's digits are no new number
     Some((one, tail.end))
 }

@@ -18,7 +18,8 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
             continue;
         };
         let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
-        let list = gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || matches!(w, "và" | "các" | "số"));
+        let list =
+            gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || matches!(w, "và" | "các" | "số"));
         if !list {
             continue;
         }

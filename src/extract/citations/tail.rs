@@ -3,6 +3,10 @@
 use super::{date, issuer, issuer_form, look::starts};
 use crate::value::Cursor;
 
+/// What begins an issuer after a date where `của` was left out.
+const BARE: [&str; 6] =
+    ["hội nghị lần thứ", "hội nghị trung ương", "ubnd", "ủy ban nhân dân", "ban chấp hành", "bộ chính trị"];
+
 /// What follows a number: a date, an issuer, in either order.
 #[derive(Debug, Default)]
 pub(super) struct Tail {
@@ -47,7 +51,6 @@ impl Tail {
                 }
             }
             // `ngày 25/10/2017 Hội nghị lần thứ sáu …`, `ngày 12/5/2020 UBND tỉnh về …`: `của` was left out
-            const BARE: [&str; 6] = ["hội nghị lần thứ", "hội nghị trung ương", "ubnd", "ủy ban nhân dân", "ban chấp hành", "bộ chính trị"];
             if tail.issuer.is_none()
                 && tail.date.is_some()
                 && folded[..c.at()].ends_with(' ')

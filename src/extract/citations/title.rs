@@ -149,7 +149,9 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
             // what the document is applied by or how is no part of its name
             ' ' if curly <= 0 && round == 0 && at > start && starts(&folded[at + 1..], APPLIED) => return at,
             // the plan speaks of itself: `…, Sở Nội vụ xây dựng Kế hoạch …`
-            ',' if curly <= 0 && at > start && folded[at..].starts_with(", ") && acts(plain, folded, at + 2) => return at,
+            ',' if curly <= 0 && at > start && folded[at..].starts_with(", ") && acts(plain, folded, at + 2) => {
+                return at;
+            }
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")

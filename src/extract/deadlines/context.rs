@@ -59,7 +59,9 @@ impl Context<'_> {
         let clause = self.clause();
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         !self.opens_clause()
-            && (clause.contains(" mà ") || BY.iter().take(2).any(|b| aside.contains(b)) || BY.iter().any(|b| clause.contains(b)))
+            && (clause.contains(" mà ")
+                || BY.iter().take(2).any(|b| aside.contains(b))
+                || BY.iter().any(|b| clause.contains(b)))
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
@@ -85,8 +87,7 @@ impl Context<'_> {
             None if self.parenthesis => completion(self.lead),
             None => {
                 let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
-                completion(self.before)
-                    || ((self.opens() || strives) && self.completes_next())
+                completion(self.before) || ((self.opens() || strives) && self.completes_next())
             }
         }
     }
@@ -190,8 +191,14 @@ impl Context<'_> {
         let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
         let after = self.after.trim_start();
         let listed = after.starts_with("và ") || after.starts_with([',', '(']);
-        let day_each_year = |y: &str| after.find(y).is_some_and(|at| after[..at].ends_with(|c: char| c.is_ascii_digit()));
+        let day_each_year =
+            |y: &str| after.find(y).is_some_and(|at| after[..at].ends_with(|c: char| c.is_ascii_digit()));
         (next && !self.words.contains("những năm")) || (listed && YEARLY.iter().any(|y| day_each_year(y)))
+    }
+
+    /// Does the sentence before it speak of what comes each month?
+    pub(super) fn comes_monthly(&self) -> bool {
+        ["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| self.before.contains(w))
     }
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
@@ -232,8 +239,8 @@ fn governor(words: &str) -> Governor {
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
         // `kế hoạch thanh tra hằng năm`: a verb right after such a noun is part of it
         // (`duy trì chế độ giao ban hằng tháng` is a duty)
-        let compound = words.get(noun_end..range.start).is_some_and(|gap| gap == " ")
-            && !words[..noun_end].ends_with("chế độ");
+        let compound =
+            words.get(noun_end..range.start).is_some_and(|gap| gap == " ") && !words[..noun_end].ends_with("chế độ");
         noun_end = if *kind == Governing::Noun { range.end } else { usize::MAX };
         governor = match kind {
             Governing::Strong if compound => Governor::Noun,

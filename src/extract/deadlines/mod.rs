@@ -12,6 +12,7 @@ mod rules;
 mod scan;
 mod scope;
 mod starters;
+mod weekday;
 mod year;
 
 pub use rules::{RULES, TimeRule};

@@ -65,6 +65,10 @@ pub const RULES: [TimeRule; 8] = [
 /// too; the date of a document that the value cites does not.
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
+    // `Tháng 5/2025 (02 ngày)`: how long it takes, not when
+    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) {
+        return false;
+    }
     let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
     if cited || c.expression.constant && c.after.trim_start().starts_with("về") {
         return false;
@@ -210,7 +214,8 @@ fn value(c: &Context) -> bool {
         return false;
     };
     let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
-    let alone = !c.expression.named && c.closes() || c.after.trim_start().starts_with(['(', ',']);
+    let after = c.after.trim_start();
+    let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");
     let before = c.before.trim_end();
     let before = ["dự kiến", "khoảng", "vào"].iter().find_map(|f| before.strip_suffix(f)).unwrap_or(before).trim_end();
     day && before.ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
@@ -347,8 +352,14 @@ fn stands(c: &Context) -> bool {
         || c.scope.past
         || c.quoted()
         || c.cited()
+        || lunar_gloss(c)
         || attached(c)
         || (c.scope.title && !e.firm))
+}
+
+/// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.
+fn lunar_gloss(c: &Context) -> bool {
+    c.parenthesis && c.words_contain("âm lịch")
 }
 
 /// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `gửi số liệu trước ngày …` is a duty.

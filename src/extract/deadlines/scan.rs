@@ -72,6 +72,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let setting = Setting {
             completes: context.completes(),
             label: label.is_some(),
+            monthly: context.comes_monthly(),
             limit: label == Some(LabelKind::Limit),
             rhythm: in_sentence.or((reported || context.comes_again()).then(|| Rhythm::every(1, Unit::Year))),
         };

@@ -6,7 +6,7 @@ use crate::lexicon::Phrases;
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: &[&str] =& [
+    const WORDS: &[&str] = &[
         "lúc",
         "hồi",
         "trước",
