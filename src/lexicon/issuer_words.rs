@@ -26,7 +26,6 @@ struct Name {
 struct File {
     abbreviation: Vec<Abbreviation>,
     name: Vec<Name>,
-    letters: Vec<String>,
     ends: Vec<String>,
     ends_of_places: Vec<String>,
     places: Vec<String>,
@@ -46,8 +45,6 @@ pub struct IssuerWords {
     pub abbreviations: Phrases<String>,
     /// Names that are complete in themselves: `Chính phủ`.
     pub complete: Phrases<()>,
-    /// Names and words with their ordinary letters.
-    pub letters: Phrases<String>,
     /// Words before which a name ends.
     pub ends: Openers,
     /// Words before which a place's name ends.
@@ -74,11 +71,9 @@ pub struct IssuerWords {
 
 static WORDS: LazyLock<IssuerWords> = LazyLock::new(|| {
     let file: File = list!("issuer_words");
-    let names = || file.name.iter().map(|n| &n.name);
     IssuerWords {
         abbreviations: Phrases::new(file.abbreviation.iter().map(|a| (&a.short, a.full.clone()))),
-        complete: Phrases::new(names().map(|n| (n, ()))),
-        letters: Phrases::new(names().chain(&file.letters).map(|n| (n, n.clone()))),
+        complete: Phrases::new(file.name.iter().map(|n| (&n.name, ()))),
         ends: Openers::new(&file.ends),
         ends_of_places: Openers::new(&file.ends_of_places),
         places: Openers::new(&file.places),

@@ -136,6 +136,12 @@ impl TimePhrases {
         let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
         let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
         let rest = folded.get(label.words.len()..).unwrap_or_default();
+        // `Mốc thời gian kiểm tra`: what is looked at, not when
+        let looked_at = label.words.starts_with("mốc")
+            && ["kiểm tra", "giám sát", "thanh tra"].iter().any(|w| rest.trim_start().starts_with(w));
+        if looked_at {
+            return None;
+        }
         if label.alone && !rest.trim_start().is_empty() && !rest.trim_start().starts_with([':', '(']) {
             return None;
         }

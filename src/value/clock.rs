@@ -7,6 +7,10 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     let start = c.at();
     if c.word("tuần") {
         c.blanks();
+        if c.rest().starts_with("thứ ") && c.rest()["thứ ".len()..].starts_with(|d: char| d.is_ascii_digit()) {
+            c.word("thứ");
+            c.blanks();
+        }
         if c.any(&["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none()
             && c.number(1).is_none()
             && roman(c).is_none()
@@ -20,7 +24,9 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
         }
         return;
     }
-    hours(c);
+    if !hour_range(c) {
+        hours(c);
+    }
     if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
         c.blanks();
     }
@@ -35,6 +41,19 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     if !c.rest().starts_with("ngày") && c.at() != start && !c.rest().starts_with(|d: char| d.is_ascii_digit()) {
         c.seek(start);
     }
+}
+
+/// Takes `7h30 đến 11h00`, `08 giờ 00 - 11 giờ 30,`: the hours from which to which something runs on one day.
+pub(super) fn hour_range(c: &mut Cursor) -> bool {
+    let start = c.at();
+    let range = hours(c) && {
+        let _ = c.blanks().dash() || c.any(&["đến", "tới"]).is_some();
+        hours(c.blanks())
+    };
+    if !range {
+        c.seek(start);
+    }
+    range
 }
 
 /// Takes an hour with the words around it: `16h00’`, `9 giờ`, `17 giờ 30 phút, `.

@@ -2,7 +2,7 @@
 
 use super::{
     Cursor, Date, Day, Figures, Period,
-    period::onward,
+    period::{event, onward},
     quarter::read_quarter,
     read_date,
     year::{read_year, year_after},
@@ -29,7 +29,7 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         let dash = c.blanks().dash();
         let until = dash || c.any(&["đến hết", "đến", "tới"]).is_some();
         if !until {
-            let joined = c.literal(",") || c.literal("&");
+            let joined = c.literal(",") || c.literal("&") || c.literal("+");
             let and = c.blanks().word("và");
             if !joined && !and {
                 break;
@@ -37,6 +37,14 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         }
         c.blanks();
         let Some(next) = follower(&mut c, folded, first, until) else {
+            // `Tháng 4/2025 đến khi hoàn thành`
+            if until
+                && !dash
+                && dates.len() == 1
+                && let Some(end) = event(&c)
+            {
+                return Some((Period::Event, end));
+            }
             break;
         };
         span = until && dates.len() == 1;
@@ -55,6 +63,11 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
     let start = c.at();
     let next = match first {
         Date::Month(..) => {
+            // `cuối tháng 3, đầu tháng 4`
+            if c.any(&["đầu", "giữa", "cuối", "hết"]).is_some() && !c.blanks().rest().starts_with("tháng") {
+                c.seek(start);
+                return None;
+            }
             c.word("tháng");
             let month = c.blanks().number(2).filter(|m| (1..=12).contains(m));
             month.map(|m| Date::Month(year_after(c), m))

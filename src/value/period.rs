@@ -2,7 +2,12 @@
 //! `2026 trở đi`, `từ nay đến năm 2030`; EDTF.
 
 use super::{
-    Cursor, Date, Day, Figures, clock::hours, date_list::list, quarter::read_quarter, read_date, year::read_year,
+    Cursor, Date, Day, Figures,
+    clock::{hour_range, hours},
+    date_list::list,
+    quarter::read_quarter,
+    read_date, read_day,
+    year::read_year,
 };
 
 /// What a time expression names.
@@ -129,10 +134,23 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
             None => None,
         };
     }
+    let mut day = c;
+    if hour_range(&mut day)
+        && let Some((date, end)) = read_date(folded, day.at(), Figures::Bare)
+    {
+        return Some((Period::One(date), end));
+    }
     if let Some((Period::Span(first, _), end)) = school_year(c) {
+        c.seek(end);
+        let until = c.blanks().any(&["cho đến hết", "đến hết", "cho đến", "đến", "tới"]).is_some() || c.dash();
+        if until && let Some((Period::Span(_, last), end)) = school_year(*c.blanks()) {
+            return Some((Period::Span(first, last), end));
+        }
         return Some((Period::From(first), end));
     }
-    let (first, end) = read_date(folded, c.at(), Figures::Bare)?;
+    let Some((first, end)) = read_date(folded, c.at(), Figures::Bare) else {
+        return days_of_one_month(c, folded);
+    };
     c.seek(end);
     let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
@@ -147,6 +165,16 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         return Some((Period::From(first), tail));
     }
     None
+}
+
+/// `từ 23 - 27/3/2026`, `từ 01 đến 05/3: …`: the first day is a bare figure. Without a year a colon must follow, for
+/// `từ 3 - 5/8` is a fraction.
+fn days_of_one_month(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
+    let first = bare_day(&mut c)?;
+    let until = c.blanks().dash() || c.any(&["đến", "tới"]).is_some();
+    let (last, end) = until.then(|| read_day(folded, c.blanks().at())).flatten()?;
+    let sure = last.year.is_some() || folded[end..].starts_with(':');
+    sure.then_some((Period::Span(first, Date::Day(last)), end))
 }
 
 /// `năm học 2024 - 2025`, `học kỳ I năm học 2024 - 2025`: the terms have no days of their own in the words.
@@ -165,19 +193,18 @@ fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
     Some((Period::Span(Date::Year(Some(first)), Date::Year(Some(last))), c.at()))
 }
 
-/// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`: a start that the issue of the plan fixes.
+/// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`, `ngày phát động`: a start that is now or an event.
 fn open_start(c: &mut Cursor) -> bool {
-    const STARTS: [&str; 6] =
-        ["ngày ký", "khi ký", "ngày ban hành", "khi ban hành", "thời điểm ban hành", "khi kế hoạch"];
+    const STARTS: [&str; 4] = ["ngày", "khi", "thời điểm", "lúc"];
     if c.word("nay") {
         c.literal(",");
         return true;
     }
-    if c.any(&STARTS).is_none() {
+    let mut tail = *c;
+    if tail.any(&STARTS).is_none() {
         return false;
     }
     // a few words may follow: `ban hành Kế hoạch này đến …`
-    let mut tail = *c;
     for _ in 0..8 {
         let rest = tail.blanks().rest();
         if rest.starts_with("đến ") || rest.starts_with("cho đến ") {
@@ -185,7 +212,8 @@ fn open_start(c: &mut Cursor) -> bool {
             return true;
         }
         let step = rest.find(' ').unwrap_or(rest.len());
-        if rest.get(..step).is_none_or(|w| w.is_empty() || w.ends_with([',', ';', '.', ':'])) {
+        let word = rest.get(..step).unwrap_or_default();
+        if word.is_empty() || word.ends_with([',', ';', '.', ':']) || word.contains(|d: char| d.is_ascii_digit()) {
             return false;
         }
         tail.seek(tail.at() + step);
@@ -198,16 +226,21 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
     let start = c.at();
     c.blanks().any(&["hết", "trước", "khoảng"]);
     hours(c.blanks());
-    let (date, end) = read_date(folded, c.blanks().at(), Figures::Bare).or_else(|| {
+    if let Some((date, end)) = read_date(folded, c.blanks().at(), Figures::Bare) {
+        c.seek(end);
+        return Some(date);
+    }
+    // `cuối năm`, `hết năm`: the year of the plan
+    c.blanks().word("cuối");
+    let whole = c.at() > start && c.blanks().word("năm") && !c.rest().trim_start().starts_with(char::is_alphanumeric);
+    if !whole {
         c.seek(start);
-        None
-    })?;
-    c.seek(end);
-    Some(date)
+    }
+    whole.then_some(Date::Year(None))
 }
 
 /// The end of a period that names an event: up to the end of the clause. `đến nay` is no end.
-fn event(c: &Cursor) -> Option<usize> {
+pub(super) fn event(c: &Cursor) -> Option<usize> {
     let mut c = *c;
     c.blanks();
     let trigger = ["khi", "lúc", "ngày", "thời điểm", "hết", "kỳ họp", "đại hội", "xong"];

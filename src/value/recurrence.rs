@@ -55,7 +55,7 @@ impl Rhythm {
             Unit::Quarter => 91,
             Unit::Year => 365,
         };
-        unit * self.interval
+        unit * self.interval / self.months.count_ones().max(1)
     }
 
     /// RFC 5545: `FREQ=MONTHLY;INTERVAL=3`, `FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30`.

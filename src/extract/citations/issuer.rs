@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::look::{begins_type, starts, window};
+use super::look::{acts, begins_type, starts, window};
 use crate::{
     lexicon::issuer_words::{IssuerWords, issuer_words},
     value::Cursor,
@@ -22,7 +22,8 @@ pub(super) fn end(plain: &str, folded: &str, at: usize) -> Option<usize> {
     let words = issuer_words();
     let rest = folded.get(at..)?;
     let capital = plain.get(at..)?.starts_with(char::is_uppercase);
-    if !(capital || words.small_issuers.begin(rest)) || words.no_issuers.begin(rest) {
+    let body = words.heads.begin(rest) && capital;
+    if !(capital || words.small_issuers.begin(rest)) || (words.no_issuers.begin(rest) && !body) {
         return None;
     }
     let mut reader = Reader { plain, folded, words, start: at, at, end: at, limit: window(folded, at, REACH).end };
@@ -127,9 +128,7 @@ impl Reader<'_> {
                     return;
                 }
                 continue;
-            } else if self.ends_before(here)
-                || (comma && !(capital && self.words.heads.begin(here) || self.words.tails.begin(here)))
-            {
+            } else if self.ends_before(here) || (comma && !self.goes_on_after_comma(word.start, capital)) {
                 return;
             }
             self.take(word.end);
@@ -144,6 +143,14 @@ impl Reader<'_> {
             .strip_prefix("số")
             .is_some_and(|n| n.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_ascii_digit()));
         self.end > self.start && !field && (number || self.words.ends.begin(here) || begins_type(here).is_some())
+    }
+
+    /// A comma inside a name (`Bộ Văn hóa, Thể thao và Du lịch`) or between two that issue together; not before the
+    /// body that acts in this plan.
+    fn goes_on_after_comma(&self, at: usize, capital: bool) -> bool {
+        let here = &self.folded[at..];
+        let joint = capital && self.words.heads.begin(here) && !acts(self.plain, self.folded, at);
+        joint || self.words.tails.begin(here)
     }
 
     /// `và` inside a name or between two; `false` where the name ends before it.
@@ -249,10 +256,10 @@ mod tests {
             ("Bộ Văn hóa, Thể thao và Du lịch ban hành", "Bộ Văn hóa, Thể thao và Du lịch"),
             ("Bộ trưởng Bộ Xây dựng ban hành Chiến lược", "Bộ trưởng Bộ Xây dựng"),
             ("Bộ Kế hoạch và Đầu tư về", "Bộ Kế hoạch và Đầu tư"),
-            ("Sở giáo dục và đào tạo tỉnh Cao Bằng", "Sở giáo dục và đào tạo tỉnh Cao Bằng"),
+            ("Sở giáo dục và đào tạo tỉnh Cao Bằng", "Sở Giáo dục và Đào tạo tỉnh Cao Bằng"),
             ("Sở Nông nghiệp và Phát triển nông thôn;", "Sở Nông nghiệp và Phát triển nông thôn"),
             ("Bộ Nội vụ, Bộ Tài chính hướng dẫn", "Bộ Nội vụ, Bộ Tài chính"),
-            ("UBND TP. Cần Thơ về", "Ủy ban nhân dân Thành phố Cần Thơ"),
+            ("UBND TP. Cần Thơ về", "Ủy ban nhân dân thành phố Cần Thơ"),
             ("HĐND thành phố Hải Phòng khóa XVI, kỳ họp thứ 8 về", "Hội đồng nhân dân thành phố Hải Phòng khóa XVI"),
             ("Thành ủy Thành phố về thực hiện", "Thành ủy Thành phố"),
             ("Ban Thường vụ Tỉnh ủy về việc", "Ban Thường vụ Tỉnh ủy"),
@@ -262,6 +269,13 @@ mod tests {
                 "Ủy ban nhân dân xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La",
             ),
             ("Bộ GD&ĐT ban hành", "Bộ Giáo dục và Đào tạo"),
+            ("Đảng ủy xã Tân Lập về", "Đảng ủy xã Tân Lập"),
+            ("Đảng bộ huyện Yên Sơn lần thứ", "Đảng bộ huyện Yên Sơn"),
+            ("Trung ương Đoàn về", "Trung ương Đoàn"),
+            ("Bộ Công Thương, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "Bộ Công Thương"),
+            ("Tỉnh ủy, UBND huyện yêu cầu các xã", "Tỉnh ủy"),
+            ("Bộ Y tế, Sở Y tế xây dựng kế hoạch", "Bộ Y tế"),
+            ("Bộ Y tế, Bộ Tài chính hướng dẫn", "Bộ Y tế, Bộ Tài chính"),
             ("UBND tỉnh Bà Rịa - Vũng Tàu ban hành", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"),
             ("UBND Quận 1 về", "Ủy ban nhân dân Quận 1"),
             ("THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC PHÊ DUYỆT", "Thủ tướng Chính phủ"),

@@ -98,7 +98,10 @@ impl Reader<'_> {
         let name = folded.get(from..end)?.strip_suffix(" và").map_or(end, |n| from + n.len());
         // a single unknown word is a name only when a number or a date says so
         let (number, date, ..) = attributes(plain, folded, name);
-        let proven = number.is_some() || date.is_some();
+        // `Luật PBGDPL` is written by its letters
+        let letters =
+            plain[from..name].chars().count() > 3 && plain[from..name].chars().all(|c| c.is_uppercase() || c == '&');
+        let proven = number.is_some() || date.is_some() || (letters && !shouted && count == 1);
         (proven || count > 1 && count < 9 && (closed || !shouted)).then_some(name)
     }
 
@@ -150,9 +153,15 @@ impl Reader<'_> {
             // `một số điều của 11 luật có liên quan đến quy hoạch`
             let clause = window(folded, at + inner, 300);
             let words = &folded[clause.clone()];
-            let stop = words.find([';', ',', '.', '(', ')', '\t']).unwrap_or(words.len());
-            let cue = [" số ", " ngày ", " năm "].iter().filter_map(|c| words[..stop].find(c)).min();
-            return Some((clause.start + cue.unwrap_or(stop), None));
+            let stop = words.find([';', '.', '(', ')', '\t']).unwrap_or(words.len());
+            let comma = words[..stop].find(',').unwrap_or(stop);
+            // `11 Luật về quân sự, quốc phòng ngày …`: a date right after the comma's words closes the name
+            let cue = |from: usize| [" số ", " ngày ", " năm "].iter().filter_map(|c| words[from..stop].find(c)).min();
+            let end = match cue(0) {
+                Some(cue) if cue <= comma || (cue < comma + 60 && type_between(&words[comma..cue]).is_none()) => cue,
+                _ => comma,
+            };
+            return Some((clause.start + end, None));
         }
         if let [(name, number, after, known)] = numbered.as_slice()
             && *after == end
@@ -162,6 +171,11 @@ impl Reader<'_> {
         }
         Some((end, None))
     }
+}
+
+/// A word that begins another document.
+fn type_between(words: &str) -> Option<&'static str> {
+    ["luật", "nghị", "quyết", "thông tư", "chỉ thị", "kế hoạch", "căn cứ"].into_iter().find(|w| words.contains(w))
 }
 
 fn skip_blank(folded: &str, at: usize) -> usize {

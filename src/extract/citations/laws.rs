@@ -124,7 +124,11 @@ impl Reader<'_> {
             return Vec::new();
         }
         match self.name(start) {
-            Some(end) => vec![self.law(start, end, None)],
+            Some(end) => {
+                let mut found = vec![self.law(start, end, None)];
+                self.followers(&mut found);
+                found
+            }
             None => Vec::new(),
         }
     }
@@ -136,6 +140,27 @@ impl Reader<'_> {
         let (number, date, issuer, tail) = attributes(self.plain, self.folded, from);
         let number = inner.map(|(n, _)| n).or(number);
         Law { range: start..tail, kind: self.kind, title, number, date, issuer }
+    }
+
+    /// `Luật Đất đai, Nhà ở, Kinh doanh bất động sản`: known names after one `Luật`, each ended by a mark, a year or the
+    /// next of them.
+    fn followers(&self, found: &mut Vec<Law>) {
+        while let Some(last) = found.last() {
+            let rest = &self.folded[last.range.end..];
+            let Some(gap) = [", ", " và "].iter().find(|g| rest.starts_with(**g)) else { return };
+            let at = last.range.end + gap.len();
+            let Some((_, end)) = laws::longest(self.folded, at, self.words) else { return };
+            let next = self.folded[end..].trim_start();
+            let closed = next.is_empty()
+                || next.starts_with([',', ';', '.', ')', ':'])
+                || ["năm 1", "năm 2", "số ", "ngày ", "và "].iter().any(|w| next.starts_with(w));
+            if !closed || !self.plain[at..].starts_with(char::is_uppercase) {
+                return;
+            }
+            let (number, date, issuer, tail) = attributes(self.plain, self.folded, end);
+            let title = Some(format!("{} {}", self.kind, &self.plain[at..end]));
+            found.push(Law { range: at..tail, kind: self.kind, title, number, date, issuer });
+        }
     }
 
     /// `các Luật: Đất đai, Nhà ở và Kinh doanh bất động sản` from `at`.

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::document_types::{self, DocumentType};
+use crate::lexicon::{
+    document_types::{self, DocumentType},
+    issuer_words::issuer_words,
+};
 
 /// About `most` bytes from `at`, on character boundaries.
 pub(super) fn window(text: &str, mut at: usize, most: usize) -> Range<usize> {
@@ -20,6 +23,24 @@ pub(super) fn window(text: &str, mut at: usize, most: usize) -> Range<usize> {
 /// Does `text` start with one of `words`, whole?
 pub(super) fn starts(text: &str, words: &[&str]) -> bool {
     words.iter().any(|w| text.strip_prefix(w).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// Does an agency that acts in this plan begin at byte `at`, after a comma: `…, Sở Nội vụ xây dựng Kế hoạch …`,
+/// `…, UBND xã yêu cầu …`? It is the subject of the sentence, no part of what the sentence cites.
+pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
+    const MAKES: [&str; 5] = [" ban hành ", " xây dựng ", " triển khai ", " lập ", " tổ chức "];
+    const WHAT: [&str; 6] = ["kế hoạch", "chương trình", "quyết định", "phương án", "đề án", "thực hiện"];
+    const TELLS: [&str; 5] = [" yêu cầu các ", " đề nghị các ", " yêu cầu ", " đề nghị ", " báo cáo "];
+    let Some(rest) = folded.get(at..) else { return false };
+    if !issuer_words().heads.begin(rest) || !plain[at..].starts_with(char::is_uppercase) {
+        return false;
+    }
+    let clause = rest[window(rest, 0, 160)].split([';', ':', '(']).next().unwrap_or_default();
+    let body = clause.split(',').next().unwrap_or_default();
+    let makes = |clause: &str| {
+        MAKES.iter().any(|v| clause.split_once(v).is_some_and(|(_, what)| WHAT.iter().any(|w| what.starts_with(w))))
+    };
+    makes(clause) || TELLS.iter().any(|v| body.contains(v))
 }
 
 /// The type of document whose name begins a folded text.

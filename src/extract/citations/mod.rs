@@ -4,6 +4,7 @@
 //! `luật`, `pháp lệnh`, `hiến pháp`. A law inside the title of a numbered document is that title's, not a citation.
 
 mod date;
+mod elided;
 mod issuer;
 mod issuer_form;
 mod law_attributes;

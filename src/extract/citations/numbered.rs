@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{date, issuer, issuer_form, look, share::share, tail::Tail, title};
+use super::{date, elided, issuer, issuer_form, look, share::share, tail::Tail, title};
 use crate::{
     extract::Passage,
     lexicon::document_types::{self, DocumentType, Ordinal},
@@ -14,6 +14,8 @@ use crate::{
 pub(super) struct Numbered {
     /// From the type (or `số`) to the end of number, date and issuer.
     pub(super) range: Range<usize>,
+    /// Where the number itself begins.
+    pub(super) at: usize,
     pub(super) kind: String,
     /// Is the type printed at this place, not taken from a list or the code?
     pub(super) own_type: bool,
@@ -55,6 +57,7 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
             found.push(one);
         }
     }
+    elided::fill(folded, &mut found);
     share(plain, folded, &types, &mut found);
     let starts: Vec<usize> = found.iter().map(|f| f.range.start).collect();
     for (n, one) in found.iter_mut().enumerate() {
@@ -127,9 +130,28 @@ fn one(
     let before = if printed.is_none() { giver(plain, folded, first) } else { None };
     let given = before.is_some();
     let issuer = printed.or(before);
-    let one = Numbered { range: first..tail.end, kind, own_type, number, symbol, date, issuer, given, title: None };
+    let (number, symbol) = provincial(number, symbol, issuer.as_deref());
+    let one = Numbered {
+        range: first..tail.end,
+        at: start,
+        kind,
+        own_type,
+        number,
+        symbol,
+        date,
+        issuer,
+        given,
+        title: None,
+    };
     // a date's or issuer's digits are no new number
     Some((one, tail.end))
+}
+
+/// `13-NQ/TƯ` of a province's committee is a misread `13-NQ/TU`; elsewhere `TƯ` may stand for the Central Committee.
+fn provincial(number: String, symbol: String, issuer: Option<&str>) -> (String, String) {
+    let local = ["Tỉnh ủy", "Thành ủy", "Đảng bộ tỉnh", "Đảng bộ thành phố"];
+    let provincial = symbol.ends_with("/TƯ") && issuer.is_some_and(|i| local.iter().any(|l| i.contains(l)));
+    if provincial { (number.replace("/TƯ", "/TU"), symbol.replace("/TƯ", "/TU")) } else { (number, symbol) }
 }
 
 /// `Mẫu số 71/ABC`, `các biểu mẫu số 71/ABC, 72/ABC và số 73/ABC`: forms and annexes have numbers too.

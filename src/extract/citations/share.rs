@@ -18,11 +18,12 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
             continue;
         };
         let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
-        let list = gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || w == "và" || w == "các");
+        let list =
+            gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || matches!(w, "và" | "các" | "số"));
         if !list {
             continue;
         }
-        let same = this.symbol == next.symbol && !this.symbol.is_empty();
+        let same = this.symbol == next.symbol && (!this.symbol.is_empty() || this.kind == next.kind);
         if this.issuer.is_none() && (!next.own_type || same) {
             this.issuer.clone_from(&next.issuer);
         }

@@ -1,7 +1,11 @@
 //! What follows the number of a document: its date and its issuer.
 
-use super::{date, issuer, issuer_form};
+use super::{date, issuer, issuer_form, look::starts};
 use crate::value::Cursor;
+
+/// What begins an issuer after a date where `của` was left out.
+const BARE: [&str; 6] =
+    ["hội nghị lần thứ", "hội nghị trung ương", "ubnd", "ủy ban nhân dân", "ban chấp hành", "bộ chính trị"];
 
 /// What follows a number: a date, an issuer, in either order.
 #[derive(Debug, Default)]
@@ -45,6 +49,18 @@ impl Tail {
                     tail.end = end;
                     continue;
                 }
+            }
+            // `ngày 25/10/2017 Hội nghị lần thứ sáu …`, `ngày 12/5/2020 UBND tỉnh về …`: `của` was left out
+            if tail.issuer.is_none()
+                && tail.date.is_some()
+                && folded[..c.at()].ends_with(' ')
+                && !folded[..c.at()].ends_with(", ")
+                && starts(c.rest(), &BARE)
+                && let Some(end) = issuer::end(plain, folded, c.at())
+            {
+                tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));
+                tail.end = end;
+                continue;
             }
             if tail.issuer.is_none() && c.word("do") {
                 c.blanks();

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::look::{starts, window};
-use crate::{lexicon::issuer_words::issuer_words, value::Cursor};
+use super::look::{acts, starts, window};
+use crate::value::Cursor;
 
 /// Words that lead to a title and are no part of it.
 const LEADS: &[&str] = &["về việc ban hành", "về ban hành", "v/v ban hành", "ban hành", "về việc", "v/v", "về"];
@@ -149,7 +149,9 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
             // what the document is applied by or how is no part of its name
             ' ' if curly <= 0 && round == 0 && at > start && starts(&folded[at + 1..], APPLIED) => return at,
             // the plan speaks of itself: `…, Sở Nội vụ xây dựng Kế hoạch …`
-            ',' if curly <= 0 && at > start && plans(plain, folded, at + 1) => return at,
+            ',' if curly <= 0 && at > start && folded[at..].starts_with(", ") && acts(plain, folded, at + 2) => {
+                return at;
+            }
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")
@@ -161,19 +163,6 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
         }
     }
     limit
-}
-
-/// Does an agency that makes a plan begin here?
-fn plans(plain: &str, folded: &str, at: usize) -> bool {
-    let Some(rest) = folded.get(at..).and_then(|r| r.strip_prefix(' ')) else {
-        return false;
-    };
-    let clause = &rest[window(rest, 0, 160)];
-    issuer_words().heads.begin(rest)
-        && plain[at + 1..].starts_with(char::is_uppercase)
-        && [" kế hoạch", " chương trình", " quyết định"]
-            .iter()
-            .any(|p| ["ban hành", "xây dựng"].iter().any(|v| clause.contains(&format!("{v}{p}"))))
 }
 
 fn starts_with_any(text: &str, starts: &[&str]) -> bool {

@@ -52,6 +52,18 @@ impl Context<'_> {
         self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
     }
 
+    /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
+    /// `thông qua các buổi sinh hoạt hằng tháng`)?
+    pub(super) fn qualifies(&self) -> bool {
+        const BY: [&str; 5] = ["thông qua ", "lồng ghép ", "tại các ", "trong các ", "nhân các "];
+        let clause = self.clause();
+        let aside = self.before.rsplit(';').next().unwrap_or_default();
+        !self.opens_clause()
+            && (clause.contains(" mà ")
+                || BY.iter().take(2).any(|b| aside.contains(b))
+                || BY.iter().any(|b| clause.contains(b)))
+    }
+
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
     /// A sentence without either leans on the one before it (`Tổng kết … vào năm 2015; giai đoạn 2 vào năm 2020`).
     pub(super) fn governor(&self) -> Governor {
@@ -66,14 +78,28 @@ impl Context<'_> {
         let completion = |words: &str| TIME_PHRASES.completion.find_iter(words).next().is_some();
         match self.label {
             Some(LabelKind::Completes) => true,
-            Some(_) => false,
+            // `Khởi công quý II/2025, hoàn thành quý IV/2026`
+            Some(_) => TIME_PHRASES
+                .completion
+                .find_iter(tail(self.before, 24))
+                .last()
+                .is_some_and(|(r, ())| tail(self.before, 24)[r.end..].trim().is_empty()),
             None if self.parenthesis => completion(self.lead),
             None => {
                 let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
-                completion(self.before)
-                    || ((self.opens() || strives) && completion(&self.after[..first_words(self.after)]))
+                completion(self.before) || ((self.opens() || strives) && self.completes_next())
             }
         }
+    }
+
+    /// Does an action come to its end in the first words after the expression (`…, các xã phải hoàn thành …`)? What is
+    /// complete already does not count.
+    fn completes_next(&self) -> bool {
+        let near = &self.after[..first_words(self.after)];
+        TIME_PHRASES.completion.find_iter(near).any(|(range, ())| {
+            let before = near[..range.start].trim_end();
+            !["đã", "chưa", "được", "việc", "tỷ lệ", "mức độ"].iter().any(|w| before.ends_with(w))
+        })
     }
 
     /// Does the expression open its sentence?
@@ -148,9 +174,31 @@ impl Context<'_> {
         curly || self.before.matches('"').count() % 2 == 1
     }
 
+    /// Does a duty follow, with its subject or without?
+    pub(super) fn duty_follows(&self) -> bool {
+        governor(&self.after[..first_words(self.after)]) == Governor::Verb
+    }
+
     /// Does the sentence measure something in percent?
     pub(super) fn percent(&self) -> bool {
         self.before.contains('%') || self.after.contains('%')
+    }
+
+    /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
+    pub(super) fn comes_again(&self) -> bool {
+        const YEARLY: [&str; 3] = [" hằng năm", " hàng năm", " mỗi năm"];
+        const NEXT: [&str; 5] = ["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"];
+        let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
+        let after = self.after.trim_start();
+        let listed = after.starts_with("và ") || after.starts_with([',', '(']);
+        let day_each_year =
+            |y: &str| after.find(y).is_some_and(|at| after[..at].ends_with(|c: char| c.is_ascii_digit()));
+        (next && !self.words.contains("những năm")) || (listed && YEARLY.iter().any(|y| day_each_year(y)))
+    }
+
+    /// Does the sentence before it speak of what comes each month?
+    pub(super) fn comes_monthly(&self) -> bool {
+        ["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| self.before.contains(w))
     }
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
@@ -181,14 +229,21 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
 
 /// Where the first few words of a text end.
 fn first_words(text: &str) -> usize {
-    text.char_indices().filter(|(_, c)| *c == ' ').nth(4).map_or(text.len(), |(i, _)| i)
+    text.char_indices().filter(|(_, c)| *c == ' ').nth(11).map_or(text.len(), |(i, _)| i)
 }
 
 /// The last duty verb or coloured noun of the words.
 fn governor(words: &str) -> Governor {
     let mut governor = Governor::None;
+    let mut noun_end = usize::MAX;
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
+        // `kế hoạch thanh tra hằng năm`: a verb right after such a noun is part of it
+        // (`duy trì chế độ giao ban hằng tháng` is a duty)
+        let compound =
+            words.get(noun_end..range.start).is_some_and(|gap| gap == " ") && !words[..noun_end].ends_with("chế độ");
+        noun_end = if *kind == Governing::Noun { range.end } else { usize::MAX };
         governor = match kind {
+            Governing::Strong if compound => Governor::Noun,
             // a clause of its own lets the verb govern again
             Governing::Weak if governor == Governor::Noun && !opens_clause(&words[..range.start]) => Governor::Noun,
             Governing::Strong | Governing::Weak => Governor::Verb,

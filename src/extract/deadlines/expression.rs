@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE};
+use super::{
+    bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE},
+    weekday::{weekday, weekday_gloss, weekday_of},
+};
 use crate::{
     model::DeadlineRelation,
     value::{
@@ -11,6 +14,9 @@ use crate::{
         read_period, read_rhythm,
     },
 };
+
+/// What follows an hour of the day.
+const CLOCK: [&str; 7] = ["ngày", "hằng", "hàng", "sáng", "chiều", "thứ", "phút"];
 
 /// A time expression as printed, before anything is decided about it.
 #[derive(Debug, Clone, Default)]
@@ -172,27 +178,8 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
 
 /// `định kỳ hằng quý`, `02 lần/năm`, `thứ sáu hằng tuần`
 fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
-    let mut weekday = None;
     let mut w = *c;
-    if w.word("thứ") {
-        const DAYS: [(&str, &str); 12] = [
-            ("hai", "MO"),
-            ("ba", "TU"),
-            ("tư", "WE"),
-            ("năm", "TH"),
-            ("sáu", "FR"),
-            ("bảy", "SA"),
-            ("2", "MO"),
-            ("3", "TU"),
-            ("4", "WE"),
-            ("5", "TH"),
-            ("6", "FR"),
-            ("7", "SA"),
-        ];
-        w.blanks();
-        weekday = DAYS.iter().find(|(word, _)| w.word(word)).map(|(_, day)| *day);
-        w.blanks();
-    }
+    let weekday = weekday(&mut w);
     let at = if weekday.is_some() { w.at() } else { c.at() };
     let Some((mut read, end)) = read_rhythm(folded, at) else {
         return false;
@@ -227,10 +214,20 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
         return false;
     }
     c.seek(end);
+    let next = c.blanks().rest().trim_start_matches([',', ' ']);
+    if length.unit == Unit::Hour
+        && (next.starts_with(|d: char| d.is_ascii_digit()) || CLOCK.iter().any(|w| next.starts_with(w)))
+    {
+        // `chậm nhất là 17 giờ ngày 01/02` is an hour of the day
+        return false;
+    }
+    // `trong 24 giờ đầu kể từ …`
+    c.blanks().any(&["đầu tiên", "đầu"]);
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
-        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t));
+        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
+        || label && next.starts_with("sau ");
     let firm = cue.is_some_and(|c| c.2);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
@@ -257,8 +254,9 @@ fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> 
     }
     let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
-    let bound = match c.any(&["trước ngày", "trước khi", "sau ngày", "sau khi"]) {
-        Some(0 | 1) => DeadlineRelation::Before,
+    let bound = match c.any(&["trước ngày", "trước khi", "trước mỗi", "sau ngày", "sau khi", "sau mỗi"])
+    {
+        Some(0..=2) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
         None => return false,
     };
@@ -310,15 +308,21 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
             return false;
         }
         c.seek(read.end);
-        into.period = Some(read.period);
+        // the lunar calendar is not ours: its days have no date here
+        let mut lunar = *c;
+        let moon = lunar.blanks().any(&["(âm lịch)", "âm lịch"]).is_some();
+        if moon {
+            *c = lunar;
+        }
+        into.period = Some(if moon { Period::Event } else { read.period });
         into.named |= read.named;
     } else if bound.is_some() && {
         hours(c);
         let at = c.blanks().at();
-        rhythm(c, folded, into) && c.at() > at
+        (rhythm(c, folded, into) && c.at() > at) || weekday_of(c, into)
     } {
-        // `trước 16 giờ hằng ngày`
-    } else if label && in_the_year(c) {
+        // `trước 16 giờ hằng ngày`, `hằng tuần, trước 15 giờ thứ sáu`
+    } else if label && in_the_year(c, folded) {
         into.period = Some(Period::One(Date::Year(None)));
     } else {
         return false;
@@ -330,17 +334,6 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     true
 }
 
-/// `(thứ bảy)` after a day.
-fn weekday_gloss(c: &mut Cursor) {
-    let mut tail = *c;
-    if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
-        let close = tail.rest().bytes().take(12).position(|b| b == b')');
-        if let Some(close) = close {
-            c.seek(tail.at() + close + 1);
-        }
-    }
-}
-
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
 fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
     let read = read_period(folded, at, Figures::Bare)?;
@@ -349,8 +342,12 @@ fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> 
 }
 
 /// `trong năm`, `cả năm`: the year of the plan.
-fn in_the_year(c: &mut Cursor) -> bool {
-    let whole = c.any(&["cả năm", "các tháng trong năm", "năm"]).is_some();
+fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
+    // `03 năm` is a length
+    if folded[..c.at()].trim_end().ends_with(|d: char| d.is_ascii_digit()) {
+        return false;
+    }
+    let whole = c.any(&["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
     whole && !c.rest().trim_start().starts_with(char::is_alphanumeric)
 }
 

@@ -8,6 +8,7 @@ use crate::{
 
 /// What the words around an expression say of its date.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations
 pub(super) struct Setting {
     /// The action is to be complete by then: one date is `by`.
     pub(super) completes: bool,
@@ -17,6 +18,8 @@ pub(super) struct Setting {
     pub(super) limit: bool,
     /// A rhythm elsewhere in the sentence, for days without a year.
     pub(super) rhythm: Option<Rhythm>,
+    /// It is about what comes each month: a day without its month comes again (`báo cáo tháng (trước ngày 20)`).
+    pub(super) monthly: bool,
 }
 
 /// The facts of an expression: one, or one for each date of a broken list. `year` gives the year that the section
@@ -35,7 +38,9 @@ pub(super) fn facts(
     };
     let yearless = period.dates().iter().all(|d| d.year().is_none()) && *period != Period::Event;
     let days = period.dates().iter().all(|d| matches!(d, Date::Day(_)));
+    let lone = period.dates().iter().all(|d| matches!(d, Date::DayOfMonth(_))) && setting.monthly;
     let rhythm = expression.rhythm.or(setting.rhythm.filter(|_| yearless && days));
+    let rhythm = rhythm.or_else(|| lone.then(|| Rhythm::every(1, Unit::Month)));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);
     }
@@ -79,6 +84,13 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
         (None, Period::From(_)) => From,
         (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) if setting.completes || setting.limit => By,
         (None, Period::One(Date::Day(_) | Date::DayOfMonth(_))) => On,
+        (None, Period::Several(dates)) if dates.iter().all(|d| matches!(d, Date::Day(_) | Date::DayOfMonth(_))) => {
+            if setting.completes || setting.limit {
+                By
+            } else {
+                On
+            }
+        }
         (None, _) if one && setting.completes => By,
         (None, _) => During,
     }

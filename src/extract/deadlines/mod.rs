@@ -11,6 +11,8 @@ mod fact;
 mod rules;
 mod scan;
 mod scope;
+mod starters;
+mod weekday;
 mod year;
 
 pub use rules::{RULES, TimeRule};

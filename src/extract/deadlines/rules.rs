@@ -65,6 +65,10 @@ pub const RULES: [TimeRule; 8] = [
 /// too; the date of a document that the value cites does not.
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
+    // `Tháng 5/2025 (02 ngày)`: how long it takes, not when
+    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) {
+        return false;
+    }
     let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
     if cited || c.expression.constant && c.after.trim_start().starts_with("về") {
         return false;
@@ -128,6 +132,9 @@ fn rhythm(c: &Context) -> bool {
     if ["để", "của", "như", "bình quân", "mức"].iter().any(|w| before.ends_with(w)) {
         return false;
     }
+    if c.qualifies() && e.period.is_none() {
+        return false;
+    }
     // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
     let plain_year = e.bound.is_none() && matches!(e.period, Some(Period::One(Date::Year(_))));
     if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekday.is_some() {
@@ -157,6 +164,12 @@ fn parenthesis(c: &Context) -> bool {
     if !c.parenthesis || c.expression.named || !stands(c) || c.scope.goals || told(c) {
         return false;
     }
+    // `Giai đoạn 1 (2025 - 2027): Xây dựng …`
+    let label = c.before.trim_start_matches(|l: char| !l.is_alphanumeric());
+    let phase = ["giai đoạn", "bước", "đợt", "vòng"].iter().any(|p| label.starts_with(p)) && label.len() < 32;
+    if phase && c.expression.period.is_some() && c.after.starts_with("):") {
+        return true;
+    }
     let Some(period) = &c.expression.period else {
         return c.expression.rhythm.is_some() || c.expression.constant;
     };
@@ -174,13 +187,20 @@ fn opening(c: &Context) -> bool {
     let Some(period) = &c.expression.period else {
         return false;
     };
-    if !c.opens() || c.expression.named || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
+    let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
+    // `Giai đoạn 2026 - 2030: Mở rộng …`
+    let named = c.expression.named && !(c.after.starts_with(':') && TIME_PHRASES.begins_with_verb(after));
+    if !c.opens() || named || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
         return false;
     }
-    let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
     let marked = c.after.trim_start().starts_with([',', ':']);
     let year = matches!(period, Period::One(Date::Year(_)));
     let schedule = c.scope.schedule.is_some();
+    // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
+    let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w));
+    if begins && c.after.starts_with(',') && c.duty_follows() && !told(c) {
+        return true;
+    }
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
         && (TIME_PHRASES.begins_with_verb(after) && (marked || !year)
             || (schedule && marked)
@@ -194,8 +214,11 @@ fn value(c: &Context) -> bool {
         return false;
     };
     let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
-    let alone = !c.expression.named && c.closes() || c.after.trim_start().starts_with(['(', ',']);
-    day && c.before.trim_end().ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
+    let after = c.after.trim_start();
+    let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");
+    let before = c.before.trim_end();
+    let before = ["dự kiến", "khoảng", "vào"].iter().find_map(|f| before.strip_suffix(f)).unwrap_or(before).trim_end();
+    day && before.ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
 }
 
 /// `tổ chức từ ngày 01/6 đến ngày 30/6/2025`, `trình trong quý II/2025`, `tổng kết vào năm 2025`, `từ năm 2026 trở đi`.
@@ -230,9 +253,49 @@ fn period(c: &Context) -> bool {
         (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
         (None, Period::From(_)) => verb && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
-        (None, Period::One(Date::Day(_))) => TIME_PHRASES.ends_in_event(c.before),
+        (None, Period::One(Date::Day(_))) => {
+            TIME_PHRASES.ends_in_event(c.before) || (duty && c.words.contains(" đến ")) || dated_duty(c)
+        }
         _ => false,
     }
+}
+
+/// `công bố kết quả ngày 15/5/2025`: a clause that begins with its verb and ends with its day, and speaks of no document
+/// or meeting whose date it could be.
+fn dated_duty(c: &Context) -> bool {
+    const DATED: [&str; 26] = [
+        "tại ",
+        "theo ",
+        "kết luận",
+        "văn bản",
+        "biên bản",
+        "thông báo",
+        "ý kiến",
+        "kế hoạch",
+        "nghị quyết",
+        "quyết định",
+        "công văn",
+        "công điện",
+        "tờ trình",
+        "báo cáo",
+        "chỉ thị",
+        "luật",
+        "nghị định",
+        "thông tư",
+        "đề án",
+        "chương trình",
+        "hướng dẫn",
+        "kỷ niệm",
+        "sinh",
+        "hợp đồng",
+        "phương án",
+        "quy chế",
+    ];
+    let clause = c.clause().trim();
+    c.closes_clause()
+        && c.expression.period.as_ref().is_some_and(|p| p.dates().iter().all(|d| d.year().is_some()))
+        && TIME_PHRASES.begins_with_verb(clause)
+        && !DATED.iter().any(|w| clause.contains(w))
 }
 
 /// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
@@ -279,7 +342,7 @@ fn stands(c: &Context) -> bool {
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
     let bounded = e.bound.is_some() || c.parenthesis;
-    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before)) || TIME_PHRASES.ends_in_state(c.before);
+    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before)) || in_state(c);
     let preamble = c.scope.preamble
         && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
     !(past
@@ -289,8 +352,19 @@ fn stands(c: &Context) -> bool {
         || c.scope.past
         || c.quoted()
         || c.cited()
+        || lunar_gloss(c)
         || attached(c)
         || (c.scope.title && !e.firm))
+}
+
+/// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.
+fn lunar_gloss(c: &Context) -> bool {
+    c.parenthesis && c.words_contain("âm lịch")
+}
+
+/// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `gửi số liệu trước ngày …` is a duty.
+fn in_state(c: &Context) -> bool {
+    TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && c.before.trim_end().ends_with("số liệu"))
 }
 
 /// `(Kèm theo Kế hoạch … ngày …)`

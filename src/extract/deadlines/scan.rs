@@ -1,6 +1,6 @@
 //! Walks a passage from one time expression to the next.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 use super::{
     context::Context,
@@ -8,95 +8,15 @@ use super::{
     fact::{self, Setting},
     rules::RULES,
     scope::{self, Scope, TimeColumns},
+    starters::starts,
     year,
 };
 use crate::{
     extract::{Finding, Passage},
-    lexicon::{Phrases, time_phrases::LabelKind},
+    lexicon::time_phrases::LabelKind,
     model::DeadlineFact,
     value::{Date, Rhythm, Unit},
 };
-
-/// Words that may begin a time expression; a figure may too.
-static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: [&str; 74] = [
-        "lúc",
-        "hồi",
-        "trước",
-        "chậm nhất",
-        "muộn nhất",
-        "không muộn hơn",
-        "hạn cuối",
-        "xong trước",
-        "xong trong",
-        "đến hết",
-        "cho đến hết",
-        "đến",
-        "vào",
-        "xuyên suốt",
-        "trong suốt",
-        "trong",
-        "từ",
-        "kể từ",
-        "bắt đầu từ",
-        "bắt đầu kể từ",
-        "tính từ",
-        "sau",
-        "ngày",
-        "các ngày",
-        "tháng",
-        "các tháng",
-        "quý",
-        "các quý",
-        "năm",
-        "các năm",
-        "hằng",
-        "hàng",
-        "hăng",
-        "mỗi",
-        "từng",
-        "định kỳ",
-        "theo định kỳ",
-        "thường xuyên",
-        "liên tục",
-        "thường kỳ",
-        "thực hiện thường xuyên",
-        "nhiệm vụ thường xuyên",
-        "duy trì thường xuyên",
-        "đầu",
-        "giữa",
-        "cuối",
-        "thượng tuần",
-        "trung tuần",
-        "hạ tuần",
-        "tuần",
-        "nửa",
-        "sáu tháng",
-        "giai đoạn",
-        "thời kỳ",
-        "nhiệm kỳ",
-        "học kỳ",
-        "tối thiểu",
-        "ít nhất",
-        "không quá",
-        "tối đa",
-        "một lần",
-        "hai lần",
-        "một năm",
-        "thứ",
-        "sáng",
-        "chiều",
-        "mùng",
-        "mồng",
-        "trong thời hạn",
-        "trong vòng",
-        "trong thời gian",
-        "dự kiến",
-        "cả năm",
-        "thời hạn không quá",
-    ];
-    Phrases::new(WORDS.map(|w| (w, ())))
-});
 
 /// All deadlines of a passage.
 pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i32>) -> Vec<Finding<DeadlineFact>> {
@@ -152,8 +72,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let setting = Setting {
             completes: context.completes(),
             label: label.is_some(),
+            monthly: context.comes_monthly(),
             limit: label == Some(LabelKind::Limit),
-            rhythm: in_sentence.or(reported.then(|| Rhythm::every(1, Unit::Year))),
+            rhythm: in_sentence.or((reported || context.comes_again()).then(|| Rhythm::every(1, Unit::Year))),
         };
         let year = |date: Date| date.year().or(fixed);
         for value in fact::facts(&expression, setting, year) {
@@ -165,31 +86,6 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
 
 /// How far back and ahead the words around an expression are looked at, in bytes.
 const WINDOW: usize = 600;
-
-/// Where an expression may begin: starter words and figures, in order.
-fn starts(folded: &str) -> impl Iterator<Item = usize> {
-    let mut starts: Vec<usize> = STARTERS.find_iter(folded).map(|(range, ())| range.start).collect();
-    let bytes = folded.as_bytes();
-    let mut inside = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        let digit = byte.is_ascii_digit();
-        if digit && !inside {
-            match folded[..at].chars().next_back() {
-                // `T6/2025`, `Q3/2025`
-                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) => {
-                    starts.push(at - 1);
-                }
-                // the rest of a number or of a symbol
-                Some(c) if c.is_alphanumeric() || c == '/' => {}
-                _ => starts.push(at),
-            }
-        }
-        inside = digit;
-    }
-    starts.sort_unstable();
-    starts.dedup();
-    starts.into_iter()
-}
 
 /// At most [`WINDOW`] bytes before `at`, padded to begin at a character.
 fn window_before(folded: &str, at: usize) -> &str {

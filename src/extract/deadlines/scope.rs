@@ -95,6 +95,16 @@ impl Scope {
 
 /// A stretch of a passage that is the value of a label printed in it: `Thời gian thực hiện: …`.
 pub(super) fn labelled(before: &str) -> Option<LabelKind> {
+    value_of(before).or_else(|| {
+        // `Thời gian: 02 ngày (từ ngày 21 đến ngày 22/3/2026)`: a short value goes on in parentheses
+        let (value, inside) = before.rsplit_once('(')?;
+        let near = value.rfind(':').is_some_and(|colon| value.len() - colon < 60);
+        (near && inside.len() < 24 && !inside.contains(':')).then(|| value_of(value)).flatten()
+    })
+}
+
+/// The label of the clause that the words end with.
+fn value_of(before: &str) -> Option<LabelKind> {
     const HOW: [&str; 9] =
         ["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"];
     let start = before.rfind(['.', ';', '(', '\n', '\t']).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
