@@ -57,7 +57,10 @@ impl Reader<'_> {
             }
         }
         // `chính quyền các xã ven biển`
-        if self.folded[noun.range.clone()].starts_with("chính quyền") && self.kind(after, Kinds::PLURAL).is_some() {
+        // `Trung tâm Y tế các huyện`
+        let plural = self.kind(after, Kinds::PLURAL).map(|p| self.blanks(p.range.end));
+        let shared = noun.is(Kinds::OPEN) && plural.is_some_and(|p| self.kind(p, Kinds::TERRITORY).is_some());
+        if shared || self.folded[noun.range.clone()].starts_with("chính quyền") && plural.is_some() {
             return Some((self.inside(|| self.group(after, extent))?.end, Seal::Place));
         }
         let mut end = noun.range.end;
@@ -135,7 +138,7 @@ impl Reader<'_> {
         let next = self.rest(at).strip_prefix(',').map(|_| at + 1).or_else(|| self.word(at, "và"))?;
         let kind = self.kind(self.blanks(next), Kinds::QUALIFIER).filter(|_| kinds)?;
         let words = &self.folded[kind.range.clone()];
-        let own = kind.is(Kinds::BODY | Kinds::STOP)
+        let own = kind.is(Kinds::BODY | Kinds::HEAD | Kinds::STOP)
             || words.starts_with("cấp ")
             || words.contains("liên quan")
             || words == "khác";

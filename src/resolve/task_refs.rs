@@ -51,8 +51,7 @@ pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
     for place in places {
         if let Some(node) = sections.only(&place.path) {
             // `khoản 2 (trừ 2.3)`: the last part of the number tells the child
-            let except: Vec<NodeId> =
-                place.except.iter().filter_map(|e| sections.child(node, e.last().into_iter())).collect();
+            let except: Vec<NodeId> = place.except.iter().filter_map(|e| sections.child(node, e.last())).collect();
             add(sections.without(node, &except));
         }
     }

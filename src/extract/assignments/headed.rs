@@ -3,7 +3,7 @@
 use super::{
     Duty, Leaf,
     cues::{self, Cue},
-    partners, reader, split, subjects,
+    partners, reader, shapes, split, subjects,
 };
 use std::ops::Range;
 
@@ -147,11 +147,6 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
     if words.len() >= LONGEST_ENTRY || reader.lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY)) {
         return false;
     }
-    // `Chỉnh trang đô thị`: an unknown verb before a small word
-    let second = reader.blanks(reader.word_end(0));
-    let verb = reader.lexeme(0).is_none()
-        && reader.rest(0).starts_with(char::is_alphabetic)
-        && reader.rest(second).starts_with(char::is_alphabetic)
-        && !reader.capital(second);
-    !verb
+    // `Trông coi kho`: an unknown verb before a small word
+    !shapes::unknown_verb(&reader, 0)
 }

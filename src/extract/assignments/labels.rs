@@ -65,7 +65,7 @@ fn who(folded: &str) -> (&str, bool) {
 }
 
 /// What they do.
-const PARTS: [(&str, Role); 37] = [
+const PARTS: [(&str, Role); 42] = [
     ("chủ trì, phối hợp thực hiện", Role::Lead),
     ("chủ trì, phối hợp", Role::Lead),
     ("chủ trì và phối hợp", Role::Lead),
@@ -75,6 +75,11 @@ const PARTS: [(&str, Role); 37] = [
     ("chủ trì triển khai", Role::Lead),
     ("chủ trì tổ chức thực hiện", Role::Lead),
     ("chủ trì chính", Role::Lead),
+    ("chủ trì, tổ chức thực hiện", Role::Lead),
+    ("chủ trì và tổ chức thực hiện", Role::Lead),
+    ("chủ trì, tham mưu", Role::Lead),
+    ("chủ trì tổ chức", Role::Lead),
+    ("chủ trì, triển khai thực hiện", Role::Lead),
     ("chủ trì soạn thảo", Role::Lead),
     ("chủ trì", Role::Lead),
     ("đầu mối", Role::Lead),

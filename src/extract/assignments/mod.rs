@@ -118,6 +118,7 @@ fn bare(name: &str) -> bool {
             | "Hệ thống"
             | "Các"
             | "Cơ quan"
+            | "Nhân viên"
             | "Thành viên"
     )
 }

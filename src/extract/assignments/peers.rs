@@ -109,6 +109,9 @@ pub(super) fn unknown(reader: &Reader, start: usize) -> Option<Vec<String>> {
     (!other && !sentence).then(|| pieces(reader, start, plain))
 }
 
+/// People after a comma are others than the body before it.
+const STAFF: [&str; 5] = ["cán bộ", "công chức", "chuyên viên", "giáo viên", "người dân"];
+
 /// Split at `;`, and at a comma or `và` before what opens a name; a collective is split before another body only.
 fn pieces(reader: &Reader, start: usize, plain: &str) -> Vec<String> {
     let plain = plain.split(" (").next().unwrap_or(plain);
@@ -123,7 +126,8 @@ fn pieces(reader: &Reader, start: usize, plain: &str) -> Vec<String> {
         let next = next + plain[next..].len() - plain[next..].trim_start().len();
         let several = reader.kind(start + from, Kinds::PLURAL).is_some();
         let opens = reader.begins(start + next) || !several && mark == ',' && reader.capital(start + next);
-        if mark == ';' || opens {
+        let staff = !several && STAFF.iter().any(|s| reader.word(start + next, s).is_some());
+        if mark == ';' || opens || staff {
             names.push(canonical(&plain[from..at]));
             from = next;
         }

@@ -72,13 +72,42 @@ pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize
     let named = reader.begins(list.range.start) || list.agencies.len() > 1;
     let lexeme = reader.lexeme(duty);
     let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY)) && !reader.begins(duty) || cues::lead_in(reader, duty);
-    let second = reader.blanks(reader.word_end(duty));
-    // what an unknown word opens is a duty unless it is a list of bodies, of persons or of figures
-    let unknown = lexeme.is_none()
-        && !reader.begins(duty)
-        && reader.rest(duty).starts_with(char::is_alphabetic)
-        && !reader.capital(second);
-    (opens && named && (verb || unknown)).then_some(duty)
+    (opens && named && (verb || unknown_verb(reader, duty))).then_some(duty)
+}
+
+/// Words after a colon that tell what something consists of or costs, not what is to be done.
+const NO_VERBS: [&str; 20] = [
+    "gồm",
+    "bao gồm",
+    "trong đó",
+    "cụ thể",
+    "như",
+    "tổng",
+    "kinh phí",
+    "chiếm",
+    "đạt",
+    "khoảng",
+    "dự kiến",
+    "mức",
+    "ngân sách",
+    "nguồn",
+    "trụ sở",
+    "điện thoại",
+    "email",
+    "địa chỉ",
+    "mỗi",
+    "số",
+];
+
+/// Does an unknown word open a duty at `at`: a single word before a small one, not a list of bodies, persons or figures?
+pub(super) fn unknown_verb(reader: &Reader, at: usize) -> bool {
+    let second = reader.blanks(reader.word_end(at));
+    reader.lexeme(at).is_none()
+        && !NO_VERBS.iter().any(|w| reader.word(at, w).is_some())
+        && !reader.begins(at)
+        && reader.rest(at).starts_with(char::is_alphabetic)
+        && reader.rest(second).starts_with(char::is_alphabetic)
+        && !reader.capital(second)
 }
 
 /// Who takes part as a subject of its own after the one that leads: `…, Sở Tài chính và các địa phương phối hợp`.

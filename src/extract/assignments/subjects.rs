@@ -45,6 +45,8 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
         at = reader.blanks(next);
     }
     let lead_in = cues::lead_in(reader, at);
+    // `Trên đây là Kế hoạch tuyên truyền, hỗ trợ …, yêu cầu …`: verbs of the title end nothing
+    let title = reader.word(at, "trên đây").is_some();
     let conditional = ["trong quá trình", "nếu", "khi", "trường hợp"].iter().any(|w| reader.word(at, w).is_some());
     // `Định kỳ báo cáo …`: the duty begins at once
     if cues::verb_after_adverbs(reader, at) {
@@ -83,7 +85,7 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             // `Trên cơ sở …, chủ động phối hợp`: the duty begins without a subject
             let verb = reader.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB);
             // `căn cứ tình hình` opens a clause, `nếu cần sửa đổi, bổ sung` goes on with it
-            let open = cues::lead_in(reader, at) || conditional && after_verb(reader, at);
+            let open = title || cues::lead_in(reader, at) || conditional && after_verb(reader, at);
             if !first && !open && verb.is_some_and(|v| !v.is(Kinds::NAME | Kinds::NOUN)) && !reader.capital(at) {
                 return None;
             }
