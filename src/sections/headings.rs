@@ -43,7 +43,8 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
         SectionKind::Roman | SectionKind::Letter
             if words.starts_with(char::is_uppercase) && is_upper_label(text, line) =>
         {
-            match colon {
+            // `MỤC TIÊU CỤ THỂ: …`: in capitals it is a title, whatever its last words
+            match colon.or_else(|| words.find(':')) {
                 Some(at) if !after(words, at).is_empty() && at < 160 => run_in(at),
                 _ => whole(),
             }
