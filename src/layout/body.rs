@@ -283,7 +283,10 @@ impl<'s> Reader<'s> {
         let ended = self.open.as_ref().is_none_or(|(p, _)| p.as_str().trim_end().ends_with(['.', ';', ':', ')', '/']));
         // a form's number alone on its line begins one, whatever stood above
         let form = self.ended && words.chars().count() <= 20 && fold(words).starts_with("mẫu số");
-        let marked = is_annex(words) && (ended || form || is_capitals(words));
+        // below an empty line the label and its colon are enough
+        let set_off =
+            line.blank_before && words.split_once([':', '.']).is_some_and(|(label, _)| label.chars().count() <= 14);
+        let marked = is_annex(words) && (ended || form || set_off || is_capitals(words));
         let titled = !marked
             && (self.signed || self.in_annex() && self.sheet.last() == Some(LineKind::Row))
             && self.open.is_none()

@@ -81,7 +81,8 @@ impl Wrap {
         let full =
             self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width)
                 && !next.blank_before;
-        let item = starts_item(b, a, full);
+        let item =
+            starts_item(b, a, full) || next.blank_before && marker::read(b, 0).is_some_and(|m| is_numbered(m.style));
         if last.glued && !item {
             return true;
         }
@@ -217,6 +218,10 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
     }
 }
 
+fn is_numbered(style: marker::Style) -> bool {
+    !matches!(style, marker::Style::Dash | marker::Style::Plus | marker::Style::Bullet)
+}
+
 /// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
 fn refers(before: &str) -> bool {
     const WORDS: [&str; 15] = [
@@ -236,11 +241,19 @@ fn refers(before: &str) -> bool {
         "giai đoạn",
         "nhiệm kỳ",
     ];
-    let folded = crate::text::fold(&before[super::shapes::floor_back(before, 16)..]);
-    WORDS.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '('])))
-        && !["hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý"]
-            .iter()
-            .any(|w| folded.ends_with(w))
+    // the same words at the end of others: `quan điểm`, `danh mục`, `hằng tháng`
+    const BEFORE: [&str; 33] = [
+        "hằng", "hàng", "quan", "đặc", "thời", "địa", "trọng", "thí", "ưu", "nhược", "khuyết", "cao", "tâm", "chấm",
+        "yếu", "danh", "chuyên", "hạng", "đề", "tiểu", "tài", "các", "những", "mọi", "một", "nhiều", "từng", "mỗi",
+        "trong", "phân", "sao", "luận", "thâm",
+    ];
+    let folded = crate::text::fold(&before[super::shapes::floor_back(before, 24)..]);
+    WORDS.iter().any(|w| {
+        folded.strip_suffix(w).is_some_and(|rest| {
+            let word = rest.trim_end().rsplit([' ', '(', '.']).next().unwrap_or_default();
+            (rest.is_empty() || rest.ends_with([' ', '('])) && !BEFORE.contains(&word)
+        })
+    })
 }
 
 /// The first line of a heading that broke after its first word: `2. Sở` / `Giáo dục và Đào tạo`.
