@@ -83,8 +83,11 @@ impl<'s> Reader<'s> {
 
     /// Writes the head; gives where the body begins.
     fn head(&mut self, items: &[Item]) -> usize {
-        let Some(head) = masthead::find(items) else {
+        let typed = masthead::find(items);
+        if typed.is_none() {
             self.sheet.notice(Severity::Warning, "no-type-line", "no line names the document's type".into());
+        }
+        let Some(head) = typed.or_else(|| masthead::find_untyped(items)) else {
             return self.head_without_type(items);
         };
         let before = items[..head.start].iter().filter(|i| matches!(i, Item::Line(_))).count();
@@ -239,7 +242,16 @@ impl<'s> Reader<'s> {
                 .enumerate()
                 .filter_map(|(n, i)| if let Item::Line(l) = i { Some((at + n, l)) } else { None })
         };
-        let (kind, _) = lines().take(if self.signed { 10 } else { 1 }).find(|(_, l)| is_type(l.words()))?;
+        // a document of its own below a masthead of its own
+        let own = || {
+            let head = || lines().take(10).take_while(|(_, l)| !is_type(l.words()));
+            is_capitals(items_line(items, at))
+                && head().any(|(_, l)| shapes::is_motto(l.words()))
+                && head().any(|(_, l)| shapes::is_number(l.words()))
+        };
+        let second = !self.signed && !self.annexed && own();
+        let reach = if self.signed || second { 10 } else { 1 };
+        let (kind, _) = lines().take(reach).find(|(_, l)| is_type(l.words()))?;
         let between = items[at..kind].iter().all(|i| match i {
             Item::Line(l) => {
                 shapes::is_motto(l.words())
@@ -251,7 +263,7 @@ impl<'s> Reader<'s> {
             Item::Row(_) => false,
         });
         let enclosed = items[kind..].iter().take(14).any(|i| matches!(i, Item::Line(l) if shapes::is_enclosure(l.words()) || fold(l.words()).contains("(kèm theo") || fold(l.words()).contains("(ban hành kèm theo")));
-        if !between || !(self.signed || enclosed) {
+        if !between || !(self.signed || second || enclosed) {
             return None;
         }
         self.close();
@@ -271,7 +283,10 @@ impl<'s> Reader<'s> {
         let ended = self.open.as_ref().is_none_or(|(p, _)| p.as_str().trim_end().ends_with(['.', ';', ':', ')', '/']));
         // a form's number alone on its line begins one, whatever stood above
         let form = self.ended && words.chars().count() <= 20 && fold(words).starts_with("mẫu số");
-        let marked = is_annex(words) && (ended || form || is_capitals(words));
+        // below an empty line the label and its colon are enough
+        let set_off =
+            line.blank_before && words.split_once([':', '.']).is_some_and(|(label, _)| label.chars().count() <= 14);
+        let marked = is_annex(words) && (ended || form || set_off || is_capitals(words));
         let titled = !marked
             && (self.signed || self.in_annex() && self.sheet.last() == Some(LineKind::Row))
             && self.open.is_none()
@@ -346,6 +361,10 @@ impl<'s> Reader<'s> {
         }
         Some(next.max(at + 1))
     }
+}
+
+fn items_line(items: &[Item], at: usize) -> &str {
+    if let Some(Item::Line(line)) = items.get(at) { line.words() } else { "" }
 }
 
 /// The last lines of a document.

@@ -49,6 +49,15 @@ impl Line {
         self.text.as_str()
     }
 
+    /// How wide the last printed line of the words is, in characters: of joined lines, what stands behind the last join.
+    pub(super) fn last_width(&self) -> usize {
+        let words = self.words();
+        let last = self.text.origin(words.len()).map(|(line, _)| line);
+        let same = |i: usize| self.text.origin(i).map(|(line, _)| line) == last;
+        let from = words.char_indices().map(|(i, _)| i).find(|&i| same(i)).unwrap_or(0);
+        words[from..].chars().count()
+    }
+
     /// A line split off from another at columns.
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> Line {
         Line {

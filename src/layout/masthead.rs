@@ -30,6 +30,23 @@ pub(super) fn find(items: &[Item]) -> Option<Head> {
     Some(Head { start: masthead_start(near, kind), kind })
 }
 
+/// Where the title stands in a head that names no type: the first words in capitals below the last line of a masthead
+/// with a number.
+pub(super) fn find_untyped(items: &[Item]) -> Option<Head> {
+    let near = &items[..items.len().min(60)];
+    let line = |i: &Item, is: &dyn Fn(&str) -> bool| matches!(i, Item::Line(l) if is(l.words()));
+    let number = near.iter().position(|i| line(i, &is_number))?;
+    let below = near[number..].iter().take(8);
+    let dated = |w: &str| shapes::date_line(w).is_some_and(|at| at == 0 || is_number(&w[..at]));
+    let last = below.clone().rposition(|i| line(i, &|w| is_number(w) || is_motto(w) || dated(w)));
+    let mut title = number + last? + 1;
+    while matches!(near.get(title), Some(Item::Break)) {
+        title += 1;
+    }
+    let titled = matches!(near.get(title), Some(Item::Line(l)) if is_capitals(l.words()) && l.words().len() > 20 && marker::read(l.words(), 0).is_none());
+    titled.then(|| Head { start: masthead_start(near, title), kind: title })
+}
+
 /// A line that names type and title at once, below a number, a date or a motto.
 fn titled_type(items: &[Item]) -> Option<usize> {
     let at = items.iter().position(|i| matches!(i, Item::Line(l) if shapes::type_before_title(l.words()).is_some()))?;
@@ -70,7 +87,7 @@ pub(super) fn masthead_start(items: &[Item], kind: usize) -> usize {
 }
 
 fn belongs(words: &str) -> bool {
-    words.chars().count() <= 140
+    words.chars().filter(|c| *c != ' ').count() <= 120
         && (is_motto(words)
             || is_number(words)
             || shapes::date_line(words).is_some()
@@ -140,7 +157,7 @@ fn joined(items: &[Item]) -> Vec<Line> {
                 let half_number = matches!(fold(a).trim_end_matches([':', ' ']), "số") && !is_motto(line.words());
                 // `ỦY BAN NHÂN` / `DÂN`: one bold run over two lines
                 let half_agency = last.glued && is_capitals(a) && is_capitals(line.words()) && !is_motto(a);
-                half_date || half_number || half_agency
+                half_date || half_number || half_agency || shapes::is_half_motto(a, &both)
             });
         if goes_on && let Some(last) = lines.last_mut() {
             last.text.join(" ", &line.text);
@@ -163,14 +180,10 @@ fn columns(line: &Line) -> Vec<Line> {
         cuts.extend(words.match_indices("   ").map(|(i, _)| i));
         cuts.extend(words.match_indices('\t').map(|(i, _)| i));
     }
-    let folded = fold(words);
-    for head in ["cộng hòa xã hội chủ nghĩa", "đảng cộng sản việt nam", "độc lập - tự do"] {
-        if let Some(at) = folded.find(head)
-            && at > 0
-            && !is_motto(words)
-        {
-            cuts.push(at);
-        }
+    if !is_motto(words)
+        && let Some(at) = shapes::motto_inside(words)
+    {
+        cuts.push(at);
     }
     if let Some(at) = date
         && at > 0
@@ -196,6 +209,9 @@ fn columns(line: &Line) -> Vec<Line> {
 pub(super) fn write_title(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
     let Some(Item::Line(type_line)) = items.get(kind) else { return kind };
     let mut title: Option<Line> = None;
+    if shapes::type_before_title(type_line.words()).is_none() && !is_type(type_line.words()) {
+        return write_below(items, kind, None, sheet);
+    }
     match shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
         Some(cut) => {
             sheet.line(LineKind::Type, &type_line.part(0..cut).text);
@@ -203,8 +219,13 @@ pub(super) fn write_title(items: &[Item], kind: usize, sheet: &mut Sheet) -> usi
         }
         None => sheet.line(LineKind::Type, &type_line.text),
     }
+    write_below(items, kind + 1, title, sheet)
+}
+
+/// Writes title, enclosure and deciding agency; gives where the body begins.
+fn write_below(items: &[Item], from: usize, mut title: Option<Line>, sheet: &mut Sheet) -> usize {
     let mut enclosures: Vec<&Line> = Vec::new();
-    let mut at = kind + 1;
+    let mut at = from;
     let mut aside: Vec<&Line> = Vec::new();
     while let Some(item) = items.get(at) {
         let line = match item {
@@ -288,19 +309,53 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     {
         return false;
     }
-    if capitals != is_capitals(b) && !b.chars().all(|c| !c.is_lowercase()) {
+    // `BAN CHẤP HÀNH ĐẢNG BỘ TỈNH` / `về xây dựng …`
+    let subject = capitals && starts_small(b) && !next.blank_before;
+    if capitals != is_capitals(b) && !b.chars().all(|c| !c.is_lowercase()) && !subject {
         return false;
     }
-    if is_decider(b, after) {
+    if is_decider(b, after) || shapes::is_session(b) {
         return false;
     }
-    if capitals {
+    if capitals && !subject {
         return true;
+    }
+    if !starts_small(b) && !open && begins_paragraph(next, so_far, after) {
+        return false;
     }
     b.chars().count() <= 130
         && (!shapes::opens_preamble(b) || starts_small(b))
         && !b.ends_with('.')
         && !a.ends_with(['.', ';'])
+}
+
+/// A filled line below a short one whose sentence goes on, line after line, to a full stop: no part of a title.
+fn begins_paragraph(line: &Line, title: &Line, after: &[Item]) -> bool {
+    let width = line.words().chars().count();
+    if width < 50 || title.last_width() * 10 > width * 8 || unbalanced(line.words()) {
+        return false;
+    }
+    for (i, item) in after.iter().take(30).enumerate() {
+        let Item::Line(next) = item else { return false };
+        let words = next.words();
+        if next.blank_before
+            || shapes::opens_preamble(words) && !starts_small(words)
+            || marker::read(words, 0).is_some()
+        {
+            return false;
+        }
+        if words.contains(". ") {
+            return true;
+        }
+        if words.ends_with([';', ':']) {
+            return true;
+        }
+        // where empty lines part paragraphs, one would part the title from the text too
+        if words.ends_with('.') {
+            return matches!(after.get(i + 1), Some(Item::Line(l)) if !l.blank_before);
+        }
+    }
+    false
 }
 
 fn starts_small(b: &str) -> bool {
@@ -333,7 +388,10 @@ fn is_decider(words: &str, after: &[Item]) -> bool {
         "trưởng ban",
     ];
     let folded = fold(words);
-    is_capitals(words) && grounds(after) && HEADS.iter().any(|h| folded.starts_with(h))
+    let session = matches!(after.first(), Some(Item::Line(l)) if shapes::is_session(l.words()));
+    is_capitals(words)
+        && (grounds(after) || session && grounds(&after[1..]))
+        && HEADS.iter().any(|h| folded.starts_with(h))
 }
 
 /// Do the grounds of a decision begin here, perhaps on a line that breaks after its first word?
@@ -353,7 +411,7 @@ fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
         match item {
             Item::Line(l)
                 if is_capitals(l.words())
-                    && l.words().len() < 160
+                    && l.words().len() < 200
                     && marker::read(l.words(), 0).is_none()
                     && at - first < 3 =>
             {

@@ -8,11 +8,13 @@ mod furniture;
 mod line;
 mod masthead;
 mod notes;
+mod posts;
 mod reflow;
 mod rows;
 mod shapes;
 mod sheet;
 mod signature;
+mod stacked;
 mod tables;
 mod unfold;
 
@@ -24,6 +26,7 @@ use crate::{
     text::Text,
 };
 
+pub(crate) use posts::damaged as damaged_post;
 pub(crate) use tables::{is_number_column, is_row_label};
 
 /// What a line of the record's text is.

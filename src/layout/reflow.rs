@@ -50,6 +50,28 @@ impl Wrap {
         Self { width: wrapped.then_some(width), blanks: blanks * 8 >= open + ended, margin }
     }
 
+    /// Wrapped, and no empty lines part the paragraphs: their ends are marked by words alone.
+    fn plain(self) -> bool {
+        self.width.is_some() && !self.blanks
+    }
+
+    /// Words without a number of their own that stop short, in a text where every paragraph ends with a mark: `Căn cứ Luật` /
+    /// `Giáo dục …`, `… Dịch bệnh` / `SARS …`.
+    fn unfinished(self, a: &str, last: &Line, b: &str) -> bool {
+        if ends_sentence(a) || is_capitals(a) || is_capitals(b) || is_annex(b) {
+            return false;
+        }
+        let item = marker::read(a, 0).map(|m| m.style);
+        let ground = opens_ground(a);
+        let long = self.width.is_some_and(|width| last.words().chars().count() * 2 >= width);
+        let sentences = long && (a.contains(". ") || a.contains("; ") || a.len() > last.words().len() + 20);
+        match item {
+            None => ground || sentences,
+            Some(marker::Style::Dash | marker::Style::Plus | marker::Style::Bullet) => ground || sentences,
+            Some(_) => false,
+        }
+    }
+
     /// Does `next` go on with the paragraph whose last physical line is `last`?
     ///
     /// `so_far` is the paragraph up to and with `last`.
@@ -64,7 +86,8 @@ impl Wrap {
                     && !next.blank_before
             }
         };
-        let item = starts_item(b, a, full);
+        let item =
+            starts_item(b, a, full) || next.blank_before && marker::read(b, 0).is_some_and(|m| is_numbered(m.style));
         if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
         }
@@ -81,7 +104,7 @@ impl Wrap {
         if self.width.is_none() && last.flow == Flow::Unknown || next.blank_before || next.indent >= self.margin + 3 {
             return false;
         }
-        if only_a_head(a) {
+        if only_a_head(a) || self.plain() && self.unfinished(a, last, b) {
             return true;
         }
         if ends_sentence(a) {
@@ -98,7 +121,7 @@ impl Wrap {
         }
         let heading = marker::read(a, 0).is_some();
         a.ends_with([',', '(', '-', '–', '“', '/'])
-            || is_capitals(a) && is_capitals(b) && heading
+            || is_capitals(a) && (is_capitals(b) || starts_capitals(b)) && heading
             || !heading_alone(a) && ends_open(a)
             || b.starts_with(['(', '“', '"']) && !heading && !ends_sentence(a)
     }
@@ -110,6 +133,13 @@ pub(super) fn between(last: &Line) -> &'static str {
     let cut = matches!(last.flow, Flow::Filled | Flow::GoesOn)
         && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(char::is_alphanumeric));
     if cut { "" } else { " " }
+}
+
+/// Begins as the grounds of a document do, which end with a semicolon or a full stop.
+fn opens_ground(a: &str) -> bool {
+    let folded = crate::text::fold(&a[..super::shapes::floor(a, 40)]);
+    let folded = folded.trim_start_matches(['-', ' ']);
+    ["căn cứ ", "theo đề nghị ", "xét đề nghị ", "thực hiện ", "theo "].iter().any(|w| folded.starts_with(w))
 }
 
 /// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.
@@ -134,7 +164,7 @@ fn heading_alone(a: &str) -> bool {
 
 /// Ends with a word that cannot end a sentence or a heading.
 fn ends_open(a: &str) -> bool {
-    const OPEN: [&str; 20] = [
+    const OPEN: [&str; 23] = [
         "của",
         "và",
         "với",
@@ -155,10 +185,18 @@ fn ends_open(a: &str) -> bool {
         "hội liên hiệp",
         "phó",
         "tp.",
+        "bộ trưởng bộ",
+        "giám đốc sở",
+        "cục trưởng cục",
     ];
     let folded = crate::text::fold(&a[super::shapes::floor_back(a, 40)..]);
     OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
         && !a.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// `CỤ THỂ: Chi tiết tại …`: the last words of a heading in capitals, and what runs in behind its colon.
+fn starts_capitals(b: &str) -> bool {
+    b.split_once(':').is_some_and(|(head, _)| is_capitals(head) && head.chars().all(|c| !c.is_lowercase()))
 }
 
 fn ends_sentence(a: &str) -> bool {
@@ -196,6 +234,10 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
     }
 }
 
+fn is_numbered(style: marker::Style) -> bool {
+    !matches!(style, marker::Style::Dash | marker::Style::Plus | marker::Style::Bullet)
+}
+
 /// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
 fn refers(before: &str) -> bool {
     const WORDS: [&str; 15] = [
@@ -215,11 +257,19 @@ fn refers(before: &str) -> bool {
         "giai đoạn",
         "nhiệm kỳ",
     ];
-    let folded = crate::text::fold(&before[super::shapes::floor_back(before, 16)..]);
-    WORDS.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '('])))
-        && !["hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý"]
-            .iter()
-            .any(|w| folded.ends_with(w))
+    // the same words at the end of others: `quan điểm`, `danh mục`, `hằng tháng`
+    const BEFORE: [&str; 33] = [
+        "hằng", "hàng", "quan", "đặc", "thời", "địa", "trọng", "thí", "ưu", "nhược", "khuyết", "cao", "tâm", "chấm",
+        "yếu", "danh", "chuyên", "hạng", "đề", "tiểu", "tài", "các", "những", "mọi", "một", "nhiều", "từng", "mỗi",
+        "trong", "phân", "sao", "luận", "thâm",
+    ];
+    let folded = crate::text::fold(&before[super::shapes::floor_back(before, 24)..]);
+    WORDS.iter().any(|w| {
+        folded.strip_suffix(w).is_some_and(|rest| {
+            let word = rest.trim_end().rsplit([' ', '(', '.']).next().unwrap_or_default();
+            (rest.is_empty() || rest.ends_with([' ', '('])) && !BEFORE.contains(&word)
+        })
+    })
 }
 
 /// The first line of a heading that broke after its first word: `2. Sở` / `Giáo dục và Đào tạo`.

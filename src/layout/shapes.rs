@@ -83,23 +83,47 @@ pub(super) fn is_motto(words: &str) -> bool {
         || bare == "conghoaxahoichunghia"
         || bare == "vietnam"
         || bare == "conghoaxa"
+        || bare.starts_with("conghoaxah") && bare.len() < 30
         || bare == "hoichunghiavietnam"
         || bare.starts_with("dangcongsanvietnam") && bare.len() < 20
         || (bare.starts_with("doclap") && bare.ends_with("hanhphuc"))
+}
+
+/// The first words of the state's running head, without its last: `CỘNG` | `HÒA XÃ HỘI …`, `CỘNG HÒA XÃ HỘI` | `CHỦ …`.
+pub(super) fn is_half_motto(first: &str, both: &str) -> bool {
+    const WHOLE: &str = "conghoaxahoichunghiavietnam";
+    let (first, both) = (bare(first), bare(both));
+    first.len() < WHOLE.len() && first.starts_with("cong") && both.len() > first.len() && WHOLE.starts_with(&both)
+}
+
+/// Where a running head begins behind an agency on the same line. OCR may have spoilt what comes after its first words.
+pub(super) fn motto_inside(words: &str) -> Option<usize> {
+    const HEADS: [&str; 4] = ["conghoaxah", "dangcongsanvietnam", "doclaptu", "doclapt"];
+    if words.len() > 400 {
+        return None;
+    }
+    let starts = words.match_indices([' ', '\t']).map(|(i, _)| i + 1);
+    starts.filter(|&at| words[at..].starts_with(['C', 'c', 'Đ', 'đ', 'D', 'd'])).find(|&at| {
+        let rest = bare(&words[at..floor(words, at + 60)]);
+        HEADS.iter().any(|h| rest.starts_with(h))
+    })
 }
 
 /// `Số: 12/KH-UBND`, also with a blank ordinal.
 pub(super) fn is_number(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)"));
-    words.len() < 160 && SHAPE.is_match(&fold(words)) && (words.contains(['/', '-', '–']) || words.len() < 8)
+    words.len() < 320 && SHAPE.is_match(&fold(words)) && (words.contains(['/', '-', '–']) || words.len() < 8)
 }
 
 /// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.
 pub(super) fn date_line(words: &str) -> Option<usize> {
-    static SHAPE: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"ng[àa]y[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m\s*[0-9.…]{0,5}\s*[.;]?$"));
-    if words.len() > 200 {
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"ng[àa]y(?:[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m\s*[0-9.…]{0,5}|\s*[0-9.…]{0,3}\s*/\s*[0-9.…]{0,3}\s*/\s*[0-9]{4})\s*[.;]?$",
+        )
+    });
+    if words.len() > 320 {
         return None;
     }
     let folded = fold(words);
@@ -124,7 +148,7 @@ pub(super) fn date_line(words: &str) -> Option<usize> {
 /// A line that lists who gets the document.
 pub(super) fn is_recipients_label(words: &str) -> bool {
     let folded = fold(&words[..floor(words, 60)]);
-    let folded = folded.trim_start_matches(['-', ' ']);
+    let folded = folded.trim_start_matches(['-', '*', ' ']);
     folded.starts_with("nơi nhận") || folded.starts_with("nơi gửi")
 }
 
@@ -136,59 +160,6 @@ pub(super) fn is_authority(words: &str) -> bool {
     words.len() < 160
         && SHAPE.is_match(words)
         && (is_capitals(words) || words.contains('.') && is_capitals(&words[..floor(words, 14)]))
-}
-
-/// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
-pub(super) fn is_post(words: &str) -> bool {
-    const HEADS: [&str; 40] = [
-        "chủ tịch",
-        "phó chủ tịch",
-        "giám đốc",
-        "phó giám đốc",
-        "bộ trưởng",
-        "thứ trưởng",
-        "thủ tướng",
-        "phó thủ tướng",
-        "bí thư",
-        "phó bí thư",
-        "trưởng ban",
-        "phó trưởng ban",
-        "phó ban",
-        "hiệu trưởng",
-        "phó hiệu trưởng",
-        "chánh văn phòng",
-        "phó chánh văn phòng",
-        "tổng giám đốc",
-        "phó tổng giám đốc",
-        "cục trưởng",
-        "phó cục trưởng",
-        "chi cục trưởng",
-        "tổng cục trưởng",
-        "trưởng phòng",
-        "phó trưởng phòng",
-        "viện trưởng",
-        "phó viện trưởng",
-        "chủ nhiệm",
-        "phó chủ nhiệm",
-        "chánh thanh tra",
-        "tổng thanh tra",
-        "thống đốc",
-        "phó thống đốc",
-        "chánh án",
-        "chỉ huy trưởng",
-        "tư lệnh",
-        "trưởng đoàn",
-        "vụ trưởng",
-        "thường trực",
-        "người lập kế hoạch",
-    ];
-    if words.len() >= 120 {
-        return false;
-    }
-    let folded = fold(words);
-    let folded = folded.trim_end_matches([':', ',', '.']);
-    (is_capitals(words) || folded == "người lập kế hoạch")
-        && HEADS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
@@ -238,7 +209,7 @@ pub(super) fn is_person(words: &str) -> bool {
 }
 
 /// Types of documents that stand as a title line of their own, with the words that may follow on that line.
-const TYPES: [&str; 22] = [
+const TYPES: [&str; 30] = [
     "kehoachhanhdong",
     "kehoachphoihop",
     "kehoachlientich",
@@ -261,6 +232,14 @@ const TYPES: [&str; 22] = [
     "quydinh",
     "thongtri",
     "duan",
+    "thongtulientich",
+    "thongtu",
+    "nghidinh",
+    "nghiquyetlientich",
+    "luat",
+    "phaplenh",
+    "chienluoc",
+    "quyhoach",
 ];
 
 /// A line that names the document's type in capitals and nothing else, or the type and its agency
@@ -297,6 +276,12 @@ pub(super) fn is_enclosure(words: &str) -> bool {
             || folded.starts_with("ban hành kèm theo")
             || folded.starts_with("đính kèm")
             || folded.starts_with("kèm kế hoạch"))
+}
+
+/// Which session of a council decided: `KHÓA X, KỲ HỌP THỨ TƯ`.
+pub(super) fn is_session(words: &str) -> bool {
+    let bare = bare(&words[..floor(words, 80)]);
+    is_capitals(words) && (bare.starts_with("khoa") || bare.starts_with("kyhop")) && bare.contains("kyhop")
 }
 
 /// The line that opens an annex: `PHỤ LỤC`, `Phụ lục II`, `Phụ biểu 01`, `BIỂU SỐ 2: …`.

@@ -3,7 +3,8 @@
 use super::{
     LineKind,
     line::{Item, Line},
-    shapes::{self, is_authority, is_capitals, is_person, is_post, is_recipients_label},
+    posts::is_post,
+    shapes::{self, is_authority, is_capitals, is_person, is_recipients_label},
     sheet::Sheet,
 };
 use crate::{normalize::Mapped, text::fold};
@@ -96,12 +97,14 @@ impl Block {
             let label = words.find(':').map_or(words.len(), |i| i + 1);
             self.label = Some(line.text.slice(0..label));
             let rest = line.text.slice(label..words.len()).trimmed();
-            if rest.as_str().chars().any(char::is_alphanumeric) {
+            if rest.as_str().chars().filter(|c| c.is_alphanumeric()).count() > 3 {
                 self.recipients.push(rest);
             }
             return true;
         }
-        if words.starts_with(['-', '+', '–', '¬', '*']) && self.label.is_some() {
+        // the label may be damaged
+        let listed = self.label.is_some() || self.signed() && self.name.is_none();
+        if words.starts_with(['-', '+', '–', '¬', '*']) && listed {
             self.recipients.push(line.text.clone());
             return true;
         }
@@ -180,16 +183,33 @@ impl Block {
 /// The two columns of a line, when blanks part them, or when an authority or a post stands behind a finished item.
 fn left_and_right(line: &Line) -> Vec<Line> {
     let words = line.words();
+    let gaps: Vec<usize> = ["   ", "\t"].iter().filter_map(|g| words.rfind(g)).collect();
+    // of three columns the first two are a recipient and what it gets the document for
     if let Some(gap) = words.find("   ").or_else(|| words.find('\t')) {
-        return vec![line.part(0..gap), line.part(gap..words.len())];
+        let last = gaps.iter().copied().max().unwrap_or(gap);
+        let right = line.part(last..words.len());
+        let cut = if last > gap && (is_post(right.words()) || is_authority(right.words())) {
+            last
+        } else if words[gap..].trim_start().starts_with('(') && words.starts_with(['-', '+']) {
+            words.len()
+        } else {
+            gap
+        };
+        return [line.part(0..cut), line.part(cut..words.len())]
+            .into_iter()
+            .filter(|l| !l.words().is_empty())
+            .collect();
     }
     let signs = |rest: &str| is_authority(rest) || is_post(rest);
     // two printed columns beside each other are no longer than a printed line
-    let item = words.len() < 300 && (words.starts_with(['-', '+']) || is_recipients_label(words));
-    let cut = words
-        .match_indices(' ')
-        .map(|(i, _)| i)
-        .find(|&i| item && words[..i].ends_with([';', ':', '.', ')']) && signs(&words[i + 1..]));
+    let label = is_recipients_label(words);
+    let short = words.len() < 300;
+    let item = short && (words.starts_with(['-', '+']) || label);
+    let cut = words.match_indices(' ').map(|(i, _)| i).filter(|_| short).find(|&i| {
+        let rest = &words[i + 1..];
+        let ended = words[..i].ends_with([';', ':', '.', ')']);
+        ended && item && signs(rest) || ended && is_authority(rest) || label && i < 40 && signs(rest)
+    });
     match cut {
         Some(cut) => vec![line.part(0..cut), line.part(cut..words.len())],
         None => vec![line.clone()],

@@ -6,6 +6,7 @@ use super::{
     line::{Item, Line},
     rows::joined,
     shapes::{bare, is_ruler},
+    stacked,
 };
 use crate::{
     ingest::{Flow, RawKind},
@@ -35,7 +36,10 @@ pub(super) fn find(lines: &[Line]) -> Vec<Item> {
         } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
             items.push(markdown(line));
             at += 1;
-        } else if let Some((rows, taken)) = columns::read(&lines[at..]) {
+        } else if let Some(row) = barred(line) {
+            items.extend(row);
+            at += 1;
+        } else if let Some((rows, taken)) = columns::read(&lines[at..]).or_else(|| stacked::read(&lines[at..])) {
             items.extend(rows);
             at += taken;
         } else if words.contains('\t') && !is_set_off_item(words) {
@@ -69,6 +73,22 @@ fn tabbed(line: &Line) -> Vec<Mapped> {
         from = tab + 1;
     }
     cells
+}
+
+/// `a | b |`: cells whose bars stand behind them; of one cell alone, its last line.
+fn barred(line: &Line) -> Option<Vec<Item>> {
+    let words = line.words().trim_end();
+    let inside = words.strip_suffix(" |")?;
+    let mut cells = Vec::new();
+    let mut from = 0;
+    for (bar, _) in inside.match_indices(" | ").chain([(inside.len(), "")]) {
+        cells.push(line.text.slice(from..bar).trimmed());
+        from = (bar + " | ".len()).min(inside.len());
+    }
+    Some(match cells.len() {
+        1 => vec![Item::Line(line.part(0..inside.len())), Item::Break],
+        _ => vec![Item::Row(cells)],
+    })
 }
 
 /// `| a | b |`

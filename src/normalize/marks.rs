@@ -22,6 +22,11 @@ impl Emphasis {
     /// `closes_below`: the lines that follow end with a star that closes one.
     pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: bool) -> bool {
         let text = line.as_str();
+        // `*`, `***` alone on a line is a ruler; `**` may open what a line below closes
+        let ruler = matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
+        if ruler && !(self.bold || self.slant) && !closes_below {
+            return false;
+        }
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
         }

@@ -43,7 +43,8 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
         SectionKind::Roman | SectionKind::Letter
             if words.starts_with(char::is_uppercase) && is_upper_label(text, line) =>
         {
-            match colon {
+            // `MỤC TIÊU CỤ THỂ: …`: in capitals it is a title, whatever its last words
+            match colon.or_else(|| words.find(':')) {
                 Some(at) if !after(words, at).is_empty() && at < 160 => run_in(at),
                 _ => whole(),
             }
@@ -61,6 +62,7 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             _ if around.kind == SectionKind::Article && ends_sentence(words) => none(),
             _ if around.has_more && (!ends_sentence(words) || count <= 12 || lists_agencies(folded)) => whole(),
             _ if !follows && matches!(around.kind, SectionKind::Roman) && !ends_sentence(words) => whole(),
+            _ if !follows && is_short_name(words, folded, count) => whole(),
             _ => none(),
         },
         SectionKind::Letter => match colon {
@@ -115,6 +117,7 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
         && !words.ends_with(';')
         && !starts_with_duty(folded)
         && !folded.contains('%')
+        && !(words.ends_with('.') && folded.starts_with("tổ chức "))
         && (!words.ends_with('.') || count <= 12)
 }
 
@@ -261,6 +264,15 @@ fn ends_sentence(words: &str) -> bool {
 
 fn ends_sentence_but_colon(words: &str) -> bool {
     ends_sentence(words)
+}
+
+/// A few words that name something, without a verb, a figure or an end: `2. Kinh phí thực hiện`.
+fn is_short_name(words: &str, folded: &str, count: usize) -> bool {
+    count <= 8
+        && !words.ends_with(['.', ';', ':', ','])
+        && !words.contains("……")
+        && !words.contains("....")
+        && !states(folded)
 }
 
 /// A sentence rather than a name: a verb first, or a figure inside.

@@ -203,16 +203,16 @@ fn lettered(text: &str) -> Option<(Style, &str, usize)> {
         // `HI.` and `H.` are what OCR makes of `III.` and `II.`; `V,` of `V.`
         '.' if chars <= 4 && spaced && label.chars().all(|c| "IVXHl1".contains(c)) && capital => Style::Roman,
         ',' if roman && chars <= 4 && rest.starts_with(' ') && capital && label != "C" && label != "D" => Style::Roman,
-        '.' if chars == 1 && label.chars().all(char::is_uppercase) && spaced && capital => Style::UpperLetter,
         ')' | '/' | '-'
             if roman && (spaced || capital) && (mark != '-' || rest.starts_with(' ')) && (mark != '/' || spaced) =>
         {
             Style::Roman
         }
+        '.' | '-' if chars == 1 && label.chars().all(char::is_uppercase) && spaced && capital => Style::UpperLetter,
         ')' if chars > 1 && label.bytes().all(|b| b"ivx".contains(&b)) => Style::LowerRoman,
         ')' if chars == 1 && label.chars().all(char::is_lowercase) => Style::LowerLetter,
         ')' if chars == 1 => Style::UpperLetter,
-        '.' | '/' if chars == 1 && LETTERS.contains(label) && spaced && capital => Style::LowerLetter,
+        '.' | '/' | '-' if chars == 1 && LETTERS.contains(label) && spaced && capital => Style::LowerLetter,
         ':' if roman && chars > 1 && spaced && capital => Style::Roman,
         _ => return None,
     };
@@ -305,6 +305,8 @@ mod tests {
             ("a) rà soát", LowerLetter, "a", "rà soát"),
             ("đ) Kiểm tra", LowerLetter, "đ", "Kiểm tra"),
             ("b. Kiểm tra", LowerLetter, "b", "Kiểm tra"),
+            ("b- Kiểm tra", LowerLetter, "b", "Kiểm tra"),
+            ("B- NHIỆM VỤ", UpperLetter, "B", "NHIỆM VỤ"),
             ("(a) kiểm tra", LetterInParens, "a", "kiểm tra"),
             ("ii) kiểm tra", LowerRoman, "ii", "kiểm tra"),
             ("- Sở Y tế", Dash, "", "Sở Y tế"),
@@ -345,6 +347,8 @@ mod tests {
             "I/2026 và các quý sau",
             "(qua Sở Nội vụ)",
             "30 - 35%",
+            "B-52 bay qua",
+            "a-b",
         ] {
             assert_eq!(seen(line), None, "{line}");
         }

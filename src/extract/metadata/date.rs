@@ -16,7 +16,7 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let words = text.at(&line.range);
     let folded = text.folded_at(&line.range);
     let day = folded.find("ngày").or_else(|| folded.find("ngay")).unwrap_or(folded.len());
-    let place = words[..day].trim().trim_end_matches([',', ';', '.', ' ']).trim();
+    let place = words[..day].trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
     if !place.is_empty() && place.chars().any(char::is_alphabetic) {
         meta.place = Some(place_name(place));
         meta.show("place", &(line.range.start..line.range.start + place.len()), "metadata.date-line");
@@ -41,24 +41,25 @@ fn place_name(place: &str) -> String {
     place.split(' ').map(title).collect::<Vec<_>>().join(" ")
 }
 
-/// `ngày 08 tháng 7 năm 2022` → `2022-07-08`; a blank day gives the month, a blank month the year.
+/// `ngày 08 tháng 7 năm 2022` → `2022-07-08`; a day that is blank or cannot be read gives the month, such a month the year.
 fn date(folded: &str) -> Option<String> {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"^ng[àa]y\s*([0-9lo ]{0,4})[^0-9a-z]*?\s*th[áa]ng\s*([0-9lo ]{0,4})[^0-9a-z]*?\s*n[ăa]m\s*([0-9]{4})?",
+            r"^ng[àa]y([^,;]{0,14}?)(?:th[áa]ng([^,;]{0,12}?)n[ăa]m\s*([0-9lo]{4})?|/([^,;/]{0,6})/\s*([0-9]{4}))",
         )
         .expect("a pattern of the program")
     });
     let found = SHAPE.captures(folded)?;
     // what OCR makes of 1 and 0
     let figure = |n: usize| {
-        found.get(n).and_then(|m| m.as_str().replace(' ', "").replace('l', "1").replace('o', "0").parse::<u32>().ok())
+        let printed: String = found.get(n)?.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+        printed.replace('l', "1").replace('o', "0").parse::<u32>().ok()
     };
-    let year = figure(3)?;
-    match (figure(2), figure(1)) {
+    let year = figure(3).or_else(|| figure(5))?;
+    match (figure(2).or_else(|| figure(4)), figure(1)) {
         (Some(month), Some(day)) => Day::new(i32::try_from(year).ok(), month, day)?.edtf(),
         (Some(month @ 1..=12), None) => Some(format!("{year:04}-{month:02}")),
-        (None, None) => Some(format!("{year:04}")),
+        (None, _) => Some(format!("{year:04}")),
         _ => None,
     }
 }
@@ -76,6 +77,11 @@ mod tests {
             ("ngày ... tháng 10 năm 2023", Some("2023-10")),
             ("ngày … tháng … năm 2023", Some("2023")),
             ("ngày 26 tháng 0 6 năm 2018", Some("2018-06-26")),
+            ("ngày 31/7/2020", Some("2020-07-31")),
+            ("ngày    /    /2020", Some("2020")),
+            ("ngày g1 tháng 3 năm 2018", Some("2018-03")),
+            ("ngày (o- tháng 10 năm 2017", Some("2017-10")),
+            ("ngày š† tháng f năm 2020", Some("2020")),
             ("ngày 31 tháng 02 năm 2018", None),
             ("ngày tháng năm", None),
         ] {

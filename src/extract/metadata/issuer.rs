@@ -21,13 +21,16 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta:
         }
         [(name, range)] => {
             // `ỦY BAN NHÂN DÂN T NAM`: damage, where the preamble prints the name whole
-            if let Some((whole, range, rule)) =
-                preamble(text, tree).filter(|(whole, ..)| is_damaged(name) && fold(whole).starts_with(&head(name)))
-            {
+            if let Some((whole, range, rule)) = preamble(text, tree).filter(|(whole, ..)| {
+                is_damaged(name) && fold(whole).starts_with(&head(name)) || is_same_but_marks(whole, name)
+            }) {
                 meta.issuer = Some(whole);
                 meta.show("issuer", &range, rule);
             } else {
-                meta.issuer = Some(agency::from_capitals(name));
+                let printed = agency::from_capitals(name);
+                let placed =
+                    if is_placeless(&printed) { province(text, lines, &printed, meta.place.as_deref()) } else { None };
+                meta.issuer = Some(placed.unwrap_or(printed));
                 meta.show("issuer", range, "metadata.masthead");
             }
         }
@@ -51,9 +54,37 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta:
     }
 }
 
+/// A body that each place has, without the place.
+fn is_placeless(name: &str) -> bool {
+    matches!(fold(name).as_str(), "ủy ban nhân dân" | "hội đồng nhân dân")
+}
+
+/// The province whose name the date line shows, when the document names it as one: `tỉnh …`, or `UBND tỉnh` alone.
+fn province(text: &Text, lines: &[LogicalLine], name: &str, place: Option<&str>) -> Option<String> {
+    let place = place?;
+    let shows = |words: &str| lines.iter().take(30).any(|l| text.folded_at(&l.range).contains(words));
+    let unit =
+        ["tỉnh", "thành phố"].into_iter().find(|unit| shows(&format!("{unit} {}", fold(place)))).or_else(|| {
+            ["tỉnh", "thành phố"]
+                .into_iter()
+                .find(|unit| shows(&format!("ủy ban nhân dân {unit}")) || shows(&format!("ubnd {unit}")))
+        })?;
+    Some(format!("{name} {unit} {place}"))
+}
+
 /// A single letter stands among the words: what is left of another column.
 fn is_damaged(name: &str) -> bool {
     name.split(' ').any(|w| w.chars().count() == 1 && w.chars().all(|c| c.is_alphabetic() && !matches!(c, 'Y' | 'y')))
+}
+
+/// The same letters with other marks: OCR reads `THÀNH PHÓ` where the preamble prints `thành phố`.
+fn is_same_but_marks(whole: &str, name: &str) -> bool {
+    let plain = |s: &str| -> String {
+        use unicode_normalization::UnicodeNormalization;
+        fold(s).nfd().filter(|c| c.is_ascii_alphanumeric()).collect()
+    };
+    let name = agency::from_capitals(name);
+    fold(whole) != fold(&name) && plain(whole) == plain(&name)
 }
 
 /// The first three words of a name, folded.
@@ -106,9 +137,18 @@ fn placed(text: &Text, tree: &SectionTree, name: String) -> String {
 /// The agencies of the masthead, each joined from its printed lines.
 fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
     let mut names: Vec<(String, Range<usize>)> = Vec::new();
-    for line in lines.iter().take_while(|l| l.kind != LineKind::Type).filter(|l| l.kind == LineKind::Agency) {
-        let words = text.at(&line.range);
+    let head = lines.iter().take_while(|l| !matches!(l.kind, LineKind::Type | LineKind::Title | LineKind::Paragraph));
+    for line in head.filter(|l| l.kind == LineKind::Agency) {
+        // specks beside the words are none of them
+        let words =
+            text.at(&line.range).trim_start_matches(|c: char| !c.is_uppercase() && !c.is_ascii_digit() && c != '(');
+        // what OCR makes of the unit's name is certain
+        let words = words.replace("THÀNH PHÓ ", "THÀNH PHỐ ").replace("THÀNH PHÔ ", "THÀNH PHỐ ");
+        let words = words.as_str();
         let folded = fold(words);
+        if folded.is_empty() {
+            continue;
+        }
         match names.last_mut() {
             Some((name, range)) if !begins(&folded) || goes_on(&fold(name)) => {
                 name.push(' ');
@@ -118,18 +158,29 @@ fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
             _ => names.push((words.to_owned(), line.range.clone())),
         }
     }
-    // the youth union's running head stands beside the agency, like the Party's
-    names.retain(|(name, _)| {
-        !matches!(fold(name).as_str(), "đoàn tncs hồ chí minh" | "đoàn thanh niên cộng sản hồ chí minh")
-    });
+    // `BAN CHẤP HÀNH TRUNG ƯƠNG` of the youth union, whose name stands beside it
+    let youth =
+        |name: &str| matches!(fold(name).as_str(), "đoàn tncs hồ chí minh" | "đoàn thanh niên cộng sản hồ chí minh");
+    if let [(organ, range), (body, of)] = names.as_slice()
+        && youth(body)
+        && fold(organ) == "ban chấp hành trung ương"
+    {
+        return vec![(format!("{organ} {body}"), range.start..of.end)];
+    }
+    // its running head stands beside the agency, like the Party's
+    names.retain(|(name, _)| !youth(name));
     names
 }
 
 /// Does the line begin the name of an agency?
 fn begins(folded: &str) -> bool {
-    const HEADS: [&str; 46] = [
+    const HEADS: [&str; 50] = [
         "ủy ban",
         "ubnd",
+        "bcđ",
+        "bqp",
+        "tỉnh đoàn",
+        "thành đoàn",
         "ub ",
         "hội đồng",
         "hđnd",
@@ -182,6 +233,10 @@ fn begins(folded: &str) -> bool {
 
 /// The name so far cannot end here: `BAN CHỈ ĐẠO QUỐC GIA VỀ`, `HỘI LIÊN HIỆP`, `BAN CHẤP HÀNH`.
 fn goes_on(folded: &str) -> bool {
+    // `ỦY` / `BAN NHÂN DÂN`, `THỦ TƯỚNG` / `CHÍNH PHỦ`
+    if !folded.contains(' ') && !matches!(folded, "ubnd" | "hđnd") || folded == "thủ tướng" {
+        return true;
+    }
     [
         "về",
         "và",

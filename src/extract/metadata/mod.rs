@@ -117,6 +117,7 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
             meta.symbol = Some(symbol);
         }
     }
+    by_symbol(&mut meta);
     date::read(text, own, &mut meta);
     enclosure::fill(text, &layout.lines, &mut meta);
     signer::read(text, own, &mut meta);
@@ -132,7 +133,32 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
         }
     }
     recipients(text, own, &mut meta);
+    office(&mut meta);
     meta
+}
+
+/// `445-KL/TƯ` of a province's committee: the sign of its office is `TU`.
+fn office(meta: &mut Metadata) {
+    let committee =
+        meta.issuer.as_deref().map(fold).is_some_and(|i| i.starts_with("tỉnh ủy") || i.starts_with("thành ủy"));
+    for sign in [&mut meta.number, &mut meta.symbol] {
+        if committee && let Some(head) = sign.as_deref().and_then(|s| s.strip_suffix("/TƯ")) {
+            *sign = Some(format!("{head}/TU"));
+        }
+    }
+}
+
+/// What the symbol says of the type: all of it where no line names one, else which of two codes.
+fn by_symbol(meta: &mut Metadata) {
+    let Some(known) = meta.symbol.as_deref().and_then(document_types::by_symbol) else { return };
+    match &mut meta.kind {
+        None => meta.kind = Some(DocumentType { name: known.name.clone(), code: known.codes.first().cloned() }),
+        // a programme of action is numbered as a programme
+        Some(kind) if kind.name != known.name && kind.name.starts_with(&known.name) => {
+            kind.code = known.codes.first().cloned();
+        }
+        Some(_) => {}
+    }
 }
 
 /// `Số: 4Ï /KH-UBND`: an ordinal that OCR damaged, as printed, and the symbol behind it.
@@ -167,8 +193,11 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let mut shown: Option<Range<usize>> = None;
     for line in lines.iter().filter(|l| l.kind == LineKind::Recipient) {
         let words = text.at(&line.range);
-        let item =
-            words.trim_start_matches(['-', '+', '–', '¬', '*', '•', ' ']).trim_end_matches([';', '.', ',', ' ']).trim();
+        let item = words
+            .trim_start_matches(['-', '+', '–', '¬', '*', '•', ' '])
+            .trim_end_matches([';', '.', ',', ':', ' '])
+            .trim();
+        let item = without_specks(item);
         if item.is_empty() || fold(item).starts_with("nơi nhận") {
             continue;
         }
@@ -179,4 +208,11 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     if let Some(range) = shown {
         meta.show("recipients", &range, "metadata.recipients");
     }
+}
+
+/// `Các đơn vị; “¬=` → `Các đơn vị`: what OCR made of a stamp or a signature behind the item.
+fn without_specks(item: &str) -> &str {
+    let Some((words, rest)) = item.rsplit_once(';') else { return item };
+    let speck = rest.split(' ').all(|w| w.chars().filter(|c| c.is_alphabetic()).count() <= 1);
+    if speck { words.trim_end() } else { item }
 }

@@ -2,7 +2,7 @@
 
 use super::Metadata;
 use crate::{
-    layout::{LineKind, LogicalLine},
+    layout::{LineKind, LogicalLine, damaged_post},
     model::Signer,
     text::Text,
 };
@@ -19,11 +19,20 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
         return;
     };
     let words = |l: &LogicalLine| text.at(&l.range).trim_end_matches([',', ':', ';']).to_owned();
-    let posts: Vec<String> = of(LineKind::Post).map(words).collect();
+    let post = |l: &LogicalLine| damaged_post(text.at(&l.range)).map_or_else(|| words(l), str::to_uppercase);
+    let mut posts: Vec<String> = of(LineKind::Post).map(post).collect();
+    let mut authority: Vec<String> = of(LineKind::Authority).map(|l| authority(&words(l))).collect();
+    // a deputy signs for the post printed above: what is left of `KT. GIÁM ĐỐC`
+    if let [above, deputy] = posts.as_slice()
+        && *deputy == format!("PHÓ {above}")
+    {
+        authority.push(format!("KT. {above}"));
+        posts.remove(0);
+    }
     let signer = Signer {
         name: of(LineKind::Name).next().map(|l| text.at(&l.range).to_owned()),
         title: (!posts.is_empty()).then(|| posts.join(" ")),
-        authority: of(LineKind::Authority).map(words).collect(),
+        authority,
     };
     let end = lines
         .iter()
@@ -33,4 +42,16 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
         .unwrap_or(first.range.end);
     meta.show("signer", &(first.range.start..end), "metadata.signature");
     meta.signer = Some(signer);
+}
+
+/// `KT.GIÁM ĐÓC` → `KT. GIÁM ĐỐC`: a blank behind the sign, a damaged post as it is called.
+fn authority(words: &str) -> String {
+    let Some((sign, rest)) = words.split_once('.').filter(|(sign, _)| sign.len() <= 3) else { return words.to_owned() };
+    let rest = rest.trim_start();
+    // the page's edge cut the last letters off
+    const COUNCIL: &str = "ỦY BAN NHÂN DÂN";
+    if COUNCIL.starts_with(rest) && rest.len() + 4 > COUNCIL.len() {
+        return format!("{sign}. {COUNCIL}");
+    }
+    damaged_post(rest).map_or_else(|| format!("{sign}. {rest}"), |post| format!("{sign}. {}", post.to_uppercase()))
 }

@@ -53,11 +53,12 @@ impl Builder<'_> {
                     };
                 }
             }
-            Style::LowerLetter if matches!(m.label.as_str(), "i" | "v" | "x") => {
-                let letters = last(Style::LowerLetter).and_then(|o| o.value);
+            Style::LowerLetter | Style::LetterInParens if matches!(m.label.as_str(), "i" | "v" | "x") => {
+                let letters = last(m.style).and_then(|o| o.value);
                 let romans = last(Style::LowerRoman).and_then(|o| o.value);
                 let follows_letters = letters.is_some() && letter_value(&m.label) == letters.map(|v| v + 1);
-                let follows_romans = marker::roman_value(&m.label.to_uppercase()) == Some(romans.unwrap_or(0) + 1);
+                let follows_romans =
+                    m.label == "i" || marker::roman_value(&m.label.to_uppercase()) == Some(romans.unwrap_or(0) + 1);
                 if !follows_letters && follows_romans {
                     m.style = Style::LowerRoman;
                 }
@@ -93,7 +94,16 @@ impl Builder<'_> {
             Style::Roman => self.sibling(Style::Roman, value).unwrap_or_else(|| {
                 depth(&[Style::Part, Style::Chapter, Style::Item, Style::Article, Style::UpperLetter])
             }),
-            style => self.sibling(style, value).unwrap_or_else(|| self.introduced()),
+            style => self.sibling(style, value).unwrap_or_else(|| {
+                // the grounds above the first number may be listed with dashes
+                let listed =
+                    self.open.first().is_some_and(|o| matches!(o.style, Style::Dash | Style::Plus | Style::Bullet));
+                if listed && !matches!(style, Style::LowerLetter | Style::LetterInParens) {
+                    0
+                } else {
+                    self.introduced()
+                }
+            }),
         };
         (keep, own)
     }
