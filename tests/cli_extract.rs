@@ -82,8 +82,8 @@ fn a_bad_file_is_named_and_the_others_go_on() {
 
 #[test]
 fn an_encoding_can_be_given_by_name() {
-    let run = kehoach().args(["extract", "--encoding", "windows-1252", "-"]).write_stdin("S\u{e1}u");
-    let out = run.assert().success().get_output().stdout.clone();
+    let run = kehoach().args(["extract", "--encoding", "windows-1252", "-"]).write_stdin("S\u{e1}u").assert().success();
+    let out = run.get_output().stdout.clone();
     let record: Value = serde_json::from_slice(&out).expect("JSON");
     assert_eq!((&record["source"]["encoding"], &record["text"]), (&"windows-1252".into(), &"SÃ¡u".into()));
     kehoach().args(["extract", "--encoding", "ebcdic", "-"]).assert().code(2);
