@@ -22,14 +22,14 @@ fn a_folder_is_mirrored_and_paths_are_relative_to_it() {
     fs::create_dir_all(input.join("a/b")).expect("writable");
     fs::write(input.join("a/b/plan.txt"), PLAN).expect("writable");
     fs::write(input.join("plan.md"), format!("{PLAN}- Tỷ lệ nhắc lại đạt 90%.\n")).expect("writable");
-    fs::write(input.join("picture.png"), [0, 1, 2]).expect("writable");
+    fs::write(input.join("sheet.xlsx"), [0, 1, 2]).expect("writable");
     kehoach().arg("extract").arg(&input).arg("-o").arg(&output).assert().success();
     let deep = record(&output.join("a/b/plan.txt.json"));
     assert_eq!(deep["source"]["path"], "a/b/plan.txt");
     assert_eq!(deep["source"]["format"], "text");
     assert_eq!(deep["document"]["number"], "12/KH-SYT");
     assert_eq!(record(&output.join("plan.md.json"))["source"]["format"], "markdown");
-    assert!(!output.join("picture.png.json").exists());
+    assert!(!output.join("sheet.xlsx.json").exists());
 }
 
 #[test]

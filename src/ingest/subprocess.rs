@@ -87,6 +87,11 @@ impl Workspace {
         Ok(path)
     }
 
+    /// Takes a file out of the folder, so that many pages need no more room than one.
+    pub(super) fn remove(&self, name: &str) -> Result<(), Error> {
+        Ok(fs::remove_file(self.path().join(name))?)
+    }
+
     /// Runs a program in the folder and waits for its end.
     pub(super) fn run<A: AsRef<OsStr>>(
         &self,

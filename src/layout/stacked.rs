@@ -176,6 +176,7 @@ fn goes_on(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::{Flow, RawKind};
 
     fn rows(text: &str) -> Option<(Vec<String>, usize)> {
         let mut blank = false;
@@ -185,7 +186,14 @@ mod tests {
                 blank = true;
                 continue;
             }
-            lines.push(Line { text: Mapped::new(words, n), indent: 0, blank_before: blank, glued: false });
+            lines.push(Line {
+                kind: RawKind::Line,
+                flow: Flow::Unknown,
+                text: Mapped::new(words, n),
+                indent: 0,
+                blank_before: blank,
+                glued: false,
+            });
             blank = false;
         }
         let (items, taken) = read(&lines)?;

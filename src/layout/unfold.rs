@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_masthead_shows_number_and_date() {
-        let row = |cells: &[&str]| cells.iter().map(|c| Mapped::new(c, 0)).collect::<Vec<_>>();
+        let row = |cells: &[&str]| cells.iter().map(|c| Mapped::new(*c, 0)).collect::<Vec<_>>();
         for (cells, is) in [
             (["ĐOÀN XÃ VÍ DỤ\n***\nSố:     -KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH\nVí Dụ, ngày 7 tháng 1 năm 2025"], true),
             (["Số: 12/KH-UBND", "Ví Dụ, ngày 7 tháng 1 năm 2025"], false),

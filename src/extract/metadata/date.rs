@@ -16,10 +16,13 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let words = text.at(&line.range);
     let folded = text.folded_at(&line.range);
     let day = folded.find("ngày").or_else(|| folded.find("ngay")).unwrap_or(folded.len());
-    let place = words[..day].trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let outer = |c: char| !c.is_alphanumeric() && c != ')';
+    let place = words[..day].trim_start_matches(outer);
+    let start = line.range.start + (day - place.len());
+    let place = place.trim_end_matches(outer);
     if !place.is_empty() && place.chars().any(char::is_alphabetic) {
         meta.place = Some(place_name(place));
-        meta.show("place", &(line.range.start..line.range.start + place.len()), "metadata.date-line");
+        meta.show("place", &(start..start + place.len()), "metadata.date-line");
     }
     if let Some(date) = date(&folded[day..]) {
         meta.issued_on = Some(date);

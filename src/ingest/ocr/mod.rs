@@ -46,7 +46,7 @@ pub(super) fn read<'a>(bytes: &[u8], format: Format, options: &Options) -> Resul
 /// The page that an image in the folder shows; the image goes.
 pub(super) fn page(folder: &Workspace, image: &str, width: f32) -> Result<Page, Error> {
     let pages = recognized(folder, image, Some(width), PAGE);
-    let _ = std::fs::remove_file(folder.path().join(image));
+    folder.remove(image)?;
     pages?.into_iter().next().ok_or(Error::Empty)
 }
 
