@@ -25,7 +25,8 @@ pub(super) fn rulings(image: &[u8]) -> (Vec<Ruling>, Lean) {
     let level = across.into_iter().map(|c| {
         let middle = f32::midpoint(c.from, c.to);
         let y = f32::midpoint(c.first_line, c.last_line) - middle * lean.level;
-        Ruling::Level { y: y * point, from: c.from * point, to: c.to * point }
+        let aside = y * lean.upright;
+        Ruling::Level { y: y * point, from: (c.from - aside) * point, to: (c.to - aside) * point }
     });
     let upright = down.into_iter().map(|c| {
         let middle = f32::midpoint(c.from, c.to);
