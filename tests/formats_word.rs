@@ -193,7 +193,7 @@ fn archives_cannot_harm() {
         (vec![("/etc/a.txt", text)], vec!["damaged"]),
         (vec![("bomb.txt", bomb.as_slice()), ("b.txt", text)], vec!["limit", "record"]),
         (vec![("inner.zip", inner.as_slice())], vec!["limit"]),
-        (vec![("a.jpg", b"x".as_slice()), (".hidden.txt", text), ("~$a.docx", b"x")], vec!["empty"]),
+        (vec![("a.xlsx", b"x".as_slice()), (".hidden.txt", text), ("~$a.docx", b"x")], vec!["empty"]),
         (vec![("word/document.xml", bomb.as_slice())], vec!["limit"]),
         (vec![("word/other.xml", b"<a/>".as_slice())], vec!["damaged"]),
         (vec![("xl/workbook.xml", b"<a/>".as_slice())], vec!["unknown-format"]),

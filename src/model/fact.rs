@@ -21,7 +21,7 @@ pub struct Place {
     /// Where the words stand in the original.
     pub locator: Locator,
     /// Of words that were recognized from an image: how certain the recognizer is of the least certain of them, of 100.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "u8", range(max = 100))]
     pub confidence: Option<u8>,
 }

@@ -69,7 +69,10 @@ mod tests {
         let pages = pages(printed, Some(595.2));
         let words: Vec<_> = pages[0].words.iter().map(|w| (w.text.as_str(), w.confidence, w.line)).collect();
         assert_eq!(words, [("KẾ", Some(96), Some(1)), ("HOẠCH", Some(31), Some(1))]);
-        assert_eq!(pages[0].words[0].place, Rect { x0: 72.0, y0: 72.0, x1: 108.0, y1: 86.4 });
+        let Rect { x0, y0, x1, y1 } = pages[0].words[0].place;
+        for (side, expected) in [(x0, 72.0), (y0, 72.0), (x1, 108.0), (y1, 86.4)] {
+            assert!((side - expected).abs() < 0.01, "{side} is not {expected}");
+        }
         assert_eq!(super::pages(printed, None)[0].width, A4);
     }
 }

@@ -18,9 +18,11 @@ impl Margins {
         let mut starts: Vec<f32> = lines.clone().map(|l| l.place.x0).collect();
         ends.sort_by(|a, b| b.total_cmp(a));
         starts.sort_by(f32::total_cmp);
-        // a margin is where more than one line ends; a single one may run over it
+        // a margin is where more than one line ends; one that runs over it does so by a little
         let shared = |values: &[f32]| {
-            values.windows(2).find(|w| (w[0] - w[1]).abs() < 3.0).or_else(|| values.windows(1).next()).map(|w| w[0])
+            let outermost = *values.first()?;
+            let pair = values.windows(2).find(|w| (w[0] - w[1]).abs() < 3.0).map(|w| w[0]);
+            pair.filter(|shared| (shared - outermost).abs() < 20.0).or(Some(outermost))
         };
         let tops: Vec<f32> = lines.map(|l| l.place.y0).collect();
         let steps: Vec<f32> = tops.windows(2).map(|w| w[1] - w[0]).filter(|s| *s > 4.0 && *s < 60.0).collect();

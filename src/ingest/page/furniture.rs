@@ -1,6 +1,6 @@
 //! What comes back on page after page at the same height, and the numbers of the pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Sheet, line::Line};
 
@@ -9,10 +9,10 @@ const EDGE: f32 = 0.13;
 
 /// Takes headers, footers and page numbers off the pages; gives how many lines there were.
 pub(super) fn strip(sheets: &mut [Sheet]) -> usize {
-    let mut seen: HashMap<(String, i32), usize> = HashMap::new();
+    let mut seen: HashMap<(String, i32), HashSet<usize>> = HashMap::new();
     for sheet in sheets.iter() {
         for line in at_edge(sheet) {
-            *seen.entry(key(line, sheet.height)).or_default() += 1;
+            seen.entry(key(line, sheet.height)).or_default().insert(sheet.number);
         }
     }
     let pages = sheets.len();
@@ -22,21 +22,20 @@ pub(super) fn strip(sheets: &mut [Sheet]) -> usize {
         let repeats = |line: &Line| {
             let (words, at) = key(line, height);
             // a leaf of paper turned a little moves the line a little
-            let count: usize = [at - 1, at, at + 1].iter().filter_map(|&at| seen.get(&(words.clone(), at))).sum();
+            let near = [at - 1, at, at + 1].into_iter().filter_map(|at| seen.get(&(words.clone(), at))).flatten();
+            let count = near.collect::<HashSet<_>>().len();
             words.chars().any(char::is_alphabetic) && count >= 2 && count * 3 >= pages
         };
-        let furniture: Vec<bool> = {
-            let outer: Vec<*const Line> = at_edge(sheet).map(std::ptr::from_ref).collect();
-            let first = sheet.lines.first().map(std::ptr::from_ref);
-            sheet
-                .lines
-                .iter()
-                .map(|line| {
-                    let here = std::ptr::from_ref(line);
-                    outer.contains(&here) && (repeats(line) || is_page_number(line, Some(here) == first))
-                })
-                .collect()
-        };
+        let (top, bottom) = (height * EDGE, height * (1.0 - EDGE));
+        // a number may stand below a header
+        let mut first = true;
+        let mut furniture = Vec::with_capacity(sheet.lines.len());
+        for line in &sheet.lines {
+            let outer = line.place.y1 < top || line.place.y0 > bottom;
+            let goes = outer && (repeats(line) || is_page_number(line, first));
+            first &= goes;
+            furniture.push(goes);
+        }
         let before = sheet.lines.len() + sheet.notes.len();
         let mut keep = furniture.iter().map(|f| !f);
         sheet.lines.retain(|_| keep.next().unwrap_or(true));

@@ -9,6 +9,9 @@ mod line;
 mod notes;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub(super) use geometry::{Lean, Page, Rect, Ruling, Word};
 
 use super::{Notice, RawLine};

@@ -25,7 +25,8 @@ pub(super) fn rulings(image: &[u8]) -> (Vec<Ruling>, Lean) {
     let level = across.into_iter().map(|c| {
         let middle = f32::midpoint(c.from, c.to);
         let y = f32::midpoint(c.first_line, c.last_line) - middle * lean.level;
-        Ruling::Level { y: y * point, from: c.from * point, to: c.to * point }
+        let aside = y * lean.upright;
+        Ruling::Level { y: y * point, from: (c.from - aside) * point, to: (c.to - aside) * point }
     });
     let upright = down.into_iter().map(|c| {
         let middle = f32::midpoint(c.from, c.to);
@@ -138,7 +139,7 @@ mod tests {
         for y in 0..height {
             for x in 0..width {
                 // leaning by a dot, broken for two, and letters too short to be rulings
-                let level = y == 20 + x / 150 && (10..190).contains(&x) && !(60..62).contains(&x);
+                let level = y == 20 + x / 100 && (10..190).contains(&x) && !(60..62).contains(&x);
                 let upright = x == 50 && (20..80).contains(&y);
                 let letter = (70..80).contains(&y) && (100..112).contains(&x);
                 image.push(if level || upright || letter { 0 } else { 255 });
@@ -148,9 +149,9 @@ mod tests {
         assert!((0.0..0.01).contains(&lean.level), "{lean:?}");
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(
-            matches!(found[0], Ruling::Level { from, to, .. } if (from - 7.2).abs() < 1.0 && (to - 136.0).abs() < 1.5)
+            matches!(found[0], Ruling::Level { from, to, .. } if (from - 4.8).abs() < 0.5 && (to - 90.7).abs() < 0.5)
         );
-        assert!(matches!(found[1], Ruling::Upright { x, .. } if (x - 36.0).abs() < 0.1));
+        assert!(matches!(found[1], Ruling::Upright { x, .. } if (x - 24.0).abs() < 0.5));
     }
 
     #[test]
