@@ -10,7 +10,7 @@ use super::{
     reflow::{self, Wrap},
     shapes::{self, is_annex, is_capitals, is_type},
     sheet::Sheet,
-    signature,
+    signature, titles,
 };
 use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
 
@@ -95,7 +95,7 @@ impl<'s> Reader<'s> {
             self.sheet.notice(Severity::Info, "web-furniture", format!("{before} lines before the masthead left out"));
         }
         masthead::write(&items[head.start..head.kind], self.sheet);
-        masthead::write_title(items, head.kind, self.sheet)
+        titles::write(items, head.kind, self.sheet)
     }
 
     /// A text that begins with a masthead but names no type.
@@ -273,7 +273,7 @@ impl<'s> Reader<'s> {
             }
         }
         self.signed = false;
-        Some(masthead::write_title(items, kind, self.sheet))
+        Some(titles::write(items, kind, self.sheet))
     }
 
     /// An annex: a line `PHỤ LỤC`, or behind the signature a title of its own above a table.

@@ -16,6 +16,7 @@ mod sheet;
 mod signature;
 mod stacked;
 mod tables;
+mod titles;
 mod unfold;
 
 use std::ops::Range;
@@ -124,6 +125,7 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
     }
     let (lines, notes) = notes::lift(&lines);
     let items = rows::tidy(unfold::cells_of_one_line(&tables::find(&lines)));
+    let items = masthead::whole_types(items);
     body::Reader::new(items, notes, &mut sheet).read();
     sheet.finish()
 }

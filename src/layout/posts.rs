@@ -3,7 +3,7 @@
 use super::shapes::{bare, is_capitals};
 use crate::text::fold;
 
-const POSTS: [&str; 40] = [
+const POSTS: [&str; 63] = [
     "chủ tịch",
     "phó chủ tịch",
     "giám đốc",
@@ -44,6 +44,29 @@ const POSTS: [&str; 40] = [
     "vụ trưởng",
     "thường trực",
     "người lập kế hoạch",
+    "phó vụ trưởng",
+    "phó tổng cục trưởng",
+    "phó chi cục trưởng",
+    "phó chánh thanh tra",
+    "phó tổng thanh tra",
+    "phó chánh án",
+    "phó chỉ huy trưởng",
+    "chính ủy",
+    "phó chính ủy",
+    "phó tư lệnh",
+    "phó trưởng đoàn",
+    "hội trưởng",
+    "phó hội trưởng",
+    "tổng biên tập",
+    "phó tổng biên tập",
+    "trưởng trạm",
+    "trạm trưởng",
+    "phó trạm trưởng",
+    "tổng thư ký",
+    "trưởng khoa",
+    "quyền giám đốc",
+    "quyền chủ tịch",
+    "phụ trách",
 ];
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.

@@ -61,15 +61,14 @@ impl Wrap {
         if ends_sentence(a) || is_capitals(a) || is_capitals(b) || is_annex(b) {
             return false;
         }
-        let item = marker::read(a, 0).map(|m| m.style);
-        let ground = opens_ground(a);
+        let listed = matches!(
+            marker::read(a, 0).map(|m| m.style),
+            None | Some(marker::Style::Dash | marker::Style::Plus | marker::Style::Bullet)
+        );
+        // a line of half the width or more, inside a paragraph that has shown to be one
         let long = self.width.is_some_and(|width| last.words().chars().count() * 2 >= width);
         let sentences = long && (a.contains(". ") || a.contains("; ") || a.len() > last.words().len() + 20);
-        match item {
-            None => ground || sentences,
-            Some(marker::Style::Dash | marker::Style::Plus | marker::Style::Bullet) => ground || sentences,
-            Some(_) => false,
-        }
+        listed && (opens_ground(a) || sentences)
     }
 
     /// Does `next` go on with the paragraph whose last physical line is `last`?
@@ -146,7 +145,7 @@ fn opens_ground(a: &str) -> bool {
 fn goes_on(a: &str, b: &str) -> bool {
     // `Điều 1.`, `1.` or `-` alone on its line: its words stand on the next
     let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
-    if bare_marker {
+    if bare_marker || stops_at_once(a) {
         return true;
     }
     if ends_sentence(a) || a.is_empty() {
@@ -155,6 +154,14 @@ fn goes_on(a: &str, b: &str) -> bool {
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
     (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
+}
+
+/// A marker and one syllable, which names nothing: `b) Trình` / `Thủ tướng Chính phủ …`.
+fn stops_at_once(a: &str) -> bool {
+    marker::read(a, 0).is_some_and(|m| {
+        let word = a[m.end..].trim();
+        word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && word.chars().any(char::is_lowercase)
+    })
 }
 
 /// A line in capitals is a heading: small letters below it begin something else.

@@ -271,8 +271,11 @@ pub(super) fn type_before_title(words: &str) -> Option<usize> {
 pub(super) fn is_enclosure(words: &str) -> bool {
     let folded = fold(&words[..floor(words, 60)]);
     let folded = folded.trim_start_matches(['(', '[', ' ', '*']);
+    // `(Ban hành` / `kèm theo …)`
+    let half = matches!(folded.trim_end(), "ban hành" | "ban hành kèm" | "kèm");
     words.starts_with(['(', '['])
-        && (folded.starts_with("kèm theo")
+        && (half
+            || folded.starts_with("kèm theo")
             || folded.starts_with("ban hành kèm theo")
             || folded.starts_with("đính kèm")
             || folded.starts_with("kèm kế hoạch"))

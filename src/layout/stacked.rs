@@ -40,7 +40,10 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             None => last_row(body, width),
         };
         all += taken;
-        broken += body[..taken].iter().filter(|l| l.words().starts_with(char::is_lowercase)).count();
+        broken += body[..taken]
+            .iter()
+            .filter(|l| l.words().starts_with(char::is_lowercase) && l.words().chars().count() > 12)
+            .count();
         let mut row = vec![label.text.clone()];
         row.extend(cells);
         rows.push(row);

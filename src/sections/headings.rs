@@ -117,8 +117,7 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
         && !words.ends_with(';')
         && !starts_with_duty(folded)
         && !folded.contains('%')
-        && !(words.ends_with('.') && folded.starts_with("tổ chức "))
-        && (!words.ends_with('.') || count <= 12)
+        && (!words.ends_with('.') || count <= 12 && !folded.starts_with("tổ chức "))
 }
 
 fn is_upper_label(text: &Text, line: &Range<usize>) -> bool {

@@ -81,7 +81,7 @@ fn is_damaged(name: &str) -> bool {
 fn is_same_but_marks(whole: &str, name: &str) -> bool {
     let plain = |s: &str| -> String {
         use unicode_normalization::UnicodeNormalization;
-        fold(s).nfd().filter(|c| c.is_ascii_alphanumeric()).collect()
+        fold(s).nfd().filter(char::is_ascii_alphanumeric).collect()
     };
     let name = agency::from_capitals(name);
     fold(whole) != fold(&name) && plain(whole) == plain(&name)
@@ -174,7 +174,17 @@ fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
 
 /// Does the line begin the name of an agency?
 fn begins(folded: &str) -> bool {
-    const HEADS: [&str; 50] = [
+    const HEADS: [&str; 60] = [
+        "vụ",
+        "chi đoàn",
+        "liên minh",
+        "liên hiệp",
+        "tổng công ty",
+        "công ty",
+        "tập đoàn",
+        "hạt",
+        "thư viện",
+        "nhà",
         "ủy ban",
         "ubnd",
         "bcđ",

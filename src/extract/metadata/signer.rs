@@ -46,10 +46,10 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
 
 /// `KT.GIÁM ĐÓC` → `KT. GIÁM ĐỐC`: a blank behind the sign, a damaged post as it is called.
 fn authority(words: &str) -> String {
+    const COUNCIL: &str = "ỦY BAN NHÂN DÂN";
     let Some((sign, rest)) = words.split_once('.').filter(|(sign, _)| sign.len() <= 3) else { return words.to_owned() };
     let rest = rest.trim_start();
     // the page's edge cut the last letters off
-    const COUNCIL: &str = "ỦY BAN NHÂN DÂN";
     if COUNCIL.starts_with(rest) && rest.len() + 4 > COUNCIL.len() {
         return format!("{sign}. {COUNCIL}");
     }

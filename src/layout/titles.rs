@@ -1,0 +1,236 @@
+//! The title of a document below the line that names its type, and who decides.
+
+use super::{
+    LineKind,
+    line::{Item, Line},
+    shapes::{self, is_capitals, is_motto, is_number, is_type},
+    sheet::Sheet,
+};
+use crate::{text::fold, value::marker};
+
+/// Writes type, title, enclosure and deciding agency from the type line on; gives where the body begins.
+pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
+    let Some(Item::Line(type_line)) = items.get(kind) else { return kind };
+    let mut title: Option<Line> = None;
+    if shapes::type_before_title(type_line.words()).is_none() && !is_type(type_line.words()) {
+        return write_below(items, kind, None, sheet);
+    }
+    match shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
+        Some(cut) => {
+            sheet.line(LineKind::Type, &type_line.part(0..cut).text);
+            title = Some(type_line.part(cut..type_line.words().len()));
+        }
+        None => sheet.line(LineKind::Type, &type_line.text),
+    }
+    write_below(items, kind + 1, title, sheet)
+}
+
+/// Writes title, enclosure and deciding agency; gives where the body begins.
+fn write_below(items: &[Item], from: usize, mut title: Option<Line>, sheet: &mut Sheet) -> usize {
+    let mut enclosures: Vec<&Line> = Vec::new();
+    let mut at = from;
+    let mut aside: Vec<&Line> = Vec::new();
+    while let Some(item) = items.get(at) {
+        let line = match item {
+            Item::Break if title.is_none() => {
+                at += 1;
+                continue;
+            }
+            Item::Break | Item::Row(_) => break,
+            Item::Line(line) => line,
+        };
+        let words = line.words();
+        if shapes::is_enclosure(words) || enclosures.last().is_some_and(|l| !l.words().contains(')')) {
+            enclosures.push(line);
+            at += 1;
+            continue;
+        }
+        if !enclosures.is_empty() || is_type(words) && title.is_some() {
+            break;
+        }
+        match &mut title {
+            None => {
+                if marker::read(words, 0).is_some_and(|m| m.style != marker::Style::LowerLetter)
+                    || fold(words).starts_with("căn cứ ")
+                {
+                    break;
+                }
+                if is_motto(words) || is_number(words) {
+                    aside.push(line);
+                } else if let Some(open) = enclosure_inside(words) {
+                    sheet.line(LineKind::Title, &line.part(0..open).text);
+                    sheet.line(LineKind::Enclosure, &line.part(open..words.len()).text);
+                    return at + 1;
+                } else {
+                    title = Some(line.clone());
+                }
+            }
+            Some(so_far) => {
+                if !title_goes_on(so_far, line, &items[at + 1..]) {
+                    break;
+                }
+                so_far.text.join(" ", &line.text);
+                so_far.glued = line.glued;
+            }
+        }
+        at += 1;
+    }
+    if let Some(title) = &title {
+        sheet.line(LineKind::Title, &title.text);
+    }
+    for line in aside {
+        sheet.line(LineKind::Aside, &line.text);
+    }
+    if let Some((first, more)) = enclosures.split_first() {
+        let mut text = first.text.clone();
+        for line in more {
+            text.join(" ", &line.text);
+        }
+        sheet.line(LineKind::Enclosure, &text);
+    }
+    deciders(items, at, sheet)
+}
+
+/// Where `(Kèm theo …)` begins behind the title on the same line.
+fn enclosure_inside(words: &str) -> Option<usize> {
+    words.match_indices(" (").map(|(i, _)| i + 1).find(|&i| shapes::is_enclosure(&words[i..]))
+}
+
+fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
+    let (a, b) = (so_far.words(), next.words());
+    if so_far.glued {
+        return true;
+    }
+    let capitals = is_capitals(a);
+    let open = a.ends_with([',', '-', '–', '“', '(']) || unbalanced(a);
+    if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
+        return true;
+    }
+    if next.blank_before && !open
+        || b.ends_with([':', ';'])
+        || marker::read(b, 0).is_some_and(|m| m.style != marker::Style::Dash)
+    {
+        return false;
+    }
+    // `BAN CHẤP HÀNH ĐẢNG BỘ TỈNH` / `về xây dựng …`
+    let subject = capitals && starts_small(b) && !next.blank_before;
+    if capitals != is_capitals(b) && !b.chars().all(|c| !c.is_lowercase()) && !subject {
+        return false;
+    }
+    if is_decider(b, after) || shapes::is_session(b) {
+        return false;
+    }
+    if capitals && !subject {
+        return true;
+    }
+    if !starts_small(b) && !open && begins_paragraph(next, so_far, after) {
+        return false;
+    }
+    b.chars().count() <= 130
+        && (!shapes::opens_preamble(b) || starts_small(b))
+        && !b.ends_with('.')
+        && !a.ends_with(['.', ';'])
+}
+
+/// A filled line below a short one whose sentence goes on, line after line, to a full stop: no part of a title.
+fn begins_paragraph(line: &Line, title: &Line, after: &[Item]) -> bool {
+    let width = line.words().chars().count();
+    if width < 50 || title.last_width() * 10 > width * 8 || unbalanced(line.words()) {
+        return false;
+    }
+    for (i, item) in after.iter().take(30).enumerate() {
+        let Item::Line(next) = item else { return false };
+        let words = next.words();
+        if next.blank_before
+            || shapes::opens_preamble(words) && !starts_small(words)
+            || marker::read(words, 0).is_some()
+        {
+            return false;
+        }
+        if words.contains(". ") {
+            return true;
+        }
+        if words.ends_with([';', ':']) {
+            return true;
+        }
+        // where empty lines part paragraphs, one would part the title from the text too
+        if words.ends_with('.') {
+            return matches!(after.get(i + 1), Some(Item::Line(l)) if !l.blank_before);
+        }
+    }
+    false
+}
+
+fn starts_small(b: &str) -> bool {
+    b.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// An opened quotation or bracket is not closed yet.
+fn unbalanced(a: &str) -> bool {
+    a.matches('“').count() > a.matches('”').count() || a.matches('(').count() > a.matches(')').count()
+}
+
+/// `ỦY BAN NHÂN DÂN TỈNH …`, `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`.
+fn is_decider(words: &str, after: &[Item]) -> bool {
+    const HEADS: [&str; 16] = [
+        "ủy ban",
+        "chủ tịch",
+        "hội đồng",
+        "bộ trưởng",
+        "chính phủ",
+        "thủ tướng",
+        "giám đốc",
+        "sở ",
+        "ban ",
+        "tỉnh ủy",
+        "thành ủy",
+        "hiệu trưởng",
+        "cục trưởng",
+        "tổng ",
+        "thống đốc",
+        "trưởng ban",
+    ];
+    let folded = fold(words);
+    let session = matches!(after.first(), Some(Item::Line(l)) if shapes::is_session(l.words()));
+    is_capitals(words)
+        && (grounds(after) || session && grounds(&after[1..]))
+        && HEADS.iter().any(|h| folded.starts_with(h))
+}
+
+/// Do the grounds of a decision begin here, perhaps on a line that breaks after its first word?
+fn grounds(items: &[Item]) -> bool {
+    match items {
+        [Item::Line(a), Item::Line(b), ..] if a.glued || a.words().split(' ').count() < 3 => {
+            shapes::opens_preamble(&format!("{} {}", a.words(), b.words()))
+        }
+        [Item::Line(a), ..] => shapes::opens_preamble(a.words()),
+        _ => false,
+    }
+}
+
+fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
+    let first = at;
+    while let Some(item) = items.get(at) {
+        match item {
+            Item::Line(l)
+                if is_capitals(l.words())
+                    && l.words().len() < 200
+                    && marker::read(l.words(), 0).is_none()
+                    && at - first < 3 =>
+            {
+                at += 1;
+            }
+            Item::Break if at == first => at += 1,
+            _ => break,
+        }
+    }
+    if !grounds(&items[at..]) {
+        return first;
+    }
+    for item in &items[first..at] {
+        if let Item::Line(l) = item {
+            sheet.line(LineKind::Decider, &l.text);
+        }
+    }
+    at
+}
