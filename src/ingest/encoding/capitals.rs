@@ -113,7 +113,7 @@ mod tests {
             ("II. NHIệM Vụ Và GIảI PHáP", "II. NHIỆM VỤ VÀ GIẢI PHÁP"),
             ("Sở Y tế chủ trì", "Sở Y tế chủ trì"),
             ("Sở GD&ĐT, Bộ LĐTBXH", "Sở GD&ĐT, Bộ LĐTBXH"),
-            ("ủy BAN NHÂN DÂN TỉNH", "ỦY BAN NHÂN DÂN TỈNH"),
+            ("ủY BAN NHÂN DÂN TỉNH", "ỦY BAN NHÂN DÂN TỈNH"),
             ("TM. ủY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
             ("Độc lập - Tự do", "Độc lập - Tự do"),
             ("Số: 12/KH-UBND", "Số: 12/KH-UBND"),

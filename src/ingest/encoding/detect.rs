@@ -22,16 +22,18 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
             Ok(Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, notices: Vec::new() })
         }
         Ok(_) => Err(Error::NotText),
-        Err(_) => old(bytes, |text| Cow::Borrowed(text)),
+        Err(_) => old(bytes, None, |text| Cow::Borrowed(text)),
     }
 }
 
-/// Reads bytes that are no Unicode by the words that `words_of` finds in them.
+/// Reads bytes that are no Unicode by the words that `words_of` finds in them. What the file `declares` is taken, unless
+/// another encoding reads far better.
 pub(in crate::ingest) fn decode_as_words(
     bytes: &[u8],
+    declares: Encoding,
     words_of: fn(&str) -> Cow<'_, str>,
 ) -> Result<Decoded<'_>, Error> {
-    old(bytes, words_of)
+    old(bytes, Some(declares), words_of)
 }
 
 fn read(text: Cow<str>, encoding: Encoding) -> Decoded {
@@ -41,7 +43,7 @@ fn read(text: Cow<str>, encoding: Encoding) -> Decoded {
 }
 
 /// Bytes that are no UTF-8, or UTF-8 with faults.
-fn old(bytes: &[u8], words_of: fn(&str) -> Cow<'_, str>) -> Result<Decoded<'_>, Error> {
+fn old(bytes: &[u8], declares: Option<Encoding>, words_of: fn(&str) -> Cow<'_, str>) -> Result<Decoded<'_>, Error> {
     let sample = sample(bytes);
     let mut readings: Vec<(Encoding, Score)> = Encoding::ALL
         .into_iter()
@@ -52,6 +54,11 @@ fn old(bytes: &[u8], words_of: fn(&str) -> Cow<'_, str>) -> Result<Decoded<'_>, 
     readings.sort_by(|(_, a), (_, b)| b.share().total_cmp(&a.share()));
     let (mut encoding, mut score) = readings[0];
     let mut rival = readings[1];
+    let declared = readings.iter().find(|(e, _)| Some(*e) == declares);
+    if let Some(&(declared, _)) = declared.filter(|(_, s)| s.share() + MARGIN > score.share()) {
+        let text = declared.decode(bytes);
+        return if is_text(&text) { Ok(read(text, declared)) } else { Err(Error::NotText) };
+    }
     // nothing here is Vietnamese: what most such files are
     if score.share() < 0.5 {
         (encoding, rival) = (Encoding::Windows1252, readings[0]);

@@ -54,8 +54,8 @@ impl Encoding {
         Self::Tcvn3,
         Self::Windows1258,
         Self::Vni,
-        Self::Viscii,
         Self::Windows1252,
+        Self::Viscii,
     ];
 
     /// The name in `source.encoding`.

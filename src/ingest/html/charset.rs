@@ -18,19 +18,12 @@ pub(super) fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded<'
         return encoding::decode(bytes, forced);
     }
     let Some(declared) = declared(&bytes[..bytes.len().min(HEAD)]) else { return encoding::decode(bytes, None) };
-    let found = encoding::decode_as_words(bytes, words_of)?;
-    // references carry most letters of an export, so that its few bytes tell little: what it says of itself counts
-    let certain = found.notices.iter().all(|n| n.code != "encoding-uncertain");
-    if found.encoding == declared || (certain && found.encoding != Encoding::Windows1252) {
-        let mut found = found;
-        if found.encoding != declared {
-            let message = format!("the page declares {}, its words are {}", declared.name(), found.encoding.name());
-            found.notices.push(Notice { code: "encoding-repaired", message });
-        }
-        found.notices.retain(|n| n.code != "encoding-uncertain" || found.encoding != declared);
-        return Ok(found);
+    let mut found = encoding::decode_as_words(bytes, declared, words_of)?;
+    if found.encoding != declared {
+        let message = format!("the page declares {}, its words are {}", declared.name(), found.encoding.name());
+        found.notices.push(Notice { code: "encoding-repaired", message });
     }
-    encoding::decode(bytes, Some(declared))
+    Ok(found)
 }
 
 /// The encoding that a page's head names.
