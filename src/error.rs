@@ -31,6 +31,9 @@ pub enum Error {
         /// The kind that the name promises.
         named: &'static str,
     },
+    /// An archive is no document; those in it are read one by one.
+    #[error("an archive of several files")]
+    Several,
     /// The pages are images, which were not to be recognized.
     #[error("the file holds no text, only images of pages, and they were not to be recognized (--ocr never)")]
     NoText,
@@ -80,6 +83,7 @@ impl Error {
             Self::Truncated(_) => "truncated",
             Self::Damaged(_) => "damaged",
             Self::Mismatch { .. } => "mismatch",
+            Self::Several => "archive",
             Self::NoText => "no-text",
             Self::ToolMissing { .. } => "tool-missing",
             Self::Timeout { .. } => "timeout",

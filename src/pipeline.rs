@@ -21,6 +21,15 @@ pub struct Options {
     pub ingest: ingest::Options,
 }
 
+/// A document that a source gave, or why it did not.
+#[derive(Debug)]
+pub struct Extracted {
+    /// What the document is called: the source's path, followed by its own where the source holds several.
+    pub path: String,
+    /// Its record.
+    pub record: Result<Plan, Error>,
+}
+
 /// Turns documents into records. Holds no state, so one serves all threads.
 #[derive(Debug, Clone, Default)]
 pub struct Pipeline {
@@ -31,6 +40,26 @@ impl Pipeline {
     /// A pipeline with these options.
     pub fn new(options: Options) -> Self {
         Self { options }
+    }
+
+    /// The documents of one source. `path` names it in the records.
+    pub fn documents(&self, bytes: &[u8], path: &Path) -> Vec<Extracted> {
+        let named = |path: &Path, record| Extracted { path: path.to_string_lossy().into_owned(), record };
+        if !matches!(ingest::sniff(bytes, path), Ok(ingest::Format::Zip)) {
+            return vec![named(path, self.extract(bytes, path))];
+        }
+        let members = match ingest::Members::open(bytes) {
+            Ok(members) => members,
+            Err(error) => return vec![named(path, Err(error))],
+        };
+        let documents: Vec<Extracted> = members
+            .map(|(member, bytes)| {
+                let path = path.join(member);
+                let record = bytes.and_then(|bytes| self.extract(&bytes, &path));
+                named(&path, record)
+            })
+            .collect();
+        if documents.is_empty() { vec![named(path, Err(Error::Empty))] } else { documents }
     }
 
     /// The record of one document. `path` names the file in the record; what kind of file it is, its content says.

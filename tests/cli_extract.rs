@@ -56,7 +56,7 @@ fn a_bad_file_is_named_and_the_others_go_on() {
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("writable");
     write("good.txt", PLAN.as_bytes());
     write("empty.txt", b" \n");
-    write("bad.txt", &[0xc3, 0x28, 0xff]);
+    write("bad.txt", &[0xc3, 0x28, 0xff, 0, 1, 2, 3, 4, 5]);
     let output = folder.path().join("out");
     let run = kehoach()
         .arg("extract")
@@ -67,7 +67,7 @@ fn a_bad_file_is_named_and_the_others_go_on() {
         .assert()
         .code(1);
     let errors = String::from_utf8(run.get_output().stderr.clone()).expect("UTF-8");
-    for (name, why) in [("empty.txt", "empty"), ("bad.txt", "UTF-8"), ("none.txt", "cannot read")] {
+    for (name, why) in [("empty.txt", "empty"), ("bad.txt", "no text"), ("none.txt", "cannot read")] {
         assert!(errors.lines().any(|l| l.contains(name) && l.contains(why)), "{name} is not named: {errors}");
     }
     assert!(output.join("good.txt.json").exists());
@@ -78,6 +78,15 @@ fn a_bad_file_is_named_and_the_others_go_on() {
             .extension()
             .is_some_and(|e| e == "part"))
     );
+}
+
+#[test]
+fn an_encoding_can_be_given_by_name() {
+    let run = kehoach().args(["extract", "--encoding", "windows-1252", "-"]).write_stdin("S\u{e1}u").assert().success();
+    let out = run.get_output().stdout.clone();
+    let record: Value = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!((&record["source"]["encoding"], &record["text"]), (&"windows-1252".into(), &"SÃ¡u".into()));
+    kehoach().args(["extract", "--encoding", "ebcdic", "-"]).assert().code(2);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::{
     ingest::{self, Format, Ocr, encoding::Encoding},
     model::Plan,
     output::{Folder, Lines, Sink},
-    pipeline::{Options, Pipeline},
+    pipeline::{Extracted, Options, Pipeline},
 };
 
 /// How many documents are under way at once: enough for all threads, bounded in memory.
@@ -73,15 +73,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
         None => Box::new(Lines::new(io::BufWriter::new(io::stdout().lock()), args.pretty)),
     };
     for window in inputs.chunks(WINDOW) {
-        let plans: Vec<Result<Plan, Error>> = window.par_iter().map(|input| read(&pipeline, input)).collect();
-        for (input, plan) in window.iter().zip(plans) {
-            let taken = plan.map_err(anyhow::Error::from).and_then(|plan| Ok(sink.take(&plan)?));
+        let documents: Vec<Vec<Extracted>> = window.par_iter().map(|input| read(&pipeline, input)).collect();
+        for Extracted { path, record } in documents.into_iter().flatten() {
+            let taken = record.map_err(anyhow::Error::from).and_then(|plan| Ok(sink.take(&plan)?));
             if let Err(error) = taken {
                 if super::is_broken_pipe(&error) {
                     return Err(error);
                 }
                 failures += 1;
-                report(&input.name, &error);
+                report(Path::new(&path), &error);
             }
         }
     }
@@ -121,16 +121,21 @@ fn find(path: &Path, inputs: &mut Vec<Input>) -> usize {
     unreached
 }
 
-fn read(pipeline: &Pipeline, input: &Input) -> Result<Plan, Error> {
-    let bytes = if let Some(file) = &input.file {
+fn read(pipeline: &Pipeline, input: &Input) -> Vec<Extracted> {
+    match bytes(input) {
+        Ok(bytes) => pipeline.documents(&bytes, &input.name),
+        Err(error) => vec![Extracted { path: input.name.to_string_lossy().into_owned(), record: Err(error) }],
+    }
+}
+
+fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
+    if let Some(file) = &input.file {
         if Format::of(file).is_none() && file.extension().is_some() {
             return Err(Error::UnknownFormat(file.extension().unwrap_or_default().to_string_lossy().into_owned()));
         }
-        fs::read(file)?
-    } else {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        bytes
-    };
-    pipeline.extract(&bytes, &input.name)
+        return Ok(fs::read(file)?);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

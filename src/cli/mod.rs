@@ -2,6 +2,7 @@
 //!
 //! To add one: a file with `Args` and `run`, a line in `Command` and a line in `Command::run`.
 
+mod doctor;
 mod eval;
 pub mod explain;
 mod extract;
@@ -38,6 +39,7 @@ enum Command {
     Validate(validate::Args),
     Eval(eval::Args),
     Schema(schema::Args),
+    Doctor(doctor::Args),
 }
 
 impl Command {
@@ -48,6 +50,7 @@ impl Command {
             Self::Validate(args) => validate::run(args),
             Self::Eval(args) => eval::run(args),
             Self::Schema(args) => schema::run(args),
+            Self::Doctor(args) => doctor::run(args),
         }
     }
 }

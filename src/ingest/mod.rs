@@ -3,9 +3,12 @@
 //! A format plugs in here: a variant of [`Format`] with its name and extensions, a line in `sniff` that tells it by its
 //! content, and one file with a `read` that yields a [`RawDocument`].
 
+mod archive;
 mod docx;
 pub mod encoding;
+mod html;
 mod ocr;
+mod office;
 mod page;
 mod pdf;
 mod raw;
@@ -15,6 +18,8 @@ mod text;
 
 use std::path::Path;
 
+pub use archive::Members;
+pub use office::convert;
 pub use raw::{Confidence, Flow, Notice, Place, RawDocument, RawKind, RawLine};
 pub use sniff::sniff;
 pub use subprocess::{Tool, network_is_cut};
@@ -38,9 +43,35 @@ pub enum Format {
     Tiff,
     /// Word since 2007.
     Docx,
+    /// Word before 2007.
+    Doc,
+    /// Rich Text Format.
+    Rtf,
+    /// OpenDocument text.
+    Odt,
+    /// An archive of documents: [`Members`] gives them.
+    Zip,
+    /// A web page, also as office programs export it.
+    Html,
 }
 
 impl Format {
+    /// All formats.
+    pub const ALL: &[Format] = &[
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Doc,
+        Self::Rtf,
+        Self::Odt,
+        Self::Pdf,
+        Self::Png,
+        Self::Jpeg,
+        Self::Tiff,
+        Self::Zip,
+    ];
+
     /// The extensions that a walk over a folder takes up.
     pub const EXTENSIONS: &[(&str, Format)] = &[
         ("txt", Format::Text),
@@ -56,6 +87,15 @@ impl Format {
         ("docx", Format::Docx),
         ("docm", Format::Docx),
         ("dotx", Format::Docx),
+        ("doc", Format::Doc),
+        ("dot", Format::Doc),
+        ("rtf", Format::Rtf),
+        ("odt", Format::Odt),
+        ("ott", Format::Odt),
+        ("zip", Format::Zip),
+        ("html", Format::Html),
+        ("htm", Format::Html),
+        ("xhtml", Format::Html),
     ];
 
     /// The format that a file's name promises.
@@ -74,6 +114,11 @@ impl Format {
             Self::Jpeg => "jpeg",
             Self::Tiff => "tiff",
             Self::Docx => "docx",
+            Self::Doc => "doc",
+            Self::Rtf => "rtf",
+            Self::Odt => "odt",
+            Self::Zip => "zip",
+            Self::Html => "html",
         }
     }
 
@@ -104,13 +149,43 @@ pub enum Ocr {
     Always,
 }
 
+/// The programs that a format's reader needs beside this one.
+pub fn tools(format: Format) -> &'static [&'static Tool] {
+    match format {
+        Format::Doc | Format::Rtf | Format::Odt => office::TOOLS,
+        Format::Pdf => pdf::TOOLS,
+        Format::Png | Format::Jpeg | Format::Tiff => ocr::TOOLS,
+        _ => &[],
+    }
+}
+
 /// Reads a file's bytes. What kind of file it is, its content says; `path` decides only where content cannot.
 pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDocument<'a>, Error> {
     let format = sniff(bytes, path)?;
-    match format {
-        Format::Text | Format::Markdown => text::read(bytes, format, options),
-        Format::Docx => docx::read(bytes),
-        Format::Pdf => pdf::read(bytes, options),
-        Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options),
+    let named = Format::of(path).filter(|named| !named.is_plain_text());
+    let mut raw = match format {
+        Format::Text | Format::Markdown => match (text::read(bytes, format, options), named) {
+            (Err(Error::NotText), Some(named)) => return Err(Error::Mismatch { named: named.name() }),
+            (read, _) => read?,
+        },
+        Format::Html => html::read(bytes, options)?,
+        Format::Docx => docx::read(bytes, format)?,
+        Format::Doc | Format::Rtf | Format::Odt => {
+            let converted = office::convert(&[(bytes, format)]).pop().ok_or(Error::Empty)??;
+            read_converted(&converted, format)?
+        }
+        Format::Pdf => pdf::read(bytes, options)?,
+        Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options)?,
+        Format::Zip => return Err(Error::Several),
+    };
+    if let Some(named) = named.filter(|named| *named != format) {
+        let message = format!("named as {}, read as the {} that it is", named.name(), format.name());
+        raw.notices.push(Notice { code: "other-format", message });
     }
+    Ok(raw)
+}
+
+/// Reads what [`convert`] made of a file of another format.
+pub fn read_converted(bytes: &[u8], format: Format) -> Result<RawDocument<'static>, Error> {
+    docx::read(bytes, format)
 }

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::Format;
+use super::{
+    Format, archive,
+    office::compound::{Compound, SIGNATURE},
+};
 use crate::error::Error;
 
 /// The format of a file. Text carries no signature: there the name tells Markdown from plain text.
@@ -13,13 +16,50 @@ pub fn sniff(bytes: &[u8], path: &Path) -> Result<Format, Error> {
     if let Some(format) = signature(bytes) {
         return Ok(format);
     }
-    if bytes.starts_with(b"PK") {
-        return Ok(Format::Docx);
+    if [b"PK\x03\x04", b"PK\x05\x06"].iter().any(|head| bytes.starts_with(*head)) {
+        return archive::kind(bytes);
     }
-    match Format::of(path) {
-        Some(format) if format.is_plain_text() => Ok(format),
-        _ => Ok(Format::Text),
+    if bytes.starts_with(&SIGNATURE) {
+        return compound(bytes);
     }
+    if bytes.starts_with(b"{\\rtf") {
+        return Ok(Format::Rtf);
+    }
+    let named = Format::of(path);
+    if is_page(bytes, named == Some(Format::Html)) {
+        return Ok(Format::Html);
+    }
+    Ok(named.filter(|format| format.is_plain_text()).unwrap_or(Format::Text))
+}
+
+/// A web page begins as one; what is named so needs only a tag, since some are saved without their head.
+fn is_page(bytes: &[u8], named_so: bool) -> bool {
+    const LOOK: usize = 2048;
+    // in UTF-16 every other byte is zero
+    let head: Vec<u8> = bytes.iter().take(LOOK).filter(|&&b| b != 0 && b < 0x80).map(u8::to_ascii_lowercase).collect();
+    let starts = head.trim_ascii_start();
+    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| starts.starts_with(tag.as_bytes())) {
+        return true;
+    }
+    let holds = |tag: &str| memchr::memmem::find(&head, tag.as_bytes()).is_some();
+    if starts.starts_with(b"<!--") || starts.starts_with(b"<?xml") || starts.starts_with(b"<meta") {
+        return holds("<html") || holds("<body") || holds("<!doctype html") || named_so;
+    }
+    named_so && starts.contains(&b'<')
+}
+
+/// Word, Excel and others of their time share a container, and so do newer files with a password.
+fn compound(bytes: &[u8]) -> Result<Format, Error> {
+    let file = Compound::open(bytes)?;
+    if file.is_locked() {
+        return Err(Error::Password);
+    }
+    if file.has("WordDocument") {
+        return Ok(Format::Doc);
+    }
+    let others = [("Workbook", "a spreadsheet"), ("Book", "a spreadsheet"), ("PowerPoint Document", "slides")];
+    let other = others.iter().find(|(stream, _)| file.has(stream));
+    Err(Error::UnknownFormat(other.map_or("no Word file", |(_, what)| what).into()))
 }
 
 /// The format that the first bytes name.

@@ -2,7 +2,7 @@
 
 use super::{
     line::{Item, Line},
-    shapes::{is_authority, is_person, is_recipients_label},
+    shapes::{date_line, is_authority, is_number, is_person, is_recipients_label},
 };
 use crate::{
     ingest::{Flow, RawKind},
@@ -68,7 +68,15 @@ fn is_layout_row(cells: &[Mapped]) -> bool {
             || is_recipients_label(words)
             || is_authority(words)
     };
-    cells.iter().any(shows)
+    cells.iter().any(shows) || shows_number_and_date(cells)
+}
+
+/// A masthead without the state's head: number and date, each on a line of its own in a cell.
+fn shows_number_and_date(cells: &[Mapped]) -> bool {
+    let shown = |is: fn(&str) -> bool| {
+        cells.iter().map(Mapped::as_str).any(|c| c.contains('\n') && c.split('\n').any(|line| is(line.trim())))
+    };
+    shown(is_number) && shown(|line| date_line(line).is_some())
 }
 
 /// The lines that a cell was printed on: its paragraphs, where the file tells them, else as far as its words do.
@@ -164,6 +172,19 @@ fn signature_cuts(words: &str) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_masthead_shows_number_and_date() {
+        let row = |cells: &[&str]| cells.iter().map(|c| Mapped::new(c, 0)).collect::<Vec<_>>();
+        for (cells, is) in [
+            (["ĐOÀN XÃ VÍ DỤ\n***\nSố:     -KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH\nVí Dụ, ngày 7 tháng 1 năm 2025"], true),
+            (["Số: 12/KH-UBND", "Ví Dụ, ngày 7 tháng 1 năm 2025"], false),
+            (["Rà soát\nSố: 12/KH-UBND", "Sở Y tế\nSở Nội vụ"], false),
+            (["Rà soát\nbáo cáo", "Trước ngày 7\nVí Dụ, ngày 7 tháng 1 năm 2025"], false),
+        ] {
+            assert_eq!(is_layout_row(&row(&cells)), is, "{cells:?}");
+        }
+    }
 
     #[test]
     fn signature_blocks_unfold() {

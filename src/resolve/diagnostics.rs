@@ -108,9 +108,32 @@ pub const CODES: &[Code] = &[
         meaning: "text that had been read in a wrong encoding and saved again was read back",
     },
     Code {
+        code: "nesting-cut",
+        severity: Severity::Info,
+        meaning: "elements of a page that are nested more than 100 deep were read as if they were not there",
+    },
+    Code {
         code: "bytes-replaced",
         severity: Severity::Warning,
         meaning: "bytes that begin no character of the encoding; U+FFFD stands for them",
+    },
+    Code {
+        code: "old-fonts",
+        severity: Severity::Info,
+        meaning: "letters of fonts for TCVN3 or VNI (`.VnTime`, `VNI-Times`) were read as what they print",
+    },
+    Code { code: "hidden-text", severity: Severity::Info, meaning: "words that the file hides were left out" },
+    Code {
+        code: "tracked-changes",
+        severity: Severity::Info,
+        meaning: "changes were read as accepted: deletions out, insertions in",
+    },
+    Code { code: "table-of-contents", severity: Severity::Info, meaning: "a table of contents was left out" },
+    Code { code: "pictures", severity: Severity::Info, meaning: "pictures in the file were not read" },
+    Code {
+        code: "other-format",
+        severity: Severity::Info,
+        meaning: "the content is of another format than the name says",
     },
     Code {
         code: "damaged-text",

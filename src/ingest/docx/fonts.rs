@@ -71,6 +71,7 @@ mod tests {
             (".VnTimeH", "kÕ ho¹ch n¨m 2024", "KẾ HOẠCH NĂM 2024"),
             (".VNARIAL", "\u{F0AE}Þnh", "định"),
             (".VnTime", "Kế hoạch", "Kế hoạch"),
+            (".VnTime", "nh\u{ad}", "như"),
             ("VNI-Helve", "Keá hoaïch", "Kế hoạch"),
             ("Symbol", "\u{F0B7}", "•"),
             ("Times New Roman", "KÕ \u{F0B7}", "KÕ •"),

@@ -4,6 +4,7 @@
 mod fonts;
 mod labels;
 mod numbering;
+mod old_letters;
 mod package;
 mod paragraph;
 mod story;
@@ -21,7 +22,8 @@ use self::{
 use super::{Format, Notice, RawDocument};
 use crate::error::Error;
 
-pub(super) fn read(bytes: &[u8]) -> Result<RawDocument<'static>, Error> {
+/// Reads a Word file; `format` is what it was before it became one.
+pub(super) fn read(bytes: &[u8], format: Format) -> Result<RawDocument<'static>, Error> {
     let mut package = Package::open(bytes)?;
     let main = package.main_part()?;
     let Some(body) = package.text(&main)? else {
@@ -40,12 +42,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<RawDocument<'static>, Error> {
             shared.notes.extend(notes.into_iter().map(|(id, words)| ((kind, id), words)));
         }
     }
-    let story = Story::read(&body, &shared)?;
-    if story.lines.is_empty() {
+    let Story { mut lines, left_out, read_in: mut letters, .. } = Story::read(&body, &shared)?;
+    if lines.is_empty() {
         return Err(Error::Empty);
     }
-    let notices = notices(story.left_out);
-    Ok(RawDocument { format: Format::Docx, encoding: "utf-8", pages: None, lines: story.lines, notices })
+    let by_font = letters.old();
+    old_letters::read_back(&mut lines, &mut letters);
+    let mut notices = notices(left_out);
+    if by_font > 0 {
+        notices.push(Notice {
+            code: "old-fonts",
+            message: format!("{by_font} letters of fonts for TCVN3 or VNI read as what they print"),
+        });
+    }
+    if letters.old() > by_font {
+        notices.push(Notice {
+            code: "encoding-repaired",
+            message: format!("{} letters of TCVN3 or VNI without its fonts were read back", letters.old() - by_font),
+        });
+    }
+    Ok(RawDocument { format, encoding: letters.encoding().name(), pages: None, lines, notices })
 }
 
 fn notices(left_out: LeftOut) -> Vec<Notice> {

@@ -1,19 +1,16 @@
-//! The ZIP archive that a Word file is: its parts by name, with limits on how much they may hold.
+//! The parts of a Word file by their names; the file is a ZIP archive of them.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
-use zip::{ZipArchive, result::ZipError};
+use zip::ZipArchive;
 
-use crate::error::Error;
+use crate::{
+    error::Error,
+    ingest::archive::{self, unpack},
+};
 
-/// More entries than any plan has.
-const MOST_PARTS: usize = 10_000;
 /// The largest part that is read: a plan of a thousand pages has some 20 MB.
 const LARGEST_PART: u64 = 64 << 20;
-/// So many times its compressed size a part may have: XML is at most some hundred times smaller when compressed.
-const LARGEST_RATIO: u64 = 400;
-/// Below this size nothing is a bomb.
-const HARMLESS: u64 = 4 << 20;
 
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -21,11 +18,7 @@ pub(super) struct Package<'a> {
 
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Error> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
-        if archive.len() > MOST_PARTS {
-            return Err(Error::Limit { what: "entries of the archive", most: MOST_PARTS as u64 });
-        }
-        Ok(Self { archive })
+        Ok(Self { archive: archive::open(bytes)? })
     }
 
     /// The main part: where the package says it is, or where it usually is.
@@ -50,31 +43,8 @@ impl<'a> Package<'a> {
 
     /// A part as text. Nothing when there is none of this name.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Error> {
-        let mut entry = match self.archive.by_name(name) {
-            Ok(entry) => entry,
-            Err(ZipError::FileNotFound) => return Ok(None),
-            Err(error) => return Err(damaged(&error)),
-        };
-        let most = if entry.size() > HARMLESS {
-            LARGEST_PART.min(entry.compressed_size().saturating_mul(LARGEST_RATIO))
-        } else {
-            LARGEST_PART
-        };
-        let mut bytes = Vec::new();
-        // what the archive says of the size may be a lie
-        let read = (&mut entry).take(most + 1).read_to_end(&mut bytes);
-        read.map_err(|e| Error::Damaged(format!("{name} cannot be unpacked: {e}")))?;
-        if bytes.len() as u64 > most {
-            return Err(Error::Limit { what: "bytes of a part, unpacked", most });
-        }
-        Ok(Some(unicode(bytes)))
-    }
-}
-
-fn damaged(error: &ZipError) -> Error {
-    match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Error::Password,
-        _ => Error::Damaged(format!("the archive that it is cannot be read: {error}")),
+        let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
+        Ok(Some(unicode(unpack(&mut self.archive, index, LARGEST_PART)?)))
     }
 }
 

@@ -1,6 +1,10 @@
 //! A paragraph while it is being read: its letters with how they are set, and what it says of itself.
 
-use super::styles::{InList, Setting};
+use super::{
+    fonts::Font,
+    old_letters::{Letters, marked},
+    styles::{InList, Setting},
+};
 
 /// Letters that are set alike.
 #[derive(Debug)]
@@ -60,10 +64,17 @@ impl Paragraph {
     }
 
     /// The words as a reader sees them, a line a printed line; tabs that only indent are gone.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn words(&self, letters: &mut Letters) -> String {
         let mut words = String::new();
         for piece in &self.pieces {
-            let shown = piece.setting.font.unwrap_or_default().shown(&piece.letters);
+            let font = piece.setting.font.unwrap_or_default();
+            let shown = font.shown(&piece.letters);
+            let count = match font {
+                Font::Old("VNI-Times") if shown != piece.letters => &mut letters.vni,
+                Font::Old(_) if shown != piece.letters => &mut letters.tcvn3,
+                _ => &mut letters.unicode,
+            };
+            *count += marked(&piece.letters);
             if piece.setting.capitals == Some(true) {
                 words.push_str(&shown.to_uppercase());
             } else {
@@ -83,7 +94,7 @@ fn spaced(line: &str) -> String {
     let parts: Vec<&str> = line.split('\t').map(str::trim).filter(|p| !p.is_empty()).collect();
     match parts.as_slice() {
         // a marker and its words
-        [marker, words] if marker.chars().count() <= 8 => format!("{marker} {words}"),
+        [marker, words] if marker.chars().count() <= 8 && !marker.contains(' ') => format!("{marker} {words}"),
         [_, _] => parts.join("        "),
         _ => parts.join("\t"),
     }
@@ -102,7 +113,7 @@ mod tests {
         paragraph.push("hoạch", capitals);
         paragraph.push("ẩn", hidden);
         paragraph.push("\n a\tb", Setting::default());
-        assert_eq!(paragraph.words(), "Kế HOẠCH\na b");
+        assert_eq!(paragraph.words(&mut Letters::default()), "Kế HOẠCH\na b");
         assert!(paragraph.hides && !paragraph.is_blank());
     }
 

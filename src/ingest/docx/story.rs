@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::{
     fonts::Font,
     numbering::{Counters, Lists},
+    old_letters::Letters,
     paragraph::Paragraph,
     styles::{Setting, Styles},
     table::{Block, Cell, Row, Table},
@@ -105,6 +106,7 @@ pub(super) struct Story<'a> {
     /// Of a story of notes: their words by their numbers in the file.
     pub(super) notes: Vec<(String, String)>,
     pub(super) left_out: LeftOut,
+    pub(super) read_in: Letters,
 }
 
 impl<'a> Story<'a> {
@@ -128,6 +130,7 @@ impl<'a> Story<'a> {
             lines: Vec::new(),
             notes: Vec::new(),
             left_out: LeftOut::default(),
+            read_in: Letters::default(),
         };
         let mut xml = Xml::new(part);
         while let Some(node) = xml.next()? {
@@ -273,7 +276,9 @@ impl<'a> Story<'a> {
             "tab" | "ptab" => "\t",
             "br" | "cr" => "\n",
             "noBreakHyphen" => "-",
-            "softHyphen" | "delText" | "delInstrText" => return Some(None),
+            // also what stands for “ư” in fonts for TCVN3
+            "softHyphen" => "\u{ad}",
+            "delText" | "delInstrText" => return Some(None),
             "sym" => {
                 let code = tag.get("char").and_then(|c| u32::from_str_radix(c.trim(), 16).ok());
                 if let Some(letter) = code.and_then(char::from_u32) {
@@ -498,7 +503,7 @@ impl<'a> Story<'a> {
         let style = self.shared.styles.paragraph(paragraph.style.as_deref()).setting;
         let unseen = paragraph.is_blank() && paragraph.mark.over(style).hidden == Some(true);
         let label = if unseen || self.is_muted() { String::new() } else { self.label(&paragraph) };
-        let words = paragraph.words();
+        let words = paragraph.words(&mut self.read_in);
         let in_table = matches!(self.holders.last(), Some(Holder::Table(_)));
         let words = match (label.trim(), words.is_empty()) {
             ("", _) => words,

@@ -114,7 +114,7 @@ mod tests {
             ("Sở Y tế chủ trì", "Sở Y tế chủ trì"),
             ("Sở GD&ĐT, Bộ LĐTBXH", "Sở GD&ĐT, Bộ LĐTBXH"),
             ("ủy BAN NHÂN DÂN TỉNH", "ỦY BAN NHÂN DÂN TỈNH"),
-            ("TM. ủy BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+            ("TM. ủY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
             ("Độc lập - Tự do", "Độc lập - Tự do"),
             ("Số: 12/KH-UBND", "Số: 12/KH-UBND"),
         ] {

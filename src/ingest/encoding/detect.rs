@@ -22,8 +22,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
             Ok(Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, notices: Vec::new() })
         }
         Ok(_) => Err(Error::NotText),
-        Err(_) => old(bytes),
+        Err(_) => old(bytes, |text| Cow::Borrowed(text)),
     }
+}
+
+/// Reads bytes that are no Unicode by the words that `words_of` finds in them.
+pub(in crate::ingest) fn decode_as_words(
+    bytes: &[u8],
+    words_of: fn(&str) -> Cow<'_, str>,
+) -> Result<Decoded<'_>, Error> {
+    old(bytes, words_of)
 }
 
 fn read(text: Cow<str>, encoding: Encoding) -> Decoded {
@@ -33,12 +41,12 @@ fn read(text: Cow<str>, encoding: Encoding) -> Decoded {
 }
 
 /// Bytes that are no UTF-8, or UTF-8 with faults.
-fn old(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
+fn old(bytes: &[u8], words_of: fn(&str) -> Cow<'_, str>) -> Result<Decoded<'_>, Error> {
     let sample = sample(bytes);
     let mut readings: Vec<(Encoding, Score)> = Encoding::ALL
         .into_iter()
         .filter(|e| !matches!(e, Encoding::Utf16Le | Encoding::Utf16Be))
-        .map(|encoding| (encoding, Score::of(&encoding.decode(sample))))
+        .map(|encoding| (encoding, Score::of(&words_of(&encoding.decode(sample)))))
         .collect();
     // a stable sort: the order of ALL decides between equals
     readings.sort_by(|(_, a), (_, b)| b.share().total_cmp(&a.share()));

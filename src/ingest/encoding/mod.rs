@@ -17,6 +17,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
+pub(in crate::ingest) use detect::decode_as_words;
 pub use detect::old_letters;
 pub use letters::{decode_font, decode_tcvn3, decode_vni};
 

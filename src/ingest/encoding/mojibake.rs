@@ -38,29 +38,29 @@ pub(super) fn repair(text: &str) -> Option<Repaired> {
     if !shows_signs(text) {
         return None;
     }
-    let mut whole: Option<Repaired> = None;
-    for _ in 0..MOST {
-        let before = whole.as_ref().map_or(text, |r| &r.text);
-        let old = Score::of(before);
-        let better = READ_AS
-            .iter()
-            .map(|bytes| read_back(before, bytes))
-            .map(|r| (Score::of(&r), r))
-            .filter(|(new, _)| new.share() > old.share() + 0.2)
-            .max_by(|(a, _), (b, _)| a.share().total_cmp(&b.share()));
-        let Some((_, text)) = better else { break };
-        let (inferred, lost) = whole.as_ref().map_or((0, 0), |r| (r.inferred, r.lost));
-        let repaired = complete(&text);
-        whole =
-            Some(Repaired { text: repaired.text, inferred: inferred + repaired.inferred, lost: lost + repaired.lost });
+    let old = Score::of(text);
+    let mut best: Option<(Score, Repaired)> = None;
+    for bytes in READ_AS.iter() {
+        let mut read = Repaired { text: text.to_owned(), inferred: 0, lost: 0 };
+        for _ in 0..MOST {
+            let back = complete(&read_back(&read.text, bytes));
+            if back.text == read.text {
+                break;
+            }
+            read = Repaired { text: back.text, inferred: read.inferred + back.inferred, lost: read.lost + back.lost };
+            let new = Score::of(&read.text);
+            if new.share() > best.as_ref().map_or(old.share() + 0.2, |(best, _)| best.share()) {
+                best = Some((new, Repaired { text: read.text.clone(), inferred: read.inferred, lost: read.lost }));
+            }
+        }
     }
-    whole
+    best.map(|(_, read)| read)
 }
 
-/// The first two bytes of most Vietnamese letters (`á»`, `áº`): no text read rightly holds them often.
+/// The first two bytes of most Vietnamese letters, read wrongly once (`á»`, `áº`) or twice: no good text holds them often.
 fn shows_signs(text: &str) -> bool {
-    static SIGNS: LazyLock<[memchr::memmem::Finder; 2]> =
-        LazyLock::new(|| ["á»", "áº"].map(memchr::memmem::Finder::new));
+    static SIGNS: LazyLock<[memchr::memmem::Finder; 4]> =
+        LazyLock::new(|| ["á»", "áº", "Ã¡Â»", "Ã¡Âº"].map(memchr::memmem::Finder::new));
     SIGNS.iter().any(|sign| sign.find_iter(text.as_bytes()).nth(2).is_some())
 }
 
@@ -88,7 +88,7 @@ fn read_back(text: &str, bytes: &HashMap<char, u8>) -> String {
 /// The letter that begins with `lead`, and how many characters behind it belong to it.
 fn letter(lead: u8, rest: std::str::Chars, bytes: &HashMap<char, u8>) -> Option<(String, usize)> {
     let length = match lead {
-        0xc3..=0xdf => 1,
+        0xc2..=0xdf => 1,
         0xe1..=0xef => 2,
         _ => return None,
     };
@@ -98,7 +98,7 @@ fn letter(lead: u8, rest: std::str::Chars, bytes: &HashMap<char, u8>) -> Option<
         match bytes.get(&c) {
             Some(&byte @ 0x80..=0xbf) => sequence.push(byte),
             // copying made a plain space of the no-break space
-            None if c == ' ' && last && matches!(lead, 0xc3 | 0xe1) => sequence.push(0xa0),
+            None if c == ' ' && last && matches!(lead, 0xc2 | 0xc3 | 0xe1) => sequence.push(0xa0),
             None if c == LOST && last => return Some((half(&sequence)?, length)),
             _ => return None,
         }

@@ -1,17 +1,22 @@
 //! What is encoded comes back, for each plan that the project holds and for any words of them.
 
-use std::fs;
+use std::{collections::HashMap, fs, sync::LazyLock};
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Encoding, decode, tables::TABLES};
 
+static WINDOWS_1258: LazyLock<HashMap<char, u8>> = LazyLock::new(|| {
+    let read = |b: u8| encoding_rs::WINDOWS_1258.decode_without_bom_handling(&[b]).0.chars().next();
+    (0..=255).filter_map(|b| Some((read(b)?, b))).collect()
+});
+
 /// Bytes of a text in NFC; `None` when the encoding lacks a character.
 fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
     let single = |table: &[Option<char>; 256], c: char| {
         let own = table.iter().position(|t| *t == Some(c)).and_then(|b| u8::try_from(b).ok());
-        own.or_else(|| western(c).filter(|b| table[usize::from(*b)].is_none()))
+        own.or_else(|| western(c).filter(|b| (c.is_ascii() || !c.is_alphabetic()) && table[usize::from(*b)].is_none()))
     };
     match encoding {
         Encoding::Utf8 => Some(text.as_bytes().to_vec()),
@@ -56,9 +61,7 @@ fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
                 let tone: Vec<char> = std::iter::once(c).nfd().filter(marks).collect();
                 let rest: String = std::iter::once(c).nfd().filter(|c| !marks(c)).nfc().collect();
                 for c in rest.chars().chain(tone) {
-                    let byte = (0..=255_u8).find(|b| {
-                        encoding_rs::WINDOWS_1258.decode_without_bom_handling(&[*b]).0.chars().next() == Some(c)
-                    })?;
+                    let byte = *WINDOWS_1258.get(&c)?;
                     bytes.push(byte);
                 }
             }
@@ -72,7 +75,8 @@ fn is_letter(c: char) -> bool {
 }
 
 fn western(c: char) -> Option<u8> {
-    let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).to_owned();
+    let mut letter = [0; 4];
+    let (bytes, _, lost) = encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut letter));
     if lost { None } else { bytes.first().copied() }
 }
 
@@ -182,6 +186,8 @@ fn a_given_encoding_is_taken() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn any_bytes_are_text_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let _ = decode(&bytes, None);
@@ -191,9 +197,10 @@ proptest! {
     }
 
     #[test]
-    fn lines_of_plans_come_back(seed in 0..1000_usize) {
+    fn lines_of_plans_come_back(seed in 0..150_usize) {
+        static PLANS: LazyLock<Vec<String>> = LazyLock::new(plans);
         for encoding in Encoding::ALL {
-            for plan in plans().iter().take(3) {
+            for plan in PLANS.iter().take(3) {
                 let Some(line) = plan.lines().nth(seed) else { continue };
                 let text = writable(line, encoding);
                 let bytes = encode(&text, encoding).expect("only what can be written");
