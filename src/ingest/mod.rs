@@ -57,8 +57,20 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Format] =
-        &[Self::Text, Self::Markdown, Self::Docx, Self::Doc, Self::Rtf, Self::Odt, Self::Zip, Self::Html];
+    pub const ALL: &[Format] = &[
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Doc,
+        Self::Rtf,
+        Self::Odt,
+        Self::Pdf,
+        Self::Png,
+        Self::Jpeg,
+        Self::Tiff,
+        Self::Zip,
+    ];
 
     /// The extensions that a walk over a folder takes up.
     pub const EXTENSIONS: &[(&str, Format)] = &[
@@ -141,6 +153,8 @@ pub enum Ocr {
 pub fn tools(format: Format) -> &'static [&'static Tool] {
     match format {
         Format::Doc | Format::Rtf | Format::Odt => office::TOOLS,
+        Format::Pdf => pdf::TOOLS,
+        Format::Png | Format::Jpeg | Format::Tiff => ocr::TOOLS,
         _ => &[],
     }
 }
@@ -162,6 +176,8 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDo
             let converted = office::convert(&[(bytes, format)]).pop().ok_or(Error::Empty)??;
             read_converted(&converted, format)?
         }
+        Format::Pdf => pdf::read(bytes, options)?,
+        Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options)?,
         Format::Zip => return Err(Error::Several),
     };
     if let Some(named) = named.filter(|named| *named != format) {

@@ -13,11 +13,11 @@ pub fn sniff(bytes: &[u8], path: &Path) -> Result<Format, Error> {
     if bytes.is_empty() {
         return Err(Error::Empty);
     }
-    if [b"PK\x03\x04", b"PK\x05\x06"].iter().any(|head| bytes.starts_with(*head)) {
-        return archive::kind(bytes);
-    }
     if let Some(format) = signature(bytes) {
         return Ok(format);
+    }
+    if [b"PK\x03\x04", b"PK\x05\x06"].iter().any(|head| bytes.starts_with(*head)) {
+        return archive::kind(bytes);
     }
     if bytes.starts_with(&SIGNATURE) {
         return compound(bytes);

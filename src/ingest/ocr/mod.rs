@@ -12,7 +12,10 @@ use super::{
 use crate::error::Error;
 
 /// The recognizer.
-pub(super) const TESSERACT: Tool =
+pub(super) static TOOLS: &[&Tool] = &[&TESSERACT];
+
+/// The recognizer itself.
+pub(super) static TESSERACT: Tool =
     Tool { program: "tesseract", package: "tesseract-ocr tesseract-ocr-vie", version: &["--version"] };
 
 /// Words of which it is less certain than this, of 100, are weak.

@@ -16,13 +16,16 @@ use crate::error::Error;
 use words::Scan;
 
 /// Gives the words.
-pub(super) const PDFTOTEXT: Tool = poppler("pdftotext");
+static PDFTOTEXT: Tool = poppler("pdftotext");
 /// Gives the rulings.
-const PDFTOCAIRO: Tool = poppler("pdftocairo");
+static PDFTOCAIRO: Tool = poppler("pdftocairo");
 /// Gives pages as images.
-const PDFTOPPM: Tool = poppler("pdftoppm");
+static PDFTOPPM: Tool = poppler("pdftoppm");
 /// Tells which pages are images.
-const PDFIMAGES: Tool = poppler("pdfimages");
+static PDFIMAGES: Tool = poppler("pdfimages");
+
+/// All that reads a PDF; the last only pages without text.
+pub(super) static TOOLS: &[&Tool] = &[&PDFTOTEXT, &PDFTOCAIRO, &PDFTOPPM, &PDFIMAGES, &ocr::TESSERACT];
 
 const fn poppler(program: &'static str) -> Tool {
     Tool { program, package: "poppler-utils", version: &["-v"] }
