@@ -25,7 +25,7 @@ struct Moments(u64);
 impl Moments {
     fn below(&mut self, bound: Duration) -> Duration {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        bound.mul_f64((self.0 >> 11) as f64 / (1_u64 << 53) as f64)
+        Duration::from_micros((self.0 >> 11) % u64::try_from(bound.as_micros().max(1)).expect("a short time"))
     }
 }
 

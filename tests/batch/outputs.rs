@@ -156,9 +156,8 @@ fn the_calendar_has_an_entry_a_deadline_that_keeps_to_its_rules() {
         .map(|e| e.split("\r\n").collect())
         .collect();
     assert_eq!(entries.len(), count(&records, "deadlines"));
-    let property = |entry: &[&str], name: &str| {
-        entry.iter().find_map(|line| line.strip_prefix(name)).map(|value| value.to_owned())
-    };
+    let property =
+        |entry: &[&str], name: &str| entry.iter().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
     let mut uids = std::collections::BTreeSet::new();
     let mut rules = 0;
     for entry in &entries {
