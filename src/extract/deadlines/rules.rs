@@ -213,7 +213,8 @@ fn value(c: &Context) -> bool {
     let Some(period) = &c.expression.period else {
         return false;
     };
-    let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
+    let dates = period.dates();
+    let day = !dates.is_empty() && dates.iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
     let after = c.after.trim_start();
     let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");
     let before = c.before.trim_end();
