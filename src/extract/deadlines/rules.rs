@@ -213,7 +213,8 @@ fn value(c: &Context) -> bool {
     let Some(period) = &c.expression.period else {
         return false;
     };
-    let day = period.dates().iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
+    let dates = period.dates();
+    let day = !dates.is_empty() && dates.iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
     let after = c.after.trim_start();
     let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");
     let before = c.before.trim_end();
@@ -362,9 +363,11 @@ fn lunar_gloss(c: &Context) -> bool {
     c.parenthesis && c.words_contain("âm lịch")
 }
 
-/// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `gửi số liệu trước ngày …` is a duty.
+/// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `mốc thời gian kiểm tra: từ …`; `gửi số liệu trước ngày …` is a duty.
 fn in_state(c: &Context) -> bool {
-    TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && c.before.trim_end().ends_with("số liệu"))
+    let looked_at = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).starts_with("mốc ");
+    looked_at
+        || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && c.before.trim_end().ends_with("số liệu"))
 }
 
 /// `(Kèm theo Kế hoạch … ngày …)`
