@@ -326,6 +326,10 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     {
         return None;
     }
+    // `Đối với các cấp Hội` outside organisation tells whom a matter concerns
+    if !organisation && reader.folded.starts_with("đối với") && !reader.name_begins(start) {
+        return None;
+    }
     // a kind of body without `các` or a capital name heads duties only where duties are: `Doanh nghiệp`
     if !(organisation || reader.name_begins(start) || reader.begins(start)) {
         return None;
