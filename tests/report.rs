@@ -20,7 +20,8 @@ fn pages(plan: &Plan, failures: Vec<Failure>, language: Language) -> (String, St
     site.add(plan).expect("a page");
     failures.into_iter().for_each(|failure| site.failed(failure));
     assert_eq!(site.finish().expect("the batch page"), 1);
-    let document = fs::read_dir(folder.path().join("documents")).expect("pages").next().expect("a page").expect("a page");
+    let document =
+        fs::read_dir(folder.path().join("documents")).expect("pages").next().expect("a page").expect("a page");
     let read = |path: &Path| fs::read_to_string(path).expect("a readable page");
     (read(&document.path()), read(&folder.path().join("index.html")))
 }
@@ -73,7 +74,10 @@ fn the_text_is_whole() {
     }
     let shown = shown.split_once("\"Văn bản\"").map_or(shown.as_str(), |(_, rest)| rest);
     let text = plan.text.as_deref().expect("the text");
-    assert_eq!(shown.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>());
+    assert_eq!(
+        shown.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>(),
+        text.lines().collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -100,7 +104,8 @@ fn no_text_of_a_plan_runs() {
 #[test]
 fn the_batch_shows_documents_totals_and_failures() {
     let plan = record(PLAN, "trong-cay.txt");
-    let failure = Failure { path: "a/hỏng.pdf".into(), code: "password".into(), message: "cần mật khẩu".into() };
+    let failure =
+        Failure { path: "a/hỏng.pdf".into(), code: "password".into(), message: "cần mật khẩu".into() };
     let (_, batch) = pages(&plan, vec![failure], Language::Vi);
     for shown in ["Trồng cây năm 2025", "password (1)", "a/hỏng.pdf", "cần mật khẩu", "<svg role=\"img\""] {
         assert!(batch.contains(shown), "{shown}");

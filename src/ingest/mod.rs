@@ -176,8 +176,6 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDo
             let converted = office::convert(&[(bytes, format)]).pop().ok_or(Error::Empty)??;
             read_converted(&converted, format)?
         }
-        Format::Pdf => pdf::read(bytes, options)?,
-        Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options)?,
         Format::Zip => return Err(Error::Several),
     };
     if let Some(named) = named.filter(|named| *named != format) {

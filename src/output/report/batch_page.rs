@@ -142,8 +142,7 @@ impl Batch {
     }
 
     fn completeness(&self, w: &Words) -> Markup {
-        let names =
-            [w.kind, w.number, w.issued_on, w.date_place, w.issuer, w.title, w.period, w.signer, w.recipients];
+        let names = [w.kind, w.number, w.issued_on, w.date_place, w.issuer, w.title, w.period, w.signer, w.recipients];
         let fields: Vec<(&str, usize)> = names.into_iter().zip(self.fields).collect();
         pictures::completeness(&fields, self.rows.len(), w)
     }

@@ -79,7 +79,9 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
         }
         (legend(y(rows), w))
     };
-    let say = |(&(r, c), roles): (&(usize, usize), &[usize; 3])| format!("{} {}: {}", agencies[r], sections[c], said(roles, w));
+    let say = |(&(r, c), roles): (&(usize, usize), &[usize; 3])| {
+        format!("{} {}: {}", agencies[r], sections[c], said(roles, w))
+    };
     figure(w.matrix, &cells.iter().map(say).collect::<Vec<_>>().join("; "), width, height, &drawing)
 }
 

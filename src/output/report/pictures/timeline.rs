@@ -41,8 +41,7 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
         return html! {};
     }
     let dated = |d: &Deadline| d.value.date.as_deref().and_then(months);
-    let all: Vec<i32> =
-        plan.deadlines.iter().filter_map(dated).flat_map(|(a, b)| [a, b]).flatten().collect();
+    let all: Vec<i32> = plan.deadlines.iter().filter_map(dated).flat_map(|(a, b)| [a, b]).flatten().collect();
     let issued = plan.document.issued_on.as_deref().and_then(months).and_then(|m| m.0);
     let first = all.iter().copied().chain(issued).min().unwrap_or(0) / 12 * 12;
     let last = (all.iter().copied().chain(issued).max().unwrap_or(first) / 12 + 1) * 12;
