@@ -137,3 +137,23 @@ fn explain_shows_only_what_is_asked_for() {
     assert!(out.contains("assignments (3)") && out.contains("targets (0)"), "{out}");
     assert_eq!(run(kehoach().arg("explain").arg(&file).args(["--section", "XX"])).0, Some(2));
 }
+
+#[test]
+fn doctor_names_formats_and_what_to_install() {
+    let (_, out) = run(kehoach().arg("doctor"));
+    for format in kehoach::ingest::Format::ALL {
+        assert!(out.contains(format.name()), "{}", format.name());
+    }
+    let (code, out) = run(kehoach().arg("doctor").env("PATH", ""));
+    assert_eq!(code, Some(1));
+    assert!(out.contains("apt-get install") && out.contains("libreoffice-writer-nogui"), "{out}");
+}
+
+#[test]
+fn a_missing_program_is_an_error_of_its_file() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/formats/truong.rtf");
+    let output = kehoach().arg("extract").arg(file).env("PATH", "").output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("soffice") && said.contains("libreoffice-writer-nogui"), "{said}");
+}
