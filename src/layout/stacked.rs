@@ -120,21 +120,30 @@ fn row(body: &[Line], blank_after: bool, width: usize) -> Vec<Mapped> {
     if cells.len() + 1 == width { cells } else { whole }
 }
 
+/// Words below a table that are no cell of it.
+fn ends_table(line: &Line, first: bool) -> bool {
+    let words = line.words();
+    words.ends_with(':')
+        || first && line.blank_before
+        || is_recipients_label(words)
+        || is_authority(words)
+        || is_annex(words)
+        || marker::read(words, 0).is_some_and(|m| !matches!(m.style, marker::Style::Dash | marker::Style::Plus))
+        || fold(words).starts_with("trên đây là")
+}
+
 /// The cells of the table's last row, which no number ends; how many lines it takes.
 fn last_row(body: &[Line], width: usize) -> (Vec<Mapped>, usize) {
+    let below = body.iter().enumerate().take(LONGEST).position(|(i, line)| ends_table(line, i == 0));
+    if below == Some(width - 1) && !body[..width - 1].iter().any(|l| l.blank_before) {
+        return (body[..width - 1].iter().map(|l| l.text.clone()).collect(), width - 1);
+    }
     let mut cells: Vec<Mapped> = Vec::new();
     let mut taken = 0;
     for line in body.iter().take(LONGEST) {
         let words = line.words();
-        let ends = words.ends_with(':')
-            || taken == 0 && line.blank_before
-            || is_recipients_label(words)
-            || is_authority(words)
-            || is_annex(words)
-            || is_capitals(words) && line.blank_before && cells.len() + 1 >= width
-            || marker::read(words, 0).is_some_and(|m| !matches!(m.style, marker::Style::Dash | marker::Style::Plus))
-            || fold(words).starts_with("trên đây là");
-        if ends {
+        let title = is_capitals(words) && line.blank_before && cells.len() + 1 >= width;
+        if title || ends_table(line, taken == 0) {
             break;
         }
         if goes_on(words)
