@@ -101,11 +101,14 @@ fn places_are_paragraphs_and_cells() {
     let section = |id: &str| plan.sections.iter().find(|s| s.id == id).unwrap_or_else(|| panic!("no section {id}"));
     assert_eq!(section("I").locator.paragraph, Some(9));
     assert_eq!(section("I.1").locator.paragraph, Some(10));
-    let cells: Vec<_> =
-        plan.assignments.iter().filter_map(|a| Some((a.locator.table?, a.locator.row?, a.locator.cell?))).collect();
+    let cells: Vec<_> = plan
+        .assignments
+        .iter()
+        .filter_map(|a| Some((a.place.locator.table?, a.place.locator.row?, a.place.locator.cell?)))
+        .collect();
     assert!(cells.contains(&(3, 2, 4)) && cells.contains(&(3, 2, 5)), "{cells:?}");
     for fact in &plan.targets {
-        assert!(fact.locator.paragraph.is_some() || fact.locator.table.is_some(), "{}", fact.text);
+        assert!(fact.place.locator.paragraph.is_some() || fact.place.locator.table.is_some(), "{}", fact.place.text);
     }
 }
 
