@@ -13,7 +13,6 @@ use super::Exit;
 use crate::{
     error::Error,
     ingest::{self, Format, Ocr, encoding::Encoding},
-    model::Plan,
     output::{Folder, Lines, Sink},
     pipeline::{Extracted, Options, Pipeline},
 };
