@@ -37,7 +37,10 @@ pub(super) fn blocks(lines: Vec<Line>, middles: [f32; 2]) -> Vec<Block> {
             }
         }
         while let Some(next) = rest.peek() {
-            let parts = next.split(columns.side(next).as_slice());
+            // a title in the middle of the page stands in both columns
+            let side =
+                if is_centred(next, middles) && column_starts(next).is_empty() { None } else { columns.side(next) };
+            let parts = next.split(side.as_slice());
             if !columns.fits_all(&parts, middles) {
                 break;
             }
@@ -49,6 +52,10 @@ pub(super) fn blocks(lines: Vec<Line>, middles: [f32; 2]) -> Vec<Block> {
     }
     blocks.extend(pending.into_iter().map(Block::Line));
     blocks
+}
+
+fn is_centred(line: &Line, middles: [f32; 2]) -> bool {
+    middles.iter().any(|m| (line.place.center().0 - m).abs() < 8.0)
 }
 
 /// The lines so far are the first of their page.
@@ -127,7 +134,7 @@ impl Columns {
 
     fn fits(&self, line: &Line, middles: [f32; 2]) -> bool {
         // the document's type, an annex: in the middle of the page
-        let centred = middles.iter().any(|m| (line.place.center().0 - m).abs() < 8.0);
+        let centred = is_centred(line, middles);
         self.gutter_with(line).is_some() && !centred
     }
 

@@ -79,15 +79,17 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
 /// The words of all pages.
 fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
     let last = (MOST_PAGES + 1).to_string();
-    let output = folder.run(&PDFTOTEXT, ["-bbox", "-enc", "UTF-8", "-l", &last, FILE, "-"], limits(20))?;
-    if output.stderr.contains("Incorrect password") {
-        return Err(Error::Password);
-    }
+    // its complaints about each damaged place would take longer than its work
+    let output = folder.run(&PDFTOTEXT, ["-q", "-bbox", "-enc", "UTF-8", "-l", &last, FILE, "-"], limits(10))?;
     let pages = words::pages(&String::from_utf8_lossy(&output.stdout));
     if pages.len() > MOST_PAGES {
         return Err(Error::Limit { what: "pages", most: MOST_PAGES as u64 });
     }
     if pages.is_empty() {
+        let said = folder.run(&PDFTOTEXT, ["-l", "1", FILE, "-"], limits(10))?.stderr;
+        if said.contains("Incorrect password") {
+            return Err(Error::Password);
+        }
         // what is whole says so at its end
         let end = &bytes[bytes.len().saturating_sub(2048)..];
         let whole = memchr::memmem::find(end, b"%%EOF").is_some();
@@ -209,6 +211,6 @@ fn drawing_of(folder: &Workspace, page: &Page) -> Result<String, Error> {
     let image = format!("page-{number}");
     let dots = format!("{dots:.0}");
     let arguments = ["-r", &dots, "-gray", "-png", "-singlefile", "-f", &number, "-l", &number, FILE, &image];
-    folder.run(&PDFTOPPM, arguments, limits(30))?.checked(&PDFTOPPM)?;
+    folder.run(&PDFTOPPM, arguments, limits(60))?.checked(&PDFTOPPM)?;
     Ok(image + ".png")
 }
