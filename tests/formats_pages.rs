@@ -140,10 +140,28 @@ fn a_scan_says_nearly_what_its_text_says() {
         return;
     }
     let (text, scan) = (text_plan(), extract(&fixture("truong.scan.pdf"), Ocr::Auto).expect("it reads"));
-    for (kind, share) in
-        agreement(&text, &scan).into_iter().filter(|(k, _)| ["target", "deadline", "citation"].contains(k))
-    {
-        assert!(share >= 0.6, "{kind}: {share}\n{:#?}\n{:#?}", said(&text), said(&scan));
+    // the table of the annex has no rulings that could be found in the image, and a marker may be misread (`II.` for
+    // `III.`): what is compared is what the body says, wherever it stands
+    let body = |section: &Option<String>| section.as_deref().is_some_and(|id| !id.starts_with("PL"));
+    let figures = |plan: &Plan| -> Vec<String> {
+        let targets = plan.targets.iter().filter(|t| body(&t.place.section));
+        targets.map(|t| format!("{} {:?}", t.place.text, t.value.by)).collect()
+    };
+    let times = |plan: &Plan| -> Vec<String> {
+        let deadlines = plan.deadlines.iter().filter(|d| body(&d.place.section));
+        deadlines.map(|d| format!("{} {:?}", d.place.text, d.value.date)).collect()
+    };
+    let cited = |plan: &Plan| -> Vec<String> {
+        plan.citations.iter().map(|c| format!("{:?} {:?}", c.value.number, c.value.date)).collect()
+    };
+    for (kind, printed, read) in [
+        ("targets", figures(&text), figures(&scan)),
+        ("deadlines", times(&text), times(&scan)),
+        ("citations", cited(&text), cited(&scan)),
+    ] {
+        let same = printed.iter().filter(|fact| read.contains(fact)).count();
+        assert!(same * 10 >= printed.len() * 8, "{kind}: {same} of {}\n{printed:#?}\n{read:#?}", printed.len());
+        assert!(read.len() <= printed.len() + 2, "{kind}: {read:#?}");
     }
     assert!(scan.diagnostics.iter().any(|d| d.code == "recognized"));
     for target in &scan.targets {
@@ -233,7 +251,7 @@ fn mutated(whole: &[u8], seed: u64) -> Vec<u8> {
         usize::try_from(state >> 33).expect("31 bits")
     };
     let mut bytes = whole.to_vec();
-    for _ in 0..1 + next() % 20 {
+    for _ in 0..=(next() % 20) {
         let at = next() % bytes.len();
         match next() % 4 {
             0 => bytes[at] = u8::try_from(next() % 256).expect("a byte"),

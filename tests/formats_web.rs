@@ -185,7 +185,7 @@ fn hostile_pages_end_soon() {
         "<li><section>".repeat(20_000),
         "<p><marquee>".repeat(20_000),
         "<p<".repeat(60_000),
-        format!("<p {}>x", (0..40_000).map(|i| format!("a{i}=1 ")).collect::<String>()),
+        format!("<p {}>x", (0..40_000).map(|i| format!("a{i}=1")).collect::<Vec<_>>().join(" ")),
         "<p>x".repeat(2_000),
         "<ul><li>".repeat(20_000),
         "&lt".repeat(60_000),

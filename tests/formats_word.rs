@@ -318,7 +318,7 @@ fn hostile_files_end_soon_in_a_record_or_an_error() {
 fn scores(gold: &Value, plan: &Plan) -> BTreeMap<String, f64> {
     let record = serde_json::to_value(plan).expect("a record is JSON");
     let scores = eval::compare(&[("plan".into(), gold.clone())], &[("plan".into(), record)]);
-    scores.lists.iter().map(|(name, score)| ((*name).to_string(), score.f1)).collect()
+    scores.lists.iter().map(|(name, score)| ((*name).clone(), score.f1)).collect()
 }
 
 #[test]

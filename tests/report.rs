@@ -18,7 +18,9 @@ fn pages(plan: &Plan, failures: Vec<Failure>, language: Language) -> (String, St
     let folder = TempDir::new().expect("a folder");
     let mut site = Site::new(folder.path(), language).expect("a site");
     site.add(plan).expect("a page");
-    failures.into_iter().for_each(|failure| site.failed(failure));
+    for failure in failures {
+        site.failed(failure);
+    }
     assert_eq!(site.finish().expect("the batch page"), 1);
     let document =
         fs::read_dir(folder.path().join("documents")).expect("pages").next().expect("a page").expect("a page");

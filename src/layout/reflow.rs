@@ -93,7 +93,7 @@ impl Wrap {
         if item || is_type(b) || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
             return false;
         }
-        if goes_on(a, b) {
+        if goes_on(a, b) || self.width.is_some() && stops_at_once(a) {
             return true;
         }
         if last.flow == Flow::Ends {
@@ -145,7 +145,7 @@ fn opens_ground(a: &str) -> bool {
 fn goes_on(a: &str, b: &str) -> bool {
     // `Điều 1.`, `1.` or `-` alone on its line: its words stand on the next
     let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
-    if bare_marker || stops_at_once(a) {
+    if bare_marker {
         return true;
     }
     if ends_sentence(a) || a.is_empty() {
@@ -156,7 +156,7 @@ fn goes_on(a: &str, b: &str) -> bool {
     (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
 }
 
-/// A marker and one syllable, which names nothing: `b) Trình` / `Thủ tướng Chính phủ …`.
+/// A marker and one syllable, which names nothing where lines are filled: `b) Trình` / `Thủ tướng Chính phủ …`.
 fn stops_at_once(a: &str) -> bool {
     marker::read(a, 0).is_some_and(|m| {
         let word = a[m.end..].trim();

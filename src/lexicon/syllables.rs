@@ -30,13 +30,11 @@ const LONGEST: usize = 7;
 pub fn is_syllable(word: &str) -> bool {
     let mut letters = String::with_capacity(word.len());
     let mut tone = None;
-    let mut count = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
+    for (count, c) in word.chars().flat_map(char::to_lowercase).enumerate() {
         let (letter, mark) = without_tone(c);
         if !letter.is_alphabetic() || tone.is_some() && mark.is_some() || count == LONGEST {
             return false;
         }
-        count += 1;
         tone = tone.or(mark);
         letters.push(letter);
     }

@@ -57,7 +57,7 @@ impl<'a> Positions<'a> {
             Place::Element(element) => Locator { element: Some(element.to_string()), ..Locator::default() },
         };
         if line.kind == RawKind::Row {
-            found.cell = Some(1 + line.text.as_bytes()[..byte].iter().filter(|&&b| b == b'\t').count());
+            found.cell = Some(1 + line.text[..byte].matches('\t').count());
         }
         found
     }

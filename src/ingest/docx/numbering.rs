@@ -225,13 +225,13 @@ impl Counters {
             (_, Some(n)) => Some(n.saturating_add(1)),
             (_, None) => Some(instance.starts[level].unwrap_or(own.start)),
         };
-        for deeper in level + 1..LEVELS {
+        for (deeper, last) in last.iter_mut().enumerate().skip(level + 1) {
             let restarts = match lists.level(list, deeper).and_then(|l| l.restart) {
                 None => true,
                 Some(after) => level < after,
             };
             if restarts {
-                last[deeper] = None;
+                *last = None;
             }
         }
         if own.numerals == Numerals::Bullet {

@@ -113,6 +113,16 @@ pub(super) struct Story<'a> {
     pub(super) read_in: Letters,
 }
 
+/// What a tag directly in a run is.
+enum InRun {
+    /// Something that stays open.
+    Opens(Open),
+    /// It has been read.
+    Done,
+    /// Nothing special.
+    Nothing,
+}
+
 impl<'a> Story<'a> {
     /// Reads a part.
     pub(super) fn read(part: &str, shared: &'a Shared) -> Result<Self, Error> {
@@ -181,11 +191,11 @@ impl<'a> Story<'a> {
                 self.table_property(tag);
                 return None;
             }
-            Open::Run => {
-                if let Some(open) = self.in_run(tag) {
-                    return open;
-                }
-            }
+            Open::Run => match self.in_run(tag) {
+                InRun::Opens(open) => return Some(open),
+                InRun::Done => return None,
+                InRun::Nothing => {}
+            },
             _ => {}
         }
         let in_drawing = self.drawings > 0;
@@ -268,41 +278,41 @@ impl<'a> Story<'a> {
         })
     }
 
-    /// What stands directly in a run: `None` when it is nothing special.
-    fn in_run(&mut self, tag: &Tag) -> Option<Option<Open>> {
+    /// What stands directly in a run.
+    fn in_run(&mut self, tag: &Tag) -> InRun {
         let sign = match tag.name() {
-            "rPr" => return Some(Some(Open::RunProperties)),
-            "instrText" => return Some(Some(Open::Instruction)),
+            "rPr" => return InRun::Opens(Open::RunProperties),
+            "instrText" => return InRun::Opens(Open::Instruction),
             "fldChar" => {
                 self.field_mark(&tag.get("fldCharType").unwrap_or_default());
-                return Some(None);
+                return InRun::Done;
             }
             "tab" | "ptab" => "\t",
             "br" | "cr" => "\n",
             "noBreakHyphen" => "-",
             // also what stands for “ư” in fonts for TCVN3
             "softHyphen" => "\u{ad}",
-            "delText" | "delInstrText" => return Some(None),
+            "delText" | "delInstrText" => return InRun::Done,
             "sym" => {
                 let code = tag.get("char").and_then(|c| u32::from_str_radix(c.trim(), 16).ok());
                 if let Some(letter) = code.and_then(char::from_u32) {
                     let font = tag.get("font").map(|name| Font::named(&name));
                     self.letters(letter.encode_utf8(&mut [0; 4]), font);
                 }
-                return Some(None);
+                return InRun::Done;
             }
             "footnoteReference" => {
                 self.note("footnote", tag);
-                return Some(None);
+                return InRun::Done;
             }
             "endnoteReference" => {
                 self.note("endnote", tag);
-                return Some(None);
+                return InRun::Done;
             }
-            _ => return None,
+            _ => return InRun::Nothing,
         };
         self.letters(sign, None);
-        Some(None)
+        InRun::Done
     }
 
     fn leave(&mut self, open: Open) {

@@ -74,7 +74,7 @@ struct Stated {
 /// The styles of a file.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     default_paragraph: Style,
     /// What holds below all styles.
     pub(super) defaults: Setting,
@@ -123,9 +123,9 @@ impl Styles {
                 _ => {
                     style.1.in_list.read(&tag);
                     if open.contains(&"defaults") {
-                        defaults.read(&tag)
+                        defaults.read(&tag);
                     } else {
-                        style.1.setting.read(&tag)
+                        style.1.setting.read(&tag);
                     }
                     ""
                 }
@@ -133,8 +133,8 @@ impl Styles {
             open.push(kind);
         }
         let resolved = stated.keys().map(|id| (id.clone(), inherit(id, &stated)));
-        let mut styles = Self { styles: resolved.collect(), default_paragraph: Style::default(), defaults };
-        if let Some(default) = default_paragraph.and_then(|id| styles.styles.get(&id)) {
+        let mut styles = Self { by_id: resolved.collect(), default_paragraph: Style::default(), defaults };
+        if let Some(default) = default_paragraph.and_then(|id| styles.by_id.get(&id)) {
             styles.default_paragraph = default.clone();
         }
         Ok(styles)
@@ -142,12 +142,12 @@ impl Styles {
 
     /// The style of a paragraph that names `id`.
     pub(super) fn paragraph(&self, id: Option<&str>) -> &Style {
-        id.and_then(|id| self.styles.get(id)).unwrap_or(&self.default_paragraph)
+        id.and_then(|id| self.by_id.get(id)).unwrap_or(&self.default_paragraph)
     }
 
     /// What the style of a run says; nothing when there is none.
     pub(super) fn run(&self, id: &str) -> Setting {
-        self.styles.get(id).map(|s| s.setting).unwrap_or_default()
+        self.by_id.get(id).map(|s| s.setting).unwrap_or_default()
     }
 }
 

@@ -45,6 +45,7 @@ impl Table {
     }
 
     /// What stands in the page, row by row, each with its number from 1 and its footnotes.
+    #[expect(clippy::type_complexity, reason = "taken apart at once by its one caller")]
     pub(super) fn finish(self) -> Vec<(usize, Vec<Block>, Vec<(usize, String)>)> {
         let layout = self.is_layout();
         let rows = self.rows.into_iter().enumerate().filter(|(_, row)| !row.deleted);

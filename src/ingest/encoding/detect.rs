@@ -104,10 +104,9 @@ pub(super) fn mend(decoded: Decoded) -> Decoded {
     if let Some(repaired) = mojibake::repair(&text) {
         let mut message = "UTF-8 that was read as another encoding and saved again was read back".to_owned();
         if repaired.inferred + repaired.lost > 0 {
-            message += &format!(
-                "; of letters that were lost, {} were told by their words, {} are U+FFFD",
-                repaired.inferred, repaired.lost
-            );
+            let (told, lost) = (repaired.inferred, repaired.lost);
+            message =
+                format!("{message}; of letters that were lost, {told} were told by their words, {lost} are U+FFFD");
         }
         notices.retain(|n| n.code != "bytes-replaced");
         notices.push(Notice { code: "encoding-repaired", message });

@@ -157,7 +157,7 @@ fn whole_word(word: &str, before: &str, after: &str) -> Option<String> {
     let small = word[..mark].chars().chain(rest[1..].chars()).any(char::is_lowercase);
     let readings: Vec<String> = letters
         .iter()
-        .filter(|l| !l.is_empty() && !(small && mark > 0 && l.chars().all(char::is_uppercase)))
+        .filter(|l| !(l.is_empty() || small && mark > 0 && l.chars().all(char::is_uppercase)))
         .map(|l| whole(l))
         .filter(|w| is_syllable(w))
         .collect();

@@ -41,7 +41,7 @@ impl Lists {
             let start: Option<usize> = list.attr("start").and_then(|s| s.trim().parse().ok());
             match start {
                 Some(start) => self.counts[depth] = start.clamp(1, 10_000) - 1,
-                None if !in_list && !(depth == 0 && takes_up(list)) => self.counts[depth] = 0,
+                None if !(in_list || depth == 0 && takes_up(list)) => self.counts[depth] = 0,
                 None => {}
             }
         }
@@ -79,7 +79,8 @@ impl Lists {
                 let mut numbers: Vec<usize> = above.map(|l| self.counts[l.depth]).filter(|&n| n > 0).collect();
                 numbers.reverse();
                 numbers.push(number);
-                Some(numbers.iter().map(|n| format!("{n}.")).collect::<String>() + " ")
+                let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+                Some(numbers.join(".") + ". ")
             }
             Style::UpperRoman => Some(format!("{}. ", roman(number))),
             Style::LowerRoman => Some(format!("{}. ", roman(number).to_lowercase())),

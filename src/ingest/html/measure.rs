@@ -6,7 +6,7 @@ use ego_tree::{NodeId, NodeRef, iter::Edge};
 use scraper::{Html, Node};
 
 use super::furniture;
-use crate::text::fold;
+use crate::text::{floor, fold};
 
 /// What an element holds, itself included.
 #[derive(Debug, Clone, Copy, Default)]
@@ -95,7 +95,7 @@ fn is_mark(text: &str) -> bool {
         "số:",
     ];
     let start = text.trim_start();
-    let start = &start[..start.floor_char_boundary(80)];
+    let start = &start[..floor(start, 80)];
     let folded = fold(&start.split_whitespace().collect::<Vec<_>>().join(" "));
     MARKS.iter().any(|mark| folded.starts_with(mark.trim_end()))
 }

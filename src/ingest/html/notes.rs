@@ -1,6 +1,6 @@
 //! Footnotes: a link whose words are a mark, to a place that links back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
@@ -13,8 +13,11 @@ pub(super) struct Notes {
     /// The mark of each element that is the body of one.
     pub(super) bodies: HashMap<NodeId, String>,
     /// Links from a body back to its mark, which are no words of it.
-    pub(super) back: HashMap<NodeId, ()>,
+    pub(super) back: HashSet<NodeId>,
 }
+
+/// A page where more links lead to one place has no footnotes there.
+const MOST: usize = 16;
 
 impl Notes {
     pub(super) fn of(page: &Html) -> Self {
@@ -34,8 +37,6 @@ impl Notes {
         for (link, target) in &links {
             leading.entry(target).or_default().push(*link);
         }
-        // a page where more links lead to one place has no footnotes there
-        const MOST: usize = 16;
         let mut notes = Self::default();
         for (link, target) in &links {
             let Some(mark) = mark(*link) else { continue };
@@ -56,7 +57,7 @@ impl Notes {
             {
                 notes.marks.insert(link.id(), format!("[{mark}]"));
                 notes.bodies.entry(body.id()).or_insert(format!("[{mark}]"));
-                notes.back.insert(back.id(), ());
+                notes.back.insert(back.id());
             }
         }
         notes
@@ -81,7 +82,7 @@ fn mark(link: NodeRef<Node>) -> Option<String> {
 }
 
 /// The element that holds all of a footnote.
-fn body<'a>(place: NodeRef<'a, Node>) -> NodeRef<'a, Node> {
+fn body(place: NodeRef<'_, Node>) -> NodeRef<'_, Node> {
     let is =
         |node: &NodeRef<Node>, names: &[&str]| node.value().as_element().is_some_and(|e| names.contains(&e.name()));
     let block =

@@ -1,6 +1,6 @@
 //! The walk over a page: blocks become lines, tables rows, footnotes notes. A loop, no recursion.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Write};
 
 use ego_tree::{NodeId, NodeRef, iter::Edge};
 use scraper::{Html, Node, node::Element};
@@ -136,7 +136,7 @@ impl Walker<'_> {
             }
             return false;
         }
-        if self.notes.back.contains_key(&node.id()) {
+        if self.notes.back.contains(&node.id()) {
             return false;
         }
         if let Some(mark) = self.notes.marks.get(&node.id()) {
@@ -152,7 +152,7 @@ impl Walker<'_> {
                 let direct = self.open.last().is_none_or(|o| o.path != usize::MAX);
                 self.path.push_str(if direct { " > " } else { " " });
                 self.path.push_str(name);
-                self.path.push_str(&format!(":nth-of-type({nth})"));
+                let _ = write!(self.path, ":nth-of-type({nth})");
             }
         }
         self.begin(node, element);
@@ -211,7 +211,6 @@ impl Walker<'_> {
         }
         match name {
             "ul" | "ol" | "dir" | "menu" => self.lists.close(),
-            "caption" => {}
             "td" | "th" | "tr" | "table" => self.leave_table(node, name),
             _ => {}
         }

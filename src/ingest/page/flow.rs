@@ -38,7 +38,7 @@ impl Margins {
         if lines >= 8 {
             return self;
         }
-        Self { left: self.left.min(all.left), right: self.right.max(all.right), pitch: all.pitch, ..self }
+        Self { left: self.left.min(all.left), right: self.right.max(all.right), pitch: all.pitch }
     }
 
     pub(super) fn middle(self) -> f32 {
@@ -93,18 +93,11 @@ impl Paragraph {
         match self.second.map(|x| x - margins.left) {
             Some(second) if near(second) && !near(first_line) => Flow::GoesOn,
             Some(second) if near(second) => Flow::Filled,
-            Some(_) => {
-                if ends {
-                    Flow::Ends
-                } else {
-                    Flow::Filled
-                }
-            }
             None if here < first_line - size * 0.5 => Flow::GoesOn,
             None if near(first_line) => Flow::Filled,
             // a hanging indent begins where the words behind the marker do
             None if a.words.get(1).is_some_and(|w| near(w.place.x0 - margins.left)) => Flow::GoesOn,
-            None => {
+            _ => {
                 if ends {
                     Flow::Ends
                 } else {

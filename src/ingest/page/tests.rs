@@ -136,6 +136,7 @@ fn a_row_that_a_page_cuts_goes_on_and_its_header_is_not_repeated() {
 
 #[test]
 fn any_boxes_and_rulings_give_lines() {
+    let number = |x: f32| (0..16_u8).take_while(|n| f32::from(*n) < x).count();
     let mut state = 1_u64;
     let mut next = |most: u16| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -145,8 +146,8 @@ fn any_boxes_and_rulings_give_lines() {
         let words = (0..40).map(|_| {
             let (x0, y0) = (next(600), next(850));
             let place = Rect { x0, y0, x1: x0 + next(90), y1: y0 + next(30) };
-            let text = ["1", "-", "TT", "Nơi nhận:", "12/KH-", "ỦY", "…", "3"][usize::from(next(8) as u8)];
-            let line = (next(3) > 1.0).then(|| usize::from(next(9) as u8));
+            let text = ["1", "-", "TT", "Nơi nhận:", "12/KH-", "ỦY", "…", "3"][number(next(8))];
+            let line = (next(3) > 1.0).then(|| number(next(9)));
             Word { text: text.into(), place, confidence: line.map(|_| 50), line }
         });
         let words = words.collect();

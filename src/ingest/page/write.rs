@@ -226,7 +226,7 @@ fn is_cut(first: &Row, second: &Row) -> bool {
 /// A raw line as it grows, with the words that were not read with certainty.
 #[derive(Default)]
 struct Text {
-    text: String,
+    words: String,
     gap: &'static str,
     /// Nothing stands in this cell yet.
     fresh: bool,
@@ -237,9 +237,9 @@ impl Text {
     /// What stands between the words so far and the next.
     fn gap(&mut self, gap: &'static str) {
         if gap == "\t" {
-            self.text.push('\t');
+            self.words.push('\t');
             self.gap = "";
-        } else if !self.fresh && !self.text.is_empty() && self.gap.is_empty() {
+        } else if !self.fresh && !self.words.is_empty() && self.gap.is_empty() {
             self.gap = gap;
         }
     }
@@ -251,7 +251,7 @@ impl Text {
 
     /// A line of a cell ends: a word cut at its hyphen goes on.
     fn wrap(&mut self) {
-        let cut = self.text.strip_suffix('-').is_some_and(|w| w.ends_with(char::is_alphanumeric));
+        let cut = self.words.strip_suffix('-').is_some_and(|w| w.ends_with(char::is_alphanumeric));
         if cut {
             self.fresh = true;
         } else {
@@ -260,17 +260,17 @@ impl Text {
     }
 
     fn word(&mut self, word: &Word) {
-        self.text.push_str(self.gap);
+        self.words.push_str(self.gap);
         self.gap = "";
         self.fresh = false;
-        let start = self.text.len();
-        self.text.extend(word.text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }));
+        let start = self.words.len();
+        self.words.extend(word.text.chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }));
         if let Some(percent) = word.confidence {
-            self.confidence.push(Confidence { bytes: start..self.text.len(), percent });
+            self.confidence.push(Confidence { bytes: start..self.words.len(), percent });
         }
     }
 
     fn line(self, kind: RawKind, place: Place) -> RawLine<'static> {
-        RawLine { confidence: self.confidence, ..RawLine::new(kind, self.text, place) }
+        RawLine { confidence: self.confidence, ..RawLine::new(kind, self.words, place) }
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn decode(lines: &mut [RawLine], notices: &mut Vec<Notice>) -> Option
     }
     let mut message = format!("letters of {} that had been taken for Latin letters were read back", encoding.name());
     if restored > 0 {
-        message += &format!("; in {restored} words a lost ư was told by the word");
+        message = format!("{message}; in {restored} words a lost ư was told by the word");
     }
     notices.push(Notice { code: "encoding-repaired", message });
     Some(encoding.name())

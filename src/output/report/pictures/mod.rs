@@ -1,5 +1,7 @@
 //! Pictures where looking beats reading: inline SVG that reads without colour, with words for who cannot see it.
 
+#![expect(clippy::cast_precision_loss, reason = "a picture has few marks, and a pixel is coarse")]
+
 mod bars;
 mod horizons;
 mod matrix;

@@ -50,7 +50,7 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
     let rows: Vec<&Deadline> = plan.deadlines.iter().take(MOST).collect();
     let more = plan.deadlines.len() - rows.len();
     let height = ROW * (rows.len() as f64 + 2.0);
-    let step = ((last - first) / 12 / 8).max(1) as usize;
+    let step = usize::try_from((last - first) / 12 / 8).unwrap_or(1).max(1);
     let drawing = html! {
         @for year in (first / 12..=last / 12).step_by(step) {
             line.grid x1=(x(year * 12)) x2=(x(year * 12)) y1=(ROW) y2=(height);
@@ -71,27 +71,27 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
 }
 
 fn mark(
-    d: &Deadline,
+    deadline: &Deadline,
     when: Option<(Option<i32>, Option<i32>)>,
     x: &dyn Fn(i32) -> f64,
     y: f64,
     (first, last): (i32, i32),
-    w: &Words,
+    words: &Words,
 ) -> Markup {
     let from = when.and_then(|m| m.0);
     let to = when.and_then(|m| m.1);
-    if d.value.recurrence.is_some() || d.value.relation == DeadlineRelation::Recurring {
+    if deadline.value.recurrence.is_some() || deadline.value.relation == DeadlineRelation::Recurring {
         let (start, end) = (from.unwrap_or(first), to.filter(|t| Some(*t) != from).unwrap_or(last));
         return html! {
             line.again x1=(x(start)) x2=(x(end)) y1=(y) y2=(y);
             @for month in (start..end.max(start + 1)).step_by(12) { circle.again cx=(x(month) + 4.0) cy=(y) r="4"; }
         };
     }
-    match (from, to, d.value.relation) {
-        (None, None, _) => html! { text.tick x=(LABEL) y=(y + 4.0) { (w.timeline_undated) } },
+    match (from, to, deadline.value.relation) {
+        (None, None, _) => html! { text.tick x=(LABEL) y=(y + 4.0) { (words.timeline_undated) } },
         (from, to, DeadlineRelation::During) => {
-            let (a, b) = (from.unwrap_or(first), to.unwrap_or(last));
-            html! { rect.period x=(x(a)) y=(y - 5.0) width=((x(b + 1) - x(a)).max(4.0)) height="10" rx="3"; }
+            let (start, end) = (from.unwrap_or(first), to.unwrap_or(last));
+            html! { rect.period x=(x(start)) y=(y - 5.0) width=((x(end + 1) - x(start)).max(4.0)) height="10" rx="3"; }
         }
         (Some(from), _, DeadlineRelation::From) => html! {
             path.open d=(format!("M {} {y} L {} {y} l -6 -4 m 6 4 l -6 4", x(from), x(last))) ;
