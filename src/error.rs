@@ -26,7 +26,7 @@ pub enum Error {
     #[error("the file is damaged: {0}")]
     Damaged(String),
     /// The name promises a kind of file that the content is not, and no reader takes the content.
-    #[error("named as {named}, but the content is none")]
+    #[error("named as {named}, but the content is of another kind")]
     Mismatch {
         /// The kind that the name promises.
         named: &'static str,

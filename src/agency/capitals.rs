@@ -25,6 +25,7 @@ static SPELLINGS: LazyLock<Phrases<(&'static str, bool)>> = LazyLock::new(|| {
 /// ```
 /// use kehoach::agency::from_capitals;
 /// assert_eq!(from_capitals("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"), "Ủy ban nhân dân tỉnh Lạng Sơn");
+/// assert_eq!(from_capitals("HUYỆN ỦY BÌNH LỤC HẠ"), "Huyện ủy Bình Lục Hạ");
 /// assert_eq!(from_capitals("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"), "Sở Lao động - Thương binh và Xã hội");
 /// ```
 pub fn from_capitals(name: &str) -> String {
