@@ -82,6 +82,19 @@ fn the_text_is_whole() {
     );
 }
 
+/// A page's parser takes an open shape for the parent of all that follows, which then does not show.
+#[test]
+fn every_shape_of_a_picture_is_closed() {
+    let (document, batch) = pages(&record(PLAN, "trong-cay.txt"), Vec::new(), Language::Vi);
+    for shape in ["rect", "circle", "line", "path", "text", "g", "svg"] {
+        for page in [&document, &batch] {
+            let opened = page.matches(&format!("<{shape} ")).count() + page.matches(&format!("<{shape}>")).count();
+            assert_eq!(opened, page.matches(&format!("</{shape}>")).count(), "{shape}");
+        }
+    }
+    assert!(document.contains("<circle") && document.contains("<rect"));
+}
+
 #[test]
 fn no_text_of_a_plan_runs() {
     let mut plan = record(PLAN, "trong-cay.txt");

@@ -5,18 +5,19 @@ use maud::{Markup, html};
 use super::{plain_language, words::Words};
 use crate::model::{Fact, Locator, Place, Plan, Span};
 
-/// The cards of one kind of fact.
-pub(super) fn facts<T>(facts: &[Fact<T>], say: fn(&T, &Words) -> String, w: &Words) -> Markup {
+/// The cards of one kind of fact. `about` is what the fact is about, in the plan's words.
+pub(super) fn facts<T>(facts: &[Fact<T>], about: fn(&T) -> &str, say: fn(&T, &Words) -> String, w: &Words) -> Markup {
     html! {
         @if facts.is_empty() { p.none { (w.nothing) } }
-        @for fact in facts { (card(&fact.place, &say(&fact.value, w), w)) }
+        @for fact in facts { (card(&fact.place, about(&fact.value), &say(&fact.value, w), w)) }
     }
 }
 
-fn card(place: &Place, saying: &str, w: &Words) -> Markup {
+fn card(place: &Place, about: &str, saying: &str, w: &Words) -> Markup {
     html! {
         article.card id=(format!("f-{}", place.id)) data-f=(place.id) tabindex="0" {
             h3 { (saying) }
+            @if !about.is_empty() { p.what { (about) } }
             q { (place.text) }
             p.about {
                 @match &place.section {

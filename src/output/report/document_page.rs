@@ -69,10 +69,20 @@ fn outline(plan: &Plan) -> Markup {
 
 fn facts(plan: &Plan, w: &Words) -> Markup {
     let tabs: [(&str, &str, usize, Markup); 7] = [
-        ("t", w.targets, plan.targets.len(), cards::facts(&plan.targets, plain_language::target, w)),
-        ("d", w.deadlines, plan.deadlines.len(), cards::facts(&plan.deadlines, plain_language::deadline, w)),
-        ("a", w.assignments, plan.assignments.len(), cards::facts(&plan.assignments, plain_language::assignment, w)),
-        ("c", w.citations, plan.citations.len(), cards::facts(&plan.citations, plain_language::citation, w)),
+        ("t", w.targets, plan.targets.len(), cards::facts(&plan.targets, |t| &t.indicator, plain_language::target, w)),
+        ("d", w.deadlines, plan.deadlines.len(), cards::facts(&plan.deadlines, |_| "", plain_language::deadline, w)),
+        (
+            "a",
+            w.assignments,
+            plan.assignments.len(),
+            cards::facts(&plan.assignments, |a| &a.task, plain_language::assignment, w),
+        ),
+        (
+            "c",
+            w.citations,
+            plan.citations.len(),
+            cards::facts(&plan.citations, |c| c.title.as_deref().unwrap_or_default(), plain_language::citation, w),
+        ),
         ("m", w.metadata, 0, cards::metadata(plan, w)),
         ("x", w.diagnostics, plan.diagnostics.len(), cards::diagnostics(plan, w)),
         ("p", w.pictures, 0, pictures::of_document(plan, w)),

@@ -15,7 +15,7 @@ pub(in super::super) fn completeness(fields: &[(&str, usize)], documents: usize,
         @for (i, (name, count)) in fields.iter().enumerate() {
             @let y = 24.0 * i as f64 + 6.0;
             text.label x="0" y=(y + 12.0) { (name) }
-            rect.track x="200" y=(y) width="400" height="14";
+            rect.track x="200" y=(y) width="400" height="14" {}
             rect.period x="200" y=(y) width=(400.0 * share(*count)) height="14" { title { (count) "/" (documents) } }
             text.label x="612" y=(y + 12.0) { (format!("{:.0} % ({count}/{documents})", 100.0 * share(*count))) }
         }

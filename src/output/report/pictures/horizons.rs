@@ -59,9 +59,9 @@ fn row(t: &Target, y: f64, w: &Words) -> Markup {
             title { (t.value.indicator) ": " (said) }
             text.label x="0" y=(y - 7.0) { (short(&t.value.indicator, 46)) }
             @if share {
-                rect.track x=(LABEL) y=(y - 17.0) width=(scale(100.0)) height="12";
-                rect.period x=(LABEL) y=(y - 17.0) width=(scale(high)) height="12";
-                @if high > low { rect.range x=(LABEL + scale(low)) y=(y - 17.0) width=(scale(high) - scale(low)) height="12"; }
+                rect.track x=(LABEL) y=(y - 17.0) width=(scale(100.0)) height="12" {}
+                rect.period x=(LABEL) y=(y - 17.0) width=(scale(high)) height="12" {}
+                @if high > low { rect.range x=(LABEL + scale(low)) y=(y - 17.0) width=(scale(high) - scale(low)) height="12" {} }
                 text.label x=(LABEL + scale(100.0) + 8.0) y=(y - 7.0) { (short(&t.place.text, 16)) @if let Some(b) = &t.value.baseline { " ↔ " (b) } }
             } @else {
                 text.label x=(LABEL) y=(y - 7.0) { (short(&said, 52)) }

@@ -68,11 +68,11 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
                 title { (section) " " (heading) }
                 text.head transform=(format!("translate({} {}) rotate(-45)", x(c), HEAD - 6.0)) { (short(&format!("{section} {heading}"), 22)) }
             }
-            line.grid x1=(x(c)) x2=(x(c)) y1=(HEAD) y2=(y(rows) - CELL / 2.0);
+            line.grid x1=(x(c)) x2=(x(c)) y1=(HEAD) y2=(y(rows) - CELL / 2.0) {}
         }
         @for (r, agency) in agencies.iter().take(rows).enumerate() {
             text.label x="0" y=(y(r) + 4.0) { title { (agency) } (short(agency, 42)) }
-            line.grid x1=(LABEL) x2=(x(columns) - CELL / 2.0) y1=(y(r)) y2=(y(r));
+            line.grid x1=(LABEL) x2=(x(columns) - CELL / 2.0) y1=(y(r)) y2=(y(r)) {}
         }
         @for ((r, c), roles) in cells.iter().filter(|((r, c), _)| *r < rows && *c < columns) {
             (sign(x(*c), y(*r), roles, &format!("{} · {}", agencies[*r], sections[*c]), w))
@@ -94,12 +94,12 @@ fn said(roles: &[usize; 3], w: &Words) -> String {
 /// The strongest role of a cell.
 fn sign(x: f64, y: f64, roles: &[usize; 3], what: &str, w: &Words) -> Markup {
     let shape = match roles {
-        [(1..), ..] => html! { circle.lead cx=(x) cy=(y) r="8"; },
+        [(1..), ..] => html! { circle.lead cx=(x) cy=(y) r="8" {} },
         [0, (1..), _] => html! {
-            circle.ring cx=(x) cy=(y) r="8";
-            path.lead d=(format!("M {x} {} a 8 8 0 0 0 0 16 z", y - 8.0));
+            circle.ring cx=(x) cy=(y) r="8" {}
+            path.lead d=(format!("M {x} {} a 8 8 0 0 0 0 16 z", y - 8.0)) {}
         },
-        _ => html! { circle.ring cx=(x) cy=(y) r="8"; },
+        _ => html! { circle.ring cx=(x) cy=(y) r="8" {} },
     };
     html! { g { title { (what) ": " (said(roles, w)) } (shape) } }
 }

@@ -53,7 +53,7 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
     let step = usize::try_from((last - first) / 12 / 8).unwrap_or(1).max(1);
     let drawing = html! {
         @for year in (first / 12..=last / 12).step_by(step) {
-            line.grid x1=(x(year * 12)) x2=(x(year * 12)) y1=(ROW) y2=(height);
+            line.grid x1=(x(year * 12)) x2=(x(year * 12)) y1=(ROW) y2=(height) {}
             text.tick x=(x(year * 12)) y="14" { (year) }
         }
         @for (i, d) in rows.iter().enumerate() {
@@ -83,22 +83,22 @@ fn mark(
     if deadline.value.recurrence.is_some() || deadline.value.relation == DeadlineRelation::Recurring {
         let (start, end) = (from.unwrap_or(first), to.filter(|t| Some(*t) != from).unwrap_or(last));
         return html! {
-            line.again x1=(x(start)) x2=(x(end)) y1=(y) y2=(y);
-            @for month in (start..end.max(start + 1)).step_by(12) { circle.again cx=(x(month) + 4.0) cy=(y) r="4"; }
+            line.again x1=(x(start)) x2=(x(end)) y1=(y) y2=(y) {}
+            @for month in (start..end.max(start + 1)).step_by(12) { circle.again cx=(x(month) + 4.0) cy=(y) r="4" {} }
         };
     }
     match (from, to, deadline.value.relation) {
         (None, None, _) => html! { text.tick x=(LABEL) y=(y + 4.0) { (words.timeline_undated) } },
         (from, to, DeadlineRelation::During) => {
             let (start, end) = (from.unwrap_or(first), to.unwrap_or(last));
-            html! { rect.period x=(x(start)) y=(y - 5.0) width=((x(end + 1) - x(start)).max(4.0)) height="10" rx="3"; }
+            html! { rect.period x=(x(start)) y=(y - 5.0) width=((x(end + 1) - x(start)).max(4.0)) height="10" rx="3" {} }
         }
         (Some(from), _, DeadlineRelation::From) => html! {
-            path.open d=(format!("M {} {y} L {} {y} l -6 -4 m 6 4 l -6 4", x(from), x(last))) ;
+            path.open d=(format!("M {} {y} L {} {y} l -6 -4 m 6 4 l -6 4", x(from), x(last))) {}
         },
         (from, to, _) => {
             let at = x(to.or(from).unwrap_or(last) + 1);
-            html! { path.point d=(format!("M {at} {} l 6 6 l -6 6 l -6 -6 z", y - 6.0)); }
+            html! { path.point d=(format!("M {at} {} l 6 6 l -6 6 l -6 -6 z", y - 6.0)) {} }
         }
     }
 }
