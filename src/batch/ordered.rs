@@ -17,6 +17,7 @@ use std::{
 };
 
 use super::{Failure, panics};
+use crate::ingest::patience::Patience;
 
 /// How many jobs a worker can be ahead of the one that is waited for.
 const AHEAD: usize = 32;
@@ -74,7 +75,16 @@ struct Shared<J, R> {
 struct Running<J> {
     job: Arc<J>,
     since: Instant,
+    /// What the job asks for beyond the limit.
+    patience: Patience,
     abandoned: Arc<AtomicBool>,
+}
+
+impl<J> Running<J> {
+    /// How long the job may still take.
+    fn left(&self, timeout: Duration) -> Duration {
+        (timeout + self.patience.asked()).saturating_sub(self.since.elapsed())
+    }
 }
 
 enum Event<J, R> {
@@ -137,11 +147,11 @@ impl<J: Job, R: Send + 'static> Ordered<J, R> {
             self.note(event);
         }
         let late: Vec<usize> =
-            self.running.iter().filter(|(_, r)| r.since.elapsed() >= timeout).map(|(n, _)| *n).collect();
+            self.running.iter().filter(|(_, r)| r.left(timeout).is_zero()).map(|(n, _)| *n).collect();
         for n in late {
-            let Some(Running { job, abandoned, .. }) = self.running.remove(&n) else { continue };
+            let Some(Running { job, abandoned, patience, .. }) = self.running.remove(&n) else { continue };
             abandoned.store(true, Ordering::SeqCst);
-            self.ready.insert(n, (job, Err(Failure::timeout(timeout))));
+            self.ready.insert(n, (job, Err(Failure::timeout(timeout + patience.asked()))));
             let shared = self.shared.clone();
             spawn("worker", move || shared.work());
         }
@@ -161,17 +171,15 @@ impl<J: Job, R: Send + 'static> Iterator for Ordered<J, R> {
             if self.fed.is_some_and(|jobs| self.next >= jobs) {
                 return None;
             }
-            let oldest = self.running.values().map(|r| r.since).min();
-            let event = match (oldest, self.timeout) {
-                (Some(since), Some(timeout)) => {
-                    match self.events.recv_timeout(timeout.saturating_sub(since.elapsed())) {
-                        Err(RecvTimeoutError::Timeout) => {
-                            self.give_up(timeout);
-                            continue;
-                        }
-                        event => event.ok(),
+            let left = self.timeout.and_then(|timeout| self.running.values().map(|r| r.left(timeout)).min());
+            let event = match (left, self.timeout) {
+                (Some(left), Some(timeout)) => match self.events.recv_timeout(left) {
+                    Err(RecvTimeoutError::Timeout) => {
+                        self.give_up(timeout);
+                        continue;
                     }
-                }
+                    event => event.ok(),
+                },
                 _ => self.events.recv().ok(),
             };
             // the channel is never closed: `shared` holds a sender
@@ -192,7 +200,9 @@ impl<J: Job, R> Shared<J, R> {
         let abandoned = Arc::new(AtomicBool::new(false));
         while !abandoned.load(Ordering::SeqCst) {
             let Ok((n, job)) = lock(&self.queue).recv() else { return };
-            let running = Running { job: job.clone(), since: Instant::now(), abandoned: abandoned.clone() };
+            let patience = Patience::default();
+            patience.watch();
+            let running = Running { job: job.clone(), since: Instant::now(), patience, abandoned: abandoned.clone() };
             if self.room.is_closed() || self.events.send(Event::Started(n, running)).is_err() {
                 return;
             }
@@ -289,6 +299,18 @@ mod tests {
         let all: Vec<u64> =
             Ordered::new(0..200_u64, &settings(4, 10_000), work).map(|(_, r)| r.expect("done")).collect();
         assert_eq!(all, (0..200).map(|n| n * 2).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn who_asks_for_time_has_it() {
+        let work = |n: &u64| {
+            if *n == 1 {
+                crate::ingest::patience::ask(Duration::from_secs(20));
+            }
+            thread::sleep(Duration::from_millis(if *n < 3 { 900 } else { 0 }));
+        };
+        let codes = Ordered::new(0..4_u64, &settings(1, 300), work).map(|(_, r)| r.err().map(|f| f.code));
+        assert_eq!(codes.collect::<Vec<_>>(), [Some("timeout".into()), None, Some("timeout".into()), None]);
     }
 
     #[test]

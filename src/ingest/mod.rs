@@ -10,6 +10,7 @@ mod html;
 mod ocr;
 mod office;
 mod page;
+pub mod patience;
 mod pdf;
 mod raw;
 mod sniff;

@@ -113,7 +113,7 @@ struct RunArgs {
     /// No file that has more bytes (`500K`, `20M`, `1G`).
     #[arg(long, value_name = "SIZE", value_parser = size, default_value = "256M")]
     max_bytes: u64,
-    /// Give a file up after so many seconds; 0 for never.
+    /// Give a file up after so many seconds, and 20 more for each page that is recognized from its image; 0 for never.
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30")]
     timeout: Duration,
     /// No progress, no summary, no names of failed files.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::{
     Format, Notice, Ocr, Options, RawDocument,
     page::{self, Page},
+    patience,
     subprocess::{Limits, Tool, Workspace},
 };
 use crate::error::Error;
@@ -21,6 +22,8 @@ pub(super) static TESSERACT: Tool =
 /// Words of which it is less certain than this, of 100, are weak.
 pub(super) const WEAK: u8 = 60;
 
+/// What a page adds to the time that its file may take.
+const A_PAGE: Duration = Duration::from_secs(20);
 /// How long one page may take.
 const PAGE: Limits = Limits { time: Duration::from_secs(60), memory: 2 << 30, output: 32 << 20 };
 /// How long an image file may take, which may hold several pages.
@@ -60,6 +63,7 @@ pub(super) fn reads_well(page: &Page) -> bool {
 }
 
 fn recognized(folder: &Workspace, image: &str, width: Option<f32>, limits: Limits) -> Result<Vec<Page>, Error> {
+    patience::ask(A_PAGE);
     let output = folder.run(&TESSERACT, [image, "stdout", "-l", "vie", "--psm", "3", "tsv"], limits)?;
     if !output.success && output.stderr.contains("vie.traineddata") {
         return Err(Error::ToolMissing { tool: "tesseract with Vietnamese", package: "tesseract-ocr-vie" });
