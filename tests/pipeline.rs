@@ -219,6 +219,17 @@ proptest! {
     }
 }
 
+/// What begins like a signature but is none must not be looked at again and again.
+#[test]
+fn what_only_looks_like_a_signature_ends() {
+    let long = "chữ ".repeat(70);
+    for first in [format!("GIÁM ĐỐC      {long}"), format!("PHỚ GIÁM ĐÓC      {long}"), "Nơi nhận: PHỤ LỤC".into()]
+    {
+        let text = format!("KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n- Trồng cây.\n\n{first}\nNguyễn Văn An\n");
+        assert!(Pipeline::default().extract(text.as_bytes(), "a.txt".as_ref()).is_ok());
+    }
+}
+
 #[test]
 fn long_odd_input_stays_linear() {
     let parts = [

@@ -131,10 +131,14 @@ impl<'s> Reader<'s> {
         }
         if signature::starts(items, at) {
             self.close();
-            self.in_form = false;
-            self.signed = true;
-            self.ended = true;
-            return signature::write(items, at, self.sheet);
+            let next = signature::write(items, at, self.sheet);
+            // what looks like a block and holds none is words like others
+            if next > at {
+                self.in_form = false;
+                self.signed = true;
+                self.ended = true;
+                return next;
+            }
         }
         if let Some(next) = self.attached(items, at) {
             return next;

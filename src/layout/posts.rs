@@ -92,7 +92,8 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
         let whole = bare(post);
         printed == whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, &whole)
     };
-    if POSTS.iter().any(|p| fold(words) == *p) {
+    let folded = fold(words);
+    if POSTS.contains(&folded.as_str()) {
         return None;
     }
     POSTS.iter().find(like).copied()
