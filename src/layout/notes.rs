@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::{compose, is_combining_mark};
+
 use super::line::Line;
 use crate::{ingest::RawKind, normalize::Mapped};
 
@@ -89,6 +91,13 @@ pub(super) fn marks(words: &str) -> Vec<Range<usize>> {
             marks.push(i..end);
         }
     }
+    // what stands around a mark must not compose once it is gone
+    let meets = |m: &Range<usize>| {
+        let after = words[m.end..].chars().next()?;
+        let before = words[..m.start].chars().next_back()?;
+        Some(is_combining_mark(after) || compose(before, after).is_some())
+    };
+    marks.retain(|m| !meets(m).unwrap_or(false));
     marks.sort_by_key(|r| r.start);
     marks
 }
