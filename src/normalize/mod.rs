@@ -122,7 +122,7 @@ mod tests {
             ("Tỷ lệ &lt; 5% &amp; giảm", "Tỷ lệ < 5% & giảm"),
             ("x < 5 và y > 3", "x < 5 và y > 3"),
             ("## II. NHIỆM VỤ", "II. NHIỆM VỤ"),
-            ("26\u{2011}NQ/TW", "26-NQ/TW"),
+            ("47\u{2011}NQ/TW", "47-NQ/TW"),
             ("phát\u{ad} triển", "phát triển"),
         ] {
             assert_eq!(normal(raw), [clean], "{raw}");
