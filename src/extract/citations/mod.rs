@@ -18,6 +18,7 @@ mod title;
 
 use super::{Finding, Passage, Rule, View};
 use crate::{
+    lexicon::document_types,
     model::{CitationFact, CitationRelation, SectionKind},
     text::fold,
 };
@@ -155,7 +156,7 @@ impl Relations {
         // a footnote to a line of grounds names grounds
         let own = |r: &std::ops::Range<usize>| r.contains(&passage.range.start);
         let node_words = passage.section().is_some_and(|n| n.heading.iter().chain(&n.text).any(own));
-        let opens = look::starts(words, GROUNDS) || tree.path(node).count() > 1 || !node_words;
+        let opens = look::starts(words, GROUNDS) || is_listed(words) || tree.path(node).count() > 1 || !node_words;
         let cue = |g: &&str| folded.find(*g);
         let inside = GROUNDS.iter().take(4).chain(&["ban hành kế hoạch", "xây dựng kế hoạch"]).filter_map(cue).min();
         let from = if opens { 0 } else { inside.unwrap_or(usize::MAX) };
@@ -165,6 +166,12 @@ impl Relations {
     fn at(&self, at: usize) -> CitationRelation {
         if at >= self.from { self.relation } else { CitationRelation::Mentions }
     }
+}
+
+/// A line that is a document and nothing more, among other grounds: `Quyết định số 12/QĐ-UBND ngày … ban hành …;`
+fn is_listed(words: &str) -> bool {
+    words.trim_end().ends_with(';')
+        && document_types::names().find_iter(words).next().is_some_and(|(r, _)| r.start == 0)
 }
 
 /// What two mentions of one number share: letters and digits only (`886/NQ-TU`, `886-NQ/TU`, `914/C-Tr-UBND`).
