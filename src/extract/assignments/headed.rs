@@ -59,11 +59,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 ends.push(subject.list.range.end);
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + subject.list.range.start..base + full);
+                let partners = partners::read(&reader, sentence.clone(), &ends);
                 for agency in subject.list.names() {
                     told.push(agency.clone());
                     let role = Role::Responsible;
-                    let (task, words) = (task.clone(), task.clone());
-                    others.push(Duty { agency, role, partners: Vec::new(), task, words });
+                    let (task, words, partners) = (task.clone(), task.clone(), partners.clone());
+                    others.push(Duty { agency, role, partners, task, words });
                 }
             } else if let Some(subject) = own {
                 from = subject.list.range.end;
@@ -93,12 +94,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + next.list.range.start..base + full);
                 ends.push(next.list.range.end);
+                let partners = partners::read(&reader, sentence.clone(), &ends);
                 for agency in next.list.agencies {
                     told.push(agency.name.clone());
                     let duty = Duty {
                         agency: agency.name,
                         role: Role::Responsible,
-                        partners: Vec::new(),
+                        partners: partners.clone(),
                         task: task.clone(),
                         words: task.clone(),
                     };

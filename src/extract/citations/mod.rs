@@ -89,7 +89,7 @@ fn named_laws(passage: &Passage) -> Vec<Finding<CitationFact>> {
         near.filter(|t| t.contains(&at)).any(|t| !lists(passage.folded(), t.start, at))
     };
     laws.into_iter()
-        .filter(|law| !inside(law))
+        .filter(|law| !inside(law) && !titles_decree(passage, law.range.start))
         .map(|law| {
             let fact = CitationFact {
                 kind: law.kind.to_owned(),
@@ -102,6 +102,19 @@ fn named_laws(passage: &Passage) -> Vec<Finding<CitationFact>> {
             passage.finding("citations.law", law.range, fact)
         })
         .collect()
+}
+
+/// Does the law at `at` stand in the title of a document without a number: `Nghị định quy định chi tiết một số điều của
+/// Luật …`? `các nghị định hướng dẫn Luật …` are no document.
+fn titles_decree(passage: &Passage, at: usize) -> bool {
+    let before = &passage.folded()[look::window(passage.folded(), at.saturating_sub(200), at.min(200)).start..at];
+    let clause = before.rsplit(['.', ';', ':', '(', ',']).next().unwrap_or_default();
+    let found = ["nghị định", "thông tư"].iter().filter_map(|w| clause.rfind(w).map(|n| (n, w.len()))).max();
+    found.is_some_and(|(n, length)| {
+        let plural = ["các", "những", "và", "hoặc"].iter().any(|w| clause[..n].trim_end().ends_with(w));
+        let titled = ["quy định", "hướng dẫn", "sửa đổi"];
+        !plural && titled.iter().any(|t| clause[n + length..].trim_start().starts_with(t))
+    })
 }
 
 /// Does a law after a comma go on with a list of documents rather than with the title before it?
