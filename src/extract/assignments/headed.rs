@@ -42,7 +42,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
-            let own = subjects::own(&reader, &sentence);
+            let own = subjects::own(&reader, &sentence).filter(|s| !leads(&names, s));
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told
             let (own, asked) = match own {
                 Some(s)
@@ -138,6 +138,14 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// `Lãnh đạo UBND tỉnh xây dựng …` below a Party body: what it does, not who acts.
+fn leads(holders: &[String], subject: &subjects::Subject) -> bool {
+    const PARTY: [&str; 8] =
+        ["Đảng", "Các đảng", "Ban cán sự", "Ban Cán sự", "Ban Thường vụ", "Huyện ủy", "Các huyện ủy", "Thành ủy"];
+    let party = holders.iter().any(|h| PARTY.iter().any(|p| h.starts_with(p)));
+    party && subject.list.agencies.first().is_some_and(|a| a.name.starts_with("Lãnh đạo "))
 }
 
 /// How long an entry of a list of members is at most, in bytes.

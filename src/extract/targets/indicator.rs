@@ -50,8 +50,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
     if let Counted::Noun(noun, _) = &figure.unit
         && predicate.is_empty()
-        && (!own_subject && (head.is_none() || !subject.is_empty()) && heading(reading).is_none()
-            || counted_with(reading, n))
+        && (!own_subject && (head.is_none() || !subject.is_empty()) && has(reading, n) || counted_with(reading, n))
     {
         return back::cut(reading.plain, noun.clone()).trim().to_owned();
     }
@@ -125,6 +124,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{words} {after}");
     }
     after
+}
+
+/// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.
+fn has(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    heading(reading).is_none() && lead.split(' ').any(|w| matches!(w, "có" | "còn"))
 }
 
 /// `1.150 tổ hợp tác với trên 9.500 thành viên`: a count beside the count before it.
