@@ -1,6 +1,8 @@
 //! PDF by poppler's tools: words with their boxes, the rulings of tables, pages without words as images to be recognized.
 
 mod drawn;
+mod grey_map;
+mod lost_marks;
 mod old_letters;
 mod rulings;
 mod words;
@@ -9,10 +11,11 @@ use std::time::Duration;
 
 use super::{
     Format, Notice, Ocr, Options, RawDocument, ocr,
-    page::{self, Lean, Page, Ruling},
+    page::{self, Page},
     subprocess::{Limits, Tool, Workspace},
 };
 use crate::error::Error;
+use grey_map::GreyMap;
 use words::Scan;
 
 /// Gives the words.
@@ -176,10 +179,8 @@ fn recognize(
             }
         }
         if let Some(found) = found {
-            let (rulings, lean) = rulings_in_scan(folder, pages[index].number);
-            pages[index].rulings = rulings;
             pages[index].words = found.words;
-            pages[index].words.iter_mut().for_each(|w| w.straighten(lean));
+            look_at(folder, &mut pages[index]);
         }
     }
     ocr::notice(pages, notices);
@@ -197,11 +198,18 @@ fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
     })
 }
 
-/// The rulings that an image of a page shows and how far it leans; none when they cannot be found.
-fn rulings_in_scan(folder: &Workspace, number: usize) -> (Vec<Ruling>, Lean) {
-    let (number, dots) = (number.to_string(), drawn::DOTS.to_string());
+/// Adds what the image of a page shows beside words: rulings, and marks of items that were not recognized; makes it lie
+/// straight. An image that cannot be drawn shows neither.
+fn look_at(folder: &Workspace, page: &mut Page) {
+    let (number, dots) = (page.number.to_string(), drawn::DOTS.to_string());
     let arguments = ["-r", &dots, "-gray", "-f", &number, "-l", &number, "-singlefile", FILE];
-    folder.run(&PDFTOPPM, arguments, limits(30)).map(|o| drawn::rulings(&o.stdout)).unwrap_or_default()
+    let Ok(output) = folder.run(&PDFTOPPM, arguments, limits(30)) else { return };
+    let Some(image) = GreyMap::read(&output.stdout) else { return };
+    let marks = lost_marks::find(&image, &page.words);
+    page.words.extend(marks);
+    let (rulings, lean) = drawn::rulings(&image);
+    page.rulings = rulings;
+    page.words.iter_mut().for_each(|w| w.straighten(lean));
 }
 
 /// The page drawn as an image.
