@@ -1,5 +1,6 @@
 //! PDF by poppler's tools: words with their boxes, the rulings of tables, pages without words as images to be recognized.
 
+mod bullets;
 mod drawn;
 mod grey_map;
 mod lost_marks;
@@ -67,7 +68,7 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
         few(page) && (page.words.is_empty() || scan.is_some()) || unreadable(page) || options.ocr == Ocr::Always
     };
     let scanned: Vec<usize> = (0..pages.len()).filter(|&i| wanted && without_text((&pages[i], &scans[i]))).collect();
-    rulings(&folder, &mut pages, &scanned);
+    drawings(&folder, &mut pages, &scanned);
     recognize(&folder, &mut pages, &scanned, &scans, &mut notices)?;
     if pages.iter().all(|p| p.words.is_empty()) {
         return Err(if options.ocr == Ocr::Never { Error::NoText } else { Error::Empty });
@@ -123,8 +124,9 @@ fn unreadable(page: &Page) -> bool {
     odd * 5 > all
 }
 
-/// Adds the rulings of the pages that have words. Without them tables are read as lines, which is no error.
-fn rulings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
+/// Adds what is drawn on the pages that have words, rulings and bullets. Without them tables are read as lines, which is
+/// no error.
+fn drawings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
     let drawing = "rulings.svg";
     let mut from = 0;
     for _ in 0..MOST_DRAWINGS {
@@ -140,8 +142,10 @@ fn rulings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
             return;
         }
         let Ok(found) = rulings::read(&folder.path().join(drawing)) else { return };
-        for (page, rulings) in pages[first..from].iter_mut().zip(found) {
-            page.rulings = rulings;
+        for (page, drawn) in pages[first..from].iter_mut().zip(found) {
+            page.rulings = drawn.rulings;
+            let bullets = bullets::before(&page.words, &drawn.shapes);
+            page.words.extend(bullets);
         }
     }
 }
