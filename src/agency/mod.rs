@@ -19,6 +19,7 @@ mod list;
 mod misread;
 mod name;
 mod person;
+mod places;
 mod reader;
 mod tail;
 
