@@ -2,6 +2,7 @@
 
 mod closing;
 mod headings;
+mod misread;
 mod rows;
 mod tree;
 

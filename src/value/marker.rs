@@ -128,7 +128,7 @@ fn figure(text: &str) -> Option<(Style, &str, usize)> {
     let close = match bytes.get(end) {
         Some(b'.' | b')') => 1,
         Some(b'/' | b':') if parts == 1 && matches!(bytes.get(end + 1), Some(b' ' | b'\t')) => 1,
-        Some(b',')
+        Some(b',' | b';')
             if parts == 1 && bytes.get(end + 1) == Some(&b' ') && text[end + 2..].starts_with(char::is_uppercase) =>
         {
             1
