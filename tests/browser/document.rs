@@ -205,8 +205,8 @@ fn assert_scored(gold: &Path, plan: &kehoach::model::Plan) {
     let deadlines = &scores["lists"]["deadlines"];
     assert_eq!(deadlines["gold"], plan.deadlines.len() + 1, "{scores}");
     assert_eq!((&deadlines["output"], &deadlines["precision"]), (&json!(plan.deadlines.len()), &json!(1.0)));
-    let targets = &scores["lists"]["targets"];
-    assert_eq!((&targets["gold"], &targets["recall"]), (&json!(plan.targets.len() - 1), &json!(1.0)));
+    // the target that was wrong and the one that was mended
+    assert!(scores["lists"]["targets"]["precision"].as_f64().is_some_and(|p| p < 1.0), "{scores}");
 }
 
 #[test]
