@@ -276,6 +276,6 @@ impl Reader<'_> {
         if self.name_begins(at) && !lexeme.is(Kinds::DECOY) {
             return self.inside(|| self.name(at, extent));
         }
-        lexeme.is(Kinds::NOUN | Kinds::QUALIFIER).then_some(lexeme.range.end)
+        lexeme.is(Kinds::NOUN | Kinds::QUALIFIER | Kinds::OPEN).then_some(lexeme.range.end)
     }
 }

@@ -76,7 +76,7 @@ fn fillers(c: &mut Cursor) {
 /// The next part with what joins it, when it can belong to the same expression.
 fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
-    let comma = c.literal(",") || c.literal(";") && only_rhythm;
+    let comma = c.literal(",") || only_rhythm && c.literal(";");
     let colon = !comma && only_rhythm && c.literal(":");
     let and = c.blanks().word("và");
     let opened = !comma && !colon && !and && c.literal("(");
