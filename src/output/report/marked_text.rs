@@ -72,11 +72,13 @@ fn class(line: &str, section: Option<&Section>) -> &'static str {
     match section {
         _ if line.contains('\t') => "row",
         // after a run-in heading the line goes on with words of its own
-        Some(s) if s.heading.as_deref().is_some_and(|h| line.trim_end_matches([':', '.', ';']).ends_with(h)) => match s.level {
-            1 => "h1",
-            2 => "h2",
-            _ => "h3",
-        },
+        Some(s) if s.heading.as_deref().is_some_and(|h| line.trim_end_matches([':', '.', ';']).ends_with(h)) => {
+            match s.level {
+                1 => "h1",
+                2 => "h2",
+                _ => "h3",
+            }
+        }
         _ => "plain",
     }
 }
