@@ -84,6 +84,11 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     fillers(c.blanks());
+    // `Thường xuyên, cao điểm từ ngày 01/7 …`
+    if label && comma {
+        c.any(&["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
+        c.blanks();
+    }
     if and && (label || folded[..so_far.range.start].ends_with('(')) {
         some_words_before_rhythm(&mut c);
     }

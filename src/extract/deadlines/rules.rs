@@ -245,7 +245,8 @@ fn period(c: &Context) -> bool {
     let duty = c.governor() != Governor::None;
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
-        (_, Period::Until(_)) => duty && !year,
+        // a bare year is the plan's own: `Đề án … từ nay đến năm 2020`
+        (_, Period::Until(_)) => duty && (!year || verb && c.closes_clause() && c.words_contain("hết")),
         (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
         (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),

@@ -25,6 +25,12 @@ impl Reading<'_> {
                         .any(|s| measures::opens(s) || measures::opens(s.strip_prefix("và ").unwrap_or(s)));
                 // `giảm tỷ lệ hộ nghèo xuống 5%, xử lý 100% số vụ`: another verb acts
                 let acts = !part && (back::begins(last, ACTS) || back::begins(last, OTHERWISE));
+                // `giảm tỷ lệ hộ nghèo xuống 5%, tỷ lệ hộ cận nghèo còn 8%`
+                let remains = back::cut(self.folded, lead.start..self.figures[n].range.start);
+                let remains = back::begins(remains, &["còn", "chỉ còn"]);
+                if same && remains && directions[m] == Some(Direction::Decrease) {
+                    return directions[m];
+                }
                 let new_subject = new_subject || acts;
                 ((same && (part || !new_subject)) || (outer && part)).then(|| directions[m]).flatten()
             });

@@ -70,7 +70,9 @@ impl Reading<'_> {
                 .filter(|_| moves)
                 .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
-        own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
+        let found = own.or_else(before).or_else(whole).map(|t| t.edtf.clone());
+        // `… tăng 1,5 lần so với năm 2015 (riêng vùng khó khăn tăng 2 lần)`
+        found.or_else(|| (clause.inner && moves).then(|| self.baseline(n.checked_sub(1)?)).flatten())
     }
 
     /// The base in the name of what figure `n` measures: `số bác sĩ trên 10.000 dân đạt 12`.
