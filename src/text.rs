@@ -121,6 +121,16 @@ fn moved(plain: &str, at: usize, small: char, end: usize) -> Option<(char, char)
     modern_place(first, small).filter(|_| !plain[end..].starts_with(is_alphabetic))
 }
 
+/// Does `text` begin with `words`? Most texts do not, and their first byte tells.
+pub fn begins(text: &str, words: &str) -> bool {
+    words.is_empty() || text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
+}
+
+/// Does `text` end with `words`? Most texts do not, and their last byte tells.
+pub fn ends(text: &str, words: &str) -> bool {
+    words.is_empty() || text.as_bytes().last() == words.as_bytes().last() && text.ends_with(words)
+}
+
 /// The largest character boundary of `words` at or below byte `at`.
 pub fn floor(words: &str, at: usize) -> usize {
     let mut at = at.min(words.len());

@@ -92,9 +92,8 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     static BARE: LazyLock<Vec<String>> = LazyLock::new(|| POSTS.iter().map(|post| bare(post)).collect());
     let printed = bare(words);
     // short posts are too much like other words to bear a wrong letter
-    let like = |whole: &String| {
-        printed == *whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, whole)
-    };
+    let like =
+        |whole: &String| printed == *whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, whole);
     let folded = fold(words);
     if POSTS.contains(&folded.as_str()) {
         return None;

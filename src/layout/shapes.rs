@@ -137,7 +137,10 @@ pub(super) fn motto_inside(words: &str) -> Option<usize> {
 pub(super) fn is_number(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)"));
-    words.len() < 320 && words.starts_with(['s', 'S']) && SHAPE.is_match(&fold(words)) && (words.contains(['/', '-', '–']) || words.len() < 8)
+    words.len() < 320
+        && words.starts_with(['s', 'S'])
+        && SHAPE.is_match(&fold(words))
+        && (words.contains(['/', '-', '–']) || words.len() < 8)
 }
 
 /// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.
