@@ -190,6 +190,22 @@ fn modern_place(first: u8, second: char) -> Option<(char, char)> {
     })
 }
 
+/// Do the words end inside quotation marks? Typists mix curly and straight ones: `"An toàn giao thông”`.
+///
+/// ```
+/// use kehoach::text::is_quote_open;
+/// assert!(is_quote_open("phong trào \"Năm"));
+/// assert!(!is_quote_open("phong trào \"Năm xung kích” từ"));
+/// ```
+pub fn is_quote_open(words: &str) -> bool {
+    words.chars().fold(false, |open, c| match c {
+        '“' => true,
+        '”' => false,
+        '"' => !open,
+        _ => open,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

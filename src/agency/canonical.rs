@@ -28,7 +28,7 @@ const FIELD_HEADS: [&str; 7] = ["sở", "bộ", "phòng", "ban", "vụ", "ngành
 /// assert_eq!(canonical("Uỷ ban MTTQ Việt Nam tỉnh"), "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
 /// ```
 pub fn canonical(name: &str) -> String {
-    let name = without_glosses(&one_space(name));
+    let name = without_glosses(&one_space(&unglued(name)));
     let name = write_out_fields(&name);
     let name = write_out(&name);
     capital_first(&departments(&spaced(&modern(name.trim_matches(is_outer)))))
@@ -48,6 +48,21 @@ fn departments(name: &str) -> String {
         }
     }
     out.push_str(&name[done..]);
+    out
+}
+
+/// `Bộ trưởngBộ Y tế` → `Bộ trưởng Bộ Y tế`: the space before a body's first word that a file has lost.
+fn unglued(name: &str) -> String {
+    const HEADS: [&str; 8] = ["Bộ ", "Sở ", "Ủy ban", "Uỷ ban", "Ban ", "Hội ", "Phòng ", "UBND "];
+    let mut out = String::with_capacity(name.len() + 1);
+    let mut small = false;
+    for (at, c) in name.char_indices() {
+        if small && c.is_uppercase() && HEADS.iter().any(|h| name[at..].starts_with(h)) {
+            out.push(' ');
+        }
+        out.push(c);
+        small = c.is_lowercase();
+    }
     out
 }
 

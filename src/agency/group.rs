@@ -22,11 +22,7 @@ impl Reader<'_> {
             let Some((after, seal)) = self.member(next, extent) else {
                 break;
             };
-            let alone = plural.is_none() && self.kind(next, Kinds::GROUP).is_some();
             end = Some(after);
-            if alone {
-                break;
-            }
             let territory = self.kind(next, Kinds::TERRITORY).is_some();
             match self.next_member(after, seal, plural.is_some()) {
                 // `các tỉnh, cơ quan khác`: places and bodies are two

@@ -106,6 +106,7 @@ impl Reader<'_> {
         for stretched in agencies.iter_mut().filter(|a| a.name.is_empty()) {
             stretched.name = canonical(&self.plain[stretched.range.clone()]);
         }
+        let agencies = agencies.into_iter().flat_map(|a| self.of_each_place(a)).collect();
         Some(Listed { agencies, range: start..closed })
     }
 

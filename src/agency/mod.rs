@@ -18,6 +18,7 @@ mod group;
 mod list;
 mod name;
 mod person;
+mod places;
 mod reader;
 mod tail;
 

@@ -164,11 +164,11 @@ impl Reader<'_> {
 
     /// `Ban Chỉ đạo Phong trào “Toàn dân đoàn kết”`: a title in quotation marks inside a name; its end.
     fn quoted(&self, at: usize) -> Option<usize> {
-        let (open, close) = [('“', '”'), ('"', '"')].into_iter().find(|(open, _)| self.rest(at).starts_with(*open))?;
+        let open = ['“', '"'].into_iter().find(|open| self.rest(at).starts_with(*open))?;
         let inner = at + open.len_utf8();
         let title = self.rest(inner).char_indices().take_while(|(i, c)| *i < LONGEST_TITLE && *c != '\n');
-        let length = title.into_iter().find(|(_, c)| *c == close)?.0;
-        Some(inner + length + close.len_utf8())
+        let length = title.into_iter().find(|(_, c)| matches!(c, '”' | '"'))?;
+        Some(inner + length.0 + length.1.len_utf8())
     }
 
     /// Marks inside words: `HIV/AIDS`, `CNTT-TT`, `TT&TT`.

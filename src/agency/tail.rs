@@ -43,7 +43,9 @@ impl Reader<'_> {
     pub(crate) fn territories(&self, at: usize, _extent: Extent) -> usize {
         let mut end = at;
         let mut at = at;
-        let several = self.folded[..at].trim_end().ends_with("các");
+        let before = self.folded[..at].trim_end();
+        // `UBND các huyện A, B`, `UBND 02 huyện A, B`
+        let several = before.ends_with("các") || before.ends_with(|c: char| c.is_ascii_digit());
         while let Some(territory) = self.kind(at, Kinds::TERRITORY) {
             end = self.place(territory.range.end);
             if several {
@@ -207,7 +209,8 @@ impl Reader<'_> {
                 });
             }
         }
-        for opening in ["thuộc, trực thuộc", "trực thuộc", "thuộc", "ngoài", "của", "trong"] {
+        for opening in ["thuộc, trực thuộc", "trực thuộc", "thuộc", "ngoài", "của", "trong", "thành viên"]
+        {
             if let Some(next) = self.word(at, opening)
                 && let Some(end) = self.owner(next, extent)
             {
@@ -276,6 +279,6 @@ impl Reader<'_> {
         if self.name_begins(at) && !lexeme.is(Kinds::DECOY) {
             return self.inside(|| self.name(at, extent));
         }
-        lexeme.is(Kinds::NOUN | Kinds::QUALIFIER).then_some(lexeme.range.end)
+        lexeme.is(Kinds::NOUN | Kinds::QUALIFIER | Kinds::OPEN).then_some(lexeme.range.end)
     }
 }

@@ -90,16 +90,19 @@ impl<'s> Reader<'s> {
         let Some(head) = typed.or_else(|| masthead::find_untyped(items)) else {
             return self.head_without_type(items);
         };
-        let before = items[..head.start].iter().filter(|i| matches!(i, Item::Line(_))).count();
-        if before > 0 {
-            self.sheet.notice(Severity::Info, "web-furniture", format!("{before} lines before the masthead left out"));
-        }
+        self.left_above(&items[..head.start]);
         masthead::write(&items[head.start..head.kind], self.sheet);
         titles::write(items, head.kind, self.sheet)
     }
 
-    /// A text that begins with a masthead but names no type.
+    /// A text that begins with a masthead but names neither type nor title.
     fn head_without_type(&mut self, items: &[Item]) -> usize {
+        let shown = masthead::end(items).map(|end| (masthead::masthead_start(items, end), end));
+        if let Some((start, end)) = shown.filter(|(start, end)| masthead::shows_state(&items[*start..*end])) {
+            self.left_above(&items[..start]);
+            masthead::write(&items[start..end], self.sheet);
+            return end;
+        }
         let opens = items.iter().take(40).position(
             |i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some() || shapes::opens_preamble(l.words())),
         );
@@ -107,6 +110,14 @@ impl<'s> Reader<'s> {
         let start = masthead::masthead_start(items, end);
         masthead::write(&items[start..end], self.sheet);
         end
+    }
+
+    /// Says how many lines stand above the masthead.
+    fn left_above(&mut self, items: &[Item]) {
+        let before = items.iter().filter(|i| matches!(i, Item::Line(_))).count();
+        if before > 0 {
+            self.sheet.notice(Severity::Info, "web-furniture", format!("{before} lines before the masthead left out"));
+        }
     }
 
     fn line(&mut self, items: &[Item], at: usize, line: &Line) -> usize {

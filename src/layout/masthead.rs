@@ -33,18 +33,28 @@ pub(super) fn find(items: &[Item]) -> Option<Head> {
 /// Where the title stands in a head that names no type: the first words in capitals below the last line of a masthead
 /// with a number.
 pub(super) fn find_untyped(items: &[Item]) -> Option<Head> {
+    let title = end(items)?;
+    let titled = matches!(items.get(title), Some(Item::Line(l)) if is_capitals(l.words()) && l.words().len() > 20 && marker::read(l.words(), 0).is_none());
+    titled.then(|| Head { start: masthead_start(items, title), kind: title })
+}
+
+/// Where a masthead with a number ends, told by the lines that only a masthead has.
+pub(super) fn end(items: &[Item]) -> Option<usize> {
     let near = &items[..items.len().min(60)];
     let line = |i: &Item, is: &dyn Fn(&str) -> bool| matches!(i, Item::Line(l) if is(l.words()));
     let number = near.iter().position(|i| line(i, &is_number))?;
-    let below = near[number..].iter().take(8);
     let dated = |w: &str| shapes::date_line(w).is_some_and(|at| at == 0 || is_number(&w[..at]));
-    let last = below.clone().rposition(|i| line(i, &|w| is_number(w) || is_motto(w) || dated(w)));
-    let mut title = number + last? + 1;
-    while matches!(near.get(title), Some(Item::Break)) {
-        title += 1;
+    let last = near[number..].iter().take(8).rposition(|i| line(i, &|w| is_number(w) || is_motto(w) || dated(w)))?;
+    let mut end = number + last + 1;
+    while matches!(near.get(end), Some(Item::Break)) {
+        end += 1;
     }
-    let titled = matches!(near.get(title), Some(Item::Line(l)) if is_capitals(l.words()) && l.words().len() > 20 && marker::read(l.words(), 0).is_none());
-    titled.then(|| Head { start: masthead_start(near, title), kind: title })
+    Some(end)
+}
+
+/// Does a masthead bear the name of the state?
+pub(super) fn shows_state(items: &[Item]) -> bool {
+    items.iter().any(|i| matches!(i, Item::Line(l) if is_motto(l.words())))
 }
 
 /// A type whose first word stands alone on its line: `CHƯƠNG` / `TRÌNH HÀNH ĐỘNG`.

@@ -13,6 +13,9 @@ use crate::{ingest::Flow, value::marker};
 pub(super) struct Wrap {
     /// The width to which lines were filled, when they were.
     width: Option<usize>,
+    /// The smaller width of the first line of items, where a portal breaks it early: `2. Bộ Công an: Chỉ đạo Bộ` /
+    /// `Tư lệnh Cảnh sát cơ động …`.
+    first: Option<usize>,
     /// Empty lines part most paragraphs.
     blanks: bool,
     /// How far lines inside a paragraph are indented, in characters.
@@ -25,8 +28,14 @@ impl Wrap {
         let mut lengths: Vec<usize> = Vec::new();
         let (mut open, mut ended, mut blanks) = (0, 0, 0);
         let mut indents: BTreeMap<usize, usize> = BTreeMap::new();
+        // the lengths of items' first lines that small letters go on with
+        let mut firsts: Vec<usize> = Vec::new();
+        let mut above: Option<usize> = None;
         for line in lines {
             let length = line.indent + line.words().chars().count();
+            let item = marker::read(line.words(), 0).is_some();
+            firsts.extend(above.filter(|_| !item && starts_small(line.words())));
+            above = (item && !ends_sentence(line.words())).then_some(length);
             if length > 40 {
                 if ends_sentence(line.words()) {
                     ended += 1;
@@ -39,7 +48,7 @@ impl Wrap {
             blanks += usize::from(line.blank_before);
         }
         if lengths.is_empty() {
-            return Self { width: None, blanks: false, margin: 0 };
+            return Self { width: None, first: None, blanks: false, margin: 0 };
         }
         lengths.sort_unstable();
         let long = lengths.iter().filter(|&&n| n > 135).count();
@@ -47,7 +56,10 @@ impl Wrap {
         let width = lengths[(lengths.len() - 1) * 9 / 10];
         // the smallest that is more than an exception: first lines are indented further
         let margin = indents.iter().find(|(_, count)| **count * 8 >= open + ended).map_or(0, |(indent, _)| *indent);
-        Self { width: wrapped.then_some(width), blanks: blanks * 8 >= open + ended, margin }
+        firsts.sort_unstable();
+        let widest = firsts.last().copied().filter(|widest| firsts.len() >= 5 && widest * 5 < width * 3);
+        let width = wrapped.then_some(width);
+        Self { width, first: width.and(widest), blanks: blanks * 8 >= open + ended, margin }
     }
 
     /// Wrapped, and no empty lines part the paragraphs: their ends are marked by words alone.
@@ -81,8 +93,11 @@ impl Wrap {
             Flow::Filled | Flow::GoesOn => !next.blank_before,
             Flow::Ends => false,
             Flow::Unknown => {
-                self.width.is_some_and(|width| last.indent + last.words().chars().count() + 1 + first_word + 2 > width)
-                    && !next.blank_before
+                let length = last.indent + last.words().chars().count() + 1 + first_word;
+                let opens = a.len() <= last.words().len() && marker::read(a, 0).is_some();
+                let filled = self.width.is_some_and(|width| length + 2 > width)
+                    || opens && self.first.is_some_and(|first| length > first);
+                filled && !next.blank_before
             }
         };
         let item =
@@ -301,5 +316,9 @@ fn only_a_head(a: &str) -> bool {
     ];
     let Some(m) = marker::read(a, 0) else { return false };
     let folded = crate::text::fold(a[m.end..].trim());
+    // `- Cơ quan phối hợp: Các Bộ:` / `Văn hóa, Thể thao và Du lịch, …`
+    if folded.ends_with(": các bộ:") || folded.ends_with(": các sở:") {
+        return true;
+    }
     HEADS.contains(&folded.as_str())
 }

@@ -66,7 +66,7 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             _ => none(),
         },
         SectionKind::Letter => match colon {
-            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 14) && names(folded, at) => {
+            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 30) && names(folded, at) => {
                 run_in(at)
             }
             _ if follows
@@ -93,8 +93,19 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             _ if around.has_more && count <= 8 && !ends_sentence(words) && !words.ends_with(':') && !states(folded) => {
                 whole()
             }
-            _ if around.has_children && count <= 15 && !ends_sentence(words) && !starts_with_duty(folded) => whole(),
-            _ if around.has_children && count <= 50 && names_document(folded) && !words.ends_with(':') => whole(),
+            // `Đối với nội dung …:` above its words
+            _ if around.has_more && count <= 25 && words.ends_with(':') && folded.starts_with("đối với ") => {
+                whole()
+            }
+            _ if around.has_children
+                && count <= 15
+                && !ends_sentence(words)
+                && !starts_with_duty(folded)
+                && !names_document(folded)
+                && !enumerates =>
+            {
+                whole()
+            }
             Some(at)
                 if after(words, at).is_empty()
                     && count <= 8
@@ -301,13 +312,19 @@ fn names(folded: &str, colon: usize) -> bool {
         "chỉ đạo",
     ];
     let label = &folded[..colon];
+    // `Ông: …` only addresses whom it names
+    if ["ông", "bà", "ông (bà)", "ông/bà", "đồng chí", "đ/c", "anh", "chị"].contains(&label.trim()) {
+        return false;
+    }
     let noun = NOUNS.iter().any(|n| label.starts_with(n)) && label.split(' ').count() <= 7;
     !starts_with_duty(label) || noun
 }
 
 /// Begins with a verb that tells someone what to do.
 pub(super) fn starts_with_duty(folded: &str) -> bool {
-    const VERBS: [&str; 72] = [
+    const VERBS: [&str; 74] = [
+        "tổng hợp",
+        "thu thập",
         "tham mưu",
         "chủ trì",
         "phối hợp",

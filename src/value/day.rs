@@ -33,6 +33,9 @@ impl Day {
     }
 }
 
+/// `năm`, and what OCR makes of it.
+const YEAR_WORDS: [&str; 4] = ["năm", "nám", "nãm", "nàm"];
+
 /// Reads a day at byte `at` of a folded text, without a leading `ngày`; gives the day and where it ends.
 ///
 /// ```
@@ -55,7 +58,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
             y.blanks().number(4)
         } else {
             y.literal(",");
-            y.blanks().word("năm").then(|| y.blanks().number(4)).flatten()
+            y.blanks().any(&YEAR_WORDS).and_then(|_| y.blanks().number(4))
         };
         return match year.filter(|y| *y >= 1000) {
             Some(year) => Some((Day::new(Some(year.cast_signed()), month, day)?, y.at())),

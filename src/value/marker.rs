@@ -68,7 +68,7 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         '(' => in_parens(text)?,
         '0'..='9' => figure(text)?,
         'o' if text.starts_with("o ") || text.starts_with("o\t") => (Style::Bullet, "", 1),
-        c if c.is_alphabetic() => worded(text).or_else(|| lettered(text))?,
+        c if c.is_alphabetic() => worded(text).or_else(|| compound(text)).or_else(|| lettered(text))?,
         _ => return None,
     };
     let rest = &text[len..];
@@ -134,7 +134,8 @@ fn figure(text: &str) -> Option<(Style, &str, usize)> {
             1
         }
         Some(b' ') if parts > 1 => 0,
-        Some(b'-') if parts == 1 && bytes.get(end + 1) == Some(&b' ') => 1,
+        // `1- Mục tiêu`, `1.1-Mục tiêu`; `3 - 5 ngày` and `3-5` are ranges, `69-NQ/TU` is a number
+        Some(b'-') if bytes.get(end + 1) == Some(&b' ') || opens_heading(&text[end + 1..]) => 1,
         _ => return None,
     };
     // `-1)` of a doubled mark `1.)`
@@ -149,6 +150,13 @@ fn figure(text: &str) -> Option<(Style, &str, usize)> {
         return (spaced && (dotted || capital) || (dotted && capital)).then_some((style, label, end + close));
     }
     (spaced || starts.starts_with(char::is_uppercase)).then_some((style, label, end + close))
+}
+
+/// Does a word of a heading stand right here, and not the symbol of a document?
+fn opens_heading(rest: &str) -> bool {
+    let word = rest.split(' ').next().unwrap_or_default();
+    let symbol = word.contains('/') || word.chars().count() <= 4 && !word.contains(char::is_lowercase);
+    word.starts_with(char::is_uppercase) && !symbol
 }
 
 /// `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 5.`
@@ -186,6 +194,45 @@ fn worded(text: &str) -> Option<(Style, &str, usize)> {
         return Some((style, &text[start..end], end + close));
     }
     None
+}
+
+/// `I.1.`, `II.2.1`, `A.1)`, `a.1)`, `a1)`: a number that repeats its parent's letter or roman numeral.
+fn compound(text: &str) -> Option<(Style, &str, usize)> {
+    let letters: usize = text.chars().take_while(|c| c.is_alphabetic()).take(6).map(char::len_utf8).sum();
+    let head = &text[..letters];
+    let single = head.chars().count() == 1 && LETTERS.contains(&head.to_lowercase());
+    if !single && !is_roman(head) {
+        return None;
+    }
+    let tail = &text[letters..];
+    let dotted = tail.starts_with('.');
+    let mut end = letters + usize::from(dotted);
+    let mut parts = 0;
+    loop {
+        let digits = text.as_bytes()[end..].iter().take_while(|b| b.is_ascii_digit()).count();
+        if !(1..=2).contains(&digits) {
+            return None;
+        }
+        end += digits;
+        parts += 1;
+        let next = text.as_bytes().get(end + 1).is_some_and(u8::is_ascii_digit);
+        if parts > 3 || !text[end..].starts_with('.') || !next {
+            break;
+        }
+        end += 1;
+    }
+    let rest = &text[end..];
+    let close = usize::from(rest.starts_with(['.', ')', ':', '-', '/']));
+    let words = &rest[close..];
+    let capital = words.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c));
+    let spaced = words.is_empty() || words.starts_with([' ', '\t']);
+    // `a1)` needs its bracket, `V.1 Mục tiêu` a capital
+    let sure = if dotted {
+        close == 1 && spaced || capital && (spaced || close == 1)
+    } else {
+        rest.starts_with(')') && spaced
+    };
+    sure.then_some((Style::Decimal, &text[..end], end + close))
 }
 
 /// `I.`, `A.`, `a)`, `đ.`, `i)`
@@ -302,6 +349,14 @@ mod tests {
             ("2.1. Đến năm 2025", Decimal, "2.1", "Đến năm 2025"),
             ("2.1 Đến năm 2025", Decimal, "2.1", "Đến năm 2025"),
             ("1.2.3. giám sát", Decimal, "1.2.3", "giám sát"),
+            ("1.1- Tổ chức", Decimal, "1.1", "Tổ chức"),
+            ("1.1-Tổ chức", Decimal, "1.1", "Tổ chức"),
+            ("1-Tổ chức", Arabic, "1", "Tổ chức"),
+            ("I.1. Mục tiêu", Decimal, "I.1", "Mục tiêu"),
+            ("II.2.1 Mục tiêu", Decimal, "II.2.1", "Mục tiêu"),
+            ("A.1) Mục tiêu", Decimal, "A.1", "Mục tiêu"),
+            ("a.1) rà soát", Decimal, "a.1", "rà soát"),
+            ("b2) rà soát", Decimal, "b2", "rà soát"),
             ("a) rà soát", LowerLetter, "a", "rà soát"),
             ("đ) Kiểm tra", LowerLetter, "đ", "Kiểm tra"),
             ("b. Kiểm tra", LowerLetter, "b", "Kiểm tra"),
@@ -348,6 +403,13 @@ mod tests {
             "(qua Sở Nội vụ)",
             "30 - 35%",
             "B-52 bay qua",
+            "1.1-1.5 triệu đồng",
+            "69-NQ/TU ngày 12",
+            "12-KH của",
+            "3-5 ngày",
+            "V.12 tỷ đồng",
+            "A1 vào lúc",
+            "H5N1) và cúm",
             "a-b",
         ] {
             assert_eq!(seen(line), None, "{line}");

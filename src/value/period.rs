@@ -243,7 +243,7 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
 pub(super) fn event(c: &Cursor) -> Option<usize> {
     let mut c = *c;
     c.blanks();
-    let trigger = ["khi", "lúc", "ngày", "thời điểm", "hết", "kỳ họp", "đại hội", "xong"];
+    let trigger = ["khi", "lúc", "ngày", "thời điểm", "hết", "kỳ họp", "đại hội", "xong", "sau"];
     if !trigger.iter().any(|w| c.rest().starts_with(w)) {
         return None;
     }

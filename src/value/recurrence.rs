@@ -226,7 +226,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     c.any(&["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
-    if c.blanks().word("lần") {
+    if c.blanks().word("lần") || c.word("buổi") {
         let joined = c.blanks().literal("/")
             || c.any(&["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
         let mut per = 1;

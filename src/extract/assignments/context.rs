@@ -13,6 +13,7 @@ use crate::{
     agency::{Extent, Listed, Reader, canonical},
     extract::View,
     lexicon::agency_words::Kinds,
+    model::Role,
     sections::{NodeId, SectionKind},
 };
 
@@ -70,6 +71,7 @@ impl Contexts {
                 if context.holders.is_none() || context.organisation && text.len() < 300 {
                     read_lead_in(view, text, &mut context);
                 }
+                carry_cue(view, text, &mut context);
             }
             // `- Thành phần: …` as a text
             context.attendance |= node.text.first().is_some_and(|text| {
@@ -134,6 +136,20 @@ fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
+    }
+}
+
+/// `h) Chủ trì thực hiện các dự án sau:` below a heading of agencies: its cue holds for its items.
+fn carry_cue(view: View, text: &Range<usize>, context: &mut Context) {
+    let reader = reader(view, text);
+    let cue = cues::first_cue(&reader, 0);
+    if let Some(holders) = &mut context.holders
+        && !context.heading_spent
+        && cue.role != Role::Responsible
+        && reader.folded.trim_end().ends_with(':')
+    {
+        holders.cue = Some(cue);
+        holders.partners = partners::read(&reader, 0..reader.folded.len(), &[]);
     }
 }
 
@@ -355,7 +371,9 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     // a lead-in sentence with its cue: its items are the duty
     let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
     if ends_open && cues::duty_follows(reader, list.range.end) {
-        let cue = cues::first_cue(reader, list.range.end);
+        // `Sở Y tế là cơ quan đầu mối …; tổ chức thực hiện các nhiệm vụ sau:`: the items are what the last clause says
+        let last = reader.folded.rfind(';').filter(|at| *at > list.range.end).map(|at| at + 1);
+        let cue = cues::first_cue(reader, last.unwrap_or(list.range.end));
         let partners = partners::read(reader, list.range.end..reader.folded.len(), &[list.range.end]);
         return Some(Holders { names: list.names(), cue: Some(cue), partners });
     }

@@ -42,7 +42,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
-            let own = subjects::own(&reader, &sentence);
+            let own = subjects::own(&reader, &sentence).filter(|s| !leads(&names, s));
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told
             let (own, asked) = match own {
                 Some(s)
@@ -59,11 +59,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 ends.push(subject.list.range.end);
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + subject.list.range.start..base + full);
+                let partners = partners::read(&reader, sentence.clone(), &ends);
                 for agency in subject.list.names() {
                     told.push(agency.clone());
                     let role = Role::Responsible;
-                    let (task, words) = (task.clone(), task.clone());
-                    others.push(Duty { agency, role, partners: Vec::new(), task, words });
+                    let (task, words, partners) = (task.clone(), task.clone(), partners.clone());
+                    others.push(Duty { agency, role, partners, task, words });
                 }
             } else if let Some(subject) = own {
                 from = subject.list.range.end;
@@ -93,12 +94,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + next.list.range.start..base + full);
                 ends.push(next.list.range.end);
+                let partners = partners::read(&reader, sentence.clone(), &ends);
                 for agency in next.list.agencies {
                     told.push(agency.name.clone());
                     let duty = Duty {
                         agency: agency.name,
                         role: Role::Responsible,
-                        partners: Vec::new(),
+                        partners: partners.clone(),
                         task: task.clone(),
                         words: task.clone(),
                     };
@@ -136,6 +138,14 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// `Lãnh đạo UBND tỉnh xây dựng …` below a Party body: what it does, not who acts.
+fn leads(holders: &[String], subject: &subjects::Subject) -> bool {
+    const PARTY: [&str; 8] =
+        ["Đảng", "Các đảng", "Ban cán sự", "Ban Cán sự", "Ban Thường vụ", "Huyện ủy", "Các huyện ủy", "Thành ủy"];
+    let party = holders.iter().any(|h| PARTY.iter().any(|p| h.starts_with(p)));
+    party && subject.list.agencies.first().is_some_and(|a| a.name.starts_with("Lãnh đạo "))
 }
 
 /// How long an entry of a list of members is at most, in bytes.

@@ -184,6 +184,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             segment(&reader, 0..reader.folded.len(), label, passage, &mut duties);
             continue;
         }
+        // `- Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: …`: the run-in heading's label holds up to the next
+        if let Some(label) = leaf.context.label
+            && !reader.folded[..labels[0].0.start].trim().is_empty()
+        {
+            segment(&reader, 0..labels[0].0.start, label, passage, &mut duties);
+        }
         for (index, (range, label)) in labels.iter().enumerate() {
             let end = labels.get(index + 1).map_or(reader.folded.len(), |(next, _)| next.start);
             segment(&reader, range.end..end, *label, passage, &mut duties);

@@ -67,10 +67,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             }
             for told in subjects::passed_on(&reader, &sentence, from) {
                 let task = leaf.view.text.trim(base + told.list.range.start..base + full);
+                ends.push(told.list.range.end);
+                let partners = partners::read(&reader, from..full, &ends);
                 for agency in told.list.agencies {
-                    let words = task.clone();
+                    let (words, partners) = (task.clone(), partners.clone());
                     let role = Role::Responsible;
-                    push(Duty { agency: agency.name, role, partners: Vec::new(), task: words.clone(), words });
+                    push(Duty { agency: agency.name, role, partners, task: words.clone(), words });
                 }
             }
         }

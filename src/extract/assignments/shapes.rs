@@ -32,7 +32,8 @@ const STAFF: [&str; 14] = [
 /// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
 pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
     let rest = reader.folded.get(at..sentence.end)?;
-    let end = [" có trách nhiệm", " chịu trách nhiệm"].iter().filter_map(|c| rest.find(c)).min()?;
+    let cues = [" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"];
+    let end = cues.iter().filter_map(|c| rest.find(c)).min()?;
     let name = rest.get(..end)?;
     let body = [
         "cơ quan, tổ chức, đơn vị trực tiếp",

@@ -289,6 +289,21 @@ pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
     sentence.end - words.trim_start_matches(marks).len()
 }
 
+/// `tham mưu UBND tỉnh chỉ đạo các sở`: the body that is advised tells them, not this one.
+fn advised(reader: &Reader, order: usize) -> bool {
+    let mut from = order.saturating_sub(160);
+    while !reader.folded.is_char_boundary(from) {
+        from += 1;
+    }
+    let clause = reader.folded[from..order].rsplit([',', ';', '.', ':', '\n']).next().unwrap_or_default();
+    let start = order - clause.len();
+    ["tham mưu cho", "tham mưu, giúp", "tham mưu giúp", "tham mưu", "đề xuất", "trình", "báo cáo", "giúp"]
+        .iter()
+        .filter_map(|cue| clause.rfind(cue).map(|at| start + at + cue.len()))
+        .filter_map(|at| reader.list_at(at, Extent::Clause))
+        .any(|list| reader.blanks(list.range.end) == order)
+}
+
 /// Agencies that a duty passes on to: `chỉ đạo, hướng dẫn X thực hiện`, `yêu cầu X báo cáo`.
 pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -> Vec<Subject> {
     let mut subjects = Vec::new();
@@ -306,7 +321,10 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban", "về", "việc"];
         // `Đảng ủy lãnh đạo UBND xã cụ thể hóa`; elsewhere `lãnh đạo Sở` are people
         let leads = range.start == reader.blanks(from) || before.ends_with(';');
-        if noun.iter().any(|n| before.ends_with(n)) || words == "lãnh đạo" && !leads || words.contains("đề nghị")
+        if noun.iter().any(|n| before.ends_with(n))
+            || words == "lãnh đạo" && !leads
+            || words.contains("đề nghị")
+            || advised(reader, range.start)
         {
             continue;
         }

@@ -208,7 +208,8 @@ impl Reader<'_> {
             let name = self.plain[next.clone()].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
             let tail = &self.folded[next.start..];
             let stop = self.words.ends_of_places.begin(tail) || begins_type(tail).is_some();
-            if !(gap.is_empty() || matches!(gap, "-" | "–" | ".")) || !name || stop {
+            let abbreviated = gap == "." && self.name().ends_with("tp");
+            if !(gap.is_empty() || matches!(gap, "-" | "–") || abbreviated) || !name || stop {
                 return;
             }
             self.take(next.end);
@@ -257,6 +258,8 @@ mod tests {
             ("Bộ trưởng Bộ Xây dựng ban hành Chiến lược", "Bộ trưởng Bộ Xây dựng"),
             ("Bộ Kế hoạch và Đầu tư về", "Bộ Kế hoạch và Đầu tư"),
             ("Sở giáo dục và đào tạo tỉnh Cao Bằng", "Sở Giáo dục và Đào tạo tỉnh Cao Bằng"),
+            ("HĐND tỉnh. Giao Sở Tài chính", "Hội đồng nhân dân tỉnh"),
+            ("Bộ Xây dựng trước ngày 31/3", "Bộ Xây dựng"),
             ("Sở Nông nghiệp và Phát triển nông thôn;", "Sở Nông nghiệp và Phát triển nông thôn"),
             ("Bộ Nội vụ, Bộ Tài chính hướng dẫn", "Bộ Nội vụ, Bộ Tài chính"),
             ("UBND TP. Cần Thơ về", "Ủy ban nhân dân thành phố Cần Thơ"),

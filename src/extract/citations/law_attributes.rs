@@ -40,20 +40,31 @@ pub(super) fn attributes(
             issuer = Some(issuer_form::canonical(&plain[from..end]));
             continue;
         }
-        if when.is_none()
-            && c.word("được quốc hội")
-            && let Some(n) = folded[c.at()..window(folded, c.at(), 140).end].find("thông qua")
-        {
-            let clause = &folded[c.at()..window(folded, c.at() + n, 90).end];
-            if let Some(day) = clause.find("ngày ").filter(|d| !clause[..*d].contains([';', '.']))
-                && let Some((date, _)) = date::read(folded, c.at() + day)
-            {
-                when = Some(date);
-            }
+        if when.is_none() || issuer.is_none() {
+            let (by, on) = passed(plain, folded, c);
+            issuer = issuer.or(by);
+            when = when.or(on);
         }
         break;
     }
     (number, when, issuer, end)
+}
+
+/// `được Quốc hội khóa XV thông qua ngày 26/6/2025`: who passed it, and when.
+fn passed(plain: &str, folded: &str, mut c: Cursor) -> (Option<String>, Option<String>) {
+    let from = c.at() + "được ".len();
+    if !c.word("được quốc hội") {
+        return (None, None);
+    }
+    let Some(n) = folded[c.at()..window(folded, c.at(), 140).end].find("thông qua") else { return (None, None) };
+    let name = &plain[from..c.at() + n];
+    let name =
+        ["kỳ họp", "Kỳ họp", "ban hành", "nước"].iter().fold(name, |name, w| name.split(w).next().unwrap_or(name));
+    let name = name.split([',', '(']).next().unwrap_or(name);
+    let clause = &folded[c.at()..window(folded, c.at() + n, 90).end];
+    let day = clause.find("ngày ").filter(|d| !clause[..*d].contains([';', '.']));
+    let date = day.and_then(|d| date::read(folded, c.at() + d)).map(|(date, _)| date);
+    (Some(issuer_form::canonical(name.trim())), date)
 }
 
 /// `số 31/2024/QH15`, `(Luật số 31/2024/QH15)`, `31/2024/QH15`.

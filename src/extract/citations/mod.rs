@@ -18,6 +18,7 @@ mod title;
 
 use super::{Finding, Passage, Rule, View};
 use crate::{
+    lexicon::document_types,
     model::{CitationFact, CitationRelation, SectionKind},
     text::fold,
 };
@@ -95,7 +96,7 @@ fn read(passage: &Passage) -> Vec<Finding<CitationFact>> {
         };
         passage.finding(NUMBERED, one.range, fact)
     });
-    let laws = laws.into_iter().filter(|law| !inside(law)).map(|law| {
+    let laws = laws.into_iter().filter(|law| !inside(law) && !titles_decree(passage, law.range.start)).map(|law| {
         let fact = CitationFact {
             kind: law.kind.to_owned(),
             number: law.number,
@@ -107,6 +108,19 @@ fn read(passage: &Passage) -> Vec<Finding<CitationFact>> {
         passage.finding(LAW, law.range, fact)
     });
     numbered.chain(laws).collect()
+}
+
+/// Does the law at `at` stand in the title of a document without a number: `Nghị định quy định chi tiết một số điều của
+/// Luật …`? `các nghị định hướng dẫn Luật …` are no document.
+fn titles_decree(passage: &Passage, at: usize) -> bool {
+    let before = &passage.folded()[look::window(passage.folded(), at.saturating_sub(200), at.min(200)).start..at];
+    let clause = before.rsplit(['.', ';', ':', '(', ',']).next().unwrap_or_default();
+    let found = ["nghị định", "thông tư"].iter().filter_map(|w| clause.rfind(w).map(|n| (n, w.len()))).max();
+    found.is_some_and(|(n, length)| {
+        let plural = ["các", "những", "và", "hoặc"].iter().any(|w| clause[..n].trim_end().ends_with(w));
+        let titled = ["quy định", "hướng dẫn", "sửa đổi"];
+        !plural && titled.iter().any(|t| clause[n + length..].trim_start().starts_with(t))
+    })
 }
 
 /// Does a law after a comma go on with a list of documents rather than with the title before it?
@@ -161,7 +175,7 @@ impl Relations {
         // a footnote to a line of grounds names grounds
         let own = |r: &std::ops::Range<usize>| r.contains(&passage.range.start);
         let node_words = passage.section().is_some_and(|n| n.heading.iter().chain(&n.text).any(own));
-        let opens = look::starts(words, GROUNDS) || tree.path(node).count() > 1 || !node_words;
+        let opens = look::starts(words, GROUNDS) || is_listed(words) || tree.path(node).count() > 1 || !node_words;
         let cue = |g: &&str| folded.find(*g);
         let inside = GROUNDS.iter().take(4).chain(&["ban hành kế hoạch", "xây dựng kế hoạch"]).filter_map(cue).min();
         let from = if opens { 0 } else { inside.unwrap_or(usize::MAX) };
@@ -171,6 +185,12 @@ impl Relations {
     fn at(&self, at: usize) -> CitationRelation {
         if at >= self.from { self.relation } else { CitationRelation::Mentions }
     }
+}
+
+/// A line that is a document and nothing more, among other grounds: `Quyết định số 12/QĐ-UBND ngày … ban hành …;`
+fn is_listed(words: &str) -> bool {
+    words.trim_end().ends_with(';')
+        && document_types::names().find_iter(words).next().is_some_and(|(r, _)| r.start == 0)
 }
 
 /// What two mentions of one number share: letters and digits only (`886/NQ-TU`, `886-NQ/TU`, `914/C-Tr-UBND`).

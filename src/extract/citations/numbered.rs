@@ -219,10 +219,36 @@ fn printed_type<'a>(
     if gap.len() > 140 || kind.law {
         return None;
     }
+    if qualifies(gap) && anchor < folded.len() && folded[anchor..].starts_with('s') {
+        return Some(near(Tail::default()));
+    }
     // `Quyết định của Thủ tướng Chính phủ số …`, `Kết luận ngày … của …, số …`
     let tail = Tail::read(plain, folded, range.end);
     let between = folded.get(tail.end..anchor)?;
     (tail.end > range.end && between.trim_matches([' ', ':', ',', '(', '-']).is_empty()).then(|| near(tail))
+}
+
+/// Words between a type and `số` that only say of what kind it is: `Báo cáo thẩm định số 12/…`.
+fn qualifies(gap: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "thẩm định",
+        "thẩm tra",
+        "liên ngành",
+        "liên tịch",
+        "tổng hợp",
+        "tổng kết",
+        "sơ kết",
+        "kết quả",
+        "hỏa tốc",
+        "khẩn",
+        "chỉ đạo",
+        "phối hợp",
+        "hành chính",
+        "giải trình",
+        "chung",
+        "bổ sung",
+    ];
+    KINDS.contains(&gap.trim())
 }
 
 /// The end of a bare number (`06` of `Đề án số 06`), when nothing makes it a quantity or a year.

@@ -3,6 +3,7 @@
 use super::{expression::Expression, scope::Scope};
 use crate::{
     lexicon::time_phrases::{Governing, LabelKind, TIME_PHRASES},
+    text::is_quote_open,
     value::Date,
 };
 
@@ -165,13 +166,7 @@ impl Context<'_> {
 
     /// Is it inside quotation marks, as part of a name?
     pub(super) fn quoted(&self) -> bool {
-        let open = |mark: char| self.before.rfind(mark);
-        let curly = match (open('“'), open('”')) {
-            (Some(o), Some(c)) => o > c,
-            (Some(_), None) => true,
-            _ => false,
-        };
-        curly || self.before.matches('"').count() % 2 == 1
+        is_quote_open(self.before)
     }
 
     /// Does a duty follow, with its subject or without?

@@ -76,7 +76,7 @@ fn fillers(c: &mut Cursor) {
 /// The next part with what joins it, when it can belong to the same expression.
 fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
-    let comma = c.literal(",") || c.literal(";") && only_rhythm;
+    let comma = c.literal(",") || only_rhythm && c.literal(";");
     let colon = !comma && only_rhythm && c.literal(":");
     let and = c.blanks().word("và");
     let opened = !comma && !colon && !and && c.literal("(");
@@ -84,6 +84,11 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     fillers(c.blanks());
+    // `Thường xuyên, cao điểm từ ngày 01/7 …`
+    if label && comma {
+        c.any(&["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
+        c.blanks();
+    }
     if and && (label || folded[..so_far.range.start].ends_with('(')) {
         some_words_before_rhythm(&mut c);
     }

@@ -132,7 +132,7 @@ fn rhythm(c: &Context) -> bool {
     if ["để", "của", "như", "bình quân", "mức"].iter().any(|w| before.ends_with(w)) {
         return false;
     }
-    if c.qualifies() && e.period.is_none() {
+    if e.period.is_none() && (c.qualifies() || counts(c)) {
         return false;
     }
     // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
@@ -142,7 +142,7 @@ fn rhythm(c: &Context) -> bool {
     }
     let after = c.after.trim_start_matches([' ', ',', ':']);
     let verb = TIME_PHRASES.begins_with_verb(after);
-    if c.opens() || c.words_contain("lần") {
+    if c.opens() || c.words_contain("lần") || c.words_contain("buổi") {
         return true;
     }
     let governor = c.governor();
@@ -157,6 +157,15 @@ fn rhythm(c: &Context) -> bool {
     let goes_on = ON.iter().any(|w| rest.starts_with(w))
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     (c.closes_clause() || goes_on) && governor == Governor::Verb
+}
+
+/// `Mỗi năm hỗ trợ 10 hợp tác xã`: how many a year, not when.
+fn counts(c: &Context) -> bool {
+    let clause = c.after.split([',', ';', '(']).next().unwrap_or_default();
+    let figure = clause.find(|d: char| d.is_ascii_digit());
+    let times =
+        |at: usize| clause[at..].trim_start_matches(|d: char| d.is_ascii_digit()).trim_start().starts_with("lần");
+    c.words.starts_with("mỗi ") && !c.words_contain("lần") && figure.is_some_and(|at| !times(at))
 }
 
 /// `… xây dựng phần mềm (2025 - 2026).` The parentheses close the duty or a part of it.
@@ -236,7 +245,8 @@ fn period(c: &Context) -> bool {
     let duty = c.governor() != Governor::None;
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
-        (_, Period::Until(_)) => duty && !year,
+        // a bare year is the plan's own: `Đề án … từ nay đến năm 2020`
+        (_, Period::Until(_)) => duty && (!year || verb && c.closes_clause() && c.words_contain("hết")),
         (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
         (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),

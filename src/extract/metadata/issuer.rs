@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::Metadata;
 use crate::{
-    agency,
+    agency::{self, Extent, Reader},
     layout::{LineKind, LogicalLine},
+    lexicon::provinces,
     sections::{SectionKind, SectionTree},
     text::{Text, fold},
 };
@@ -63,12 +64,16 @@ fn is_placeless(name: &str) -> bool {
 fn province(text: &Text, lines: &[LogicalLine], name: &str, place: Option<&str>) -> Option<String> {
     let place = place?;
     let shows = |words: &str| lines.iter().take(30).any(|l| text.folded_at(&l.range).contains(words));
-    let unit =
-        ["tỉnh", "thành phố"].into_iter().find(|unit| shows(&format!("{unit} {}", fold(place)))).or_else(|| {
-            ["tỉnh", "thành phố"]
-                .into_iter()
-                .find(|unit| shows(&format!("ủy ban nhân dân {unit}")) || shows(&format!("ubnd {unit}")))
-        })?;
+    let units = ["tỉnh", "thành phố"];
+    let unit = units.into_iter().find(|unit| shows(&format!("{unit} {}", fold(place)))).or_else(|| {
+        units
+            .into_iter()
+            .find(|unit| shows(&format!("ủy ban nhân dân {unit}")) || shows(&format!("ubnd {unit}")))
+            // a portal prints `Hà Nội` above the plan of a province
+            .filter(|unit| {
+                provinces::lookup(place).is_none() || provinces::lookup(&format!("{unit} {place}")).is_some()
+            })
+    })?;
     Some(format!("{name} {unit} {place}"))
 }
 
@@ -312,6 +317,8 @@ fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'
     let cue = issues(folded)?;
     let start = folded[..cue].rfind([',', ';', '.']).map_or(0, |i| i + 1);
     let words = text.trim(range.start + start..range.start + cue);
+    // only a body issues; what else stands before the verb is no issuer
+    Reader::new(text.at(&words), text.folded_at(&words)).list_at(0, Extent::Clause)?;
     let name = placed(text, tree, agency::canonical(&without_gloss(text.at(&words))));
     let fuller = closing_name(text, tree, &name);
     match fuller {

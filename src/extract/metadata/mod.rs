@@ -201,8 +201,17 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
         if item.is_empty() || fold(item).starts_with("nơi nhận") {
             continue;
         }
-        // the remark on what for stands behind the item's closing mark
-        meta.recipients.push(item.replace("; (", " ("));
+        // `- VPUB: + CVP, các PCVP;` / `+ Cổng TTĐT;`: parts of one item
+        match meta.recipients.last_mut() {
+            Some(last)
+                if words.starts_with('+')
+                    && (last.contains(": + ") || last.ends_with(':') || last.contains("; + ")) =>
+            {
+                last.push_str("; + ");
+                last.push_str(item);
+            }
+            _ => meta.recipients.push(item.to_owned()),
+        }
         shown = Some(shown.map_or(line.range.clone(), |s| s.start..line.range.end));
     }
     if let Some(range) = shown {

@@ -1,6 +1,6 @@
 //! Which way a figure is to move, and how far the verb that says so reaches.
 
-use super::{back, lead::Link, measures, reading::Reading};
+use super::{back, cues::ACTS, lead::Link, measures, reading::Reading};
 use crate::model::Direction;
 
 impl Reading<'_> {
@@ -23,15 +23,31 @@ impl Reading<'_> {
                     && [subject, last]
                         .iter()
                         .any(|s| measures::opens(s) || measures::opens(s.strip_prefix("và ").unwrap_or(s)));
+                // `giảm tỷ lệ hộ nghèo xuống 5%, xử lý 100% số vụ`: another verb acts
+                let acts = !part && (back::begins(last, ACTS) || back::begins(last, OTHERWISE));
+                // `giảm tỷ lệ hộ nghèo xuống 5%, tỷ lệ hộ cận nghèo còn 8%`
+                let remains = back::cut(self.folded, lead.start..self.figures[n].range.start);
+                let remains = back::begins(remains, &["còn", "chỉ còn"]);
+                if same && remains && directions[m] == Some(Direction::Decrease) {
+                    return directions[m];
+                }
+                let new_subject = new_subject || acts;
                 ((same && (part || !new_subject)) || (outer && part)).then(|| directions[m]).flatten()
             });
             // `từ 23% xuống 18%`: the way is the same from its start on
-            let onward = || (lead.from && self.moves_on(n)).then(|| self.leads[n + 1].direction).flatten();
+            let onward = || {
+                (lead.from && self.moves_on(n) && self.bounded_later(n).is_none())
+                    .then(|| self.leads[n + 1].direction)
+                    .flatten()
+            };
             directions.push(lead.direction.or_else(onward).or_else(|| opening_verb(words)).or(inherited));
         }
         directions
     }
 }
+
+/// Verbs that begin a goal of another kind.
+const OTHERWISE: &[&str] = &["xử lý", "giải quyết", "bảo đảm", "đảm bảo", "phấn đấu", "xóa", "không để", "chấm dứt"];
 
 impl Reading<'_> {
     /// `words` before figure `n` without those that tell what the figure before counts: `giảm 15% lượng phát thải năm
@@ -92,7 +108,9 @@ fn opening_verb(words: &str) -> Option<Direction> {
             let object = rest[verb.len()..].trim_start();
             let measured =
                 back::begins(object, &["cả", "bình quân", "thêm", "dần", "mạnh", "nhanh", "đều", "sâu", "ít nhất"]);
-            if (phrase_start || noun || measured) && !compound(verb, object) {
+            // `duy trì tốc độ tăng trưởng`: what is kept is a growth
+            let kept = noun && found == Some(Direction::Maintain);
+            if (phrase_start || noun || measured) && !kept && !compound(verb, object) {
                 found = Some(*direction);
             }
         }

@@ -46,6 +46,14 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return head.to_owned();
     }
+    let own_subject = !subject.is_empty() && !generic(&fold_words(reading, &subject));
+    // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
+    if let Counted::Noun(noun, _) = &figure.unit
+        && predicate.is_empty()
+        && (!own_subject && (head.is_none() || !subject.is_empty()) && has(reading, n) || counted_with(reading, n))
+    {
+        return back::cut(reading.plain, noun.clone()).trim().to_owned();
+    }
     // `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
         return match head {
@@ -53,10 +61,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
             None => heading(reading).unwrap_or_else(|| all_before(reading, n)),
         };
     }
-    let own_subject = !subject.is_empty() && !generic(&fold_words(reading, &subject));
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
     let consequence = back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải"]);
-    if own_subject && (lead.link == Link::Binds || predicate.is_empty() || consequence) {
+    if own_subject && !counted_with(reading, n) && (lead.link == Link::Binds || predicate.is_empty() || consequence) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
     }
@@ -103,7 +110,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return format!("{head} {joint} {after}");
     }
-    if own_subject && lead.link == Link::None && tied(reading, n, &subject) {
+    if own_subject && lead.link == Link::None && !counted_with(reading, n) && tied(reading, n, &subject) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
         let folded = back::cut(reading.folded, subject);
@@ -117,6 +124,24 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{words} {after}");
     }
     after
+}
+
+/// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.
+fn has(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    heading(reading).is_none() && lead.split(' ').any(|w| matches!(w, "có" | "còn"))
+}
+
+/// `1.150 tổ hợp tác với trên 9.500 thành viên`: a count beside the count before it.
+fn counted_with(reading: &Reading, n: usize) -> bool {
+    n > 0
+        && matches!(reading.figures[n].unit, Counted::Noun(..))
+        && matches!(reading.figures[n - 1].unit, Counted::Noun(..))
+        && reading.clause_of[n] == reading.clause_of[n - 1]
+        && back::ends(
+            back::cut(reading.folded, reading.floor(n)..reading.leads[n].start.max(reading.floor(n))),
+            &["với"],
+        )
 }
 
 /// Where no word names what is measured, all words before the figure: `Bình quân toàn tỉnh đạt 17 tiêu chí`.
@@ -145,6 +170,10 @@ const PLACES: &[&str] = &[
     "mỗi huyện",
     "mỗi đơn vị",
     "tại",
+    "vẫn",
+    "hiện",
+    "hiện nay",
+    "hiện tại",
 ];
 
 /// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.

@@ -5,7 +5,7 @@ use super::{
     figure::{Counted, Figure, Scope},
     measures,
 };
-use crate::{lexicon::units::UnitKind, value::read_day};
+use crate::{lexicon::units::UnitKind, text::is_quote_open, value::read_day};
 
 /// Words right before a number that make it a name, a date or a place in a list.
 const NAMERS: &[&str] = &[
@@ -263,8 +263,9 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
 fn quoted(folded: &str, at: usize) -> bool {
     let before = back::tail(&folded[..at], 300);
     let after = back::head(&folded[at..], 300);
-    let open = before.rfind('“').is_some_and(|open| !before[open..].contains('”')) && after.contains('”');
-    open || (before.matches('"').count() % 2 == 1 && before.len() < 300 && after.contains('"'))
+    // a straight mark tells nothing when others may stand before the window
+    let known = before.contains('“') || before.len() < 300;
+    known && is_quote_open(before) && after.contains(['”', '"'])
 }
 
 fn named(before: &str) -> bool {

@@ -69,6 +69,13 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         " (bao gồm",
         ": ",
         " theo quy định tại",
+        " theo nghị quyết",
+        " theo nghị định",
+        " theo quyết định",
+        " theo chỉ thị",
+        " theo thông tư",
+        " theo tinh thần",
+        " trong vòng",
         " với tỷ lệ",
         " (tương",
     ] {

@@ -52,7 +52,10 @@ impl Reading<'_> {
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
-        let next = self.figures.get(n + 1).filter(|_| self.moves_on(n)).map_or(clause.range.end, |f| f.range.start);
+        // `đạt 55%, tăng 13% so với năm 2022`: a figure that moves by itself has its own comparison
+        let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
+        let next = self.figures.get(n + 1).filter(|_| own_move || self.moves_on(n));
+        let next = next.map_or(clause.range.end, |f| f.range.start);
         let compared =
             |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
         let own = compared(figure.range.end..next).next();
@@ -67,7 +70,9 @@ impl Reading<'_> {
                 .filter(|_| moves)
                 .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
-        own.or_else(before).or_else(whole).map(|t| t.edtf.clone())
+        let found = own.or_else(before).or_else(whole).map(|t| t.edtf.clone());
+        // `… tăng 1,5 lần so với năm 2015 (riêng vùng khó khăn tăng 2 lần)`
+        found.or_else(|| (clause.inner && moves).then(|| self.baseline(n.checked_sub(1)?)).flatten())
     }
 
     /// The base in the name of what figure `n` measures: `số bác sĩ trên 10.000 dân đạt 12`.
@@ -230,6 +235,11 @@ impl Reading<'_> {
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
+        }
+        // `tốc độ tăng trưởng bình quân giai đoạn 2026 - 2030 đạt 7%`: the period over which the measure runs
+        if time.kind == TimeKind::Bare && time.edtf.contains('/') && back::ends(trimmed, &["bình quân", "trung bình"])
+        {
+            return after;
         }
         let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         if in_lead || (parted && after.is_some()) {

@@ -45,7 +45,7 @@ pub(super) fn value(m: &Marker) -> Option<u32> {
         Style::Roman => marker::roman_value(label),
         Style::LowerRoman => marker::roman_value(&label.to_uppercase()),
         Style::UpperLetter | Style::LowerLetter | Style::LetterInParens => letter_value(label),
-        Style::Decimal => label.rsplit('.').next()?.parse().ok(),
+        Style::Decimal => label.rsplit(|c: char| !c.is_ascii_digit()).next()?.parse().ok(),
         Style::Bullet | Style::Dash | Style::Plus => None,
     }
 }

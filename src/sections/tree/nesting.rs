@@ -151,10 +151,13 @@ impl Builder<'_> {
 
     fn decimal(&self, m: &Marker) -> (usize, String) {
         let full = m.label.clone();
-        let (above, own) = full.rsplit_once('.').unwrap_or(("", &full));
-        let parent = self.open.iter().rposition(|o| {
-            o.printed == above && matches!(o.style, Style::Arabic | Style::Decimal | Style::ArabicInParens)
-        });
+        // `b2)` is the second below `b)`
+        let joined = full.find(|c: char| c.is_ascii_digit()).filter(|_| !full.contains('.'));
+        let (above, own) = joined.map(|at| full.split_at(at)).or_else(|| full.rsplit_once('.')).unwrap_or(("", &full));
+        let parent = self
+            .open
+            .iter()
+            .rposition(|o| o.printed == above && !matches!(o.style, Style::Dash | Style::Plus | Style::Bullet));
         if let Some(parent) = parent {
             return (parent + 1, own.to_owned());
         }
