@@ -20,17 +20,17 @@ impl Emphasis {
     /// Takes the marks out of a line; true when an emphasis goes on to the next line.
     ///
     /// `closes_below`: the lines that follow end with a star that closes one.
-    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: bool) -> bool {
+    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: impl Fn() -> bool) -> bool {
         let text = line.as_str();
         // `*`, `***` alone on a line is a ruler; `**` may open what a line below closes
         let ruler = matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
-        if ruler && !(self.bold || self.slant) && !closes_below {
+        if ruler && !(self.bold || self.slant) && !closes_below() {
             return false;
         }
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
         }
-        if !text.contains(['*', '#', '\\']) {
+        if !text.bytes().any(|b| matches!(b, b'*' | b'#' | b'\\')) {
             return self.go_on();
         }
         let mut gone: Vec<Range<usize>> = Vec::new();
@@ -44,14 +44,14 @@ impl Emphasis {
                 gone.push(i..i + 1);
             }
         }
-        self.stars(text, body, closes_below, &mut gone);
+        self.stars(text, body, &closes_below, &mut gone);
         gone.sort_by_key(|r| r.start);
         let edits: Vec<_> = gone.into_iter().map(|r| (r, "")).collect();
         line.replace(&edits);
         self.go_on()
     }
 
-    fn stars(&mut self, text: &str, body: usize, closes_below: bool, gone: &mut Vec<Range<usize>>) {
+    fn stars(&mut self, text: &str, body: usize, closes_below: &dyn Fn() -> bool, gone: &mut Vec<Range<usize>>) {
         let mut at = 0;
         while let Some(start) = text[at..].find('*').map(|i| at + i) {
             let len = text[start..].bytes().take_while(|&b| b == b'*').count();
@@ -63,7 +63,7 @@ impl Emphasis {
                 && after == Some(' ')
                 && !self.slant
                 && closing(&text[at..]).is_none()
-                && (!closes_below || text[at..].contains('*'));
+                && (text[at..].contains('*') || !closes_below());
             let alone = len == 1 && before == Some('(') && after == Some(')');
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
             if bullet || alone || times {

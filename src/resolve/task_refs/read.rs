@@ -1,6 +1,8 @@
 //! Reads references from the words of a duty: tasks by number, places from the inside out.
 
-use crate::value::Cursor;
+use std::{ops::Range, sync::LazyLock};
+
+use crate::{lexicon::Phrases, value::Cursor};
 
 /// One task by number, with what is left out of it: `5 (trừ 5.4)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -187,6 +189,9 @@ pub(super) struct Place {
 /// Words that name a place, from the inside out.
 const LEVELS: [&str; 7] = ["ý", "tiết", "điểm", "tiểu mục", "khoản", "mục", "phần"];
 
+/// The same, to be found in a text.
+static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(LEVELS.map(|level| (level, ()))));
+
 /// One word of a place with its labels: `khoản 1, 2 (trừ 2.3)`.
 struct Level {
     rank: usize,
@@ -198,8 +203,8 @@ struct Level {
 pub(super) fn places(folded: &str) -> Vec<Place> {
     let mut found = Vec::new();
     let mut done = 0;
-    for (start, _) in folded.match_indices(['t', 'đ', 'k', 'm', 'p', 'ý']) {
-        if start < done || !Cursor::new(folded, start).at_word_start() {
+    for (Range { start, .. }, ()) in WORDS.find_iter(folded) {
+        if start < done {
             continue;
         }
         let mut c = Cursor::new(folded, start);
@@ -275,6 +280,10 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
 /// `nội dung (II.1, II.3)`, `nhiệm vụ II.2.1`: places by their whole number without a word before them.
 pub(super) fn dotted(folded: &str) -> Vec<Place> {
     let mut found = Vec::new();
+    let numbered = |w: &[u8]| b"ivx".contains(&w[0]) && w[1] == b'.' && w[2] != b' ';
+    if !folded.as_bytes().windows(3).any(numbered) {
+        return found;
+    }
     for (start, anchor) in
         ["nhiệm vụ", "nội dung", "hoạt động", "giải pháp"].iter().flat_map(|a| folded.match_indices(a))
     {
