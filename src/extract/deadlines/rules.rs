@@ -113,7 +113,9 @@ fn bound(c: &Context) -> bool {
         .find_iter(tail(c.before, 24))
         .last()
         .is_some_and(|(r, ())| tail(c.before, 24)[r.end..].trim().is_empty());
-    (limit || right_after) && ends && !c.scope.title
+    // `…, năm 2026 hoàn thành 40 đơn vị`
+    let direct = c.opens_clause() && c.completes_at_once() && !c.scope.goals;
+    (limit || right_after || direct) && ends && !c.scope.title
 }
 
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
@@ -234,7 +236,11 @@ fn period(c: &Context) -> bool {
     let Some(period) = &e.period else {
         return false;
     };
-    if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.percent() || c.scope.preamble {
+    if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.scope.preamble {
+        return false;
+    }
+    // a year is when a share is to be reached; a month or a day is when something is done
+    if c.percent() && period.dates().iter().all(|d| matches!(d, Date::Year(_))) {
         return false;
     }
     let verb = c.governor() == Governor::Verb;
@@ -261,11 +267,20 @@ fn period(c: &Context) -> bool {
         (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
         (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
+        // `đợt 1 trong tháng 3, đợt 2 tháng 9/2025`
+        (None, Period::One(_)) if numbered_round(c) => true,
         (None, Period::One(Date::Day(_))) => {
             TIME_PHRASES.ends_in_event(c.before) || (duty && c.words.contains(" đến ")) || dated_duty(c)
         }
         _ => false,
     }
+}
+
+/// Right behind `đợt 2`, `lần 1`, `kỳ 2`.
+fn numbered_round(c: &Context) -> bool {
+    let before = c.before.trim_end().trim_end_matches([':', ' ']);
+    let head = before.trim_end_matches(|d: char| d.is_ascii_digit()).trim_end();
+    head.len() < before.len() && ["đợt", "lần", "kỳ", "vòng"].iter().any(|w| head.ends_with(w))
 }
 
 /// `công bố kết quả ngày 15/5/2025`: a clause that begins with its verb and ends with its day, and speaks of no document
