@@ -53,7 +53,10 @@ fn is_onset(word: &str) -> bool {
         "s", "t", "th", "tr", "v", "x", "gi",
     ];
     // most words are longer: tell them without looking further
-    if word.len() > 3 || matches!(word.as_bytes(), [_, second, ..] if !b"hgri\x90\x91".contains(second)) {
+    if word.len() > 3
+        || !word.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'))
+        || matches!(word.as_bytes(), [_, second, ..] if !b"hgri\x90\x91".contains(second))
+    {
         return false;
     }
     let mut letters = word.chars();
