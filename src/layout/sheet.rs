@@ -93,6 +93,7 @@ impl Sheet {
         if self.text.ends_with('\n') {
             self.text.pop();
         }
-        Layout { text: Text::new(self.text), lines: self.lines, origins: self.origins, notices: self.notices }
+        let Self { text, lines, origins, notices } = self;
+        Layout { text: Text::new(text), lines, origins, notices, recognized: false }
     }
 }

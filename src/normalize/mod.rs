@@ -41,6 +41,8 @@ pub struct NormalLine {
     pub open_emphasis: bool,
     /// What the reader of the file knows of where the paragraph ends.
     pub flow: Flow,
+    /// Its words were read from an image.
+    pub recognized: bool,
 }
 
 /// All lines of a document, normalized.
@@ -62,7 +64,7 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
         if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow }
+        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, recognized: !line.confidence.is_empty() }
     });
     lines.collect()
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    agency::as_printed,
     lexicon::{
         agencies::{Identified, Setting, identify},
         provinces::{self, Province},
@@ -27,6 +28,20 @@ pub(super) fn issuer(document: &mut Document) -> Option<&'static Province> {
     // a central body has no home province, though it stands in Hà Nội
     let central = document.level.as_deref() == Some("central");
     province.or(if central { None } else { place })
+}
+
+/// Names of agencies as they must have been printed, where their words were read from images.
+pub(super) fn mend(
+    document: &mut Document,
+    assignments: &mut [Fact<AssignmentFact>],
+    deadlines: &mut [Fact<DeadlineFact>],
+) {
+    let issuers = document.issuer.iter_mut().chain(&mut document.parent_issuer);
+    let acting = assignments.iter_mut().flat_map(|a| std::iter::once(&mut a.value.agency).chain(&mut a.value.partners));
+    let bound = deadlines.iter_mut().flat_map(|d| &mut d.value.agencies);
+    for name in issuers.chain(acting).chain(bound) {
+        *name = as_printed(name);
+    }
 }
 
 /// Fills the ids, levels and provinces of those who must act.
