@@ -196,37 +196,49 @@ pub(super) fn is_authority(words: &str) -> bool {
         && (is_capitals(words) || words.contains('.') && is_capitals(&words[..floor(words, 14)]))
 }
 
-/// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
-pub(super) fn is_person(words: &str) -> bool {
-    const RANKS: [&str; 14] = [
-        "ts",
-        "ths",
-        "pgs",
-        "gs",
-        "bs",
-        "bsckii",
-        "bscki",
-        "thiếu tướng",
-        "trung tướng",
-        "đại tá",
-        "thượng tá",
-        "trung tá",
-        "thượng tướng",
-        "đại tướng",
-    ];
-    if words.len() >= 120 {
-        return false;
-    }
-    let folded = fold(words);
+/// Ranks that stand before a name and are no part of it.
+const RANKS: [&str; 11] = [
+    "thiếu tướng",
+    "trung tướng",
+    "thượng tướng",
+    "đại tướng",
+    "thiếu tá",
+    "trung tá",
+    "thượng tá",
+    "đại tá",
+    "thượng úy",
+    "đại úy",
+    "chuẩn đô đốc",
+];
+
+/// Degrees, which are printed with a name.
+const DEGREES: [&str; 8] = ["ts", "ths", "pgs", "gs", "bs", "bsckii", "bscki", "ks"];
+
+/// A person's name without the rank before it: `Đại tướng Trần Văn An`.
+pub(crate) fn without_rank(words: &str) -> &str {
+    without(words, &RANKS)
+}
+
+fn without<'w>(words: &'w str, titles: &[&str]) -> &'w str {
+    let folded = fold(words.trim());
     let mut name = words.trim();
     let mut rest = folded.as_str();
-    while let Some(rank) = RANKS.iter().find(|r| {
+    while let Some(title) = titles.iter().find(|r| {
         rest.strip_prefix(**r).is_some_and(|t| t.starts_with(['.', ' ']) && (t.starts_with('.') || r.contains(' ')))
     }) {
-        let cut = rank.len() + (rest[rank.len()..].len() - rest[rank.len()..].trim_start_matches(['.', ' ']).len());
+        let cut = title.len() + (rest[title.len()..].len() - rest[title.len()..].trim_start_matches(['.', ' ']).len());
         rest = &rest[cut..];
         name = &name[name.len().min(cut)..];
     }
+    name
+}
+
+/// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
+pub(super) fn is_person(words: &str) -> bool {
+    if words.len() >= 120 {
+        return false;
+    }
+    let name = without(without_rank(words), &DEGREES);
     let mut count = 0;
     for word in name.split(' ') {
         let mut letters = word.chars();

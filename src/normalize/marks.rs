@@ -30,7 +30,7 @@ impl Emphasis {
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
         }
-        if memchr::memchr3(b'*', b'#', b'\\', text.as_bytes()).is_none() {
+        if !text.bytes().any(|b| matches!(b, b'*' | b'#' | b'\\' | b'^')) {
             return self.go_on();
         }
         let mut gone: Vec<Range<usize>> = Vec::new();
@@ -44,6 +44,7 @@ impl Emphasis {
                 gone.push(i..i + 1);
             }
         }
+        gone.extend(footnotes(text));
         self.stars(text, body, &closes_below, &mut gone);
         gone.sort_by_key(|r| r.start);
         let edits: Vec<_> = gone.into_iter().map(|r| (r, "")).collect();
@@ -84,6 +85,22 @@ impl Emphasis {
         self.lines = if open { self.lines + 1 } else { 0 };
         open
     }
+}
+
+/// What `[^1]` has more than `[1]`, and the colon of the body `[^1]: …`.
+fn footnotes(text: &str) -> Vec<Range<usize>> {
+    let mut gone = Vec::new();
+    for (at, mark) in text.match_indices("[^") {
+        let digits = text[at + mark.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        let close = at + mark.len() + digits;
+        if (1..=3).contains(&digits) && text[close..].starts_with(']') {
+            gone.push(at + 1..at + 2);
+            if text[..at].trim().is_empty() && text[close + 1..].starts_with(':') {
+                gone.push(close + 1..close + 2);
+            }
+        }
+    }
+    gone
 }
 
 /// Where a lone star closes what a star before it opened: after a letter, before none (`* *`, `* chữ nghiêng*`).

@@ -30,7 +30,11 @@ pub(super) fn facts(
     year: impl Fn(Date) -> Option<i32>,
 ) -> Vec<DeadlineFact> {
     let Some(period) = &expression.period else {
-        let relation = expression.bound.unwrap_or(match expression.within {
+        // `vào thứ Sáu hằng tuần` is a rhythm like `hằng tuần`
+        let limits = |bound: &DeadlineRelation| {
+            expression.within.is_some() || !matches!(bound, DeadlineRelation::On | DeadlineRelation::During)
+        };
+        let relation = expression.bound.filter(limits).unwrap_or(match expression.within {
             Some(_) => DeadlineRelation::During,
             None => DeadlineRelation::Recurring,
         });
