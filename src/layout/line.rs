@@ -45,6 +45,11 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Takes the line out of its place; nobody looks there again.
+    pub(super) fn take(&mut self) -> Line {
+        Line { text: std::mem::take(&mut self.text), ..*self }
+    }
+
     pub(super) fn words(&self) -> &str {
         self.text.as_str()
     }
