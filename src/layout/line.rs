@@ -75,7 +75,7 @@ impl Line {
 pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     let mut lines = Vec::with_capacity(normal.len());
     let mut blank_before = false;
-    for NormalLine { text, kind, open_emphasis, flow } in normal {
+    for NormalLine { text, kind, open_emphasis, flow, .. } in normal {
         let words = text.as_str();
         // a row whose first cells are empty begins with tabs
         let tabs = words.bytes().filter(|&b| b == b'\t').count();

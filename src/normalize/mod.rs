@@ -41,6 +41,8 @@ pub struct NormalLine {
     pub open_emphasis: bool,
     /// What the reader of the file knows of where the paragraph ends.
     pub flow: Flow,
+    /// Its words were read from an image.
+    pub recognized: bool,
 }
 
 /// All lines of a document, normalized.
@@ -56,13 +58,13 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = marked && emphasis.strip(&mut text, closes_below(&raw.lines[number + 1..]));
+        let open_emphasis = marked && emphasis.strip(&mut text, || closes_below(&raw.lines[number + 1..]));
         stray_spaces::apply(&mut text);
         // what a mark stood between may compose now
         if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow }
+        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, recognized: !line.confidence.is_empty() }
     });
     lines.collect()
 }
