@@ -8,8 +8,8 @@ use crate::error::Error;
 pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Result<RawDocument<'a>, Error> {
     let decoded = encoding::decode(bytes, options.encoding)?;
     let lines: Vec<RawLine> = match &decoded.text {
-        Cow::Borrowed(text) => lines(text).map(|line| RawLine::new(RawKind::Line, line, Place::Line)).collect(),
-        Cow::Owned(text) => lines(text).map(|l| RawLine::new(RawKind::Line, l.to_owned(), Place::Line)).collect(),
+        Cow::Borrowed(text) => lines(text).map(|(line, opens_page)| raw(line, opens_page)).collect(),
+        Cow::Owned(text) => lines(text).map(|(line, opens_page)| raw(line.to_owned(), opens_page)).collect(),
     };
     if decoded.text.trim().is_empty() {
         return Err(Error::Empty);
@@ -17,9 +17,16 @@ pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Re
     Ok(RawDocument { format, encoding: decoded.encoding.name(), pages: None, lines, notices: decoded.notices })
 }
 
-/// Lines ended by LF, CRLF, a lone CR, a form feed or a line separator.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n')
-        .map(|line| line.strip_suffix('\r').unwrap_or(line))
-        .flat_map(|line| line.split(['\r', '\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']))
+fn raw<'a>(line: impl Into<Cow<'a, str>>, opens_page: bool) -> RawLine<'a> {
+    RawLine { opens_page, ..RawLine::new(RawKind::Line, line, Place::Line) }
+}
+
+/// Lines ended by LF, CRLF, a lone CR, a form feed or a line separator, and whether a form feed stands before each.
+fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).flat_map(|line| {
+        line.split('\u{c}').enumerate().flat_map(|(page, part)| {
+            let parts = part.split(['\r', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']);
+            parts.enumerate().map(move |(n, line)| (line, page > 0 && n == 0))
+        })
+    })
 }

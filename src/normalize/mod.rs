@@ -41,6 +41,8 @@ pub struct NormalLine {
     pub open_emphasis: bool,
     /// What the reader of the file knows of where the paragraph ends.
     pub flow: Flow,
+    /// The first line of a page, where the file tells pages.
+    pub opens_page: bool,
 }
 
 /// All lines of a document, normalized.
@@ -62,7 +64,7 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
         if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow }
+        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, opens_page: line.opens_page }
     });
     lines.collect()
 }
