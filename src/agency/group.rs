@@ -14,8 +14,7 @@ impl Reader<'_> {
         let horizon = self.horizon(at);
         let plural = self.kind(at, Kinds::PLURAL);
         let mut next = self.blanks(plural.map_or(at, |p| p.range.end));
-        // `doanh nghiệp, cộng đồng, tổ chức`: people and firms stay together without `các`, too
-        let together = plural.is_some() || self.kind(next, Kinds::GROUP).is_some();
+        let together = plural.is_some();
         let mut end = None;
         loop {
             if next >= horizon {
