@@ -30,6 +30,7 @@ fn run_with(folder: &Path, hook: impl Fn(&Path) + Send + Sync + 'static) -> Summ
         skip_failed: false,
         record: Some(record),
         earlier: Earlier::Keep,
+        ahead: Default::default(),
     };
     let extract = Box::new(move |bytes: &[u8], path: &Path| {
         hook(path);

@@ -156,7 +156,9 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let ingest = ingest::Options { encoding: args.reading.encoding, ocr: args.reading.ocr };
+    let ahead = Arc::<ingest::Ahead>::default();
+    let ingest =
+        ingest::Options { encoding: args.reading.encoding, ocr: args.reading.ocr, ahead: ahead.clone() };
     let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest });
     batch::note_places();
     if args.stream {
@@ -182,6 +184,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
         skip_failed: args.run.skip_failed,
         record: outputs.record(),
         earlier,
+        ahead,
     };
     let mut sinks = outputs.sinks()?;
     let all = inputs.len();
