@@ -36,11 +36,13 @@ pub(super) struct Limits {
     pub(super) memory: u64,
     /// Bytes that it may print, and bytes of each file that it writes.
     pub(super) output: u64,
+    /// Seconds of a processor for each of its processes, when that is less than its time.
+    pub(super) processor: Option<u64>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { time: Duration::from_secs(60), memory: 4 << 30, output: 256 << 20 }
+        Self { time: Duration::from_secs(60), memory: 4 << 30, output: 256 << 20, processor: None }
     }
 }
 
@@ -125,6 +127,9 @@ impl Workspace {
             return Err(Error::Limit { what: "the output of a program", most: limits.output });
         }
         let stderr = String::from_utf8_lossy(&content(&mut stderr, 1 << 16)?).into_owned();
+        if let Some(most) = limits.processor.filter(|_| system::worked_too_long(status)) {
+            return Err(Error::Limit { what: "seconds of work", most });
+        }
         if status.code().is_none() {
             return Err(failed(tool, &format!("it was ended by the system ({status})")));
         }
@@ -180,7 +185,7 @@ fn restricted(program: &Path, limits: Limits) -> Result<Command, Error> {
         words.push(format!("--as={}", limits.memory).into());
         words.push(format!("--fsize={}", limits.output).into());
         // ends what survives this program, too
-        words.push(format!("--cpu={}", limits.time.as_secs() + 1).into());
+        words.push(format!("--cpu={}", limits.processor.unwrap_or(limits.time.as_secs() + 1)).into());
         words.extend(["--core=0", "--"].map(OsString::from));
     }
     if network_is_cut() {
@@ -274,6 +279,11 @@ mod system {
     pub(super) fn wrote_too_much(status: ExitStatus) -> bool {
         status.signal() == Some(Signal::XFSZ.as_raw())
     }
+
+    /// The system first asks, then ends.
+    pub(super) fn worked_too_long(status: ExitStatus) -> bool {
+        [Signal::XCPU, Signal::KILL].iter().any(|s| status.signal() == Some(s.as_raw()))
+    }
 }
 
 #[cfg(not(unix))]
@@ -298,6 +308,10 @@ mod system {
     pub(super) fn wait_for_group(_: &Child) {}
 
     pub(super) fn wrote_too_much(_: ExitStatus) -> bool {
+        false
+    }
+
+    pub(super) fn worked_too_long(_: ExitStatus) -> bool {
         false
     }
 }
@@ -367,6 +381,8 @@ mod tests {
         assert!(output.stdout.len() < 100, "{} bytes", output.stdout.len());
         let printed = Limits { output: 1 << 16, ..Limits::default() };
         assert_eq!(shell("head -c 1000000 /dev/zero", printed).expect_err("too much").code(), "limit");
+        let busy = Limits { processor: Some(1), ..Limits::default() };
+        assert_eq!(shell("while :; do :; done", busy).expect_err("too long").code(), "limit");
         let written = shell("exec head -c 1000000 /dev/zero > file", printed);
         assert_eq!(written.expect_err("too much").code(), "limit");
     }

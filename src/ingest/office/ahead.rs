@@ -89,8 +89,7 @@ impl Ahead {
 
     /// Converts the next files to come.
     fn run<'a>(&'a self, mut state: MutexGuard<'a, State>) -> MutexGuard<'a, State> {
-        let next: Vec<PathBuf> =
-            (0..TOGETHER).map_while(|_| state.coming.pop_front()).map(|(_, path)| path).collect();
+        let next: Vec<PathBuf> = (0..TOGETHER).map_while(|_| state.coming.pop_front()).map(|(_, path)| path).collect();
         // read while others wait, so that they see what is under way
         let small = |path: &Path| fs::metadata(path).is_ok_and(|m| m.len() <= LARGEST);
         let read = |path: PathBuf| {
