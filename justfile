@@ -35,6 +35,10 @@ bless:
     KEHOACH_BLESS=1 cargo test --test schema --test ratchet --test docs
     INSTA_UPDATE=always cargo test --test pipeline one_whole_record
 
+# The pictures of the README anew, in headless Chromium
+screenshots:
+    cargo test --test browser of_the_readme -- --ignored
+
 # The documentation of the library, in the browser
 doc:
     cargo doc --no-deps --open

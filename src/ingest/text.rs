@@ -19,7 +19,11 @@ pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Re
 
 /// Lines ended by LF, CRLF, a lone CR, a form feed or a line separator.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n')
-        .map(|line| line.strip_suffix('\r').unwrap_or(line))
-        .flat_map(|line| line.split(['\r', '\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']))
+    const OTHER: [char; 6] = ['\r', '\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}'];
+    // most files have none of them
+    let others = OTHER.iter().any(|&end| text.contains(end));
+    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).flat_map(move |line| {
+        let ends: &[char] = if others { &OTHER } else { &[] };
+        line.split(ends)
+    })
 }

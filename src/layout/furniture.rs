@@ -33,7 +33,7 @@ pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
             || stamps.iter().any(|s| s.contains(&i))
             || is_ruler(words) && !wrapped[i]
             || is_stamp(words)
-            || heads.contains(&head(words))
+            || !heads.is_empty() && heads.contains(&head(words))
         {
             blank |= line.blank_before;
             continue;

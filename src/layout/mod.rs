@@ -28,6 +28,7 @@ use crate::{
 };
 
 pub(crate) use posts::damaged as damaged_post;
+pub(crate) use shapes::without_rank;
 pub(crate) use tables::{is_number_column, is_row_label};
 
 /// What a line of the record's text is.

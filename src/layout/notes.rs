@@ -70,6 +70,10 @@ fn is_superscript(c: char) -> bool {
 /// The footnote marks inside a paragraph, in order.
 pub(super) fn marks(words: &str) -> Vec<Range<usize>> {
     let mut marks: Vec<Range<usize>> = Vec::new();
+    // the bytes that `[` and the superscripts begin with
+    if !words.bytes().any(|b| matches!(b, b'[' | 0xc2 | 0xe2)) {
+        return marks;
+    }
     if words.contains('[') {
         for (i, _) in words.match_indices('[') {
             let rest = &words[i + 1..];

@@ -166,6 +166,14 @@ fn goes_on(a: &str, b: &str) -> bool {
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
+    // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
+    let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
+    let opens_period = [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w));
+    let half_period = b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
+    if period && (opens_period || half_period) {
+        return true;
+    }
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
     (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
@@ -212,6 +220,12 @@ fn ends_open(a: &str) -> bool {
         "cục trưởng cục",
     ];
     let folded = crate::text::fold(&a[super::shapes::floor_back(a, 40)..]);
+    // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
+    let head =
+        [", hội", ", sở", ", bộ", ", ban", ", cục", ", vụ", ", phòng", "; sở", "; bộ", " và sở", " và bộ", " và hội"];
+    if head.iter().any(|h| folded.ends_with(h)) && a.ends_with(['i', 'ở', 'ộ', 'n', 'c', 'ụ', 'g']) {
+        return true;
+    }
     OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
         && !a.ends_with(|c: char| c.is_ascii_digit())
 }
@@ -243,7 +257,10 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
     match m.style {
         // `2021` / `- 2025`, `kinh tế` / `- xã hội`
         marker::Style::Dash | marker::Style::Plus => {
-            !(full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
+            let year = |digits: usize| digits == 4;
+            let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
+                && year(rest.bytes().take_while(u8::is_ascii_digit).count());
+            !(halves || full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && is_capitals(before) && is_capitals(b) => false,

@@ -5,7 +5,7 @@ use super::{
     furniture::ends_page,
     line::{Item, Line},
     rows::joined,
-    shapes::{bare, is_ruler},
+    shapes::{bare_letters, is_ruler},
     stacked,
 };
 use crate::{
@@ -188,7 +188,8 @@ fn columns_of(cells: &[Cell]) -> usize {
 
 /// The title of the column that numbers the rows.
 pub(crate) fn is_number_column(words: &str) -> bool {
-    matches!(bare(words).as_str(), "tt" | "stt" | "sott" | "so" | "sothutu" | "thutu" | "no")
+    const TITLES: [&str; 7] = ["tt", "stt", "sott", "so", "sothutu", "thutu", "no"];
+    TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
 }
 
 fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {

@@ -78,9 +78,21 @@ impl Mapped {
     /// Without white space at either end.
     #[must_use]
     pub fn trimmed(&self) -> Mapped {
+        self.slice(self.inner())
+    }
+
+    /// Adds the words without white space at either end to a text and its turning points; gives where they stand.
+    pub fn trimmed_onto(&self, text: &mut String, origins: &mut Vec<Origin>) -> Range<usize> {
+        let base = text.len();
+        self.write(self.inner(), text, origins);
+        base..text.len()
+    }
+
+    /// What [`Self::trimmed`] leaves.
+    fn inner(&self) -> Range<usize> {
         let start = self.text.len() - self.text.trim_start().len();
         let end = self.text.trim_end().len();
-        self.slice(start..end.max(start))
+        start..end.max(start)
     }
 
     /// Adds `other` behind `between`.
@@ -90,17 +102,20 @@ impl Mapped {
     }
 
     fn append_slice(&mut self, other: &Mapped, range: Range<usize>) {
+        other.write(range, &mut self.text, &mut self.origins);
+    }
+
+    fn write(&self, range: Range<usize>, text: &mut String, origins: &mut Vec<Origin>) {
         if range.is_empty() {
             return;
         }
-        let base = self.text.len();
-        self.mark(other.origin(range.start));
-        for o in &other.origins {
-            if range.contains(&o.at) && o.at > range.start {
-                self.origins.push(Origin { at: base + o.at - range.start, ..*o });
-            }
+        let base = text.len();
+        if let Some((line, byte)) = self.origin(range.start) {
+            origins.push(Origin { at: base, line, byte });
         }
-        self.text.push_str(&other.text[range]);
+        let inside = self.origins.iter().filter(|o| range.contains(&o.at) && o.at > range.start);
+        origins.extend(inside.map(|o| Origin { at: base + o.at - range.start, ..*o }));
+        text.push_str(&self.text[range]);
     }
 
     fn mark(&mut self, origin: Option<(usize, usize)>) {

@@ -58,7 +58,7 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = marked && emphasis.strip(&mut text, closes_below(&raw.lines[number + 1..]));
+        let open_emphasis = marked && emphasis.strip(&mut text, || closes_below(&raw.lines[number + 1..]));
         stray_spaces::apply(&mut text);
         // what a mark stood between may compose now
         if !plain && marked {

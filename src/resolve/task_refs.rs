@@ -25,6 +25,11 @@ pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding
     duties
 }
 
+/// Is a figure followed by a full stop and another one?
+pub(super) fn shows_number(words: &[u8]) -> bool {
+    words.windows(3).any(|w| w[1] == b'.' && w[0].is_ascii_digit() && w[2].is_ascii_digit())
+}
+
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
 pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
     let places = [places(folded_duty), dotted(folded_duty)].concat();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::SectionKind;
+use super::{SectionKind, duty::starts_with_duty};
 use crate::text::Text;
 
 /// What is known of a node when its first line is judged.
@@ -318,85 +318,4 @@ fn names(folded: &str, colon: usize) -> bool {
     }
     let noun = NOUNS.iter().any(|n| label.starts_with(n)) && label.split(' ').count() <= 7;
     !starts_with_duty(label) || noun
-}
-
-/// Begins with a verb that tells someone what to do.
-pub(super) fn starts_with_duty(folded: &str) -> bool {
-    const VERBS: [&str; 74] = [
-        "tổng hợp",
-        "thu thập",
-        "tham mưu",
-        "chủ trì",
-        "phối hợp",
-        "chủ động",
-        "chỉ đạo",
-        "hướng dẫn",
-        "xây dựng",
-        "triển khai",
-        "thực hiện",
-        "tăng cường",
-        "đẩy mạnh",
-        "nâng cao",
-        "rà soát",
-        "tập trung",
-        "tiếp tục",
-        "hoàn thiện",
-        "hoàn thành",
-        "phát triển",
-        "duy trì",
-        "đề xuất",
-        "kiểm tra",
-        "giám sát",
-        "theo dõi",
-        "đôn đốc",
-        "bố trí",
-        "cân đối",
-        "huy động",
-        "ưu tiên",
-        "khuyến khích",
-        "đa dạng",
-        "lồng ghép",
-        "sử dụng",
-        "phấn đấu",
-        "quán triệt",
-        "phân công",
-        "giao",
-        "yêu cầu",
-        "đề nghị",
-        "lập",
-        "ban hành",
-        "quản lý",
-        "tạo",
-        "bảo đảm",
-        "đảm bảo",
-        "nghiên cứu",
-        "cung cấp",
-        "cập nhật",
-        "khảo sát",
-        "vận động",
-        "tuyên truyền",
-        "phổ biến",
-        "thẩm định",
-        "trình",
-        "phát huy",
-        "củng cố",
-        "kiện toàn",
-        "đổi mới",
-        "giải quyết",
-        "xử lý",
-        "hỗ trợ",
-        "thành lập",
-        "mở rộng",
-        "thu hút",
-        "đầu tư",
-        "tổ chức thực hiện",
-        "căn cứ",
-        "quan tâm",
-        "đẩy nhanh",
-        "cử",
-        "là đơn vị",
-        "là cơ quan",
-        "bổ sung",
-    ];
-    VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }

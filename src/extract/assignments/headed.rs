@@ -77,7 +77,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     let base = passage.start;
                     let task = base + sentence.start..base + sentence.end;
                     for agency in subject.list.agencies {
-                        if names.contains(&agency.name) {
+                        // `Sở A, Sở B`: `… Sở B chủ trì nhiệm vụ 1.3`: another part than the heading's
+                        if names.contains(&agency.name) && (subject.cue.role == cue.role || !subject.cue.explicit) {
                             continue;
                         }
                         let partners = partners::read(&reader, sentence.clone(), &ends);

@@ -84,7 +84,7 @@ pub(super) const LENGTH_CUES: &[(&str, DeadlineRelation, bool)] = &[
     ("trong vòng không quá", During, true),
     ("trong vòng", During, true),
     ("thời hạn không quá", During, false),
-    ("trong thời gian", During, false),
+    ("trong thời gian", During, true),
     ("không quá", By, false),
     ("tối đa", By, false),
     ("trước ít nhất", Before, true),

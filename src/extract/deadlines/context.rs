@@ -176,7 +176,7 @@ impl Context<'_> {
 
     /// Does the sentence measure something in percent?
     pub(super) fn percent(&self) -> bool {
-        self.before.contains('%') || self.after.contains('%')
+        self.before.contains('%') || self.after.split(';').next().is_some_and(|after| after.contains('%'))
     }
 
     /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
@@ -204,6 +204,10 @@ impl Context<'_> {
             "báo cáo 06 tháng",
             "báo cáo quý",
             "báo cáo định kỳ",
+            "kết quả thực hiện 6 tháng",
+            "kết quả 6 tháng",
+            "sơ kết 6 tháng",
+            "và cả năm",
             "hằng năm",
             "hàng năm",
             "định kỳ",

@@ -88,7 +88,7 @@ fn label(c: &Context) -> bool {
 
 /// `chậm nhất 05 ngày làm việc sau khi kết thúc đợt kiểm tra`.
 fn within(c: &Context) -> bool {
-    c.expression.within.is_some() && stands(c) && c.expression.firm && !(c.scope.goals && c.percent()) && !told(c)
+    c.expression.within.is_some() && stands(c) && c.expression.firm && !told(c)
 }
 
 /// `trước ngày 30/11/2025`, `chậm nhất ngày 15/6/2025`, `hoàn thành trong quý II năm 2026`. A bare year needs an action
@@ -142,7 +142,7 @@ fn rhythm(c: &Context) -> bool {
     }
     let after = c.after.trim_start_matches([' ', ',', ':']);
     let verb = TIME_PHRASES.begins_with_verb(after);
-    if c.opens() || c.words_contain("lần") || c.words_contain("buổi") {
+    if c.opens() || c.words_contain("lần") {
         return true;
     }
     let governor = c.governor();
@@ -159,13 +159,10 @@ fn rhythm(c: &Context) -> bool {
     (c.closes_clause() || goes_on) && governor == Governor::Verb
 }
 
-/// `Mỗi năm hỗ trợ 10 hợp tác xã`: how many a year, not when.
+/// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`: the base of a figure.
 fn counts(c: &Context) -> bool {
     let clause = c.after.split([',', ';', '(']).next().unwrap_or_default();
-    let figure = clause.find(|d: char| d.is_ascii_digit());
-    let times =
-        |at: usize| clause[at..].trim_start_matches(|d: char| d.is_ascii_digit()).trim_start().starts_with("lần");
-    c.words.starts_with("mỗi ") && !c.words_contain("lần") && figure.is_some_and(|at| !times(at))
+    c.words.starts_with("mỗi ") && !c.words_contain("lần") && clause.contains('%')
 }
 
 /// `… xây dựng phần mềm (2025 - 2026).` The parentheses close the duty or a part of it.
@@ -262,7 +259,7 @@ fn period(c: &Context) -> bool {
             duty && c.closes() && c.words_contain("từ")
         }
         (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
-        (None, Period::From(_)) => verb && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
+        (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
         (None, Period::One(Date::Day(_))) => {
             TIME_PHRASES.ends_in_event(c.before) || (duty && c.words.contains(" đến ")) || dated_duty(c)

@@ -62,7 +62,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
             continue;
         };
-        let in_sentence = rhythm.filter(|(at, _)| *at >= start).map(|(_, r)| r);
+        // `báo cáo tháng trước ngày 18 hằng tháng, … 6 tháng trước ngày 10/6 và năm trước ngày 05/12/2025`
+        let in_sentence = rhythm.filter(|(at, _)| *at >= start && year::of_sentence(context.after).is_none());
+        let in_sentence = in_sentence.map(|(_, r)| r);
         if let Some(read) = expression.rhythm {
             rhythm = Some((expression.range.start, read));
         }
