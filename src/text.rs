@@ -85,6 +85,7 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
             }
             // letters that change begin behind U+00C0
             0..=0xc2 => at + 1,
+            _ if is_small(&bytes[at..]) && !matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U']) => at + 2,
             _ => {
                 let Some(letter) = plain[at..].chars().next() else { break };
                 let end = at + letter.len_utf8();
@@ -111,6 +112,18 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
     folded.push_str(&plain[copied..]);
 }
 
+/// Do the bytes begin with a small Vietnamese letter? The last byte of each is none that begins a letter.
+fn is_small(letter: &[u8]) -> bool {
+    match *letter {
+        [0xc3, second, ..] => second >= 0xa0,
+        [0xc4, second, ..] => matches!(second, 0x83 | 0x91 | 0xa9),
+        [0xc5, second, ..] => second == 0xa9,
+        [0xc6, second, ..] => matches!(second, 0xa1 | 0xb0),
+        [0xe1, 0xba | 0xbb, third, ..] => third & 1 == 1,
+        _ => false,
+    }
+}
+
 /// The letter before `at` and `small`, which stands there, with their tone on the first, at the end of a syllable.
 fn moved(plain: &str, at: usize, small: char, end: usize) -> Option<(char, char)> {
     let first = match plain.as_bytes()[..at] {
@@ -119,6 +132,12 @@ fn moved(plain: &str, at: usize, small: char, end: usize) -> Option<(char, char)
         _ => return None,
     };
     modern_place(first, small).filter(|_| !plain[end..].starts_with(is_alphabetic))
+}
+
+/// Does folding move a tone mark anywhere in `plain`?
+pub fn has_old_tone(plain: &str) -> bool {
+    let mut letters = plain.char_indices().filter(|(_, c)| !c.is_ascii());
+    letters.any(|(at, c)| moved(plain, at, lower(c), at + c.len_utf8()).is_some())
 }
 
 /// Does `text` begin with `words`? Most texts do not, and their first byte tells.

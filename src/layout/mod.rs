@@ -127,8 +127,8 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
             format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"),
         );
     }
-    let (lines, notes) = notes::lift(&lines);
-    let items = rows::tidy(unfold::cells_of_one_line(&tables::find(&lines)));
+    let (lines, notes) = notes::lift(lines);
+    let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines)));
     let items = masthead::whole_types(items);
     body::Reader::new(items, notes, &mut sheet).read();
     Layout { recognized, ..sheet.finish() }

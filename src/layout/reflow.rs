@@ -70,7 +70,7 @@ impl Wrap {
     /// Words without a number of their own that stop short, in a text where every paragraph ends with a mark: `Căn cứ Luật` /
     /// `Giáo dục …`, `… Dịch bệnh` / `SARS …`.
     fn unfinished(self, a: &str, last: &Line, b: &str) -> bool {
-        if ends_sentence(a) || is_capitals(a) || is_capitals(b) || is_annex(b) {
+        if ends_sentence(a) || all_capitals(a) || is_capitals(b) || is_annex(b) {
             return false;
         }
         let listed = matches!(
@@ -131,11 +131,11 @@ impl Wrap {
         }
         if full {
             // a heading in capitals is not filled up by the paragraph below it
-            return !is_capitals(a) || is_capitals(b) || starts_small(b);
+            return !all_capitals(a) || is_capitals(b) || starts_small(b);
         }
         let heading = marker::read(a, 0).is_some();
         a.ends_with([',', '(', '-', '–', '“', '/'])
-            || is_capitals(a) && (is_capitals(b) || starts_capitals(b)) && heading
+            || all_capitals(a) && (is_capitals(b) || starts_capitals(b)) && heading
             || !heading_alone(a) && ends_open(a)
             || b.starts_with(['(', '“', '"']) && !heading && !ends_sentence(a)
     }
@@ -187,9 +187,15 @@ fn stops_at_once(a: &str) -> bool {
     })
 }
 
+/// Are the words so far in capitals? Longer ones are no heading, and a paragraph of many lines is not read again for each.
+fn all_capitals(so_far: &str) -> bool {
+    const LONGEST: usize = 4_000;
+    so_far.len() < LONGEST && is_capitals(so_far)
+}
+
 /// A line in capitals is a heading: small letters below it begin something else.
 fn heading_alone(a: &str) -> bool {
-    is_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
+    all_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
 }
 
 /// Ends with a word that cannot end a sentence or a heading.
@@ -263,7 +269,7 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             !(halves || full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
-        marker::Style::Roman if b[m.range.clone()].ends_with(',') && is_capitals(before) && is_capitals(b) => false,
+        marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))

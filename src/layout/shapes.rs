@@ -76,8 +76,10 @@ pub(super) fn is_stamp(words: &str) -> bool {
             r"^(?:(?:người |được )?ký (?:bởi|số bởi|tên)\s*:|người ký\s*:|ngày ký\s*:|thời gian ký\s*:|email\s*:|cơ quan\s*: ?(?:tỉnh|thành phố|văn phòng|ủy ban)|công báo/số|signature not verified|[0-9]{2}[./:][0-9]{2}[./:][0-9]{2,4} [0-9]{2}:[0-9]{2}:[0-9]{2}|\(?\[?đã ký\]?\)?$)",
         )
     });
-    let opens = |c: char| c.is_ascii_digit() || "nNđĐkKtTeEcCsS([".contains(c);
-    words.len() < 160 && words.starts_with(opens) && SHAPE.is_match(&fold(words))
+    // what begins otherwise has a colon or, of a gazette, a slash
+    let opens = |c: char| c.is_ascii_digit() || "đĐsS([".contains(c);
+    let marked = || words.starts_with(|c| "nNkKtTeEcC".contains(c)) && words.bytes().any(|b| matches!(b, b':' | b'/'));
+    words.len() < 160 && (words.starts_with(opens) || marked()) && SHAPE.is_match(&fold(words))
 }
 
 /// The last line of a stamp that runs over several lines.

@@ -186,7 +186,8 @@ impl Block {
 fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let words = line.words();
     // of three columns the first two are a recipient and what it gets the document for
-    if let Some(gap) = words.find("   ").or_else(|| words.find('\t')) {
+    let columns = memchr::memmem::find(words.as_bytes(), b"   ");
+    if let Some(gap) = columns.or_else(|| memchr::memchr(b'\t', words.as_bytes())) {
         let last = words.rfind("   ").max(words.rfind('\t')).unwrap_or(gap);
         let right = line.part(last..words.len());
         let cut = if last > gap && (is_post(right.words()) || is_authority(right.words())) {

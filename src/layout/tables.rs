@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Lines become rows where they are rows.
-pub(super) fn find(lines: &[Line]) -> Vec<Item> {
+pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
     let mut items = Vec::with_capacity(lines.len());
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -46,7 +46,7 @@ pub(super) fn find(lines: &[Line]) -> Vec<Item> {
             items.push(Item::Row(tabbed(line)));
             at += 1;
         } else {
-            items.push(Item::Line(line.clone()));
+            items.push(Item::Line(lines[at].take()));
             at += 1;
         }
     }

@@ -15,7 +15,19 @@ use crate::text::{
 pub struct Phrases<T> {
     /// By their first words, the longest first.
     by_first_word: FxHashMap<String, Vec<Phrase>>,
+    /// The [`mesh`] of each first word: what falls through begins no phrase.
+    sieve: Box<[bool; MESHES]>,
     values: Vec<T>,
+}
+
+const MESHES: usize = 4096;
+
+/// A cheap feature of a word: its length and three of its bytes.
+fn mesh(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| bytes.get(at).map_or(0, |&b| usize::from(b));
+    let last = byte(bytes.len() - 1);
+    (byte(0) ^ byte(2) << 3 ^ last << 5 ^ bytes.len() << 7) % MESHES
 }
 
 #[derive(Debug)]
@@ -31,17 +43,19 @@ impl<T> Phrases<T> {
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
         let mut by_first_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
         let mut values = Vec::new();
+        let mut sieve = Box::new([false; MESHES]);
         for (phrase, value) in phrases {
             let mut phrase = fold(phrase.as_ref());
             let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
             let rest = phrase.split_off(first.end);
+            sieve[mesh(&phrase)] = true;
             by_first_word.entry(phrase).or_default().push(Phrase { rest, value: values.len() });
             values.push(value);
         }
         for same in by_first_word.values_mut() {
             same.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
         }
-        Self { by_first_word, values }
+        Self { by_first_word, sieve, values }
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
@@ -54,7 +68,11 @@ impl<T> Phrases<T> {
             loop {
                 let word = next_word(folded, at)?;
                 at = word.end;
-                let Some(same) = self.by_first_word.get(&folded[word.clone()]) else { continue };
+                let first = &folded[word.clone()];
+                if !self.sieve[mesh(first)] {
+                    continue;
+                }
+                let Some(same) = self.by_first_word.get(first) else { continue };
                 let behind = &folded[word.end..];
                 let stands =
                     |p: &&Phrase| begins(behind, &p.rest) && !behind[p.rest.len()..].starts_with(is_alphanumeric);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 /// From byte `at` of the text on, characters come from byte `byte` of raw line `line` on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
@@ -17,13 +19,14 @@ pub struct Origin {
 #[derive(Debug, Clone, Default)]
 pub struct Mapped {
     text: String,
-    origins: Vec<Origin>,
+    /// One, but where words were changed or joined.
+    origins: SmallVec<[Origin; 1]>,
 }
 
 impl Mapped {
     /// A raw line as it stands in the file.
     pub fn new(text: impl Into<String>, line: usize) -> Self {
-        Self { text: text.into(), origins: vec![Origin { at: 0, line, byte: 0 }] }
+        Self { text: text.into(), origins: smallvec![Origin { at: 0, line, byte: 0 }] }
     }
 
     /// The words.
@@ -34,11 +37,6 @@ impl Mapped {
     /// The turning points of the way back, in order.
     pub fn origins(&self) -> &[Origin] {
         &self.origins
-    }
-
-    /// Gives up the words and the way back.
-    pub fn into_parts(self) -> (String, Vec<Origin>) {
-        (self.text, self.origins)
     }
 
     /// The raw line and byte that byte `at` came from.
@@ -53,7 +51,7 @@ impl Mapped {
         if edits.is_empty() {
             return;
         }
-        let mut new = Mapped { text: String::with_capacity(self.text.len()), origins: Vec::new() };
+        let mut new = Mapped { text: String::with_capacity(self.text.len()), origins: SmallVec::new() };
         let mut from = 0;
         for (range, words) in edits {
             new.append_slice(self, from..range.start);
@@ -105,13 +103,13 @@ impl Mapped {
         other.write(range, &mut self.text, &mut self.origins);
     }
 
-    fn write(&self, range: Range<usize>, text: &mut String, origins: &mut Vec<Origin>) {
+    fn write(&self, range: Range<usize>, text: &mut String, origins: &mut impl Extend<Origin>) {
         if range.is_empty() {
             return;
         }
         let base = text.len();
         if let Some((line, byte)) = self.origin(range.start) {
-            origins.push(Origin { at: base, line, byte });
+            origins.extend([Origin { at: base, line, byte }]);
         }
         let inside = self.origins.iter().filter(|o| range.contains(&o.at) && o.at > range.start);
         origins.extend(inside.map(|o| Origin { at: base + o.at - range.start, ..*o }));

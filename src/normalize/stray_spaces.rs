@@ -42,7 +42,9 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn has_fragment(text: &str) -> bool {
     let lone_vowel = |w: &[u8]| matches!(w, [b'i' | b'o', marks @ ..] if marks.iter().all(|m| b",;.)".contains(m)));
-    let onset = |w: &[u8]| w.len() <= 3 && std::str::from_utf8(w).is_ok_and(is_onset);
+    // the bytes tell of nearly all words that they are none
+    let short = |w: &[u8]| matches!(w, [first, ..] if w.len() <= 3 && (first.is_ascii_alphabetic() || *first == 0xc4));
+    let onset = |w: &[u8]| short(w) && std::str::from_utf8(w).is_ok_and(is_onset);
     text.as_bytes().split(|&b| b == b' ').any(|w| onset(w) || lone_vowel(w))
 }
 
@@ -53,7 +55,10 @@ fn is_onset(word: &str) -> bool {
         "s", "t", "th", "tr", "v", "x", "gi",
     ];
     // most words are longer: tell them without looking further
-    if word.len() > 3 || matches!(word.as_bytes(), [_, second, ..] if !b"hgri\x90\x91".contains(second)) {
+    if word.len() > 3
+        || !word.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'))
+        || matches!(word.as_bytes(), [_, second, ..] if !b"hgri\x90\x91".contains(second))
+    {
         return false;
     }
     let mut letters = word.chars();

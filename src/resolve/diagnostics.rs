@@ -299,7 +299,7 @@ fn damage(view: View, say: &mut Say) {
     };
     let letter = |c: &char| is_alphabetic(*c) || *c == '\u{fffd}';
     let text = view.text.plain();
-    let odd = text.chars().filter(|c| !c.is_ascii() && !known(*c) && letter(c)).count();
+    let odd = text.chars().filter(|&c| !c.is_ascii() && !known(c) && letter(&c)).count();
     if odd == 0 {
         return;
     }

@@ -19,8 +19,14 @@ use crate::{
 
 /// The duties with the sections that their words refer to.
 pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding<AssignmentFact>> {
-    for duty in &mut duties {
-        duty.value.task_refs = resolve(view, &fold(&duty.value.task));
+    for n in 0..duties.len() {
+        // the agencies of a list have one duty
+        let (before, rest) = duties.split_at_mut(n);
+        let duty = &mut rest[0];
+        duty.value.task_refs = match before.last().filter(|last| last.value.task == duty.value.task) {
+            Some(last) => last.value.task_refs.clone(),
+            None => resolve(view, &fold(&duty.value.task)),
+        };
     }
     duties
 }

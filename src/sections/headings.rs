@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{SectionKind, duty::starts_with_duty};
-use crate::text::Text;
+use crate::text::{Text, letters};
 
 /// What is known of a node when its first line is judged.
 #[derive(Debug, Clone, Copy)]
@@ -23,14 +23,14 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
         return (None, None);
     }
     // the dots of a blank form
-    if !words.chars().any(char::is_alphanumeric) {
+    if !words.chars().any(letters::is_alphanumeric) {
         return (None, Some(line.clone()));
     }
     let whole = || (Some(without_colon(text, line)), None);
     let none = || (None, Some(line.clone()));
     let run_in =
         |at: usize| (Some(text.trim(line.start..line.start + at)), Some(text.trim(line.start + at + 1..line.end)));
-    let (follows, count) = (around.has_children || around.has_more, folded.split(' ').count());
+    let (follows, count) = (around.has_children || around.has_more, words_in(folded));
     // `Mục tiêu 4: Trong lĩnh vực y tế` over its items, `Các Sở: Nội vụ, Tài chính` over its duties: all of it is the title
     let titled = follows && !ends_sentence(words) && !words.ends_with(':');
     let colon =
@@ -123,7 +123,7 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
 pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
     let words = text.at(line);
     let folded = text.folded_at(line);
-    let count = folded.split(' ').count();
+    let count = words_in(folded);
     count <= 16
         && !words.ends_with(';')
         && !starts_with_duty(folded)
@@ -131,11 +131,16 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
         && (!words.ends_with('.') || count <= 12 && !folded.starts_with("tổ chức "))
 }
 
+/// How many words blanks part.
+fn words_in(words: &str) -> usize {
+    1 + words.bytes().filter(|&b| b == b' ').count()
+}
+
 fn is_upper_label(text: &Text, line: &Range<usize>) -> bool {
     // `I. MỤC TIÊU`: a heading in capitals, whatever follows its colon
     let words = text.at(line);
     let head = &words[..words.find(':').unwrap_or(words.len())];
-    head.chars().filter(|c| c.is_alphabetic()).count() > 3 && !head.chars().any(char::is_lowercase)
+    !head.chars().any(letters::is_lowercase) && head.chars().filter(|c| letters::is_alphabetic(*c)).count() > 3
 }
 
 fn without_colon(text: &Text, line: &Range<usize>) -> Range<usize> {

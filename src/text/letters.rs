@@ -43,32 +43,68 @@ pub fn is_lowercase(c: char) -> bool {
 
 /// The next run of letters and figures from byte `from` on.
 pub fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
     let mut start = from;
-    let mut end = loop {
-        match step(text, start)? {
-            (next, true) => break next,
-            (next, false) => start = next,
+    loop {
+        match BYTES[usize::from(*bytes.get(start)?)] {
+            Byte::Word => break,
+            Byte::Gap => start += 1,
+            Byte::Look => match look(text, start) {
+                (_, true) => break,
+                (next, false) => start = next,
+            },
         }
-    };
-    while let Some((next, true)) = step(text, end) {
-        end = next;
+    }
+    let mut end = start;
+    while let Some(&byte) = bytes.get(end) {
+        match BYTES[usize::from(byte)] {
+            Byte::Word => end += 1,
+            Byte::Gap => break,
+            Byte::Look => match look(text, end) {
+                (next, true) => end = next,
+                (_, false) => break,
+            },
+        }
     }
     Some(start..end)
 }
 
-/// Where the character at `at` ends, and whether it is a letter or a figure. The bytes tell of nearly all.
-fn step(text: &str, at: usize) -> Option<(usize, bool)> {
-    let bytes = text.as_bytes();
-    Some(match *bytes.get(at)? {
-        byte @ 0..=0x7f => (at + 1, byte.is_ascii_alphanumeric()),
-        0xc3 => (at + 2, !matches!(bytes.get(at + 1), Some(0x97 | 0xb7))),
-        0xc4..=0xc8 => (at + 2, true),
-        0xe1 if matches!(bytes.get(at + 1), Some(0xb8..=0xbb)) => (at + 3, true),
-        _ => {
-            let c = text[at..].chars().next()?;
-            (at + c.len_utf8(), is_alphanumeric(c))
+/// What a byte says of the character it belongs to.
+#[derive(Clone, Copy)]
+enum Byte {
+    /// A letter or a figure, or the rest of one.
+    Word,
+    /// Another ASCII character.
+    Gap,
+    /// The character must be looked at.
+    Look,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Look; 256];
+    let mut byte = 0_u8;
+    while byte < 0xc0 {
+        let word = byte >= 0x80 || byte.is_ascii_alphanumeric();
+        bytes[byte as usize] = if word { Byte::Word } else { Byte::Gap };
+        byte += 1;
+    }
+    // U+0100 to U+023F
+    while byte < 0xc9 {
+        if byte >= 0xc4 {
+            bytes[byte as usize] = Byte::Word;
         }
-    })
+        byte += 1;
+    }
+    bytes
+};
+
+/// Where the character at `at` ends, and whether it is a letter or a figure.
+fn look(text: &str, at: usize) -> (usize, bool) {
+    match text.as_bytes()[at..] {
+        [0xc3, second, ..] => (at + 2, !matches!(second, 0x97 | 0xb7)),
+        [0xe1, 0xb8..=0xbb, ..] => (at + 3, true),
+        _ => text[at..].chars().next().map_or((text.len(), false), |c| (at + c.len_utf8(), is_alphanumeric(c))),
+    }
 }
 
 /// A letter of a block that holds no figures, or punctuation.

@@ -161,6 +161,9 @@ fn opens_heading(rest: &str) -> bool {
 
 /// `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 5.`
 fn worded(text: &str) -> Option<(Style, &str, usize)> {
+    if !text.starts_with(['P', 'C', 'M', 'Đ']) {
+        return None;
+    }
     let head = crate::text::floor(text, 40);
     let folded = fold(&text[..head]);
     for (word, style) in

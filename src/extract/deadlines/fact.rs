@@ -30,7 +30,11 @@ pub(super) fn facts(
     year: impl Fn(Date) -> Option<i32>,
 ) -> Vec<DeadlineFact> {
     let Some(period) = &expression.period else {
-        let relation = expression.bound.unwrap_or(match expression.within {
+        // `vào thứ Sáu hằng tuần` is a rhythm like `hằng tuần`
+        let limits = |bound: &DeadlineRelation| {
+            expression.within.is_some() || !matches!(bound, DeadlineRelation::On | DeadlineRelation::During)
+        };
+        let relation = expression.bound.filter(limits).unwrap_or(match expression.within {
             Some(_) => DeadlineRelation::During,
             None => DeadlineRelation::Recurring,
         });
@@ -39,7 +43,10 @@ pub(super) fn facts(
     let yearless = period.dates().iter().all(|d| d.year().is_none()) && *period != Period::Event;
     let days = period.dates().iter().all(|d| matches!(d, Date::Day(_)));
     let lone = period.dates().iter().all(|d| matches!(d, Date::DayOfMonth(_))) && setting.monthly;
-    let rhythm = expression.rhythm.or(setting.rhythm.filter(|_| yearless && days));
+    // `hằng năm khảo sát, công bố chậm nhất vào tháng 4`
+    let months = period.dates().iter().all(|d| matches!(d, Date::Month(..) | Date::Quarter(..)));
+    let yearly_month = |r: &Rhythm| months && r.unit == Unit::Year && expression.bound.is_some();
+    let rhythm = expression.rhythm.or(setting.rhythm.filter(|r| yearless && (days || yearly_month(r))));
     let rhythm = rhythm.or_else(|| lone.then(|| Rhythm::every(1, Unit::Month)));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);
