@@ -1,4 +1,4 @@
-//! The page of a batch of thousands, and both pages on a phone.
+//! The page of a batch of thousands, and the way from a run to a site.
 
 use std::{path::Path, process::Command};
 
@@ -75,7 +75,7 @@ fn two_thousand_documents_are_sorted_and_filtered() {
     browser.click("#warned");
 
     // what failed stands before the table, the most frequent first
-    browser.expect("document.querySelector('.failures summary').textContent.startsWith('3 · password')");
+    browser.expect("document.querySelector('.failures summary').textContent.startsWith('3 · Tệp có mật khẩu')");
     browser.click(".failures summary");
     browser.expect("document.querySelector('.failures li').checkVisibility()");
 
