@@ -30,10 +30,23 @@ eval-rules misses="all":
     cargo run --quiet --example from_gold -- corpus/plans target/eval
     cargo run --quiet -- eval corpus/plans target/eval --misses {{ misses }}
 
+# What each stage costs
+bench:
+    cargo bench --bench stages
+
+# The program beside the floor, an empty process and a Python script, on a corpus made in FOLDER
+bench-corpus folder files="2000":
+    cargo build --release --bin kehoach --examples
+    cargo run --release --quiet --example bench-corpus -- {{ folder }} {{ files }}
+
 # Write anew what is generated: the schema, the recorded scores, the tables of the README, the snapshot
 bless:
     KEHOACH_BLESS=1 cargo test --test schema --test ratchet --test docs
     INSTA_UPDATE=always cargo test --test pipeline one_whole_record
+
+# The pictures of the README anew, in headless Chromium
+screenshots:
+    cargo test --test browser of_the_readme -- --ignored
 
 # The documentation of the library, in the browser
 doc:

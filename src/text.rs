@@ -4,7 +4,11 @@
 //! words as written. Folding that keeps the **byte length** gives both: a match in the folded twin is the same range
 //! of the text. All Vietnamese letters allow it; a letter whose lower case has another length stays as it is.
 
+pub mod letters;
+
 use std::ops::Range;
+
+use letters::is_alphabetic;
 
 /// A text and its folded twin, of equal byte length.
 #[derive(Debug, Clone, Default)]
@@ -60,33 +64,90 @@ impl Text {
 /// ```
 pub fn fold(plain: &str) -> String {
     let mut folded = String::with_capacity(plain.len());
-    let mut rest = plain;
-    while !rest.is_empty() {
-        // runs of ASCII in one step; a moved tone always shows at the marked letter after them
-        let ascii = rest.bytes().position(|b| !b.is_ascii()).unwrap_or(rest.len());
-        let start = folded.len();
-        folded.push_str(&rest[..ascii]);
-        folded[start..].make_ascii_lowercase();
-        rest = &rest[ascii..];
-        let mut letters = rest.chars();
-        let Some(letter) = letters.next().map(lower) else { break };
-        rest = letters.as_str();
-        let mut behind = folded.bytes().rev();
-        let moved = match (behind.next(), behind.next()) {
-            (Some(first @ (b'o' | b'u')), before) if before != Some(b'q') => modern_place(first, letter),
-            _ => None,
-        };
-        match moved {
-            Some((first, second)) if !rest.starts_with(char::is_alphabetic) => {
-                folded.pop();
-                folded.push(first);
-                folded.push(second);
-            }
-            _ => folded.push(letter),
-        }
-    }
-    debug_assert_eq!(folded.len(), plain.len());
+    fold_onto(&mut folded, plain);
     folded
+}
+
+/// Adds the folded twin of `plain` behind `folded`.
+///
+/// Most text is small letters already: runs of what stays are copied whole, and only a byte that may begin a letter that
+/// changes is looked at.
+pub fn fold_onto(folded: &mut String, plain: &str) {
+    let bytes = plain.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let end = match byte {
+            b'A'..=b'Z' => {
+                folded.push_str(&plain[copied..at]);
+                folded.push(byte.to_ascii_lowercase().into());
+                copied = at + 1;
+                copied
+            }
+            // letters that change begin behind U+00C0
+            0..=0xc2 => at + 1,
+            _ if is_small(&bytes[at..]) && !matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U']) => at + 2,
+            _ => {
+                let Some(letter) = plain[at..].chars().next() else { break };
+                let end = at + letter.len_utf8();
+                let small = lower(letter);
+                if let Some((first, second)) = moved(plain, at, small, end) {
+                    if copied == at {
+                        folded.pop();
+                    } else {
+                        folded.push_str(&plain[copied..at - 1]);
+                    }
+                    folded.push(first);
+                    folded.push(second);
+                    copied = end;
+                } else if small != letter {
+                    folded.push_str(&plain[copied..at]);
+                    folded.push(small);
+                    copied = end;
+                }
+                end
+            }
+        };
+        at = end;
+    }
+    folded.push_str(&plain[copied..]);
+}
+
+/// Do the bytes begin with a small Vietnamese letter? The last byte of each is none that begins a letter.
+fn is_small(letter: &[u8]) -> bool {
+    match *letter {
+        [0xc3, second, ..] => second >= 0xa0,
+        [0xc4, second, ..] => matches!(second, 0x83 | 0x91 | 0xa9),
+        [0xc5, second, ..] => second == 0xa9,
+        [0xc6, second, ..] => matches!(second, 0xa1 | 0xb0),
+        [0xe1, 0xba | 0xbb, third, ..] => third & 1 == 1,
+        _ => false,
+    }
+}
+
+/// The letter before `at` and `small`, which stands there, with their tone on the first, at the end of a syllable.
+fn moved(plain: &str, at: usize, small: char, end: usize) -> Option<(char, char)> {
+    let first = match plain.as_bytes()[..at] {
+        [.., b'q' | b'Q', _] => return None,
+        [.., first @ (b'o' | b'O' | b'u' | b'U')] => first.to_ascii_lowercase(),
+        _ => return None,
+    };
+    modern_place(first, small).filter(|_| !plain[end..].starts_with(is_alphabetic))
+}
+
+/// Does folding move a tone mark anywhere in `plain`?
+pub fn has_old_tone(plain: &str) -> bool {
+    let mut letters = plain.char_indices().filter(|(_, c)| !c.is_ascii());
+    letters.any(|(at, c)| moved(plain, at, lower(c), at + c.len_utf8()).is_some())
+}
+
+/// Does `text` begin with `words`? Most texts do not, and their first byte tells.
+pub fn begins(text: &str, words: &str) -> bool {
+    words.is_empty() || text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
+}
+
+/// Does `text` end with `words`? Most texts do not, and their last byte tells.
+pub fn ends(text: &str, words: &str) -> bool {
+    words.is_empty() || text.as_bytes().last() == words.as_bytes().last() && text.ends_with(words)
 }
 
 /// The largest character boundary of `words` at or below byte `at`.

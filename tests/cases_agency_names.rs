@@ -42,6 +42,29 @@ fn names(plain: &str, extent: Extent) -> Option<Vec<String>> {
     Reader::new(plain, &folded).list_at(start, extent).map(|l| l.names())
 }
 
+#[derive(Deserialize)]
+struct Units {
+    names: Vec<String>,
+}
+
+#[test]
+fn names_of_units_are_read_whole() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/agencies/units.toml");
+    let units: Units = toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
+    let mut wrong = Vec::new();
+    for name in &units.names {
+        for after in [" chủ trì, phối hợp với Sở Tài chính", " quan tâm chỉ đạo các đơn vị", ", các sở liên quan"]
+        {
+            let found = names(&format!("{name}{after}"), Extent::Clause).unwrap_or_default();
+            if found.first().map(|n| fold(n)) != Some(fold(&kehoach::agency::canonical(name))) {
+                wrong.push(format!("{name}{after}\n  {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(units.names.len() > 200, "{} names", units.names.len());
+}
+
 #[test]
 fn lists_in_sentences_headings_and_cells() {
     let cases = cases();

@@ -1,14 +1,17 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use crate::{
     lexicon::{
         Phrases,
         agency_words::{Kinds, MEANINGS, abbreviations, fields},
     },
-    text::fold,
+    text::{
+        ends, fold, has_old_tone,
+        letters::{is_lowercase, is_uppercase},
+    },
 };
 
 /// Short forms of words, longest first.
@@ -28,14 +31,22 @@ const FIELD_HEADS: [&str; 7] = ["sở", "bộ", "phòng", "ban", "vụ", "ngành
 /// assert_eq!(canonical("Uỷ ban MTTQ Việt Nam tỉnh"), "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
 /// ```
 pub fn canonical(name: &str) -> String {
-    let name = without_glosses(&one_space(&unglued(name)));
+    // most names are spelled so already: a step copies only what it changes
+    let name = unglued(name);
+    let name = one_space(&name);
+    let name = without_glosses(&name);
     let name = write_out_fields(&name);
     let name = write_out(&name);
-    capital_first(&departments(&spaced(&modern(name.trim_matches(is_outer)))))
+    let name = modern(name.trim_matches(is_outer));
+    let name = spaced(&name);
+    capital_first(&departments(&name))
 }
 
 /// `Giám đốc sở Nội vụ` → `Giám đốc Sở Nội vụ`: a department that bears a name has a capital.
-fn departments(name: &str) -> String {
+fn departments(name: &str) -> Cow<'_, str> {
+    if !name.contains(" sở ") {
+        return name.into();
+    }
     let mut out = String::with_capacity(name.len());
     let mut done = 0;
     for (at, words) in name.match_indices(" sở ") {
@@ -48,12 +59,16 @@ fn departments(name: &str) -> String {
         }
     }
     out.push_str(&name[done..]);
-    out
+    out.into()
 }
 
 /// `Bộ trưởngBộ Y tế` → `Bộ trưởng Bộ Y tế`: the space before a body's first word that a file has lost.
-fn unglued(name: &str) -> String {
+fn unglued(name: &str) -> Cow<'_, str> {
     const HEADS: [&str; 8] = ["Bộ ", "Sở ", "Ủy ban", "Uỷ ban", "Ban ", "Hội ", "Phòng ", "UBND "];
+    let glued = |(a, b): (char, char)| is_lowercase(a) && is_uppercase(b);
+    if !name.chars().zip(name.chars().skip(1)).any(glued) {
+        return name.into();
+    }
     let mut out = String::with_capacity(name.len() + 1);
     let mut small = false;
     for (at, c) in name.char_indices() {
@@ -63,11 +78,14 @@ fn unglued(name: &str) -> String {
         out.push(c);
         small = c.is_lowercase();
     }
-    out
+    out.into()
 }
 
 /// `Mặt trận Tổ quốc (MTTQ) Việt Nam`: the abbreviation repeats the words before it.
-fn without_glosses(name: &str) -> String {
+fn without_glosses(name: &str) -> Cow<'_, str> {
+    if !name.contains(" (") {
+        return name.into();
+    }
     let mut out = String::with_capacity(name.len());
     let mut rest = name;
     while let Some((before, after)) = rest.split_once(" (") {
@@ -81,7 +99,7 @@ fn without_glosses(name: &str) -> String {
         }
     }
     out.push_str(rest);
-    out
+    out.into()
 }
 
 /// Punctuation that may surround a name in a cell or a heading.
@@ -89,19 +107,24 @@ fn is_outer(c: char) -> bool {
     matches!(c, ' ' | '.' | ',' | ';' | ':' | '-' | '–' | '*' | '"' | '“' | '”' | '/' | '+' | '\n' | '\t' | '…' | '•')
 }
 
-fn one_space(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+fn one_space(name: &str) -> Cow<'_, str> {
+    // what begins another white space than a blank
+    let other = |b: u8| b < b' ' || matches!(b, 0xc2 | 0xe1..=0xe3);
+    let name = name.trim();
+    let spaced =
+        name.contains("  ") || name.bytes().any(other) && name.contains(|c: char| c != ' ' && c.is_whitespace());
+    if spaced { name.split_whitespace().collect::<Vec<_>>().join(" ").into() } else { name.into() }
 }
 
 /// `Sở GD&ĐT` → `Sở Giáo dục và Đào tạo`.
-fn write_out_fields(name: &str) -> String {
+fn write_out_fields(name: &str) -> Cow<'_, str> {
     let folded = fold(name);
-    let mut out = String::with_capacity(name.len() + 16);
+    let mut out = String::new();
     let mut done = 0;
     for (range, meaning) in MEANINGS.find_iter(&folded) {
         let Some(field) = meaning.field else { continue };
         let before = folded[..range.start].trim_end_matches([' ', ':']);
-        let headed = FIELD_HEADS.iter().any(|h| before.strip_suffix(h).is_some_and(ends_word));
+        let headed = FIELD_HEADS.iter().any(|h| ends(before, h) && ends_word(&before[..before.len() - h.len()]));
         // `ubnd tp` is no `Sở TP`: without a head a short form must be a name that nothing else bears
         let telling = name[range.clone()].chars().filter(|c| c.is_uppercase()).count() >= 3;
         if headed || (telling && !meaning.kinds.any(Kinds::HEAD)) {
@@ -110,17 +133,20 @@ fn write_out_fields(name: &str) -> String {
             done = range.end;
         }
     }
+    if done == 0 {
+        return name.into();
+    }
     out.push_str(&name[done..]);
-    out
+    out.into()
 }
 
 fn ends_word(before: &str) -> bool {
     !before.ends_with(char::is_alphanumeric)
 }
 
-fn write_out(name: &str) -> String {
+fn write_out(name: &str) -> Cow<'_, str> {
     let folded = fold(name);
-    let mut out = String::with_capacity(name.len() + 32);
+    let mut out = String::new();
     let mut done = 0;
     for (range, words) in SHORT.find_iter(&folded) {
         // `TƯ` is an abbreviation, `Tư` in `Bộ Tư lệnh` a word
@@ -134,24 +160,34 @@ fn write_out(name: &str) -> String {
             }
         }
     }
+    if done == 0 {
+        return name.into();
+    }
     out.push_str(&name[done..]);
-    out
+    out.into()
 }
 
 /// Tone marks on the modern place, letter case kept.
-pub(super) fn modern(name: &str) -> String {
+pub(super) fn modern(name: &str) -> Cow<'_, str> {
+    if !has_old_tone(name) {
+        return name.into();
+    }
     let folded = fold(name);
     if folded.chars().count() != name.chars().count() {
-        return name.to_owned();
+        return name.into();
     }
     let same_case = |(plain, modern): (char, char)| {
         if plain.is_uppercase() { modern.to_uppercase().next().unwrap_or(modern) } else { modern }
     };
-    name.chars().zip(folded.chars()).map(same_case).collect()
+    name.chars().zip(folded.chars()).map(same_case).collect::<String>().into()
 }
 
 /// One kind of dash with spaces around it, `và` for `&`, no space before a comma.
-fn spaced(name: &str) -> String {
+fn spaced(name: &str) -> Cow<'_, str> {
+    let name = name.trim_end();
+    if !name.contains(['-', '–', '—', '‑', '−', '&', ',']) && !name.contains("  ") {
+        return name.into();
+    }
     let mut out = String::with_capacity(name.len() + 4);
     for c in name.chars() {
         match c {
@@ -172,10 +208,13 @@ fn spaced(name: &str) -> String {
         }
     }
     out.truncate(out.trim_end().len());
-    out
+    out.into()
 }
 
 pub(super) fn capital_first(name: &str) -> String {
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return name.to_owned();
+    }
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

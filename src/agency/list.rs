@@ -243,6 +243,8 @@ impl Reader<'_> {
     fn item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let mut at = self.blanks(at);
         if let Some(honorific) = self.kind(at, Kinds::HONORIFIC) {
+            // `các đồng chí Ủy viên Ban Thường trực`
+            let several = matches!(&self.folded[honorific.range.clone()], "các đồng chí" | "các đ/c");
             let rest = self.rest(honorific.range.end);
             let person = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
             at = self.past_person(person);
@@ -252,6 +254,15 @@ impl Reader<'_> {
             {
                 return Some(self.push(person..end, agencies));
             }
+            let member = ["ủy viên", "thành viên"].iter().any(|w| self.word(at, w).is_some());
+            if several && at == person && member {
+                let end = self.post(at, extent)?;
+                let pushed = self.push(at..end, agencies);
+                if let Some(last) = agencies.last_mut().filter(|a| !a.name.starts_with("Các ")) {
+                    last.name = format!("Các {}", last.name);
+                }
+                return Some(pushed);
+            }
         }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
@@ -260,7 +271,7 @@ impl Reader<'_> {
                 return Some(end);
             }
             if self.kind(head, Kinds::POST).is_some() {
-                let end = self.post(head, extent)?;
+                let end = self.posts(head, extent)?;
                 return Some(self.push(at..end, agencies));
             }
             let group = self.group(at, extent)?;

@@ -236,6 +236,27 @@ impl Reader<'_> {
         Some(self.second_post(end, extent))
     }
 
+    /// `các Vụ trưởng, Cục trưởng`: bare posts after one `các`; their end.
+    pub(crate) fn posts(&self, at: usize, extent: Extent) -> Option<usize> {
+        let mut end = self.post(at, extent)?;
+        let bare = |at: usize| self.kind(at, Kinds::POST).map(|p| p.range.end);
+        if bare(at) != Some(end) {
+            return Some(end);
+        }
+        loop {
+            let mark = self.blanks(end);
+            let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            let Some(next) = next.map(|n| self.blanks(n)).filter(|&n| bare(n).is_some()) else { break };
+            // the next post must have no body of its own
+            let after = self.post(next, extent)?;
+            if bare(next) != Some(after) {
+                break;
+            }
+            end = after;
+        }
+        Some(end)
+    }
+
     /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person.
     fn second_post(&self, end: usize, extent: Extent) -> usize {
         self.dash(end)

@@ -2,7 +2,10 @@
 
 use std::{cell::Cell, ops::Range};
 
-use crate::lexicon::agency_words::{Kinds, MEANINGS, Meaning};
+use crate::{
+    lexicon::agency_words::{Kinds, MEANINGS, Meaning},
+    text::{begins, letters},
+};
 
 /// How far names reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +85,7 @@ impl<'a> Reader<'a> {
     /// Looks up the words of a passage; `folded` is the folded twin of `plain`.
     pub fn new(plain: &'a str, folded: &'a str) -> Self {
         let lexemes = lexemes(plain, folded);
-        let shouting = !plain.chars().any(char::is_lowercase);
+        let shouting = !plain.chars().any(letters::is_lowercase);
         Self { plain, folded, lexemes, shouting, depth: Cell::new(0) }
     }
 
@@ -128,20 +131,21 @@ impl<'a> Reader<'a> {
     /// Steps over blanks.
     pub(crate) fn blanks(&self, at: usize) -> usize {
         let rest = self.rest(at);
-        at + rest.len() - rest.trim_start_matches(' ').len()
+        at + rest.bytes().take_while(|&b| b == b' ').count()
     }
 
     /// Takes a word or words after blanks.
     pub(crate) fn word(&self, at: usize, word: &str) -> Option<usize> {
         let at = self.blanks(at);
-        let rest = self.rest(at).strip_prefix(word)?;
-        (!rest.starts_with(char::is_alphanumeric)).then_some(at + word.len())
+        let rest = self.rest(at);
+        let there = begins(rest, word) && !rest[word.len()..].starts_with(letters::is_alphanumeric);
+        there.then_some(at + word.len())
     }
 
     /// The end of the run of letters and digits at `at`; `TT&TT`, `HIV/AIDS` are not one run.
     pub(crate) fn word_end(&self, at: usize) -> usize {
         let rest = self.rest(at);
-        at + rest.find(|c: char| !(c.is_alphanumeric() || c == '’')).unwrap_or(rest.len())
+        at + rest.find(|c: char| !(letters::is_alphanumeric(c) || c == '’')).unwrap_or(rest.len())
     }
 
     /// Does a capital letter (or, in a passage of capitals, any letter) stand at `at`?

@@ -22,11 +22,17 @@ fn raw<'a>(line: impl Into<Cow<'a, str>>, opens_page: bool) -> RawLine<'a> {
 }
 
 /// Lines ended by LF, CRLF, a lone CR, a form feed or a line separator, and whether a form feed stands before each.
-fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).flat_map(|line| {
-        line.split('\u{c}').enumerate().flat_map(|(page, part)| {
-            let parts = part.split(['\r', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']);
-            parts.enumerate().map(move |(n, line)| (line, page > 0 && n == 0))
-        })
-    })
+fn lines(text: &str) -> Box<dyn Iterator<Item = (&str, bool)> + '_> {
+    const OTHER: [char; 5] = ['\r', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}'];
+    const PAGE: char = '\u{c}';
+    // most files have none of them
+    if !text.contains(PAGE) && !OTHER.iter().any(|&end| text.contains(end)) {
+        return Box::new(text.split('\n').map(|line| (line, false)));
+    }
+    let whole = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    Box::new(whole.flat_map(|line| {
+        line.split(PAGE)
+            .enumerate()
+            .flat_map(|(page, part)| part.split(OTHER).enumerate().map(move |(n, line)| (line, page > 0 && n == 0)))
+    }))
 }

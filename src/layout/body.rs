@@ -21,8 +21,8 @@ pub(super) struct Reader<'s> {
     notes: VecDeque<Note>,
     wrap: Wrap,
     sheet: &'s mut Sheet,
-    /// The paragraph that is being read, and its last physical line.
-    open: Option<(Mapped, Line)>,
+    /// The paragraph that is being read, and the item that is its last physical line.
+    open: Option<(Mapped, usize)>,
     /// The words of a document's body have ended: a signature has been read.
     signed: bool,
     /// The last signature was the place for one on a blank form: the form goes on below it.
@@ -189,7 +189,7 @@ impl<'s> Reader<'s> {
             self.sheet.line(LineKind::Aside, &line.text);
             return at + 1;
         }
-        self.paragraph(line);
+        self.paragraph(items, at, line);
         at + 1
     }
 
@@ -213,16 +213,18 @@ impl<'s> Reader<'s> {
         ended && is_capitals(words) && marker::read(words, 0).is_none()
     }
 
-    fn paragraph(&mut self, line: &Line) {
-        if let Some((so_far, last)) = &mut self.open {
+    fn paragraph(&mut self, items: &[Item], at: usize, line: &Line) {
+        if let Some((so_far, last_at)) = &mut self.open
+            && let Item::Line(last) = &items[*last_at]
+        {
             if self.wrap.joins(so_far.as_str(), last, line) {
                 so_far.join(reflow::between(last), &line.text);
-                *last = line.clone();
+                *last_at = at;
                 return;
             }
             self.close();
         }
-        self.open = Some((line.text.clone(), line.clone()));
+        self.open = Some((line.text.clone(), at));
     }
 
     /// Writes the paragraph that is open, without footnote marks, and then the bodies of its footnotes.

@@ -30,7 +30,7 @@ pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
     let (mut blank, mut opens_page) = (false, false);
     for (i, (mut line, page)) in lines.into_iter().zip(pages).enumerate() {
         let words = line.words();
-        let of_page = page || is_stamp(words) || heads.contains(&head(words));
+        let of_page = page || is_stamp(words) || !heads.is_empty() && heads.contains(&head(words));
         if of_page || stamps.iter().any(|s| s.contains(&i)) || is_ruler(words) && !wrapped[i] {
             blank |= line.blank_before;
             opens_page |= of_page || line.opens_page;

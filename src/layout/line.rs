@@ -47,6 +47,11 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Takes the line out of its place; nobody looks there again.
+    pub(super) fn take(&mut self) -> Line {
+        Line { text: std::mem::take(&mut self.text), ..*self }
+    }
+
     pub(super) fn words(&self) -> &str {
         self.text.as_str()
     }
@@ -78,7 +83,7 @@ impl Line {
 pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     let mut lines = Vec::with_capacity(normal.len());
     let (mut blank_before, mut page) = (false, false);
-    for NormalLine { text, kind, open_emphasis, flow, opens_page } in normal {
+    for NormalLine { text, kind, open_emphasis, flow, opens_page, .. } in normal {
         page |= opens_page;
         let words = text.as_str();
         // a row whose first cells are empty begins with tabs

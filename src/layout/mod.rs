@@ -28,6 +28,7 @@ use crate::{
 };
 
 pub(crate) use posts::damaged as damaged_post;
+pub(crate) use shapes::without_rank;
 pub(crate) use tables::{is_number_column, is_row_label};
 
 /// What a line of the record's text is.
@@ -110,11 +111,14 @@ pub struct Layout {
     pub origins: Vec<Origin>,
     /// What a reader should know.
     pub notices: Vec<Notice>,
+    /// Words were read from images.
+    pub recognized: bool,
 }
 
 /// Lays out a document.
 pub fn layout(normal: Vec<NormalLine>) -> Layout {
     let mut sheet = sheet::Sheet::default();
+    let recognized = normal.iter().any(|l| l.recognized);
     let (lines, stripped) = furniture::strip(line::lines(normal));
     if stripped > 0 {
         sheet.notice(
@@ -123,9 +127,9 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
             format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"),
         );
     }
-    let (lines, notes) = notes::lift(&lines);
-    let items = rows::tidy(unfold::cells_of_one_line(&tables::find(&lines)));
+    let (lines, notes) = notes::lift(lines);
+    let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines)));
     let items = masthead::whole_types(items);
     body::Reader::new(items, notes, &mut sheet).read();
-    sheet.finish()
+    Layout { recognized, ..sheet.finish() }
 }

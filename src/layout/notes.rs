@@ -15,17 +15,18 @@ pub(super) struct Note {
 }
 
 /// Takes footnote bodies out of the lines.
-pub(super) fn lift(lines: &[Line]) -> (Vec<Line>, Vec<Note>) {
+pub(super) fn lift(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Note>) {
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut notes: Vec<Note> = Vec::new();
     let mut at = 0;
-    while let Some(line) = lines.get(at) {
+    while let Some(line) = lines.get_mut(at) {
         at += 1;
         let Some(mark) = body_mark(line.words()) else {
-            kept.push(line.clone());
+            kept.push(line.take());
             continue;
         };
         let mark = line.words()[mark].to_owned();
+        let line = &lines[at - 1];
         let mut text = line.text.clone();
         let mut last = line;
         // hard-wrapped bodies go on until an empty line, another body or a marker
@@ -70,6 +71,10 @@ fn is_superscript(c: char) -> bool {
 /// The footnote marks inside a paragraph, in order.
 pub(super) fn marks(words: &str) -> Vec<Range<usize>> {
     let mut marks: Vec<Range<usize>> = Vec::new();
+    // the bytes that `[` and the superscripts begin with
+    if !words.bytes().any(|b| matches!(b, b'[' | 0xc2 | 0xe2)) {
+        return marks;
+    }
     if words.contains('[') {
         for (i, _) in words.match_indices('[') {
             let rest = &words[i + 1..];

@@ -1,5 +1,7 @@
 //! The posts of those who sign, also where OCR has spoilt their marks.
 
+use std::sync::LazyLock;
+
 use super::shapes::{bare, is_capitals};
 use crate::text::fold;
 
@@ -71,12 +73,13 @@ const POSTS: [&str; 63] = [
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
 pub(super) fn is_post(words: &str) -> bool {
-    if words.len() >= 120 {
+    let capitals = is_capitals(words);
+    if words.len() >= 120 || !(capitals || words.starts_with(['n', 'N'])) {
         return false;
     }
     let folded = fold(words);
     let folded = folded.trim_end_matches([':', ',', '.']);
-    (is_capitals(words) || folded == "người lập kế hoạch")
+    (capitals || folded == "người lập kế hoạch")
         && POSTS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
         || damaged(words).is_some()
 }
@@ -86,17 +89,16 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     if words.len() > 60 || !is_capitals(words) {
         return None;
     }
+    static BARE: LazyLock<Vec<String>> = LazyLock::new(|| POSTS.iter().map(|post| bare(post)).collect());
     let printed = bare(words);
     // short posts are too much like other words to bear a wrong letter
-    let like = |post: &&&str| {
-        let whole = bare(post);
-        printed == whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, &whole)
-    };
+    let like =
+        |whole: &String| printed == *whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, whole);
     let folded = fold(words);
     if POSTS.contains(&folded.as_str()) {
         return None;
     }
-    POSTS.iter().find(like).copied()
+    BARE.iter().position(like).map(|post| POSTS[post])
 }
 
 /// One letter is wrong, missing or too many.

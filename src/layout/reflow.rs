@@ -70,7 +70,7 @@ impl Wrap {
     /// Words without a number of their own that stop short, in a text where every paragraph ends with a mark: `Căn cứ Luật` /
     /// `Giáo dục …`, `… Dịch bệnh` / `SARS …`.
     fn unfinished(self, a: &str, last: &Line, b: &str) -> bool {
-        if ends_sentence(a) || is_capitals(a) || is_capitals(b) || is_annex(b) {
+        if ends_sentence(a) || all_capitals(a) || is_capitals(b) || is_annex(b) {
             return false;
         }
         let listed = matches!(
@@ -131,11 +131,11 @@ impl Wrap {
         }
         if full {
             // a heading in capitals is not filled up by the paragraph below it
-            return !is_capitals(a) || is_capitals(b) || starts_small(b);
+            return !all_capitals(a) || is_capitals(b) || starts_small(b);
         }
         let heading = marker::read(a, 0).is_some();
         a.ends_with([',', '(', '-', '–', '“', '/'])
-            || is_capitals(a) && (is_capitals(b) || starts_capitals(b)) && heading
+            || all_capitals(a) && (is_capitals(b) || starts_capitals(b)) && heading
             || !heading_alone(a) && ends_open(a)
             || b.starts_with(['(', '“', '"']) && !heading && !ends_sentence(a)
     }
@@ -166,6 +166,14 @@ fn goes_on(a: &str, b: &str) -> bool {
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
+    // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
+    let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
+    let opens_period = [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w));
+    let half_period = b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
+    if period && (opens_period || half_period) {
+        return true;
+    }
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
     (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
@@ -179,9 +187,15 @@ fn stops_at_once(a: &str) -> bool {
     })
 }
 
+/// Are the words so far in capitals? Longer ones are no heading, and a paragraph of many lines is not read again for each.
+fn all_capitals(so_far: &str) -> bool {
+    const LONGEST: usize = 4_000;
+    so_far.len() < LONGEST && is_capitals(so_far)
+}
+
 /// A line in capitals is a heading: small letters below it begin something else.
 fn heading_alone(a: &str) -> bool {
-    is_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
+    all_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
 }
 
 /// Ends with a word that cannot end a sentence or a heading.
@@ -212,6 +226,12 @@ fn ends_open(a: &str) -> bool {
         "cục trưởng cục",
     ];
     let folded = crate::text::fold(&a[super::shapes::floor_back(a, 40)..]);
+    // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
+    let head =
+        [", hội", ", sở", ", bộ", ", ban", ", cục", ", vụ", ", phòng", "; sở", "; bộ", " và sở", " và bộ", " và hội"];
+    if head.iter().any(|h| folded.ends_with(h)) && a.ends_with(['i', 'ở', 'ộ', 'n', 'c', 'ụ', 'g']) {
+        return true;
+    }
     OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
         && !a.ends_with(|c: char| c.is_ascii_digit())
 }
@@ -243,10 +263,13 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
     match m.style {
         // `2021` / `- 2025`, `kinh tế` / `- xã hội`
         marker::Style::Dash | marker::Style::Plus => {
-            !(full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
+            let year = |digits: usize| digits == 4;
+            let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
+                && year(rest.bytes().take_while(u8::is_ascii_digit).count());
+            !(halves || full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
-        marker::Style::Roman if b[m.range.clone()].ends_with(',') && is_capitals(before) && is_capitals(b) => false,
+        marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))

@@ -5,33 +5,54 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 pub(super) use crate::text::floor;
-use crate::text::fold;
+use crate::text::{fold, letters};
 
 /// Small ASCII letters of a text without any mark, for lines that OCR may have damaged.
 pub(super) fn bare(words: &str) -> String {
-    use unicode_normalization::char::decompose_canonical;
-    let mut bare = String::with_capacity(words.len());
-    let mut add = |c: char| match c {
-        'đ' | 'Đ' => bare.push('d'),
-        c if c.is_ascii_alphanumeric() => bare.push(c.to_ascii_lowercase()),
-        _ => {}
-    };
-    for c in words.chars() {
-        if c.is_ascii() {
-            add(c);
-        } else {
-            decompose_canonical(c, &mut add);
-        }
+    bare_letters(words).collect()
+}
+
+/// The letters of [`bare`] one by one: most lines are told from what is looked for by their first.
+pub(super) fn bare_letters(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter_map(|c| match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()),
+        _ => bare_letter(c),
+    })
+}
+
+/// The letter below the marks of a letter that is not ASCII.
+fn bare_letter(c: char) -> Option<char> {
+    const BLOCKS: [std::ops::Range<u32>; 2] = [0xC0..0x1B1, 0x1EA0..0x1EFA];
+    static BARE: LazyLock<[Vec<Option<char>>; 2]> =
+        LazyLock::new(|| BLOCKS.map(|block| block.map(|code| char::from_u32(code).and_then(decomposed)).collect()));
+    let block = usize::from(c >= 'Ạ');
+    let code = c as u32;
+    if BLOCKS[block].contains(&code) {
+        return BARE[block][(code - BLOCKS[block].start) as usize];
     }
-    bare
+    decomposed(c)
+}
+
+fn decomposed(c: char) -> Option<char> {
+    let mut letter = None;
+    unicode_normalization::char::decompose_canonical(c, |c| match c {
+        'đ' | 'Đ' => letter = Some('d'),
+        c if c.is_ascii_alphanumeric() => letter = Some(c.to_ascii_lowercase()),
+        _ => {}
+    });
+    letter
 }
 
 /// Nearly all letters are capitals, and there are at least two.
 pub(super) fn is_capitals(words: &str) -> bool {
     let (mut upper, mut lower) = (0, 0);
     for c in words.chars() {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
+        upper += usize::from(letters::is_uppercase(c));
+        lower += usize::from(letters::is_lowercase(c));
+        // no capitals to come can outweigh them
+        if lower * 12 > words.len() {
+            return false;
+        }
     }
     upper >= 2 && lower * 12 <= upper
 }
@@ -45,7 +66,7 @@ pub(super) fn is_ruler(words: &str) -> bool {
 pub(super) fn is_page_number(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^(?:trang |page )?[-–— ]*[0-9]{1,3}(?: ?/ ?[0-9]{1,3})?[-–— ]*$"));
-    words.len() < 20 && SHAPE.is_match(&fold(words))
+    words.len() < 20 && words.bytes().any(|b| b.is_ascii_digit()) && SHAPE.is_match(&fold(words))
 }
 
 /// A line that a signing program or a gazette prints on the page.
@@ -55,7 +76,10 @@ pub(super) fn is_stamp(words: &str) -> bool {
             r"^(?:(?:người |được )?ký (?:bởi|số bởi|tên)\s*:|người ký\s*:|ngày ký\s*:|thời gian ký\s*:|email\s*:|cơ quan\s*: ?(?:tỉnh|thành phố|văn phòng|ủy ban)|công báo/số|signature not verified|[0-9]{2}[./:][0-9]{2}[./:][0-9]{2,4} [0-9]{2}:[0-9]{2}:[0-9]{2}|\(?\[?đã ký\]?\)?$)",
         )
     });
-    words.len() < 160 && SHAPE.is_match(&fold(words))
+    // what begins otherwise has a colon or, of a gazette, a slash
+    let opens = |c: char| c.is_ascii_digit() || "đĐsS([".contains(c);
+    let marked = || words.starts_with(|c| "nNkKtTeEcC".contains(c)) && words.bytes().any(|b| matches!(b, b':' | b'/'));
+    words.len() < 160 && (words.starts_with(opens) || marked()) && SHAPE.is_match(&fold(words))
 }
 
 /// The last line of a stamp that runs over several lines.
@@ -73,7 +97,9 @@ pub(super) fn is_timestamp(words: &str) -> bool {
 
 /// Part of the state's or the Party's running head.
 pub(super) fn is_motto(words: &str) -> bool {
-    if words.len() > 140 {
+    const HEADS: [&str; 6] = ["conghoaxa", "chunghia", "vietnam", "hoichu", "dangcong", "doclap"];
+    let opens = |head: &&str| bare_letters(words).take(head.len()).eq(head.chars());
+    if words.len() > 140 || !HEADS.iter().any(opens) {
         return false;
     }
     let bare = bare(words);
@@ -113,7 +139,10 @@ pub(super) fn motto_inside(words: &str) -> Option<usize> {
 pub(super) fn is_number(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)"));
-    words.len() < 320 && SHAPE.is_match(&fold(words)) && (words.contains(['/', '-', '–']) || words.len() < 8)
+    words.len() < 320
+        && words.starts_with(['s', 'S'])
+        && SHAPE.is_match(&fold(words))
+        && (words.contains(['/', '-', '–']) || words.len() < 8)
 }
 
 /// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.
@@ -147,8 +176,12 @@ pub(super) fn date_line(words: &str) -> Option<usize> {
 
 /// A line that lists who gets the document.
 pub(super) fn is_recipients_label(words: &str) -> bool {
-    let folded = fold(&words[..floor(words, 60)]);
-    let folded = folded.trim_start_matches(['-', '*', ' ']);
+    let words = &words[..floor(words, 60)];
+    let words = words.trim_start_matches(['-', '*', ' ']);
+    if !words.starts_with(['n', 'N']) {
+        return false;
+    }
+    let folded = fold(words);
     folded.starts_with("nơi nhận") || folded.starts_with("nơi gửi")
 }
 
@@ -158,41 +191,54 @@ pub(super) fn is_authority(words: &str) -> bool {
         regex(r"^(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*[.,:]\s*|(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s+)[A-ZĐỦỤƯỞÁÀÂ]")
     });
     words.len() < 160
+        && words.starts_with(['T', 'K', 'Q'])
         && SHAPE.is_match(words)
         && (is_capitals(words) || words.contains('.') && is_capitals(&words[..floor(words, 14)]))
 }
 
-/// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
-pub(super) fn is_person(words: &str) -> bool {
-    const RANKS: [&str; 14] = [
-        "ts",
-        "ths",
-        "pgs",
-        "gs",
-        "bs",
-        "bsckii",
-        "bscki",
-        "thiếu tướng",
-        "trung tướng",
-        "đại tá",
-        "thượng tá",
-        "trung tá",
-        "thượng tướng",
-        "đại tướng",
-    ];
-    if words.len() >= 120 {
-        return false;
-    }
-    let folded = fold(words);
+/// Ranks that stand before a name and are no part of it.
+const RANKS: [&str; 11] = [
+    "thiếu tướng",
+    "trung tướng",
+    "thượng tướng",
+    "đại tướng",
+    "thiếu tá",
+    "trung tá",
+    "thượng tá",
+    "đại tá",
+    "thượng úy",
+    "đại úy",
+    "chuẩn đô đốc",
+];
+
+/// Degrees, which are printed with a name.
+const DEGREES: [&str; 8] = ["ts", "ths", "pgs", "gs", "bs", "bsckii", "bscki", "ks"];
+
+/// A person's name without the rank before it: `Đại tướng Trần Văn An`.
+pub(crate) fn without_rank(words: &str) -> &str {
+    without(words, &RANKS)
+}
+
+fn without<'w>(words: &'w str, titles: &[&str]) -> &'w str {
+    let folded = fold(words.trim());
     let mut name = words.trim();
     let mut rest = folded.as_str();
-    while let Some(rank) = RANKS.iter().find(|r| {
+    while let Some(title) = titles.iter().find(|r| {
         rest.strip_prefix(**r).is_some_and(|t| t.starts_with(['.', ' ']) && (t.starts_with('.') || r.contains(' ')))
     }) {
-        let cut = rank.len() + (rest[rank.len()..].len() - rest[rank.len()..].trim_start_matches(['.', ' ']).len());
+        let cut = title.len() + (rest[title.len()..].len() - rest[title.len()..].trim_start_matches(['.', ' ']).len());
         rest = &rest[cut..];
         name = &name[name.len().min(cut)..];
     }
+    name
+}
+
+/// A person's name: two to six capitalised words, perhaps behind a degree or a rank.
+pub(super) fn is_person(words: &str) -> bool {
+    if words.len() >= 120 {
+        return false;
+    }
+    let name = without(without_rank(words), &DEGREES);
     let mut count = 0;
     for word in name.split(' ') {
         let mut letters = word.chars();
@@ -269,22 +315,23 @@ pub(super) fn type_before_title(words: &str) -> Option<usize> {
 
 /// `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`.
 pub(super) fn is_enclosure(words: &str) -> bool {
+    if !words.starts_with(['(', '[']) {
+        return false;
+    }
     let folded = fold(&words[..floor(words, 60)]);
     let folded = folded.trim_start_matches(['(', '[', ' ', '*']);
     // `(Ban hành` / `kèm theo …)`
     let half = matches!(folded.trim_end(), "ban hành" | "ban hành kèm" | "kèm");
-    words.starts_with(['(', '['])
-        && (half
-            || folded.starts_with("kèm theo")
-            || folded.starts_with("ban hành kèm theo")
-            || folded.starts_with("đính kèm")
-            || folded.starts_with("kèm kế hoạch"))
+    half || ["kèm theo", "ban hành kèm theo", "đính kèm", "kèm kế hoạch"].iter().any(|o| folded.starts_with(o))
 }
 
 /// Which session of a council decided: `KHÓA X, KỲ HỌP THỨ TƯ`.
 pub(super) fn is_session(words: &str) -> bool {
+    if !is_capitals(words) {
+        return false;
+    }
     let bare = bare(&words[..floor(words, 80)]);
-    is_capitals(words) && (bare.starts_with("khoa") || bare.starts_with("kyhop")) && bare.contains("kyhop")
+    (bare.starts_with("khoa") || bare.starts_with("kyhop")) && bare.contains("kyhop")
 }
 
 /// The line that opens an annex: `PHỤ LỤC`, `Phụ lục II`, `Phụ biểu 01`, `BIỂU SỐ 2: …`.
@@ -294,6 +341,9 @@ pub(super) fn is_annex(words: &str) -> bool {
             r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?(?:/[a-zđ0-9-]{1,12})?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)",
         )
     });
+    if !words.starts_with(['p', 'P', 'b', 'B', 'm', 'M']) {
+        return false;
+    }
     let folded = fold(words);
     if !SHAPE.is_match(&folded) {
         return words.len() < 200 && is_capitals(words) && folded.starts_with("phụ lục");

@@ -66,9 +66,12 @@ impl Sheet {
     }
 
     fn put(&mut self, words: &Mapped) -> Range<usize> {
-        let mut words = words.trimmed();
         let text = words.as_str();
-        let bytes = text.as_bytes();
+        if !text.contains('\t') && !text.contains("  ") {
+            return words.trimmed_onto(&mut self.text, &mut self.origins);
+        }
+        let mut words = words.trimmed();
+        let bytes = words.as_str().as_bytes();
         let extra: Vec<_> = (1..bytes.len())
             .filter(|&i| matches!(bytes[i], b' ' | b'\t') && matches!(bytes[i - 1], b' ' | b'\t'))
             .map(|i| (i..i + 1, ""))
@@ -83,17 +86,14 @@ impl Sheet {
             extra.sort_by_key(|(r, _)| r.start);
             words.replace(&extra);
         }
-        let base = self.text.len();
-        let (text, origins) = words.into_parts();
-        self.text.push_str(&text);
-        self.origins.extend(origins.into_iter().map(|o| Origin { at: base + o.at, ..o }));
-        base..self.text.len()
+        words.trimmed_onto(&mut self.text, &mut self.origins)
     }
 
     pub(super) fn finish(mut self) -> Layout {
         if self.text.ends_with('\n') {
             self.text.pop();
         }
-        Layout { text: Text::new(self.text), lines: self.lines, origins: self.origins, notices: self.notices }
+        let Self { text, lines, origins, notices } = self;
+        Layout { text: Text::new(text), lines, origins, notices, recognized: false }
     }
 }

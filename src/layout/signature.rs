@@ -1,5 +1,7 @@
 //! The end of a document: who gets it, who signed it.
 
+use std::borrow::Cow;
+
 use super::{
     LineKind,
     line::{Item, Line},
@@ -181,12 +183,12 @@ impl Block {
 }
 
 /// The two columns of a line, when blanks part them, or when an authority or a post stands behind a finished item.
-fn left_and_right(line: &Line) -> Vec<Line> {
+fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let words = line.words();
-    let gaps: Vec<usize> = ["   ", "\t"].iter().filter_map(|g| words.rfind(g)).collect();
     // of three columns the first two are a recipient and what it gets the document for
-    if let Some(gap) = words.find("   ").or_else(|| words.find('\t')) {
-        let last = gaps.iter().copied().max().unwrap_or(gap);
+    let columns = memchr::memmem::find(words.as_bytes(), b"   ");
+    if let Some(gap) = columns.or_else(|| memchr::memchr(b'\t', words.as_bytes())) {
+        let last = words.rfind("   ").max(words.rfind('\t')).unwrap_or(gap);
         let right = line.part(last..words.len());
         let cut = if last > gap && (is_post(right.words()) || is_authority(right.words())) {
             last
@@ -198,6 +200,7 @@ fn left_and_right(line: &Line) -> Vec<Line> {
         return [line.part(0..cut), line.part(cut..words.len())]
             .into_iter()
             .filter(|l| !l.words().is_empty())
+            .map(Cow::Owned)
             .collect();
     }
     let signs = |rest: &str| is_authority(rest) || is_post(rest);
@@ -205,18 +208,19 @@ fn left_and_right(line: &Line) -> Vec<Line> {
     let label = is_recipients_label(words);
     let short = words.len() < 300;
     let item = short && (words.starts_with(['-', '+']) || label);
-    let cut = words.match_indices(' ').map(|(i, _)| i).filter(|_| short).find(|&i| {
-        let rest = &words[i + 1..];
-        let ended = words[..i].ends_with([';', ':', '.', ')']);
-        ended && item && signs(rest) || ended && is_authority(rest) || label && i < 40 && signs(rest)
+    let bytes = if short { words.as_bytes() } else { &[] };
+    let cut = (0..bytes.len()).filter(|&i| bytes[i] == b' ').find(|&i| {
+        let ended = matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
+        let rest = || &words[i + 1..];
+        ended && (item && signs(rest()) || is_authority(rest())) || label && i < 40 && signs(rest())
     });
     match cut {
-        Some(cut) => vec![line.part(0..cut), line.part(cut..words.len())],
-        None => vec![line.clone()],
+        Some(cut) => [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into(),
+        None => vec![Cow::Borrowed(line)],
     }
 }
 
-fn right_of(line: &Line) -> Option<Line> {
+fn right_of(line: &Line) -> Option<Cow<'_, Line>> {
     let mut parts = left_and_right(line);
     (parts.len() == 2).then(|| parts.swap_remove(1))
 }

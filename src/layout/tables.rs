@@ -5,7 +5,7 @@ use super::{
     furniture::ends_page,
     line::{Item, Line},
     rows::joined,
-    shapes::{bare, is_ruler},
+    shapes::{bare_letters, is_ruler},
     stacked,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Lines become rows where they are rows.
-pub(super) fn find(lines: &[Line]) -> Vec<Item> {
+pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
     let mut items = Vec::with_capacity(lines.len());
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -46,7 +46,7 @@ pub(super) fn find(lines: &[Line]) -> Vec<Item> {
             items.push(Item::Row(tabbed(line)));
             at += 1;
         } else {
-            items.push(Item::Line(line.clone()));
+            items.push(Item::Line(lines[at].take()));
             at += 1;
         }
     }
@@ -188,7 +188,8 @@ fn columns_of(cells: &[Cell]) -> usize {
 
 /// The title of the column that numbers the rows.
 pub(crate) fn is_number_column(words: &str) -> bool {
-    matches!(bare(words).as_str(), "tt" | "stt" | "sott" | "so" | "sothutu" | "thutu" | "no")
+    const TITLES: [&str; 7] = ["tt", "stt", "sott", "so", "sothutu", "thutu", "no"];
+    TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
 }
 
 fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {

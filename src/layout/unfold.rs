@@ -11,17 +11,17 @@ use crate::{
 };
 
 /// Rows that hold a masthead or a signature block become lines and breaks; other rows stay.
-pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
+pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
     let mut unfolded = Vec::with_capacity(items.len());
     // rows below a row that was unfolded belong to the same block until other words come
     let mut in_block = false;
     for item in items {
         match item {
-            Item::Row(cells) if cells.len() <= 4 && (is_layout_row(cells) || in_block && !is_header(cells)) => {
+            Item::Row(cells) if cells.len() <= 4 && (is_layout_row(&cells) || in_block && !is_header(&cells)) => {
                 in_block = true;
                 for cell in cells {
                     unfolded.push(Item::Break);
-                    for part in parts(cell) {
+                    for part in parts(&cell) {
                         unfolded.push(Item::Line(Line {
                             kind: RawKind::Line,
                             text: part,
@@ -37,11 +37,11 @@ pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
             }
             Item::Row(cells) => {
                 in_block = false;
-                unfolded.push(Item::Row(cells.iter().map(on_one_line).collect()));
+                unfolded.push(Item::Row(cells.into_iter().map(on_one_line).collect()));
             }
             _ => {
                 in_block = false;
-                unfolded.push(item.clone());
+                unfolded.push(item);
             }
         }
     }
@@ -49,8 +49,7 @@ pub(super) fn cells_of_one_line(items: &[Item]) -> Vec<Item> {
 }
 
 /// A cell of several paragraphs is one run of words.
-fn on_one_line(cell: &Mapped) -> Mapped {
-    let mut cell = cell.clone();
+fn on_one_line(mut cell: Mapped) -> Mapped {
     let breaks: Vec<_> = cell.as_str().match_indices('\n').map(|(i, _)| (i..i + 1, " ")).collect();
     cell.replace(&breaks);
     cell

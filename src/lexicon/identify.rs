@@ -97,9 +97,10 @@ pub fn identify(name: &str, setting: &Setting) -> Option<Identified> {
     }
     identify_words(&words, setting).or_else(|| {
         // a post's name may hold the organ's (`Phó Chủ tịch Thường trực`): the longest that leaves an agency
+        let (key, ends) = names::keys(&words);
         (1..words.len()).rev().find_map(|n| {
-            let (organ, rest) = words.split_at_checked(n)?;
-            let organ = ORGANS.get(&names::key(organ)).copied()?;
+            let organ = ORGANS.get(&key[..ends[n - 1]]).copied()?;
+            let (_, rest) = words.split_at_checked(n)?;
             identify_words(rest, setting).map(|found| Identified { organ: Some(organ), ..found })
         })
     })
@@ -112,9 +113,10 @@ fn without_remark(name: &str) -> &str {
 
 /// The longest listed name at the start whose remaining words are a place that fits.
 fn identify_words(words: &[Word], setting: &Setting) -> Option<Identified> {
+    let (key, ends) = names::keys(words);
     (1..=words.len()).rev().find_map(|n| {
+        let forms = FORMS.get(&key[..ends[n - 1]])?;
         let (name, tail) = words.split_at_checked(n)?;
-        let forms = FORMS.get(&names::key(name))?;
         let place = places::read(tail);
         let numbered = match tail.split_first() {
             Some((first, rest)) if places::is_number(first.folded) => places::read(rest),

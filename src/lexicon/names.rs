@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, ops::Bound, sync::LazyLock};
 
 use serde::Deserialize;
 
-use crate::text::fold;
+use crate::text::{fold, letters::is_alphanumeric};
 
 /// Names of agencies and places have far fewer words; what has more is a sentence.
 pub(super) const MOST_WORDS: usize = 32;
@@ -133,11 +133,22 @@ pub(super) fn key(words: &[Word]) -> String {
     words.iter().map(|w| w.folded).collect()
 }
 
+/// The key of all words, and where in it the key of the first, the first two … ends.
+pub(super) fn keys(words: &[Word]) -> (String, Vec<usize>) {
+    let mut key = String::with_capacity(words.iter().map(|w| w.folded.len()).sum());
+    let mut ends = Vec::with_capacity(words.len());
+    for word in words {
+        key.push_str(word.folded);
+        ends.push(key.len());
+    }
+    (key, ends)
+}
+
 /// Runs of letters and digits, without `và`.
 fn split<'a>(plain: &'a str, folded: &'a str) -> Vec<Word<'a>> {
     let mut words = Vec::new();
     let mut start = None;
-    let ends = folded.char_indices().map(|(at, c)| (at, c.is_alphanumeric())).chain([(folded.len(), false)]);
+    let ends = folded.char_indices().map(|(at, c)| (at, is_alphanumeric(c))).chain([(folded.len(), false)]);
     for (at, inside) in ends {
         match (start, inside) {
             (None, true) => start = Some(at),

@@ -2,26 +2,60 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
 
-use crate::text::fold;
+use crate::text::{
+    begins, fold,
+    letters::{is_alphanumeric, next_word},
+};
 
-/// A set of phrases, each standing for a value.
+/// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
+/// tells.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    automaton: AhoCorasick,
+    /// By their first words, the longest first.
+    by_first_word: FxHashMap<String, Vec<Phrase>>,
+    /// The [`mesh`] of each first word: what falls through begins no phrase.
+    sieve: Box<[bool; MESHES]>,
     values: Vec<T>,
 }
 
+const MESHES: usize = 4096;
+
+/// A cheap feature of a word: its length and three of its bytes.
+fn mesh(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let byte = |at: usize| bytes.get(at).map_or(0, |&b| usize::from(b));
+    let last = byte(bytes.len() - 1);
+    (byte(0) ^ byte(2) << 3 ^ last << 5 ^ bytes.len() << 7) % MESHES
+}
+
+#[derive(Debug)]
+struct Phrase {
+    /// What stands behind the first word.
+    rest: String,
+    value: usize,
+}
+
 impl<T> Phrases<T> {
-    /// Builds the set; phrases are folded here, so they may be written as officials write them.
+    /// Builds the set; phrases are folded here, so they may be written as officials write them. Each begins with a letter
+    /// or a figure.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
-        let (forms, values): (Vec<String>, Vec<T>) = phrases.into_iter().map(|(p, v)| (fold(p.as_ref()), v)).unzip();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(forms)
-            .expect("a list of phrases is far below the automaton's limits");
-        Self { automaton, values }
+        let mut by_first_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
+        let mut values = Vec::new();
+        let mut sieve = Box::new([false; MESHES]);
+        for (phrase, value) in phrases {
+            let mut phrase = fold(phrase.as_ref());
+            let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
+            let rest = phrase.split_off(first.end);
+            sieve[mesh(&phrase)] = true;
+            by_first_word.entry(phrase).or_default().push(Phrase { rest, value: values.len() });
+            values.push(value);
+        }
+        for same in by_first_word.values_mut() {
+            same.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+        }
+        Self { by_first_word, sieve, values }
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
@@ -29,10 +63,24 @@ impl<T> Phrases<T> {
         &'s self,
         folded: &'t str,
     ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
-        self.automaton.find_iter(folded).filter_map(move |m| {
-            let whole = !folded[..m.start()].ends_with(char::is_alphanumeric)
-                && !folded[m.end()..].starts_with(char::is_alphanumeric);
-            whole.then(|| (m.range(), &self.values[m.pattern().as_usize()]))
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let word = next_word(folded, at)?;
+                at = word.end;
+                let first = &folded[word.clone()];
+                if !self.sieve[mesh(first)] {
+                    continue;
+                }
+                let Some(same) = self.by_first_word.get(first) else { continue };
+                let behind = &folded[word.end..];
+                let stands =
+                    |p: &&Phrase| begins(behind, &p.rest) && !behind[p.rest.len()..].starts_with(is_alphanumeric);
+                if let Some(phrase) = same.iter().find(stands) {
+                    at = word.end + phrase.rest.len();
+                    return Some((word.start..at, &self.values[phrase.value]));
+                }
+            }
         })
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{Phrases, list};
-use crate::text::fold;
+use crate::text::{begins, ends, fold, letters::is_alphanumeric};
 
 /// What the value of a time label says of the action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -190,11 +190,11 @@ fn folded(words: &[String]) -> Vec<String> {
 }
 
 fn starts_with_words(text: &str, words: &str) -> bool {
-    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    begins(text, words) && !text[words.len()..].starts_with(is_alphanumeric)
 }
 
 fn ends_with_words(text: &str, words: &str) -> bool {
-    text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    ends(text, words) && !text[..text.len() - words.len()].ends_with(is_alphanumeric)
 }
 
 #[cfg(test)]

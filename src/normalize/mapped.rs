@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 /// From byte `at` of the text on, characters come from byte `byte` of raw line `line` on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
@@ -17,13 +19,14 @@ pub struct Origin {
 #[derive(Debug, Clone, Default)]
 pub struct Mapped {
     text: String,
-    origins: Vec<Origin>,
+    /// One, but where words were changed or joined.
+    origins: SmallVec<[Origin; 1]>,
 }
 
 impl Mapped {
     /// A raw line as it stands in the file.
     pub fn new(text: impl Into<String>, line: usize) -> Self {
-        Self { text: text.into(), origins: vec![Origin { at: 0, line, byte: 0 }] }
+        Self { text: text.into(), origins: smallvec![Origin { at: 0, line, byte: 0 }] }
     }
 
     /// The words.
@@ -34,11 +37,6 @@ impl Mapped {
     /// The turning points of the way back, in order.
     pub fn origins(&self) -> &[Origin] {
         &self.origins
-    }
-
-    /// Gives up the words and the way back.
-    pub fn into_parts(self) -> (String, Vec<Origin>) {
-        (self.text, self.origins)
     }
 
     /// The raw line and byte that byte `at` came from.
@@ -53,7 +51,7 @@ impl Mapped {
         if edits.is_empty() {
             return;
         }
-        let mut new = Mapped { text: String::with_capacity(self.text.len()), origins: Vec::new() };
+        let mut new = Mapped { text: String::with_capacity(self.text.len()), origins: SmallVec::new() };
         let mut from = 0;
         for (range, words) in edits {
             new.append_slice(self, from..range.start);
@@ -78,9 +76,21 @@ impl Mapped {
     /// Without white space at either end.
     #[must_use]
     pub fn trimmed(&self) -> Mapped {
+        self.slice(self.inner())
+    }
+
+    /// Adds the words without white space at either end to a text and its turning points; gives where they stand.
+    pub fn trimmed_onto(&self, text: &mut String, origins: &mut Vec<Origin>) -> Range<usize> {
+        let base = text.len();
+        self.write(self.inner(), text, origins);
+        base..text.len()
+    }
+
+    /// What [`Self::trimmed`] leaves.
+    fn inner(&self) -> Range<usize> {
         let start = self.text.len() - self.text.trim_start().len();
         let end = self.text.trim_end().len();
-        self.slice(start..end.max(start))
+        start..end.max(start)
     }
 
     /// Adds `other` behind `between`.
@@ -90,17 +100,20 @@ impl Mapped {
     }
 
     fn append_slice(&mut self, other: &Mapped, range: Range<usize>) {
+        other.write(range, &mut self.text, &mut self.origins);
+    }
+
+    fn write(&self, range: Range<usize>, text: &mut String, origins: &mut impl Extend<Origin>) {
         if range.is_empty() {
             return;
         }
-        let base = self.text.len();
-        self.mark(other.origin(range.start));
-        for o in &other.origins {
-            if range.contains(&o.at) && o.at > range.start {
-                self.origins.push(Origin { at: base + o.at - range.start, ..*o });
-            }
+        let base = text.len();
+        if let Some((line, byte)) = self.origin(range.start) {
+            origins.extend([Origin { at: base, line, byte }]);
         }
-        self.text.push_str(&other.text[range]);
+        let inside = self.origins.iter().filter(|o| range.contains(&o.at) && o.at > range.start);
+        origins.extend(inside.map(|o| Origin { at: base + o.at - range.start, ..*o }));
+        text.push_str(&self.text[range]);
     }
 
     fn mark(&mut self, origin: Option<(usize, usize)>) {

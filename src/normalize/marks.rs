@@ -20,17 +20,17 @@ impl Emphasis {
     /// Takes the marks out of a line; true when an emphasis goes on to the next line.
     ///
     /// `closes_below`: the lines that follow end with a star that closes one.
-    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: bool) -> bool {
+    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: impl Fn() -> bool) -> bool {
         let text = line.as_str();
         // `*`, `***` alone on a line is a ruler; `**` may open what a line below closes
         let ruler = matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
-        if ruler && !(self.bold || self.slant) && !closes_below {
+        if ruler && !(self.bold || self.slant) && !closes_below() {
             return false;
         }
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
         }
-        if !text.contains(['*', '#', '\\']) {
+        if !text.bytes().any(|b| matches!(b, b'*' | b'#' | b'\\' | b'^')) {
             return self.go_on();
         }
         let mut gone: Vec<Range<usize>> = Vec::new();
@@ -44,14 +44,15 @@ impl Emphasis {
                 gone.push(i..i + 1);
             }
         }
-        self.stars(text, body, closes_below, &mut gone);
+        gone.extend(footnotes(text));
+        self.stars(text, body, &closes_below, &mut gone);
         gone.sort_by_key(|r| r.start);
         let edits: Vec<_> = gone.into_iter().map(|r| (r, "")).collect();
         line.replace(&edits);
         self.go_on()
     }
 
-    fn stars(&mut self, text: &str, body: usize, closes_below: bool, gone: &mut Vec<Range<usize>>) {
+    fn stars(&mut self, text: &str, body: usize, closes_below: &dyn Fn() -> bool, gone: &mut Vec<Range<usize>>) {
         let mut at = 0;
         while let Some(start) = text[at..].find('*').map(|i| at + i) {
             let len = text[start..].bytes().take_while(|&b| b == b'*').count();
@@ -63,7 +64,7 @@ impl Emphasis {
                 && after == Some(' ')
                 && !self.slant
                 && closing(&text[at..]).is_none()
-                && (!closes_below || text[at..].contains('*'));
+                && (text[at..].contains('*') || !closes_below());
             let alone = len == 1 && before == Some('(') && after == Some(')');
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
             if bullet || alone || times {
@@ -84,6 +85,22 @@ impl Emphasis {
         self.lines = if open { self.lines + 1 } else { 0 };
         open
     }
+}
+
+/// What `[^1]` has more than `[1]`, and the colon of the body `[^1]: …`.
+fn footnotes(text: &str) -> Vec<Range<usize>> {
+    let mut gone = Vec::new();
+    for (at, mark) in text.match_indices("[^") {
+        let digits = text[at + mark.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        let close = at + mark.len() + digits;
+        if (1..=3).contains(&digits) && text[close..].starts_with(']') {
+            gone.push(at + 1..at + 2);
+            if text[..at].trim().is_empty() && text[close + 1..].starts_with(':') {
+                gone.push(close + 1..close + 2);
+            }
+        }
+    }
+    gone
 }
 
 /// Where a lone star closes what a star before it opened: after a letter, before none (`* *`, `* chữ nghiêng*`).

@@ -41,6 +41,8 @@ pub struct NormalLine {
     pub open_emphasis: bool,
     /// What the reader of the file knows of where the paragraph ends.
     pub flow: Flow,
+    /// Its words were read from an image.
+    pub recognized: bool,
     /// The first line of a page, where the file tells pages.
     pub opens_page: bool,
 }
@@ -58,13 +60,14 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = marked && emphasis.strip(&mut text, closes_below(&raw.lines[number + 1..]));
+        let open_emphasis = marked && emphasis.strip(&mut text, || closes_below(&raw.lines[number + 1..]));
         stray_spaces::apply(&mut text);
         // what a mark stood between may compose now
         if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, opens_page: line.opens_page }
+        let recognized = !line.confidence.is_empty();
+        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, recognized, opens_page: line.opens_page }
     });
     lines.collect()
 }

@@ -41,7 +41,11 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn has_fragment(text: &str) -> bool {
-    text.split(' ').any(|w| is_onset(w) || matches!(w.trim_end_matches([',', ';', '.', ')']), "i" | "o"))
+    let lone_vowel = |w: &[u8]| matches!(w, [b'i' | b'o', marks @ ..] if marks.iter().all(|m| b",;.)".contains(m)));
+    // the bytes tell of nearly all words that they are none
+    let short = |w: &[u8]| matches!(w, [first, ..] if w.len() <= 3 && (first.is_ascii_alphabetic() || *first == 0xc4));
+    let onset = |w: &[u8]| short(w) && std::str::from_utf8(w).is_ok_and(is_onset);
+    text.as_bytes().split(|&b| b == b' ').any(|w| onset(w) || lone_vowel(w))
 }
 
 /// Only consonants that may begin a syllable: `t`, `ph`, `Ng`, `Đ`.
@@ -51,7 +55,10 @@ fn is_onset(word: &str) -> bool {
         "s", "t", "th", "tr", "v", "x", "gi",
     ];
     // most words are longer: tell them without looking further
-    if word.len() > 3 {
+    if word.len() > 3
+        || !word.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'))
+        || matches!(word.as_bytes(), [_, second, ..] if !b"hgri\x90\x91".contains(second))
+    {
         return false;
     }
     let mut letters = word.chars();
@@ -59,9 +66,10 @@ fn is_onset(word: &str) -> bool {
     if letters.clone().any(char::is_uppercase) {
         return false;
     }
-    let small: String = first.to_lowercase().chain(letters).collect();
+    let small = || first.to_lowercase().chain(letters.clone());
     // a lone capital is a label or an abbreviation, but for `Đ ả ng`
-    ONSETS.contains(&small.as_str()) && (first.is_lowercase() || word.chars().count() > 1 || first == 'Đ')
+    ONSETS.iter().any(|onset| small().eq(onset.chars()))
+        && (first.is_lowercase() || word.chars().count() > 1 || first == 'Đ')
 }
 
 fn is_coda(word: &str) -> bool {

@@ -1,8 +1,11 @@
 //! Which agency of the lexicon a name means; who must meet a deadline.
 
+use std::collections::HashMap;
+
 use crate::{
+    agency::as_printed,
     lexicon::{
-        agencies::{Setting, identify},
+        agencies::{Identified, Setting, identify},
         provinces::{self, Province},
     },
     model::{AssignmentFact, DeadlineFact, Document, Fact},
@@ -27,10 +30,34 @@ pub(super) fn issuer(document: &mut Document) -> Option<&'static Province> {
     province.or(if central { None } else { place })
 }
 
+/// Names of agencies as they must have been printed, where their words were read from images.
+pub(super) fn mend(
+    document: &mut Document,
+    assignments: &mut [Fact<AssignmentFact>],
+    deadlines: &mut [Fact<DeadlineFact>],
+) {
+    let issuers = document.issuer.iter_mut().chain(&mut document.parent_issuer);
+    let acting = assignments.iter_mut().flat_map(|a| std::iter::once(&mut a.value.agency).chain(&mut a.value.partners));
+    let bound = deadlines.iter_mut().flat_map(|d| &mut d.value.agencies);
+    for name in issuers.chain(acting).chain(bound) {
+        *name = as_printed(name);
+    }
+}
+
 /// Fills the ids, levels and provinces of those who must act.
 pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option<&'static Province>, on: Option<&str>) {
+    // a plan names the same few agencies over and over
+    let mut known: HashMap<String, Option<Identified>> = HashMap::new();
     for a in assignments {
-        let Some(found) = identify(&a.value.agency, &Setting { home, on }) else { continue };
+        let found = match known.get(&a.value.agency) {
+            Some(found) => *found,
+            None => {
+                let found = identify(&a.value.agency, &Setting { home, on });
+                known.insert(a.value.agency.clone(), found);
+                found
+            }
+        };
+        let Some(found) = found else { continue };
         // an organ or a post of the agency is not the agency
         a.value.agency_id = found.organ.is_none().then(|| found.agency.id.to_owned());
         a.value.level = Some(found.agency.level.as_str().to_owned());
@@ -41,7 +68,7 @@ pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option
 /// A duty names the deadlines inside its words, a deadline those whose duty it is.
 pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fact<DeadlineFact>]) {
     // both stand in reading order of their sections, so each section's deadlines are one run
-    let mut by_section: std::collections::HashMap<Option<String>, Vec<usize>> = std::collections::HashMap::new();
+    let mut by_section: HashMap<Option<String>, Vec<usize>> = HashMap::new();
     for (i, d) in deadlines.iter().enumerate() {
         by_section.entry(d.place.section.clone()).or_default().push(i);
     }

@@ -1,11 +1,12 @@
 //! What a reader of the record should look at.
 
-use super::Positions;
+use super::{Positions, task_refs};
 use crate::{
     extract::View,
     ingest::RawDocument,
     layout::Layout,
     model::{Diagnostic, Plan, SectionKind, Severity},
+    text::letters::is_alphabetic,
 };
 
 /// A kind of finding: its stable code, how much it matters, what it means.
@@ -269,7 +270,8 @@ fn silence(plan: &Plan, say: &mut Say) {
         }
     }
     for a in &plan.assignments {
-        if a.value.task_refs.is_empty() && refers(&crate::text::fold(&a.value.task)) {
+        let numbered = || task_refs::shows_number(a.value.task.as_bytes());
+        if a.value.task_refs.is_empty() && numbered() && refers(&crate::text::fold(&a.value.task)) {
             say(
                 "unresolved-reference",
                 format!("{} refers to tasks that were not found", a.place.id),
@@ -291,15 +293,18 @@ fn refers(task: &str) -> bool {
 
 /// Letters outside the Vietnamese alphabet and its neighbours, one in three hundred or more.
 fn damage(view: View, say: &mut Say) {
-    let (mut odd, mut letters) = (0_usize, 0_usize);
-    for c in view.text.plain().chars().filter(|c| c.is_alphabetic() || *c == '\u{fffd}') {
-        letters += 1;
-        let known = c.is_ascii()
-            || matches!(c, 'À'..='ý' | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1ea0}'..='\u{1ef9}' | '¹' | 'º' | 'ª')
-                && !matches!(c, 'Ä'..='Ç' | 'Ë' | 'Î'..='Ñ' | 'Ö'..='Ø' | 'Û' | 'Ü' | 'Þ' | 'ß' | 'ä'..='ç' | 'ë' | 'î'..='ñ' | 'ö'..='ø' | 'û' | 'ü');
-        odd += usize::from(!known);
+    let known = |c: char| {
+        matches!(c, 'À'..='ý' | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | '\u{1ea0}'..='\u{1ef9}' | '¹' | 'º' | 'ª')
+            && !matches!(c, 'Ä'..='Ç' | 'Ë' | 'Î'..='Ñ' | 'Ö'..='Ø' | 'Û' | 'Ü' | 'Þ' | 'ß' | 'ä'..='ç' | 'ë' | 'î'..='ñ' | 'ö'..='ø' | 'û' | 'ü')
+    };
+    let letter = |c: &char| is_alphabetic(*c) || *c == '\u{fffd}';
+    let text = view.text.plain();
+    let odd = text.chars().filter(|&c| !c.is_ascii() && !known(c) && letter(&c)).count();
+    if odd == 0 {
+        return;
     }
-    if odd > 0 && odd * 300 >= letters {
+    let letters = text.chars().filter(letter).count();
+    if odd * 300 >= letters {
         say("damaged-text", format!("{odd} of {letters} letters are none of Vietnamese"), None);
     }
 }

@@ -49,6 +49,9 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
     let mut deadlines = facts("d", found.deadlines, view, &mut positions);
     let mut assignments = facts("a", task_refs::link(view, found.assignments), view, &mut positions);
     let mut document = document::finish(view, meta, &mut positions);
+    if layout.recognized {
+        agencies::mend(&mut document, &mut assignments, &mut deadlines);
+    }
     let home = agencies::issuer(&mut document);
     agencies::assignments(&mut assignments, home, document.issued_on.as_deref());
     agencies::link(&mut assignments, &mut deadlines);

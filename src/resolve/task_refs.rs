@@ -19,10 +19,21 @@ use crate::{
 
 /// The duties with the sections that their words refer to.
 pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding<AssignmentFact>> {
-    for duty in &mut duties {
-        duty.value.task_refs = resolve(view, &fold(&duty.value.task));
+    for n in 0..duties.len() {
+        // the agencies of a list have one duty
+        let (before, rest) = duties.split_at_mut(n);
+        let duty = &mut rest[0];
+        duty.value.task_refs = match before.last().filter(|last| last.value.task == duty.value.task) {
+            Some(last) => last.value.task_refs.clone(),
+            None => resolve(view, &fold(&duty.value.task)),
+        };
     }
     duties
+}
+
+/// Is a figure followed by a full stop and another one?
+pub(super) fn shows_number(words: &[u8]) -> bool {
+    words.windows(3).any(|w| w[1] == b'.' && w[0].is_ascii_digit() && w[2].is_ascii_digit())
 }
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.

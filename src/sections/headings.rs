@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::SectionKind;
-use crate::text::Text;
+use super::{SectionKind, duty::starts_with_duty};
+use crate::text::{Text, letters};
 
 /// What is known of a node when its first line is judged.
 #[derive(Debug, Clone, Copy)]
@@ -23,14 +23,14 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
         return (None, None);
     }
     // the dots of a blank form
-    if !words.chars().any(char::is_alphanumeric) {
+    if !words.chars().any(letters::is_alphanumeric) {
         return (None, Some(line.clone()));
     }
     let whole = || (Some(without_colon(text, line)), None);
     let none = || (None, Some(line.clone()));
     let run_in =
         |at: usize| (Some(text.trim(line.start..line.start + at)), Some(text.trim(line.start + at + 1..line.end)));
-    let (follows, count) = (around.has_children || around.has_more, folded.split(' ').count());
+    let (follows, count) = (around.has_children || around.has_more, words_in(folded));
     // `Mục tiêu 4: Trong lĩnh vực y tế` over its items, `Các Sở: Nội vụ, Tài chính` over its duties: all of it is the title
     let titled = follows && !ends_sentence(words) && !words.ends_with(':');
     let colon =
@@ -123,7 +123,7 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
 pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
     let words = text.at(line);
     let folded = text.folded_at(line);
-    let count = folded.split(' ').count();
+    let count = words_in(folded);
     count <= 16
         && !words.ends_with(';')
         && !starts_with_duty(folded)
@@ -131,11 +131,16 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
         && (!words.ends_with('.') || count <= 12 && !folded.starts_with("tổ chức "))
 }
 
+/// How many words blanks part.
+fn words_in(words: &str) -> usize {
+    1 + words.bytes().filter(|&b| b == b' ').count()
+}
+
 fn is_upper_label(text: &Text, line: &Range<usize>) -> bool {
     // `I. MỤC TIÊU`: a heading in capitals, whatever follows its colon
     let words = text.at(line);
     let head = &words[..words.find(':').unwrap_or(words.len())];
-    head.chars().filter(|c| c.is_alphabetic()).count() > 3 && !head.chars().any(char::is_lowercase)
+    !head.chars().any(letters::is_lowercase) && head.chars().filter(|c| letters::is_alphabetic(*c)).count() > 3
 }
 
 fn without_colon(text: &Text, line: &Range<usize>) -> Range<usize> {
@@ -318,85 +323,4 @@ fn names(folded: &str, colon: usize) -> bool {
     }
     let noun = NOUNS.iter().any(|n| label.starts_with(n)) && label.split(' ').count() <= 7;
     !starts_with_duty(label) || noun
-}
-
-/// Begins with a verb that tells someone what to do.
-pub(super) fn starts_with_duty(folded: &str) -> bool {
-    const VERBS: [&str; 74] = [
-        "tổng hợp",
-        "thu thập",
-        "tham mưu",
-        "chủ trì",
-        "phối hợp",
-        "chủ động",
-        "chỉ đạo",
-        "hướng dẫn",
-        "xây dựng",
-        "triển khai",
-        "thực hiện",
-        "tăng cường",
-        "đẩy mạnh",
-        "nâng cao",
-        "rà soát",
-        "tập trung",
-        "tiếp tục",
-        "hoàn thiện",
-        "hoàn thành",
-        "phát triển",
-        "duy trì",
-        "đề xuất",
-        "kiểm tra",
-        "giám sát",
-        "theo dõi",
-        "đôn đốc",
-        "bố trí",
-        "cân đối",
-        "huy động",
-        "ưu tiên",
-        "khuyến khích",
-        "đa dạng",
-        "lồng ghép",
-        "sử dụng",
-        "phấn đấu",
-        "quán triệt",
-        "phân công",
-        "giao",
-        "yêu cầu",
-        "đề nghị",
-        "lập",
-        "ban hành",
-        "quản lý",
-        "tạo",
-        "bảo đảm",
-        "đảm bảo",
-        "nghiên cứu",
-        "cung cấp",
-        "cập nhật",
-        "khảo sát",
-        "vận động",
-        "tuyên truyền",
-        "phổ biến",
-        "thẩm định",
-        "trình",
-        "phát huy",
-        "củng cố",
-        "kiện toàn",
-        "đổi mới",
-        "giải quyết",
-        "xử lý",
-        "hỗ trợ",
-        "thành lập",
-        "mở rộng",
-        "thu hút",
-        "đầu tư",
-        "tổ chức thực hiện",
-        "căn cứ",
-        "quan tâm",
-        "đẩy nhanh",
-        "cử",
-        "là đơn vị",
-        "là cơ quan",
-        "bổ sung",
-    ];
-    VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }

@@ -1,7 +1,9 @@
 //! Lines become a tree of nodes: headings, items, table rows, annexes.
 
 mod closing;
+mod duty;
 mod headings;
+mod misread;
 mod rows;
 mod tree;
 

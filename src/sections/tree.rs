@@ -8,7 +8,7 @@ use std::{collections::HashMap, ops::Range};
 
 use labels::{kind, value};
 
-use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, rows};
+use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, misread, rows};
 use crate::{
     layout::{Layout, LineKind, LogicalLine},
     text::Text,
@@ -58,6 +58,8 @@ pub(super) struct Builder<'l> {
     annexes: usize,
     /// The node that unnumbered paragraphs continue.
     last: Option<NodeId>,
+    /// Markers that were misread, by where their lines begin.
+    misread: HashMap<usize, Marker>,
     /// The first node of the document that is being read: where its closing may begin.
     begun: usize,
 }
@@ -75,6 +77,7 @@ impl<'l> Builder<'l> {
             annex: None,
             annexes: 0,
             last: None,
+            misread: misread::markers(layout),
             begun: 0,
         }
     }
@@ -170,7 +173,8 @@ impl<'l> Builder<'l> {
 
     fn paragraph(&mut self, range: &Range<usize>) {
         let words = self.text.at(range);
-        if let Some(m) = marker::read(words, 0)
+        let marker = self.misread.remove(&range.start).or_else(|| marker::read(words, 0));
+        if let Some(m) = marker
             && let Some(m) = self.settle(m, words)
         {
             self.item(range, &m);

@@ -1,5 +1,7 @@
 //! Reads folded text from left to right: a word, a number, white space. Nothing here allocates.
 
+use crate::text::{begins, letters::is_alphanumeric};
+
 /// A place in a folded text.
 #[derive(Debug, Clone, Copy)]
 pub struct Cursor<'a> {
@@ -31,13 +33,13 @@ impl<'a> Cursor<'a> {
     /// Steps over blanks (not over a tab or a line feed).
     pub fn blanks(&mut self) -> &mut Self {
         let rest = self.rest();
-        self.at += rest.len() - rest.trim_start_matches(' ').len();
+        self.at += rest.bytes().take_while(|&b| b == b' ').count();
         self
     }
 
     /// Takes `literal`, whatever follows it.
     pub fn literal(&mut self, literal: &str) -> bool {
-        let there = self.rest().starts_with(literal);
+        let there = begins(self.rest(), literal);
         if there {
             self.at += literal.len();
         }
@@ -46,7 +48,8 @@ impl<'a> Cursor<'a> {
 
     /// Takes `word` (one or more words) when no letter or digit follows it.
     pub fn word(&mut self, word: &str) -> bool {
-        let there = self.rest().strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let rest = self.rest();
+        let there = begins(rest, word) && !rest[word.len()..].starts_with(is_alphanumeric);
         if there {
             self.at += word.len();
         }
@@ -109,6 +112,6 @@ impl<'a> Cursor<'a> {
 
     /// Is the text before the place no letter or digit?
     pub fn at_word_start(&self) -> bool {
-        !self.text[..self.at].ends_with(char::is_alphanumeric)
+        !self.text[..self.at].ends_with(is_alphanumeric)
     }
 }

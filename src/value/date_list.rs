@@ -2,7 +2,7 @@
 
 use super::{
     Cursor, Date, Day, Figures, Period,
-    period::{event, onward},
+    period::{days_of_one_month, event, onward},
     quarter::read_quarter,
     read_date,
     year::{read_year, year_after},
@@ -10,6 +10,11 @@ use super::{
 
 /// One date, a span of two, or a list.
 pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Period, usize)> {
+    if figures == Figures::Bare
+        && let Some(span) = days_of_one_month(c, folded)
+    {
+        return Some(span);
+    }
     let plural = c.any(&["các", "những", "hai"]).is_some();
     c.blanks();
     let (first, end) = match read_date(folded, c.at(), figures) {

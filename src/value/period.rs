@@ -169,7 +169,7 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
 
 /// `từ 23 - 27/3/2026`, `từ 01 đến 05/3: …`: the first day is a bare figure. Without a year a colon must follow, for
 /// `từ 3 - 5/8` is a fraction.
-fn days_of_one_month(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
+pub(super) fn days_of_one_month(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     let first = bare_day(&mut c)?;
     let until = c.blanks().dash() || c.any(&["đến", "tới"]).is_some();
     let (last, end) = until.then(|| read_day(folded, c.blanks().at())).flatten()?;

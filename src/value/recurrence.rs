@@ -1,6 +1,6 @@
 //! A rhythm: `hằng năm`, `định kỳ 6 tháng`, `mỗi quý một lần`, `02 lần/năm`; RFC 5545.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, ops::RangeInclusive};
 
 use super::{
     Cursor, Date,
@@ -16,8 +16,8 @@ pub struct Rhythm {
     pub interval: u32,
     /// The months, one bit each, January the lowest; zero when not said.
     pub months: u16,
-    /// The day of the month, when said.
-    pub day: Option<u32>,
+    /// The days of the month, one bit each, the first the lowest but one; zero when not said.
+    pub days_of_month: u32,
     /// The day of the week (`MO` … `SU`), when said.
     pub weekday: Option<&'static str>,
 }
@@ -25,16 +25,16 @@ pub struct Rhythm {
 impl Rhythm {
     /// Every `interval` units.
     pub fn every(interval: u32, unit: Unit) -> Self {
-        Self { unit, interval, months: 0, day: None, weekday: None }
+        Self { unit, interval, months: 0, days_of_month: 0, weekday: None }
     }
 
     /// The rhythm with its day taken from a date without a year: `trước ngày 30/10` + `hằng năm`.
     #[must_use]
     pub fn on(mut self, date: Date) -> Self {
         match date {
-            Date::DayOfMonth(day) => self.day = Some(day),
+            Date::DayOfMonth(day) => self.days_of_month |= 1 << day,
             Date::Day(day) => {
-                self = Self { months: 1 << (day.month - 1), day: Some(day.day), ..Self::every(1, Unit::Year) };
+                self = Self { months: 1 << (day.month - 1), days_of_month: 1 << day.day, ..Self::every(1, Unit::Year) };
             }
             Date::Month(..) | Date::Quarter(..) | Date::Half(..) => {
                 let (first, last) = date.months().unwrap_or((1, 12));
@@ -79,18 +79,21 @@ impl Rhythm {
             let _ = write!(rule, ";INTERVAL={interval}");
         }
         if self.months != 0 {
-            let months: Vec<String> =
-                (1..=12).filter(|m| self.months & (1 << (m - 1)) != 0).map(|m: u32| m.to_string()).collect();
-            let _ = write!(rule, ";BYMONTH={}", months.join(","));
+            let _ = write!(rule, ";BYMONTH={}", listed_bits(1..=12, |month| self.months & (1 << (month - 1)) != 0));
         }
-        if let Some(day) = self.day {
-            let _ = write!(rule, ";BYMONTHDAY={day}");
+        if self.days_of_month != 0 {
+            let _ = write!(rule, ";BYMONTHDAY={}", listed_bits(1..=31, |day| self.days_of_month & (1 << day) != 0));
         }
         if let Some(day) = self.weekday {
             let _ = write!(rule, ";BYDAY={day}");
         }
         rule
     }
+}
+
+/// `10`, `3,6,9,12`
+fn listed_bits(numbers: RangeInclusive<u32>, set: impl Fn(u32) -> bool) -> String {
+    numbers.filter(|n| set(*n)).map(|n| n.to_string()).collect::<Vec<_>>().join(",")
 }
 
 /// The last month of each quarter.
@@ -226,7 +229,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     c.any(&["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
-    if c.blanks().word("lần") || c.word("buổi") {
+    if c.blanks().word("lần") {
         let joined = c.blanks().literal("/")
             || c.any(&["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
         let mut per = 1;

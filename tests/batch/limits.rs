@@ -128,6 +128,26 @@ fn a_path_that_leaves_no_room_for_the_record_fails_alone() {
 }
 
 #[test]
+fn ten_thousand_files_in_one_folder() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let input = folder.path().join("in");
+    fs::create_dir(&input).expect("a folder");
+    for n in 0..10_000 {
+        fs::write(input.join(format!("{n:04}.txt")), format!("KẾ HOẠCH\nTrồng cây {n}\n")).expect("writable");
+    }
+    let lines = folder.path().join("plans.jsonl");
+    let (code, _, errors) = extract([input.as_os_str(), "--jsonl".as_ref(), lines.as_os_str()]);
+    assert_eq!(code, Some(0), "{errors}");
+    let records = fs::read_to_string(lines).expect("records");
+    let mut names = records.lines().map(|line| {
+        let record: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        record["source"]["path"].as_str().expect("a path").to_owned()
+    });
+    assert!((0..10_000).all(|n| names.next() == Some(format!("{n:04}.txt"))), "each once, in order");
+    assert_eq!(names.next(), None);
+}
+
+#[test]
 fn an_output_that_cannot_be_is_said_at_once() {
     let folder = plans(1);
     let input = folder.path().join("in");

@@ -176,8 +176,31 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
     {
         return true;
     }
+    // `Công an tỉnh hỗ trợ nông dân`: words that name a body elsewhere (`Quỹ Hỗ trợ nông dân`)
+    let acts = reader.lexeme(at).is_some_and(|l| l.is(Kinds::NAME) && !reader.capital(at));
+    if acts && ACTING_NAMES.iter().any(|verb| reader.word(at, verb).is_some()) {
+        return true;
+    }
     GROUNDS.iter().any(|g| reader.word(at, g).is_some()) && verb_in_sentence(reader, at)
 }
+
+/// Verbs with which names of bodies begin.
+const ACTING_NAMES: [&str; 14] = [
+    "hỗ trợ",
+    "bảo vệ",
+    "xúc tiến",
+    "xây dựng",
+    "tiếp công dân",
+    "trợ giúp",
+    "phòng cháy",
+    "phòng, chống",
+    "đào tạo",
+    "bồi dưỡng",
+    "kiểm soát",
+    "quản lý",
+    "tuyên truyền",
+    "phát triển",
+];
 
 /// Is there a verb of duty before the sentence ends?
 fn verb_in_sentence(reader: &Reader, from: usize) -> bool {

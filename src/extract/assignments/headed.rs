@@ -77,7 +77,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     let base = passage.start;
                     let task = base + sentence.start..base + sentence.end;
                     for agency in subject.list.agencies {
-                        if names.contains(&agency.name) {
+                        // `Sở A, Sở B`: `… Sở B chủ trì nhiệm vụ 1.3`: another part than the heading's
+                        if names.contains(&agency.name) && (subject.cue.role == cue.role || !subject.cue.explicit) {
                             continue;
                         }
                         let partners = partners::read(&reader, sentence.clone(), &ends);
@@ -153,8 +154,11 @@ const LONGEST_ENTRY: usize = 80;
 
 /// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
 fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
+    if words.len() >= LONGEST_ENTRY {
+        return false;
+    }
     let reader = reader(leaf.view, words);
-    if words.len() >= LONGEST_ENTRY || reader.lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY)) {
+    if reader.lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY)) {
         return false;
     }
     // `Trông coi kho`: an unknown verb before a small word

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{
-    document_types::{self, DocumentType},
-    issuer_words::issuer_words,
+use crate::{
+    lexicon::{
+        document_types::{self, DocumentType},
+        issuer_words::issuer_words,
+    },
+    text::{begins, letters::is_alphanumeric},
 };
 
 /// About `most` bytes from `at`, on character boundaries.
@@ -22,7 +25,7 @@ pub(super) fn window(text: &str, mut at: usize, most: usize) -> Range<usize> {
 
 /// Does `text` start with one of `words`, whole?
 pub(super) fn starts(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.strip_prefix(w).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    words.iter().any(|w| begins(text, w) && !text[w.len()..].starts_with(is_alphanumeric))
 }
 
 /// Does an agency that acts in this plan begin at byte `at`, after a comma: `…, Sở Nội vụ xây dựng Kế hoạch …`,

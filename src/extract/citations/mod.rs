@@ -23,14 +23,17 @@ use crate::{
     text::fold,
 };
 
+const NUMBERED: &str = "citations.numbered";
+const LAW: &str = "citations.law";
+
 /// The rules of the family.
 pub const RULES: &[Rule<CitationFact>] = &[
     Rule {
-        id: "citations.numbered",
+        id: NUMBERED,
         finds: "a document with a number: `Quyết định số 4471/QĐ-UBND ngày 20/01/2020 của UBND tỉnh`",
         apply: numbered_documents,
     },
-    Rule { id: "citations.law", finds: "a law by its name: `Luật Giáo dục năm 2019`", apply: named_laws },
+    Rule { id: LAW, finds: "a law by its name: `Luật Giáo dục năm 2019`", apply: named_laws },
 ];
 
 /// All citations in reading order, one for each mention.
@@ -38,7 +41,7 @@ pub fn find(view: View) -> Vec<Finding<CitationFact>> {
     let notes = view.tree.footnotes.iter().filter(|n| n.node.is_some());
     let notes = notes.map(|n| Passage { view, node: n.node, range: n.text.clone() });
     let passages = view.passages().chain(notes);
-    let mut all: Vec<_> = passages.flat_map(|p| RULES.iter().flat_map(move |rule| (rule.apply)(&p))).collect();
+    let mut all: Vec<_> = passages.flat_map(|p| read(&p)).collect();
     // the title stands first wherever it is printed; a footnote stands between the paragraphs that it interrupts
     all.sort_by_key(|f| (f.node.is_some(), f.range.start));
     all
@@ -51,23 +54,9 @@ pub fn find(view: View) -> Vec<Finding<CitationFact>> {
 /// issuer; then the title. Members of a list share what is printed once: `số 1/CĐ-UBND và số 2/CĐ-UBND ngày 5/8/2021
 /// của UBND tỉnh`. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I and III.
 fn numbered_documents(passage: &Passage) -> Vec<Finding<CitationFact>> {
-    let laws: Vec<_> = laws::read(passage).into_iter().map(|l| l.range).collect();
-    let (plain, relations) = (passage.plain(), Relations::of(passage));
-    let found = numbered::read(passage, &laws);
-    found
-        .into_iter()
-        .map(|one| {
-            let fact = CitationFact {
-                kind: one.kind,
-                number: Some(one.number),
-                date: one.date,
-                issuer: one.issuer,
-                title: one.title.map(|t| plain[t].to_owned()),
-                relation: relations.at(one.range.start),
-            };
-            passage.finding("citations.numbered", one.range, fact)
-        })
-        .collect()
+    let mut findings = read(passage);
+    findings.retain(|f| f.rule == NUMBERED);
+    findings
 }
 
 /// A constitution, code, law or ordinance cited by its name.
@@ -75,33 +64,50 @@ fn numbered_documents(passage: &Passage) -> Vec<Finding<CitationFact>> {
 /// The name ends where the list of laws says, else before a number, a date, a mark or a word that no name holds. A law
 /// that amends others carries their names in its own. `Luật` alone, `pháp luật`, `kỷ luật` are none.
 fn named_laws(passage: &Passage) -> Vec<Finding<CitationFact>> {
+    let mut findings = read(passage);
+    findings.retain(|f| f.rule == LAW);
+    findings
+}
+
+/// Reads one passage: both rules at once, for the words of each tell what the other must leave alone.
+fn read(passage: &Passage) -> Vec<Finding<CitationFact>> {
     let laws = laws::read(passage);
-    if laws.is_empty() {
+    let ranges: Vec<_> = laws.iter().map(|l| l.range.clone()).collect();
+    let numbered = numbered::read(passage, &ranges);
+    if laws.is_empty() && numbered.is_empty() {
         return Vec::new();
     }
-    let ranges: Vec<_> = laws.iter().map(|l| l.range.clone()).collect();
-    let titles: Vec<_> = numbered::read(passage, &ranges).into_iter().filter_map(|n| n.title).collect();
-    let relations = Relations::of(passage);
+    let (plain, relations) = (passage.plain(), Relations::of(passage));
+    let titles: Vec<_> = numbered.iter().filter_map(|n| n.title.clone()).collect();
     let inside = |law: &laws::Law| {
         let at = law.range.start;
         let before = &titles[..titles.partition_point(|t| t.start <= at)];
         let near = before.iter().rev().take_while(|t| t.start + title::LONGEST >= at);
         near.filter(|t| t.contains(&at)).any(|t| !lists(passage.folded(), t.start, at))
     };
-    laws.into_iter()
-        .filter(|law| !inside(law) && !titles_decree(passage, law.range.start))
-        .map(|law| {
-            let fact = CitationFact {
-                kind: law.kind.to_owned(),
-                number: law.number,
-                date: law.date,
-                issuer: law.issuer,
-                title: law.title,
-                relation: relations.at(law.range.start),
-            };
-            passage.finding("citations.law", law.range, fact)
-        })
-        .collect()
+    let numbered = numbered.into_iter().map(|one| {
+        let fact = CitationFact {
+            kind: one.kind,
+            number: Some(one.number),
+            date: one.date,
+            issuer: one.issuer,
+            title: one.title.map(|t| plain[t].to_owned()),
+            relation: relations.at(one.range.start),
+        };
+        passage.finding(NUMBERED, one.range, fact)
+    });
+    let laws = laws.into_iter().filter(|law| !inside(law) && !titles_decree(passage, law.range.start)).map(|law| {
+        let fact = CitationFact {
+            kind: law.kind.to_owned(),
+            number: law.number,
+            date: law.date,
+            issuer: law.issuer,
+            title: law.title,
+            relation: relations.at(law.range.start),
+        };
+        passage.finding(LAW, law.range, fact)
+    });
+    numbered.chain(laws).collect()
 }
 
 /// Does the law at `at` stand in the title of a document without a number: `Nghị định quy định chi tiết một số điều của

@@ -88,7 +88,9 @@ impl Context<'_> {
             None if self.parenthesis => completion(self.lead),
             None => {
                 let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
-                completion(self.before) || ((self.opens() || strives) && self.completes_next())
+                completion(self.before)
+                    || ((self.opens() || strives) && self.completes_next())
+                    || self.opens_clause() && self.completes_at_once()
             }
         }
     }
@@ -101,6 +103,12 @@ impl Context<'_> {
             let before = near[..range.start].trim_end();
             !["đã", "chưa", "được", "việc", "tỷ lệ", "mức độ"].iter().any(|w| before.ends_with(w))
         })
+    }
+
+    /// Is what follows the expression at once the end of an action: `năm 2026 hoàn thành 40 đơn vị`?
+    pub(super) fn completes_at_once(&self) -> bool {
+        let after = self.after.trim_start();
+        TIME_PHRASES.completion.find_iter(after).next().is_some_and(|(range, ())| range.start == 0)
     }
 
     /// Does the expression open its sentence?
@@ -176,7 +184,7 @@ impl Context<'_> {
 
     /// Does the sentence measure something in percent?
     pub(super) fn percent(&self) -> bool {
-        self.before.contains('%') || self.after.contains('%')
+        self.before.contains('%') || self.after.split(';').next().is_some_and(|after| after.contains('%'))
     }
 
     /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
@@ -204,6 +212,10 @@ impl Context<'_> {
             "báo cáo 06 tháng",
             "báo cáo quý",
             "báo cáo định kỳ",
+            "kết quả thực hiện 6 tháng",
+            "kết quả 6 tháng",
+            "sơ kết 6 tháng",
+            "và cả năm",
             "hằng năm",
             "hàng năm",
             "định kỳ",

@@ -89,6 +89,14 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         c.any(&["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
         c.blanks();
     }
+    // `định kỳ 2 tuần một lần, bắt đầu từ tháng 3/2025`
+    if only_rhythm {
+        let mut begins = c;
+        if begins.any(&["được bắt đầu", "bắt đầu"]).is_some() && begins.blanks().rest().starts_with("từ ")
+        {
+            c = begins;
+        }
+    }
     if and && (label || folded[..so_far.range.start].ends_with('(')) {
         some_words_before_rhythm(&mut c);
     }
@@ -228,6 +236,10 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     }
     // `trong 24 giờ đầu kể từ …`
     c.blanks().any(&["đầu tiên", "đầu"]);
+    // `trước 31 tháng 3` is a day
+    if length.unit == Unit::Month && c.rest().trim_start().starts_with(|d: char| d.is_ascii_digit()) {
+        return false;
+    }
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))

@@ -3,7 +3,7 @@
 use super::expression::Expression;
 use crate::{
     model::{DeadlineFact, DeadlineRelation},
-    value::{Date, Duration, Period, Rhythm, Unit},
+    value::{Date, Day, Duration, Period, Rhythm, Unit},
 };
 
 /// What the words around an expression say of its date.
@@ -30,7 +30,11 @@ pub(super) fn facts(
     year: impl Fn(Date) -> Option<i32>,
 ) -> Vec<DeadlineFact> {
     let Some(period) = &expression.period else {
-        let relation = expression.bound.unwrap_or(match expression.within {
+        // `vào thứ Sáu hằng tuần` is a rhythm like `hằng tuần`
+        let limits = |bound: &DeadlineRelation| {
+            expression.within.is_some() || !matches!(bound, DeadlineRelation::On | DeadlineRelation::During)
+        };
+        let relation = expression.bound.filter(limits).unwrap_or(match expression.within {
             Some(_) => DeadlineRelation::During,
             None => DeadlineRelation::Recurring,
         });
@@ -39,7 +43,10 @@ pub(super) fn facts(
     let yearless = period.dates().iter().all(|d| d.year().is_none()) && *period != Period::Event;
     let days = period.dates().iter().all(|d| matches!(d, Date::Day(_)));
     let lone = period.dates().iter().all(|d| matches!(d, Date::DayOfMonth(_))) && setting.monthly;
-    let rhythm = expression.rhythm.or(setting.rhythm.filter(|_| yearless && days));
+    // `hằng năm khảo sát, công bố chậm nhất vào tháng 4`
+    let months = period.dates().iter().all(|d| matches!(d, Date::Month(..) | Date::Quarter(..)));
+    let yearly_month = |r: &Rhythm| months && r.unit == Unit::Year && expression.bound.is_some();
+    let rhythm = expression.rhythm.or(setting.rhythm.filter(|r| yearless && (days || yearly_month(r))));
     let rhythm = rhythm.or_else(|| lone.then(|| Rhythm::every(1, Unit::Month)));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);
@@ -100,6 +107,12 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
 fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Setting) -> Vec<DeadlineFact> {
     let relation = relation(expression, period, setting);
     match period {
+        // `Quý III hằng năm`: a window of the year
+        Period::One(date @ (Date::Quarter(..) | Date::Half(..))) if relation == DeadlineRelation::During => {
+            let month = date.months().map_or(1, |m| m.0);
+            let first = Day::new(None, month, 1).map_or(*date, Date::Day);
+            vec![fact(relation, None, Some(rhythm.on(first)), window(*date, *date))]
+        }
         Period::One(date) | Period::From(date) | Period::Until(date) => {
             vec![fact(relation, None, Some(rhythm.on(*date)), expression.within)]
         }
@@ -114,9 +127,28 @@ fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Set
             let rhythm = dates.iter().fold(rhythm, |rhythm, date| rhythm.on(*date));
             vec![fact(relation, None, Some(rhythm), None)]
         }
-        Period::Several(dates) => dates.iter().map(|d| fact(relation, None, Some(rhythm.on(*d)), None)).collect(),
+        Period::Several(dates) => match together(dates, rhythm) {
+            Some(rhythm) => vec![fact(relation, None, Some(rhythm), None)],
+            None => dates.iter().map(|d| fact(relation, None, Some(rhythm.on(*d)), None)).collect(),
+        },
         Period::Event => vec![fact(relation, None, Some(rhythm), None)],
     }
+}
+
+/// `ngày 05 và ngày 20 hằng tháng`, `15/6 và 15/12 hằng năm`: one rule, where one day or one month stays the same.
+fn together(dates: &[Date], rhythm: Rhythm) -> Option<Rhythm> {
+    let days: Vec<Day> = dates.iter().filter_map(|d| if let Date::Day(day) = d { Some(*day) } else { None }).collect();
+    if dates.iter().all(|d| matches!(d, Date::DayOfMonth(_))) {
+        return Some(dates.iter().fold(rhythm, |rhythm, d| rhythm.on(*d)));
+    }
+    let first = *days.first().filter(|_| days.len() == dates.len())?;
+    let same = days.iter().all(|d| d.day == first.day) || days.iter().all(|d| d.month == first.month);
+    same.then(|| {
+        days.iter().fold(rhythm.on(Date::Day(first)), |rule, day| {
+            let own = rhythm.on(Date::Day(*day));
+            Rhythm { months: rule.months | own.months, days_of_month: rule.days_of_month | own.days_of_month, ..rule }
+        })
+    })
 }
 
 /// The length of a window of the year: whole months when both ends are the same day of a month or name months.

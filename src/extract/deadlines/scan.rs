@@ -62,7 +62,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
             continue;
         };
-        let in_sentence = rhythm.filter(|(at, _)| *at >= start).map(|(_, r)| r);
+        // `báo cáo tháng trước ngày 18 hằng tháng, … 6 tháng trước ngày 10/6 và năm trước ngày 05/12/2025`
+        let in_sentence = rhythm.filter(|(at, _)| *at >= start && year::of_sentence(context.after).is_none());
+        let in_sentence = in_sentence.map(|(_, r)| r);
         if let Some(read) = expression.rhythm {
             rhythm = Some((expression.range.start, read));
         }
@@ -99,12 +101,13 @@ fn window_before(folded: &str, at: usize) -> &str {
 /// Where the sentence that holds `at` begins: after `;`, a full stop, a tab.
 fn sentence_start(folded: &str, at: usize) -> usize {
     let window = window_before(folded, at);
-    let stop = window.char_indices().rev().find(|(i, c)| match c {
-        ';' | '\n' | '\t' => true,
-        '.' => window[i + 1..].starts_with(' '),
+    let bytes = window.as_bytes();
+    let stop = (0..bytes.len()).rev().find(|&i| match bytes[i] {
+        b';' | b'\n' | b'\t' => true,
+        b'.' => bytes.get(i + 1) == Some(&b' '),
         _ => false,
     });
-    at - window.len() + stop.map_or(0, |(i, c)| i + c.len_utf8())
+    at - window.len() + stop.map_or(0, |i| i + 1)
 }
 
 /// The words from `at` to the end of the sentence.
@@ -114,12 +117,13 @@ fn sentence_rest(folded: &str, at: usize) -> &str {
         end -= 1;
     }
     let window = &folded[at..end];
-    let stop = window.char_indices().find(|(i, c)| match c {
-        ';' | '\n' | '\t' => true,
-        '.' => window[i + 1..].is_empty() || window[i + 1..].starts_with([' ', '/', '\n']),
+    let bytes = window.as_bytes();
+    let stop = (0..bytes.len()).find(|&i| match bytes[i] {
+        b';' | b'\n' | b'\t' => true,
+        b'.' => matches!(bytes.get(i + 1), None | Some(b' ' | b'/' | b'\n')),
         _ => false,
     });
-    &window[..stop.map_or(window.len(), |(i, _)| i)]
+    &window[..stop.unwrap_or(window.len())]
 }
 
 /// `( … )` around the expression and nothing else; a few words of a label may stand before it.

@@ -107,7 +107,8 @@ pub(super) fn labelled(before: &str) -> Option<LabelKind> {
 fn value_of(before: &str) -> Option<LabelKind> {
     const HOW: [&str; 9] =
         ["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"];
-    let start = before.rfind(['.', ';', '(', '\n', '\t']).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
+    let mark = |b: u8| matches!(b, b'.' | b';' | b'(' | b'\n' | b'\t');
+    let start = before.bytes().rposition(mark).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());

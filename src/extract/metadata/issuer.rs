@@ -147,6 +147,7 @@ fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
         // specks beside the words are none of them
         let words =
             text.at(&line.range).trim_start_matches(|c: char| !c.is_uppercase() && !c.is_ascii_digit() && c != '(');
+        let words = words.trim_end_matches(['_', '-', '–', '—', '*', '.', ' ']);
         // what OCR makes of the unit's name is certain
         let words = words.replace("THÀNH PHÓ ", "THÀNH PHỐ ").replace("THÀNH PHÔ ", "THÀNH PHỐ ");
         let words = words.as_str();

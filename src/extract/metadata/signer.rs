@@ -2,7 +2,7 @@
 
 use super::Metadata;
 use crate::{
-    layout::{LineKind, LogicalLine, damaged_post},
+    layout::{LineKind, LogicalLine, damaged_post, without_rank},
     model::Signer,
     text::Text,
 };
@@ -30,7 +30,7 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
         posts.remove(0);
     }
     let signer = Signer {
-        name: of(LineKind::Name).next().map(|l| text.at(&l.range).to_owned()),
+        name: of(LineKind::Name).next().map(|l| without_rank(text.at(&l.range)).to_owned()),
         title: (!posts.is_empty()).then(|| posts.join(" ")),
         authority,
     };

@@ -1,9 +1,15 @@
 //! Reads folded text from right to left: the words before a figure, nearest first.
 
+use crate::text::{self, letters::is_alphanumeric};
+
 /// `before` without `word` at its end, when that is a whole word (or several); blanks after it do not count.
 pub(super) fn strip<'a>(before: &'a str, word: &str) -> Option<&'a str> {
-    let rest = before.trim_end_matches(' ').strip_suffix(word)?;
-    (!rest.ends_with(char::is_alphanumeric)).then_some(rest)
+    let before = before.trim_end_matches(' ');
+    if !text::ends(before, word) {
+        return None;
+    }
+    let rest = &before[..before.len() - word.len()];
+    (!rest.ends_with(is_alphanumeric)).then_some(rest)
 }
 
 /// Does `before` end with one of `words`?
@@ -24,7 +30,8 @@ pub(super) fn begins(after: &str, words: &[&str]) -> bool {
 /// `after` without the first of `words` that it begins with.
 pub(super) fn strip_front_any<'a>(after: &'a str, words: &[&str]) -> Option<&'a str> {
     let after = after.trim_start_matches(' ');
-    words.iter().find_map(|word| after.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
+    let behind = |word: &&str| text::begins(after, word).then(|| &after[word.len()..]);
+    words.iter().find_map(|word| behind(word).filter(|rest| !rest.starts_with(is_alphanumeric)))
 }
 
 /// The first byte from `at` on that is no blank.

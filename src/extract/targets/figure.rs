@@ -89,6 +89,8 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
         let next = if bytes[at].is_ascii_digit() {
             let end = digits_end(folded, at);
             read(folded, at, scope).ok_or(end)
+        } else if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+            Err(at + 1)
         } else if matches!(bytes[at], b'l' | b'i' | b'o') {
             misread(folded, at, scope).ok_or(at + 1)
         } else if words && in_words::here(folded, at) {

@@ -235,8 +235,9 @@ const WHOLES: &[&str] = &[
 
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
-    let rest = folded[at..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
-    let noun_at = folded.len() - rest.len();
+    let near = back::head(&folded[at..], 160);
+    let noun = near.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
+    let noun_at = at + near.len() - noun.len();
     !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])
         && (back::begins(&folded[noun_at..], WHOLES)
             || crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time))

@@ -17,7 +17,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         let text = encoding.decode(bytes);
         return if is_text(&text) { Ok(read(text, encoding)) } else { Err(Error::NotText) };
     }
-    match std::str::from_utf8(bytes) {
+    match simdutf8::basic::from_utf8(bytes) {
         Ok(text) if is_text(text) => {
             Ok(Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, notices: Vec::new() })
         }

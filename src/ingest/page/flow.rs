@@ -57,11 +57,13 @@ impl Margins {
 pub(super) struct Paragraph {
     first: f32,
     second: Option<f32>,
+    /// It begins with a sign that stands off from its words.
+    set_off: bool,
 }
 
 impl Paragraph {
     pub(super) fn opens(line: &Line) -> Self {
-        Self { first: line.place.x0, second: None }
+        Self { first: line.place.x0, second: None, set_off: sign_gap(line).is_some_and(|gap| gap > line.size * 0.9) }
     }
 
     /// The paragraph with one more line.
@@ -87,6 +89,10 @@ impl Paragraph {
         if apart || resized {
             return if ends { Flow::Ends } else { Flow::Unknown };
         }
+        // a dash of the sentence that the line broke before: those of items stand off from their words
+        if self.set_off && !ends && sign_gap(b).is_some_and(|gap| gap < size * 0.45) {
+            return Flow::GoesOn;
+        }
         // where the lines of this paragraph begin, measured from each page's own margin
         let (here, first_line) = (b.place.x0 - below.left, self.first - margins.left);
         let near = |x: f32| (here - x).abs() < size * 0.35;
@@ -106,6 +112,12 @@ impl Paragraph {
             }
         }
     }
+}
+
+/// The blank between a sign that may mark an item and the words after it.
+fn sign_gap(line: &Line) -> Option<f32> {
+    let [sign, word, ..] = line.words.as_slice() else { return None };
+    matches!(sign.text.as_str(), "-" | "–" | "+" | "*" | "•").then(|| word.place.x0 - sign.place.x1)
 }
 
 fn ends_sentence(line: &Line) -> bool {

@@ -1,11 +1,10 @@
 //! The rulings of a scanned page, found in its image as long dark runs.
 
+use super::grey_map::{GreyMap, INK};
 use crate::ingest::page::{Lean, Ruling};
 
 /// How finely the page is drawn for this, in dots an inch: thin lines are still a dot wide.
 pub(super) const DOTS: f32 = 150.0;
-/// Darker is ink.
-const INK: u8 = 170;
 /// Shorter level runs are letters and underlines.
 const LEVEL: usize = 55;
 /// Shorter upright runs are letters.
@@ -15,9 +14,9 @@ const GAP: usize = 2;
 /// More runs are a picture.
 const MOST: usize = 4000;
 
-/// The rulings in an image in the form of a portable grey map, made straight, and how far the page leans.
-pub(super) fn rulings(image: &[u8]) -> (Vec<Ruling>, Lean) {
-    let Some((width, height, dots)) = grey_map(image) else { return (Vec::new(), Lean::default()) };
+/// The rulings in an image, made straight, and how far the page leans.
+pub(super) fn rulings(image: &GreyMap) -> (Vec<Ruling>, Lean) {
+    let &GreyMap { width, height, dots } = image;
     let across = chains(height, width, LEVEL, |line, at| dots[line * width + at]);
     let down = chains(width, height, UPRIGHT, |line, at| dots[at * width + line]);
     let lean = Lean { level: slope(&across), upright: slope(&down) };
@@ -51,21 +50,6 @@ fn slope(chains: &[Chain]) -> f32 {
     let middle = slopes.get(slopes.len() / 2).copied().unwrap_or(0.0);
     // a page that leans more was not laid on the glass by a clerk
     if middle.abs() < 0.05 { middle } else { 0.0 }
-}
-
-/// Width, height and dots of a binary grey map.
-fn grey_map(image: &[u8]) -> Option<(usize, usize, &[u8])> {
-    let mut rest = image.strip_prefix(b"P5")?;
-    let mut numbers = [0_usize; 3];
-    for number in &mut numbers {
-        let start = rest.iter().position(u8::is_ascii_digit)?;
-        let end = start + rest[start..].iter().position(|b| !b.is_ascii_digit())?;
-        *number = std::str::from_utf8(&rest[start..end]).ok()?.parse().ok()?;
-        rest = &rest[end..];
-    }
-    let dots = rest.get(1..)?;
-    let [width, height, _] = numbers;
-    (width > 0 && dots.len() >= width.checked_mul(height)?).then_some((width, height, dots))
 }
 
 /// Runs on neighbouring lines that follow each other: one ruling, perhaps leaning a little.
@@ -145,19 +129,12 @@ mod tests {
                 image.push(if level || upright || letter { 0 } else { 255 });
             }
         }
-        let (found, lean) = rulings(&image);
+        let (found, lean) = rulings(&GreyMap::read(&image).expect("an image"));
         assert!((0.0..0.01).contains(&lean.level), "{lean:?}");
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(
             matches!(found[0], Ruling::Level { from, to, .. } if (from - 4.8).abs() < 0.5 && (to - 90.7).abs() < 0.5)
         );
         assert!(matches!(found[1], Ruling::Upright { x, .. } if (x - 24.0).abs() < 0.5));
-    }
-
-    #[test]
-    fn what_is_no_image_has_none() {
-        for image in [&b""[..], b"P5", b"P5 9999999999 9999999999 255 x", b"P5\n3 3\n255\nab", b"P6\n1 1\n255\nabc"] {
-            assert!(rulings(image).0.is_empty());
-        }
     }
 }

@@ -1,6 +1,9 @@
 //! PDF by poppler's tools: words with their boxes, the rulings of tables, pages without words as images to be recognized.
 
+mod bullets;
 mod drawn;
+mod grey_map;
+mod lost_marks;
 mod old_letters;
 mod rulings;
 mod words;
@@ -9,10 +12,11 @@ use std::time::Duration;
 
 use super::{
     Format, Notice, Ocr, Options, RawDocument, ocr,
-    page::{self, Lean, Page, Ruling},
+    page::{self, Page},
     subprocess::{Limits, Tool, Workspace},
 };
 use crate::error::Error;
+use grey_map::GreyMap;
 use words::Scan;
 
 /// Gives the words.
@@ -64,7 +68,7 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
         few(page) && (page.words.is_empty() || scan.is_some()) || unreadable(page) || options.ocr == Ocr::Always
     };
     let scanned: Vec<usize> = (0..pages.len()).filter(|&i| wanted && without_text((&pages[i], &scans[i]))).collect();
-    rulings(&folder, &mut pages, &scanned);
+    drawings(&folder, &mut pages, &scanned);
     recognize(&folder, &mut pages, &scanned, &scans, &mut notices)?;
     if pages.iter().all(|p| p.words.is_empty()) {
         return Err(if options.ocr == Ocr::Never { Error::NoText } else { Error::Empty });
@@ -120,8 +124,9 @@ fn unreadable(page: &Page) -> bool {
     odd * 5 > all
 }
 
-/// Adds the rulings of the pages that have words. Without them tables are read as lines, which is no error.
-fn rulings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
+/// Adds what is drawn on the pages that have words, rulings and bullets. Without them tables are read as lines, which is
+/// no error.
+fn drawings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
     let drawing = "rulings.svg";
     let mut from = 0;
     for _ in 0..MOST_DRAWINGS {
@@ -137,8 +142,10 @@ fn rulings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
             return;
         }
         let Ok(found) = rulings::read(&folder.path().join(drawing)) else { return };
-        for (page, rulings) in pages[first..from].iter_mut().zip(found) {
-            page.rulings = rulings;
+        for (page, drawn) in pages[first..from].iter_mut().zip(found) {
+            page.rulings = drawn.rulings;
+            let bullets = bullets::before(&page.words, &drawn.shapes);
+            page.words.extend(bullets);
         }
     }
 }
@@ -176,10 +183,8 @@ fn recognize(
             }
         }
         if let Some(found) = found {
-            let (rulings, lean) = rulings_in_scan(folder, pages[index].number);
-            pages[index].rulings = rulings;
             pages[index].words = found.words;
-            pages[index].words.iter_mut().for_each(|w| w.straighten(lean));
+            look_at(folder, &mut pages[index]);
         }
     }
     ocr::notice(pages, notices);
@@ -197,11 +202,18 @@ fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
     })
 }
 
-/// The rulings that an image of a page shows and how far it leans; none when they cannot be found.
-fn rulings_in_scan(folder: &Workspace, number: usize) -> (Vec<Ruling>, Lean) {
-    let (number, dots) = (number.to_string(), drawn::DOTS.to_string());
+/// Adds what the image of a page shows beside words: rulings, and marks of items that were not recognized; makes it lie
+/// straight. An image that cannot be drawn shows neither.
+fn look_at(folder: &Workspace, page: &mut Page) {
+    let (number, dots) = (page.number.to_string(), drawn::DOTS.to_string());
     let arguments = ["-r", &dots, "-gray", "-f", &number, "-l", &number, "-singlefile", FILE];
-    folder.run(&PDFTOPPM, arguments, limits(30)).map(|o| drawn::rulings(&o.stdout)).unwrap_or_default()
+    let Ok(output) = folder.run(&PDFTOPPM, arguments, limits(30)) else { return };
+    let Some(image) = GreyMap::read(&output.stdout) else { return };
+    let marks = lost_marks::find(&image, &page.words);
+    page.words.extend(marks);
+    let (rulings, lean) = drawn::rulings(&image);
+    page.rulings = rulings;
+    page.words.iter_mut().for_each(|w| w.straighten(lean));
 }
 
 /// The page drawn as an image.

@@ -1,4 +1,5 @@
-//! The straight lines of a drawing that `pdftocairo -svg` made: those that a pen drew, and thin filled boxes.
+//! The straight lines of a drawing that `pdftocairo -svg` made: those that a pen drew, and thin filled boxes; and its
+//! bullets.
 
 use std::{
     fs::File,
@@ -6,6 +7,7 @@ use std::{
     path::Path,
 };
 
+use super::bullets::Shape;
 use crate::ingest::page::Ruling;
 
 /// Longer lines of the file are images or letters.
@@ -17,10 +19,18 @@ const SHORT: f32 = 5.0;
 /// A page with more is a picture.
 const MOST: usize = 20_000;
 
-/// The rulings of each page of the file.
-pub(super) fn read(path: &Path) -> io::Result<Vec<Vec<Ruling>>> {
+/// What is drawn on a page.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    pub(super) rulings: Vec<Ruling>,
+    /// What may be bullets.
+    pub(super) shapes: Vec<Shape>,
+}
+
+/// What is drawn on each page of the file.
+pub(super) fn read(path: &Path) -> io::Result<Vec<Drawn>> {
     let mut reader = BufReader::new(File::open(path)?);
-    let mut pages: Vec<Vec<Ruling>> = vec![Vec::new()];
+    let mut pages = vec![Drawn::default()];
     let mut several = false;
     let mut line = Vec::new();
     while next(&mut reader, &mut line)? {
@@ -28,12 +38,12 @@ pub(super) fn read(path: &Path) -> io::Result<Vec<Vec<Ruling>>> {
         if text.trim() == "<page>" {
             // what stands before the first page is no page
             if several {
-                pages.push(Vec::new());
+                pages.push(Drawn::default());
             }
             several = true;
         } else if let Some(rest) = text.trim_start().strip_prefix("<path ")
             && let Some(page) = pages.last_mut()
-            && page.len() < MOST
+            && page.rulings.len() + page.shapes.len() < MOST
         {
             path_of(rest, page);
         }
@@ -69,8 +79,8 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     rest.split('"').next()
 }
 
-/// Adds the rulings of one path.
-fn path_of(tag: &str, found: &mut Vec<Ruling>) {
+/// Adds the rulings and bullets of one path.
+fn path_of(tag: &str, found: &mut Drawn) {
     let Some(data) = attribute(tag, " d=\"").or_else(|| attribute(tag, "d=\"")) else { return };
     let style = attribute(tag, "style=\"").unwrap_or_default();
     let drawn = |what: &str| style.contains(what) && !style.contains(&format!("{what}(100%,100%,100%)"));
@@ -84,23 +94,25 @@ fn path_of(tag: &str, found: &mut Vec<Ruling>) {
     let matrix = matrix.filter(|m| m.len() == 6).unwrap_or_else(|| vec![1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
     let place = |x: f32, y: f32| (matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
     for part in data.split('M').skip(1) {
-        if part.contains('C') {
-            continue;
-        }
         let values = numbers(part);
         let points: Vec<(f32, f32)> = values.chunks_exact(2).map(|p| place(p[0], p[1])).collect();
         if points.len() < 2 || points.iter().any(|p| !p.0.is_finite() || !p.1.is_finite()) {
             continue;
         }
+        let round = part.contains('C');
+        found.shapes.extend(Shape::of(&points, round, filled));
+        if round {
+            continue;
+        }
         if stroked && !filled {
             for pair in points.windows(2) {
-                segment(pair[0], pair[1], found);
+                thin_box(&[pair[0], pair[1]], &mut found.rulings);
             }
             if part.contains('Z') {
-                segment(points[points.len() - 1], points[0], found);
+                thin_box(&[points[points.len() - 1], points[0]], &mut found.rulings);
             }
         } else {
-            thin_box(&points, found);
+            thin_box(&points, &mut found.rulings);
         }
     }
 }
@@ -111,10 +123,6 @@ fn numbers(text: &str) -> Vec<f32> {
         .take(4096)
         .filter_map(|s| s.parse().ok())
         .collect()
-}
-
-fn segment(a: (f32, f32), b: (f32, f32), found: &mut Vec<Ruling>) {
-    thin_box(&[a, b], found);
 }
 
 /// Points that lie on a level or an upright line.

@@ -36,7 +36,7 @@ pub struct Failure {
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     rows: Vec<Row>,
-    years: BTreeMap<i32, usize>,
+    times: pictures::Times,
     duties: pictures::Duties,
     /// How many documents have each metadata field.
     fields: [usize; 9],
@@ -61,10 +61,7 @@ impl Batch {
             *count += usize::from(present);
         }
         for deadline in &plan.deadlines {
-            let last = deadline.value.date.as_deref().and_then(pictures::months).and_then(|(a, b)| b.or(a));
-            if let Some(month) = last {
-                *self.years.entry(month / 12).or_default() += 1;
-            }
+            self.times.add(&deadline.value);
         }
         for a in &plan.assignments {
             self.duties.entry(a.value.agency.clone()).or_default()[pictures::column(a.value.role)] += 1;
@@ -85,19 +82,20 @@ impl Batch {
     pub(super) fn render(&self, failures: &[Failure], w: &'static Words) -> String {
         let body = html! {
             header.top { h1 { "kehoach · " (w.batch) } }
-            main.batch {
+            main {
                 (self.totals(failures.len(), w))
+                @if !failures.is_empty() { (failed(failures, w)) }
                 div.tools {
-                    input type="search" id="search" placeholder=(w.search_documents) aria-label=(w.search_documents);
+                    input type="search" id="search" placeholder=(w.search_documents) aria-label=(w.search_documents) aria-keyshortcuts="/";
+                    select id="year" aria-label=(w.issued_on) { option value="" { (w.every_year) } }
                     label { input type="checkbox" id="warned"; " " (w.only_problems) }
                     output id="shown" {}
                 }
                 (self.table(w))
-                @if !failures.is_empty() { (failed(failures, w)) }
-                section.pictures {
+                section.pictures id="pictures" {
                     h2 { (w.pictures) }
                     (self.completeness(w))
-                    (pictures::timeline_over_batch(&self.years, w))
+                    (pictures::timeline_over_batch(&self.times, w))
                     (pictures::matrix_over_batch(&self.duties, w))
                 }
             }
@@ -107,14 +105,19 @@ impl Batch {
 
     fn totals(&self, failures: usize, w: &Words) -> Markup {
         let sum = |i: usize| self.rows.iter().map(|r| r.counts[i]).sum::<usize>();
+        let warned = self.rows.iter().filter(|r| r.warnings > 0).count();
+        let all = [
+            (w.documents, self.rows.len()),
+            (w.targets, sum(0)),
+            (w.deadlines, sum(1)),
+            (w.assignments, sum(2)),
+            (w.citations, sum(3)),
+        ];
         html! {
             dl.totals aria-label=(w.totals) {
-                div { dt { (w.batch) } dd { (self.rows.len()) } }
-                div { dt { (w.targets) } dd { (sum(0)) } }
-                div { dt { (w.deadlines) } dd { (sum(1)) } }
-                div { dt { (w.assignments) } dd { (sum(2)) } }
-                div { dt { (w.citations) } dd { (sum(3)) } }
-                @if failures > 0 { div.warning { dt { (w.failures) } dd { (failures) } } }
+                @for (name, n) in all { div { dt { (name) } dd { (plain_language::count(n, w)) } } }
+                @if warned > 0 { div.warning { dt { (w.with_warnings) } dd { (plain_language::count(warned, w)) } } }
+                @if failures > 0 { div.warning { dt { (w.failures) } dd { (plain_language::count(failures, w)) } } }
             }
         }
     }
@@ -132,11 +135,12 @@ impl Batch {
             (w.warnings, "number"),
         ];
         html! {
-            div.scroll {
+            div.scroll tabindex="0" role="region" aria-label=(w.batch) {
                 table id="documents" {
-                    thead { tr { @for (name, kind) in heads { th scope="col" aria-sort="none" data-kind=(kind) { button type="button" { (name) } } } } }
+                    thead aria-label=(w.sort) { tr { @for (name, kind) in heads { th scope="col" aria-sort="none" data-kind=(kind) { button type="button" { (name) } } } } }
                     tbody { @for row in &self.rows { (row.render(w)) } }
                 }
+                p.none id="unfound" hidden { (w.unfound) }
             }
         }
     }
@@ -154,11 +158,11 @@ impl Row {
         html! {
             tr data-warned=[(self.warnings > 0).then_some("")] {
                 td { (self.issuer) }
-                td { (self.number) }
-                td data-v=(self.date) { (date) }
+                td.id { (self.number) }
+                td.id data-v=(self.date) { (date) }
                 td { a href=(self.page) title=(self.path) { (self.title) } }
                 @for count in self.counts { td.n { (count) } }
-                td.n { (self.warnings) }
+                td.n.w { (self.warnings) }
             }
         }
     }
@@ -177,7 +181,7 @@ fn failed(failures: &[Failure], w: &Words) -> Markup {
             h2 { (w.failures) }
             @for (code, files) in kinds {
                 details {
-                    summary { (code) " (" (files.len()) ")" }
+                    summary { b { (plain_language::count(files.len(), w)) } " · " (code) ": " (files[0].message) }
                     ul { @for f in files { li { code { (f.path) } ": " (f.message) } } }
                 }
             }

@@ -1,62 +1,121 @@
 //! A fact's card: what it says in plain language, its words, its section and its rule.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 
-use super::{plain_language, words::Words};
-use crate::model::{Fact, Locator, Place, Plan, Span};
+use super::{notes, plain_language, words::Words};
+use crate::model::{Fact, Locator, Place, Plan, Section, SectionKind, Severity, Span};
 
-/// The cards of one kind of fact. `about` is what the fact is about, in the plan's words.
-pub(super) fn facts<T>(facts: &[Fact<T>], about: fn(&T) -> &str, say: fn(&T, &Words) -> String, w: &Words) -> Markup {
-    html! {
-        @if facts.is_empty() { p.none { (w.nothing) } }
-        @for fact in facts { (card(&fact.place, about(&fact.value), &say(&fact.value, w), w)) }
+/// What cards need to know of their document.
+pub(super) struct Cards<'a> {
+    plan: &'a Plan,
+    sections: HashMap<&'a str, &'a Section>,
+    w: &'static Words,
+}
+
+impl<'a> Cards<'a> {
+    pub(super) fn new(plan: &'a Plan, w: &'static Words) -> Self {
+        Self { plan, sections: plan.sections.iter().map(|s| (s.id.as_str(), s)).collect(), w }
+    }
+
+    /// The cards of one kind of fact. `about` is what the fact is about, in the plan's words.
+    pub(super) fn facts<T>(
+        &self,
+        facts: &'a [Fact<T>],
+        about: impl Fn(&'a Fact<T>) -> &'a str,
+        say: fn(&T, &Words) -> String,
+    ) -> Markup {
+        html! {
+            @if facts.is_empty() { p.none { (self.w.nothing) } }
+            @for fact in facts { (self.card(&fact.place, about(fact), &say(&fact.value, self.w))) }
+        }
+    }
+
+    fn card(&self, place: &Place, about: &str, saying: &str) -> Markup {
+        let w = self.w;
+        let about = if bare(about) == bare(&place.text) { "" } else { about };
+        html! {
+            article.card id=(format!("f-{}", place.id)) data-f=(place.id) tabindex="0" {
+                h3 { (saying) }
+                @if !about.is_empty() { p.what { (about) } }
+                q { (place.text) }
+                p.about {
+                    @match &place.section {
+                        Some(section) => a href=(format!("#s-{section}")) { (self.section(section)) },
+                        None => span { (w.in_title) },
+                    }
+                    @let spot = spot(&place.locator, w);
+                    @if !spot.is_empty() { " · " span title=(w.place) { (spot) } }
+                    " · " span title=(w.rule) { (place.rule) }
+                    @if let Some(sure) = place.confidence { " · OCR " (sure) " %" }
+                }
+                (review(w))
+            }
+        }
+    }
+
+    /// `mục III.1.d · Nâng cao chất lượng › Thời gian thực hiện`
+    fn section(&self, id: &str) -> String {
+        let w = self.w;
+        let own = self.sections.get(id);
+        let name = match own.map(|s| s.kind) {
+            Some(SectionKind::Preamble) => w.preamble.to_owned(),
+            Some(SectionKind::Closing) => w.closing.to_owned(),
+            _ => format!("{} {id}", w.section),
+        };
+        let above = |s: &&'a Section| self.sections.get(s.parent.as_deref()?).copied();
+        let line = std::iter::successors(own.copied(), above);
+        let mut headings: Vec<&str> = line.filter_map(|s| s.heading.as_deref()).take(2).collect();
+        headings.reverse();
+        if headings.is_empty() { name } else { format!("{name} · {}", headings.join(" › ")) }
+    }
+
+    /// The words of the section that holds a fact.
+    pub(super) fn words_around(&self, place: &Place) -> &'a str {
+        place.section.as_deref().and_then(|id| self.sections.get(id)).map_or("", |s| s.text.as_str())
+    }
+
+    /// What a new fact's card is made of.
+    pub(super) fn template(w: &Words) -> Markup {
+        html! {
+            template id="new-card" { article.card tabindex="0" { h3 { (w.added) } q {} (review(w)) } }
+        }
     }
 }
 
-fn card(place: &Place, about: &str, saying: &str, w: &Words) -> Markup {
+/// What a reviewer says of a fact.
+fn review(w: &Words) -> Markup {
+    let buttons = [("right", "right", w.right), ("wrong", "wrong", w.wrong), ("edit", "edited", w.edit)];
     html! {
-        article.card id=(format!("f-{}", place.id)) data-f=(place.id) tabindex="0" {
-            h3 { (saying) }
-            @if !about.is_empty() { p.what { (about) } }
-            q { (place.text) }
-            p.about {
-                @match &place.section {
-                    Some(section) => a href=(format!("#s-{section}")) { (w.section) " " (section) },
-                    None => span { (w.in_title) },
-                }
-                " · " span title=(w.rule) { (place.rule) }
-                @let spot = spot(&place.locator);
-                @if !spot.is_empty() { " · " span title=(w.place) { (spot) } }
-            }
-            p.review hidden {
-                button type="button" data-do="right" { (w.right) }
-                button type="button" data-do="wrong" { (w.wrong) }
-                button type="button" data-do="edit" { (w.edit) }
+        p.review {
+            @for (action, state, name) in buttons {
+                button type="button" data-do=(action) data-state=(state) aria-pressed="false" { (name) }
             }
         }
     }
 }
 
-/// Where the words stand in the original: `12:5`, `p. 3`.
-fn spot(locator: &Locator) -> String {
-    let mut parts = Vec::new();
-    if let Some(page) = locator.page {
-        parts.push(format!("p. {page}"));
-    }
-    if let Some(paragraph) = locator.paragraph {
-        parts.push(format!("¶ {paragraph}"));
-    }
-    if let (Some(table), Some(row)) = (locator.table, locator.row) {
-        parts.push(format!("⊞ {table}, {row}"));
-    }
-    if let (Some(line), Some(column)) = (locator.line, locator.column) {
-        parts.push(format!("{line}:{column}"));
-    }
-    parts.join(" ")
+/// A text by its words alone.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Where the words stand in the original: `dòng 12`, `trang 3`.
+fn spot(locator: &Locator, w: &Words) -> String {
+    let parts = [
+        (w.page, locator.page),
+        (w.paragraph, locator.paragraph),
+        (w.table, locator.table),
+        (w.row, locator.row),
+        (w.line, locator.line),
+    ];
+    parts.iter().filter_map(|(name, n)| Some(format!("{name} {}", (*n)?))).collect::<Vec<_>>().join(", ")
 }
 
 /// What the document says of itself.
-pub(super) fn metadata(plan: &Plan, w: &Words) -> Markup {
+pub(super) fn metadata(cards: &Cards) -> Markup {
+    let (plan, w) = (cards.plan, cards.w);
     let d = &plan.document;
     let own = |value: Option<&String>| value.cloned().unwrap_or_default();
     let signer = d.signer.as_ref().map(|s| {
@@ -88,29 +147,31 @@ pub(super) fn metadata(plan: &Plan, w: &Words) -> Markup {
                 h3 { (name) }
                 @if value.is_empty() { p.none { (w.missing) } } @else { p { (value) } }
                 @if let Some(evidence) = evidence { p.about { span title=(w.rule) { (evidence.rule) } } }
+                // the period follows from the title
+                @if field != "period" { (review(w)) }
             }
         }
         p.about { (w.file) ": " (plan.source.path) " · " (plan.source.format) " · " (plan.source.encoding) " · " (plan.id) }
     }
 }
 
-/// What a reader should look at.
+/// What a reader should look at, warnings first.
 pub(super) fn diagnostics(plan: &Plan, w: &Words) -> Markup {
+    let mut all: Vec<_> = plan.diagnostics.iter().collect();
+    all.sort_by_key(|d| std::cmp::Reverse(d.severity));
     let at = |span: &Option<Span>| span.map(|s| s.start.to_string());
+    let said = |code: &str| (w.language == "vi").then(|| notes::in_vietnamese(code)).flatten();
     html! {
-        @if plan.diagnostics.is_empty() { p.none { (w.nothing) } }
-        @for d in &plan.diagnostics {
-            article.card.(severity(d.severity)) data-at=[at(&d.span)] tabindex="0" {
-                h3 { (d.message) }
-                p.about { (d.code) }
+        @if all.is_empty() { p.none { (w.nothing) } }
+        @for d in all {
+            @let (severity, name) = match d.severity {
+                Severity::Info => ("info", w.info),
+                Severity::Warning => ("warning", w.warning),
+            };
+            article.card.(severity) data-at=[at(&d.span)] tabindex="0" {
+                h3 { b { (name) ": " } (said(&d.code).unwrap_or(&d.message)) }
+                p.about { (d.code) @if said(&d.code).is_some() { ": " (d.message) } }
             }
         }
-    }
-}
-
-fn severity(severity: crate::model::Severity) -> &'static str {
-    match severity {
-        crate::model::Severity::Info => "info",
-        crate::model::Severity::Warning => "warning",
     }
 }

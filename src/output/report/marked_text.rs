@@ -71,11 +71,14 @@ fn piece(words: &str, open: &BTreeSet<usize>, marks: &[Mark]) -> Markup {
 fn class(line: &str, section: Option<&Section>) -> &'static str {
     match section {
         _ if line.contains('\t') => "row",
-        Some(s) if s.heading.is_some() => match s.level {
-            1 => "h1",
-            2 => "h2",
-            _ => "h3",
-        },
+        // after a run-in heading the line goes on with words of its own
+        Some(s) if s.heading.as_deref().is_some_and(|h| line.trim_end_matches([':', '.', ';']).ends_with(h)) => {
+            match s.level {
+                1 => "h1",
+                2 => "h2",
+                _ => "h3",
+            }
+        }
         _ => "plain",
     }
 }

@@ -5,6 +5,7 @@ mod batch_page;
 mod cards;
 mod document_page;
 mod marked_text;
+mod notes;
 mod page;
 mod pictures;
 mod plain_language;

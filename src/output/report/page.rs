@@ -8,11 +8,20 @@ use super::words::Words;
 
 const STYLE: &str = include_str!("report.css");
 
-/// A page's script, which its policy knows by its hash.
-pub(super) struct Script(pub(super) &'static str);
+/// A page's script, which its policy knows by its hash, and the kind of the page.
+pub(super) struct Script(&'static str, &'static str);
 
-pub(super) const DOCUMENT: Script = Script(include_str!("document.js"));
-pub(super) const BATCH: Script = Script(include_str!("batch.js"));
+pub(super) const DOCUMENT: Script = Script(
+    concat!(
+        include_str!("scripts/common.js"),
+        include_str!("scripts/saying.js"),
+        include_str!("scripts/document.js"),
+        include_str!("scripts/review.js"),
+    ),
+    "document",
+);
+pub(super) const BATCH: Script =
+    Script(concat!(include_str!("scripts/common.js"), include_str!("scripts/batch.js")), "batch");
 
 /// Only this very style and this very script run; nothing is fetched, sent or framed.
 fn policy(script: &Script) -> String {
@@ -37,7 +46,7 @@ pub(super) fn page(title: &str, body: &Markup, data: &serde_json::Value, script:
                 title { (title) }
                 style { (PreEscaped(STYLE)) }
             }
-            body {
+            body.(script.1) {
                 (body)
                 script type="application/json" id="data" { (PreEscaped(quoted(data))) }
                 script { (PreEscaped(script.0)) }

@@ -133,6 +133,12 @@ pub(super) fn number(value: f64, w: &Words) -> String {
     grouped
 }
 
+/// A count as the language writes it.
+pub(super) fn count(n: usize, w: &Words) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "no batch has 2^52 documents")]
+    number(n as f64, w)
+}
+
 /// An EDTF date in words; what is no such date stays as it is.
 pub(super) fn date(edtf: &str, w: &Words) -> String {
     if let Some((from, to)) = edtf.split_once('/') {
@@ -158,7 +164,7 @@ pub(super) fn date(edtf: &str, w: &Words) -> String {
     }
 }
 
-/// An RRULE in words: `hằng năm, 30/10`.
+/// An RRULE in words: `30/10 hằng năm`.
 pub(super) fn recurrence(rule: &str, w: &Words) -> String {
     let part = |name: &str| rule.split(';').find_map(|p| p.strip_prefix(name)?.strip_prefix('='));
     let interval: u32 = part("INTERVAL").and_then(|n| n.parse().ok()).unwrap_or(1);
@@ -171,16 +177,16 @@ pub(super) fn recurrence(rule: &str, w: &Words) -> String {
         (Some("MONTHLY"), n) => format!("{} {n} {}", w.every, w.months),
         (Some("WEEKLY"), _) => w.weekly.to_owned(),
         (Some("DAILY"), _) => w.daily.to_owned(),
-        _ => rule.to_owned(),
+        _ => return rule.to_owned(),
     };
-    let day = match (part("BYMONTHDAY"), part("BYMONTH")) {
-        (Some(day), Some(month)) if !month.contains(',') => format!(", {day}/{month}"),
-        (Some(day), Some(months)) => format!(", {} {day} ({} {months})", w.days, w.months),
-        (Some(day), None) => format!(", {} {day}", w.days),
-        (None, Some(months)) => format!(", {} {months}", w.months),
-        (None, None) => String::new(),
-    };
-    rhythm + &day
+    let listed = |numbers: &str| numbers.replace(',', ", ");
+    match (part("BYMONTHDAY"), part("BYMONTH")) {
+        (Some(day), Some(month)) if !month.contains(',') => format!("{day}/{month} {rhythm}"),
+        (Some(day), Some(months)) => format!("{} {day} {rhythm} ({} {})", w.day, w.months_named, listed(months)),
+        (Some(day), None) => format!("{} {day} {rhythm}", w.day),
+        (None, Some(months)) => format!("{} {} {rhythm}", w.months_named, listed(months)),
+        (None, None) => rhythm,
+    }
 }
 
 /// An ISO 8601 duration in words: `P30D` is `30 ngày`.
@@ -219,9 +225,9 @@ mod tests {
             assert_eq!(date(edtf, w), words);
         }
         for (rule, words) in [
-            ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30", "hằng năm, 30/10"),
+            ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30", "30/10 hằng năm"),
             ("FREQ=MONTHLY;INTERVAL=3", "hằng quý"),
-            ("FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=15", "hằng tháng, ngày 15 (tháng 3,6,9,12)"),
+            ("FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=15", "ngày 15 hằng tháng (tháng 3, 6, 9, 12)"),
             ("FREQ=MONTHLY;INTERVAL=2", "mỗi 2 tháng"),
         ] {
             assert_eq!(recurrence(rule, w), words);

@@ -20,7 +20,6 @@ pub(in super::super) fn completeness(fields: &[(&str, usize)], documents: usize,
             text.label x="612" y=(y + 12.0) { (format!("{:.0} % ({count}/{documents})", 100.0 * share(*count))) }
         }
     };
-    let summary =
-        fields.iter().map(|(name, count)| format!("{name} {count}/{documents}")).collect::<Vec<_>>().join("; ");
-    figure(w.completeness, &summary, 760.0, 24.0 * fields.len() as f64 + 12.0, &drawing)
+    let said: Vec<String> = fields.iter().map(|(name, count)| format!("{name}: {count}/{documents}")).collect();
+    figure(w.completeness, &said, (760.0, 24.0 * fields.len() as f64 + 12.0), &drawing, w)
 }

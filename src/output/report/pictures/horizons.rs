@@ -10,7 +10,7 @@ use crate::{
     output::report::{plain_language, words::Words},
 };
 
-const WIDTH: f64 = 760.0;
+const WIDTH: f64 = 860.0;
 const LABEL: f64 = 330.0;
 const ROW: f64 = 24.0;
 const MOST: usize = 60;
@@ -46,11 +46,11 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
         @if more > 0 { text.label x="0" y=(height - 4.0) { (w.more.replace("{}", &more.to_string())) } }
     };
     let say = |t: &&Target| format!("{}: {}", t.value.indicator, plain_language::target(&t.value, w));
-    figure(w.horizons, &all.iter().map(say).collect::<Vec<_>>().join("; "), WIDTH, height, &drawing)
+    figure(w.horizons, &all.iter().map(say).collect::<Vec<_>>(), (WIDTH, height), &drawing, w)
 }
 
 fn row(t: &Target, y: f64, w: &Words) -> Markup {
-    let scale = |value: f64| (WIDTH - LABEL - 150.0) * (value / 100.0).clamp(0.0, 1.0);
+    let scale = |value: f64| (WIDTH - LABEL - 260.0) * (value / 100.0).clamp(0.0, 1.0);
     let share = t.value.unit.as_deref() == Some("%");
     let (low, high) = (t.value.value, t.value.value_max.unwrap_or(t.value.value));
     let said = plain_language::target(&t.value, w);
@@ -62,10 +62,15 @@ fn row(t: &Target, y: f64, w: &Words) -> Markup {
                 rect.track x=(LABEL) y=(y - 17.0) width=(scale(100.0)) height="12" {}
                 rect.period x=(LABEL) y=(y - 17.0) width=(scale(high)) height="12" {}
                 @if high > low { rect.range x=(LABEL + scale(low)) y=(y - 17.0) width=(scale(high) - scale(low)) height="12" {} }
-                text.label x=(LABEL + scale(100.0) + 8.0) y=(y - 7.0) { (short(&t.place.text, 16)) @if let Some(b) = &t.value.baseline { " ↔ " (b) } }
+                text.label x=(LABEL + scale(100.0) + 8.0) y=(y - 7.0) { (short(&figure_of(t, w), 42)) }
             } @else {
-                text.label x=(LABEL) y=(y - 7.0) { (short(&said, 52)) }
+                text.label x=(LABEL) y=(y - 7.0) { (short(&figure_of(t, w), 80)) }
             }
         }
     }
+}
+
+/// The figure and what it is compared with; the horizon stands above.
+fn figure_of(t: &Target, w: &Words) -> String {
+    plain_language::target(&crate::model::TargetFact { by: None, ..t.value.clone() }, w)
 }

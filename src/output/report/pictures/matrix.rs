@@ -12,7 +12,7 @@ use crate::{
 
 const LABEL: f64 = 300.0;
 const CELL: f64 = 26.0;
-const HEAD: f64 = 120.0;
+const HEAD: f64 = 170.0;
 const MOST_AGENCIES: usize = 60;
 const MOST_SECTIONS: usize = 40;
 
@@ -60,13 +60,13 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
     let (rows, columns) = (agencies.len().min(MOST_AGENCIES), sections.len().min(MOST_SECTIONS));
     let x = |column: usize| LABEL + CELL * (column as f64 + 0.5);
     let y = |row: usize| HEAD + CELL * (row as f64 + 0.5);
-    let (width, height) = (x(columns) + 40.0, y(rows) + CELL);
+    let (width, height) = (x(columns) + 130.0, y(rows));
     let drawing = html! {
         @for (c, section) in sections.iter().take(columns).enumerate() {
             @let heading = headings.get(section.as_str()).copied().unwrap_or_default();
             a href=(format!("#s-{section}")) {
                 title { (section) " " (heading) }
-                text.head transform=(format!("translate({} {}) rotate(-45)", x(c), HEAD - 6.0)) { (short(&format!("{section} {heading}"), 22)) }
+                text.head transform=(format!("translate({} {}) rotate(-45)", x(c), HEAD - 6.0)) { (short(&name(section, heading, w), 34)) }
             }
             line.grid x1=(x(c)) x2=(x(c)) y1=(HEAD) y2=(y(rows) - CELL / 2.0) {}
         }
@@ -77,12 +77,21 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
         @for ((r, c), roles) in cells.iter().filter(|((r, c), _)| *r < rows && *c < columns) {
             (sign(x(*c), y(*r), roles, &format!("{} · {}", agencies[*r], sections[*c]), w))
         }
-        (legend(y(rows), w))
+        (legend(w))
     };
     let say = |(&(r, c), roles): (&(usize, usize), &[usize; 3])| {
         format!("{} {}: {}", agencies[r], sections[c], said(roles, w))
     };
-    figure(w.matrix, &cells.iter().map(say).collect::<Vec<_>>().join("; "), width, height, &drawing)
+    figure(w.matrix, &cells.iter().map(say).collect::<Vec<_>>(), (width, height), &drawing, w)
+}
+
+/// What a column is called.
+fn name(section: &str, heading: &str, w: &Words) -> String {
+    match section.split('~').next() {
+        Some("0") => w.preamble.to_owned(),
+        Some("end") => w.closing.to_owned(),
+        _ => format!("{section} {heading}"),
+    }
 }
 
 fn said(roles: &[usize; 3], w: &Words) -> String {
@@ -93,24 +102,26 @@ fn said(roles: &[usize; 3], w: &Words) -> String {
 
 /// The strongest role of a cell.
 fn sign(x: f64, y: f64, roles: &[usize; 3], what: &str, w: &Words) -> Markup {
-    let shape = match roles {
-        [(1..), ..] => html! { circle.lead cx=(x) cy=(y) r="8" {} },
-        [0, (1..), _] => html! {
-            circle.ring cx=(x) cy=(y) r="8" {}
-            path.lead d=(format!("M {x} {} a 8 8 0 0 0 0 16 z", y - 8.0)) {}
-        },
-        _ => html! { circle.ring cx=(x) cy=(y) r="8" {} },
-    };
-    html! { g { title { (what) ": " (said(roles, w)) } (shape) } }
+    let strongest = roles.iter().position(|n| *n > 0).unwrap_or(2);
+    html! { g { title { (what) ": " (said(roles, w)) } (disc(strongest, x, y, 8.0)) } }
 }
 
-fn legend(y: f64, w: &Words) -> Markup {
+/// Full for who leads, half for who does, a ring for who cooperates.
+fn disc(column: usize, x: f64, y: f64, r: f64) -> Markup {
+    html! {
+        @if column == 0 { circle.lead cx=(x) cy=(y) r=(r) {} } @else { circle.ring cx=(x) cy=(y) r=(r) {} }
+        @if column == 1 { path.lead d=(format!("M {x} {} a {r} {r} 0 0 0 0 {} z", y - r, 2.0 * r)) {} }
+    }
+}
+
+/// In the corner above the agencies.
+fn legend(w: &Words) -> Markup {
     let signs = [([1, 0, 0], Role::Lead), ([0, 1, 0], Role::Responsible), ([0, 0, 1], Role::Coordinate)];
     html! {
         @for (i, (roles, role)) in signs.iter().enumerate() {
-            @let x = 10.0 + 110.0 * i as f64;
-            (sign(x, y, roles, "", w))
-            text.label x=(x + 14.0) y=(y + 4.0) { (plain_language::role(*role, w)) }
+            @let y = 24.0 + 26.0 * i as f64;
+            (sign(10.0, y, roles, "", w))
+            text.label x="28" y=(y + 4.0) { (plain_language::role(*role, w)) }
         }
     }
 }
@@ -124,22 +135,23 @@ pub(in super::super) fn over_batch(duties: &Duties, w: &Words) -> Markup {
     let Some(most) = agencies.iter().flat_map(|(_, roles)| roles.iter()).max().copied().filter(|&n| n > 0) else {
         return html! {};
     };
-    let x = |column: usize| 420.0 + 120.0 * column as f64;
+    // the signs stand first, so that a narrow screen shows them beside the beginnings of the names
+    let x = |column: usize| 24.0 + 84.0 * column as f64;
     let y = |row: usize| 50.0 + 30.0 * row as f64;
     let drawing = html! {
         @for (c, name) in [w.lead, w.responsible, w.coordinate].iter().enumerate() {
             text.tick x=(x(c)) y="20" { (name) }
         }
         @for (r, (agency, roles)) in agencies.iter().enumerate() {
-            text.label x="0" y=(y(r) + 4.0) { title { (agency) } (short(agency, 56)) }
+            text.label x="264" y=(y(r) + 4.0) { title { (agency) } (short(agency, 56)) }
             @for (c, count) in roles.iter().enumerate().filter(|(_, n)| **n > 0) {
-                @let size = 3.0 + 11.0 * (*count as f64 / most as f64).sqrt();
-                circle.(if c == 2 { "ring" } else { "lead" }) cx=(x(c)) cy=(y(r)) r=(size) { title { (agency) ": " (count) } }
+                @let size = 3.0 + 9.0 * (*count as f64 / most as f64).sqrt();
+                g { title { (agency) ": " (count) } (disc(c, x(c), y(r), size)) }
                 text.label x=(x(c) + 20.0) y=(y(r) + 4.0) { (count) }
             }
         }
     };
     let say = |(agency, roles): &(&String, &[usize; 3])| format!("{agency}: {}", said(roles, w));
-    let summary = agencies.iter().map(say).collect::<Vec<_>>().join("; ");
-    figure(w.matrix, &summary, 760.0, y(agencies.len()), &drawing)
+    let said: Vec<String> = agencies.iter().map(say).collect();
+    figure(w.matrix, &said, (640.0, y(agencies.len())), &drawing, w)
 }

@@ -5,11 +5,12 @@
 mod bars;
 mod horizons;
 mod matrix;
+mod over_time;
 mod timeline;
 
 pub(super) use bars::completeness;
 pub(super) use matrix::{Duties, column, over_batch as matrix_over_batch};
-pub(super) use timeline::{months, over_batch as timeline_over_batch};
+pub(super) use over_time::{Times, over_batch as timeline_over_batch};
 
 use maud::{Markup, html};
 
@@ -25,17 +26,18 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
     }
 }
 
-/// A picture with its title, and what it says in words.
-fn figure(title: &str, summary: &str, width: f64, height: f64, drawing: &Markup) -> Markup {
+/// A picture with its title, and what it shows in words, a line a mark.
+fn figure(title: &str, said: &[String], (width, height): (f64, f64), drawing: &Markup, w: &Words) -> Markup {
+    // links within an image would be hidden from who cannot see it
+    let role = if drawing.0.contains("<a ") { "group" } else { "img" };
     html! {
         figure {
             figcaption { (title) }
-            svg role="img" aria-label=(format!("{title}: {summary}")) viewBox=(format!("0 0 {width} {height}"))
-                xmlns="http://www.w3.org/2000/svg" {
-                title { (title) }
-                desc { (summary) }
-                (drawing)
+            div.scroll {
+                svg role=(role) aria-label=(title) width=(1.15 * (width + 24.0)) viewBox=(format!("-12 -8 {} {}", width + 24.0, height + 16.0))
+                    xmlns="http://www.w3.org/2000/svg" { (drawing) }
             }
+            details.said { summary { (w.in_words) } ul { @for line in said { li { (line) } } } }
         }
     }
 }

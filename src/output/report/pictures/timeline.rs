@@ -1,7 +1,5 @@
 //! Deadlines over time: a mark for a day, a bar for a period, a dashed line with rings for what comes again.
 
-use std::collections::BTreeMap;
-
 use maud::{Markup, html};
 
 use super::{figure, short};
@@ -16,7 +14,7 @@ const ROW: f64 = 22.0;
 const MOST: usize = 80;
 
 /// First and last month of an EDTF date, counted from the year 0; open ends are `None`.
-pub(in super::super) fn months(edtf: &str) -> Option<(Option<i32>, Option<i32>)> {
+pub(super) fn months(edtf: &str) -> Option<(Option<i32>, Option<i32>)> {
     if let Some((from, to)) = edtf.split_once('/') {
         let from = if from == ".." { None } else { months(from)?.0 };
         let to = if to == ".." { None } else { months(to)?.1 };
@@ -49,11 +47,12 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
     let x = |month: i32| LABEL + (WIDTH - LABEL - 10.0) * ((month - first) as f64 / (last - first).max(12) as f64);
     let rows: Vec<&Deadline> = plan.deadlines.iter().take(MOST).collect();
     let more = plan.deadlines.len() - rows.len();
-    let height = ROW * (rows.len() as f64 + 2.0);
+    let end = ROW * (rows.len() as f64 + 1.5);
+    let height = end + ROW * if more > 0 { 2.0 } else { 1.0 };
     let step = usize::try_from((last - first) / 12 / 8).unwrap_or(1).max(1);
     let drawing = html! {
         @for year in (first / 12..=last / 12).step_by(step) {
-            line.grid x1=(x(year * 12)) x2=(x(year * 12)) y1=(ROW) y2=(height) {}
+            line.grid x1=(x(year * 12)) x2=(x(year * 12)) y1=(ROW) y2=(end) {}
             text.tick x=(x(year * 12)) y="14" { (year) }
         }
         @for (i, d) in rows.iter().enumerate() {
@@ -64,10 +63,25 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
                 (mark(d, dated(d), &x, y, (first, last), w))
             }
         }
+        (legend(end + ROW * 0.7, w))
         @if more > 0 { text.label x="0" y=(height - 4.0) { (w.more.replace("{}", &more.to_string())) } }
     };
-    let summary = rows.iter().map(|d| plain_language::deadline(&d.value, w)).collect::<Vec<_>>().join("; ");
-    figure(w.timeline, &summary, WIDTH, height, &drawing)
+    let said: Vec<String> = rows.iter().map(|d| plain_language::deadline(&d.value, w)).collect();
+    figure(w.timeline, &said, (WIDTH, height), &drawing, w)
+}
+
+fn legend(y: f64, w: &Words) -> Markup {
+    let signs = [
+        (w.due, html! { path.point d=(format!("M 6 {} l 6 6 l -6 6 l -6 -6 z", y - 6.0)) {} }),
+        (w.during, html! { rect.period x="0" y=(y - 5.0) width="24" height="10" rx="3" {} }),
+        (w.from, html! { path.open d=(format!("M 0 {y} L 24 {y} l -6 -4 m 6 4 l -6 4")) {} }),
+        (w.recurring, html! { line.again x1="0" x2="24" y1=(y) y2=(y) {} circle.again cx="12" cy=(y) r="4" {} }),
+    ];
+    html! {
+        @for (i, (name, sign)) in signs.iter().enumerate() {
+            g transform=(format!("translate({} 0)", LABEL + 125.0 * i as f64)) { (sign) text.label x="32" y=(y + 4.0) { (name) } }
+        }
+    }
 }
 
 fn mark(
@@ -101,22 +115,4 @@ fn mark(
             html! { path.point d=(format!("M {at} {} l 6 6 l -6 6 l -6 -6 z", y - 6.0)) {} }
         }
     }
-}
-
-/// How many deadlines fall into each year of a batch.
-pub(in super::super) fn over_batch(years: &BTreeMap<i32, usize>, w: &Words) -> Markup {
-    let Some(most) = years.values().max().copied() else { return html! {} };
-    let height = 190.0;
-    let wide = (WIDTH - 20.0) / years.len() as f64;
-    let drawing = html! {
-        @for (i, (year, count)) in years.iter().enumerate() {
-            @let tall = 130.0 * *count as f64 / most as f64;
-            @let left = 10.0 + wide * i as f64;
-            rect.period x=(left + wide * 0.15) y=(160.0 - tall) width=(wide * 0.7) height=(tall) { title { (year) ": " (count) } }
-            text.tick x=(left + wide / 2.0) y="178" { (year) }
-            text.tick x=(left + wide / 2.0) y=(154.0 - tall) { (count) }
-        }
-    };
-    let summary = years.iter().map(|(year, count)| format!("{year}: {count}")).collect::<Vec<_>>().join("; ");
-    figure(w.timeline, &summary, WIDTH, height, &drawing)
 }

@@ -1,0 +1,199 @@
+//! Markers that a recognizer misread, told by their neighbours: `II` between `II.` and `IV.` is `III`, `3.` between `4.`
+//! and `6.` is `5`, `ll` before `II.` is `I`. Only of words read from images: in typed text a label that repeats was
+//! printed twice. The text keeps what was read.
+
+use std::{collections::HashMap, ops::Range};
+
+use crate::{
+    layout::{Layout, LineKind},
+    value::marker::{self, LETTERS, Marker, Style},
+};
+
+/// A line that may begin with a marker.
+struct Candidate<'l> {
+    /// Where its line begins.
+    start: usize,
+    /// The words after the marker.
+    words: &'l str,
+    marker: Marker,
+    /// The shape is that of no marker by itself: its end is missing, or figures stand for strokes.
+    loose: bool,
+}
+
+/// The markers that are other than they look, by where their lines begin.
+pub(super) fn markers(layout: &Layout) -> HashMap<usize, Marker> {
+    let mut mended = HashMap::new();
+    if !layout.recognized {
+        return mended;
+    }
+    let mut candidates: Vec<Candidate> = layout
+        .lines
+        .iter()
+        .filter(|l| l.kind == LineKind::Paragraph)
+        .filter_map(|l| candidate(layout.text.at(&l.range), l.range.start))
+        .collect();
+    romans(&mut candidates, &mut mended);
+    series(&mut candidates, &mut mended, Style::Arabic);
+    series(&mut candidates, &mut mended, Style::LowerLetter);
+    mended
+}
+
+fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
+    if let Some(marker) = marker::read(line, 0) {
+        let loose = marker.style == Style::Arabic && marker.label.bytes().all(|b| b == b'1');
+        return Some(Candidate { start, words: &line[marker.end..], loose, marker });
+    }
+    let Range { end, .. } = strokes(line)?;
+    let close = usize::from(line[end..].starts_with(['.', ',', ';', ':']));
+    let rest = line[end + close..].strip_prefix(' ')?;
+    let marker =
+        Marker { style: Style::Roman, label: line[..end].into(), end: line.len() - rest.len(), range: 0..end + close };
+    is_title(rest).then_some(Candidate { start, words: rest, marker, loose: true })
+}
+
+/// Strokes that may be a roman number.
+fn strokes(line: &str) -> Option<Range<usize>> {
+    let end = line.find(|c| !"IVXHl1|!".contains(c))?;
+    (1..=5).contains(&end).then_some(0..end)
+}
+
+/// All in capitals, as the titles of the highest level are.
+fn is_title(words: &str) -> bool {
+    let letters = || words.chars().filter(|c| c.is_alphabetic());
+    letters().count() >= 6 && letters().all(char::is_uppercase)
+}
+
+/// The value of what stands for a roman number.
+fn roman(label: &str) -> Option<u32> {
+    marker::roman_value(&label.replace('H', "II").replace(['l', '1', '|', '!'], "I"))
+}
+
+/// Takes the numbers of the highest level one by one.
+fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
+    let certain = |c: &Candidate| {
+        let sure = c.marker.style == Style::Roman && !c.loose;
+        sure.then(|| marker::roman_value(&c.marker.label)).flatten()
+    };
+    let mut expected = 1;
+    for at in 0..candidates.len() {
+        let c = &candidates[at];
+        let figures = c.loose && c.marker.style == Style::Arabic;
+        if c.marker.style != Style::Roman && !(figures && is_title(c.words)) {
+            continue;
+        }
+        let after = &candidates[at + 1..];
+        let next = after.iter().find_map(certain);
+        let until_next = after.iter().take_while(|c| certain(c).is_none());
+        let second = until_next.clone().any(|c| c.marker.style == Style::Arabic && c.marker.label == "2");
+        let read = roman(&c.marker.label);
+        let leads_to_next = next == Some(expected + 1);
+        // the first of a list in figures
+        if !c.loose && read == Some(1) && expected != 1 && !leads_to_next && second {
+            let first = until_next.clone().any(|c| c.marker.style == Style::Arabic && c.marker.label == "1");
+            if !first {
+                mend(&mut candidates[at], Style::Arabic, "1".into(), mended);
+                continue;
+            }
+        }
+        let fits = if figures {
+            read == Some(expected) && leads_to_next && !second
+        } else if c.loose {
+            leads_to_next
+        } else {
+            let lost_a_stroke = read.is_some_and(|v| v + 1 == expected && v > 0) && next.is_none();
+            read != Some(expected) && (leads_to_next || lost_a_stroke)
+        };
+        if fits {
+            mend(&mut candidates[at], Style::Roman, marker::to_roman(expected), mended);
+            expected += 1;
+        } else if !c.loose
+            && let Some(read) = read
+        {
+            expected = read + 1;
+        }
+    }
+}
+
+/// A number or a letter whose neighbours leave one between them.
+fn series(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>, style: Style) {
+    let value = |c: &Candidate| match style {
+        Style::Arabic => c.marker.label.parse().ok(),
+        _ => LETTERS.chars().position(|l| c.marker.label.starts_with(l)).and_then(|at| u32::try_from(at + 1).ok()),
+    };
+    let mut before: Option<u32> = None;
+    for at in 0..candidates.len() {
+        let c = &candidates[at];
+        if ends(style, c.marker.style) {
+            before = None;
+        }
+        if c.marker.style != style {
+            continue;
+        }
+        let read = value(c);
+        let same = candidates[at + 1..].iter().take_while(|c| !ends(style, c.marker.style));
+        let next = same.clone().find(|c| c.marker.style == style).and_then(value);
+        let expected = before.unwrap_or(0) + 1;
+        let first = before.is_none() && read.is_none();
+        if read != Some(expected) && read != Some(1) && (before.is_some() || first) && next == Some(expected + 1) {
+            let label = match style {
+                Style::Arabic => Some(expected.to_string()),
+                _ => LETTERS.chars().nth(expected as usize - 1).map(String::from),
+            };
+            if let Some(label) = label {
+                mend(&mut candidates[at], style, label, mended);
+                before = Some(expected);
+                continue;
+            }
+        }
+        before = read;
+    }
+}
+
+/// Does a marker of one style end the lists of another?
+fn ends(list: Style, marker: Style) -> bool {
+    let above = matches!(
+        marker,
+        Style::Part | Style::Chapter | Style::Item | Style::Article | Style::UpperLetter | Style::Roman
+    );
+    above || list == Style::LowerLetter && matches!(marker, Style::Arabic | Style::Decimal)
+}
+
+fn mend(c: &mut Candidate, style: Style, label: String, mended: &mut HashMap<usize, Marker>) {
+    c.marker.style = style;
+    c.marker.label = label;
+    c.loose = false;
+    mended.insert(c.start, c.marker.clone());
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ingest, layout, normalize, sections};
+
+    /// The ids of a plan with these lines, its words read from an image or typed.
+    fn ids(body: &str, recognized: bool) -> String {
+        let text = format!("KẾ HOẠCH\nTrồng cây\n\n{body}");
+        let raw = ingest::read(text.as_bytes(), "x.txt".as_ref(), &ingest::Options::default()).expect("text");
+        let mut layout = layout::layout(normalize::lines(&raw));
+        layout.recognized = recognized;
+        let nodes = sections::read(&layout).nodes;
+        nodes.iter().map(|n| n.id.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn neighbours_tell_what_was_printed() {
+        for (body, misread, typed) in [
+            ("I. MỤC TIÊU\nII. NHIỆM VỤ\nII. KINH PHÍ\nIV. TỔ CHỨC", "I II III IV", "I II II~2 IV"),
+            ("I. MỤC TIÊU\nVI. NHIỆM VỤ\nIII. KINH PHÍ", "I II III", "I VI III"),
+            ("ll MỤC TIÊU\n- Trồng rừng.\nII. NHIỆM VỤ", "I I.-1 II", "0 -1 II"),
+            ("1. MỤC TIÊU\n- Trồng rừng.\nII. NHIỆM VỤ", "I I.-1 II", "1 1.-1 II"),
+            ("1. MỤC TIÊU\n2. YÊU CẦU\nII. NHIỆM VỤ", "1 2 II", "1 2 II"),
+            ("I. MỤC TIÊU\nI. Trồng rừng\n2. Trồng hoa\nII. NHIỆM VỤ", "I I.1 I.2 II", "I I~2 I~2.2 II"),
+            ("1. Trồng\n2. Chăm\n8. Tưới\n4. Thu", "1 2 3 4", "1 2 8 4"),
+            ("1. Trồng\n2. Chăm\n2. Tưới", "1 2 2~2", "1 2 2~2"),
+            ("I. MỤC TIÊU\nä) Trồng\nb) Chăm\nh) Tưới\nd) Thu", "I I.a I.b I.c I.d", "I I.ä I.b I.h I.d"),
+        ] {
+            assert_eq!(ids(body, true), misread, "{body}");
+            assert_eq!(ids(body, false), typed, "{body}");
+        }
+    }
+}

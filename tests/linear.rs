@@ -1,0 +1,47 @@
+//! Work is linear in the length of the text, also on input that no official would write.
+
+use std::time::{Duration, Instant};
+
+use kehoach::pipeline::Pipeline;
+
+const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
+
+/// What is repeated, on one line or on many.
+const PIECES: [&str; 18] = [
+    "Sở Y tế chủ trì thực hiện 5 mô hình ",
+    "(",
+    "1",
+    "-",
+    "“",
+    "I. 1. a) - + ",
+    "1. a)\n- b\n+ c\n",
+    "trước ngày ",
+    "a\n",
+    "kế\n",
+    "A\n",
+    "5% ",
+    "12/3/2025 ",
+    "Quyết định số 12/QĐ-UBND, ",
+    "Luật Đất đai, ",
+    "Sở Y tế; ",
+    "a\tb\n",
+    "STT\n1\n|\n",
+];
+
+fn time(piece: &str, bytes: usize) -> Duration {
+    let text = format!("{HEAD}{}\n", piece.repeat(bytes / piece.len()));
+    let begun = Instant::now();
+    Pipeline::default().extract(text.as_bytes(), "plan.txt".as_ref()).expect("text");
+    begun.elapsed()
+}
+
+#[test]
+fn four_times_the_text_costs_about_four_times_as_much() {
+    const BYTES: usize = 12_000;
+    for piece in PIECES {
+        // sixteen times as much would be quadratic; other programs that run may spoil an attempt
+        let ratio = || time(piece, 4 * BYTES).as_secs_f64() / time(piece, BYTES).as_secs_f64();
+        let least = (0..5).map(|_| ratio()).find(|r| *r < 8.0);
+        assert!(least.is_some(), "{piece:?} costs more than eight times as much when it is four times as long");
+    }
+}
