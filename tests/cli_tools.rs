@@ -39,6 +39,23 @@ fn every_rule_that_is_reported_is_listed() {
     }
 }
 
+/// `validate out/*.json` meets the summary, too.
+#[test]
+fn what_else_a_run_leaves_is_no_broken_record() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("out");
+    fs::write(folder.path().join("a.txt"), "KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n- Đạt 95% số xã.\n").expect("writable");
+    assert!(kehoach().arg("extract").arg(folder.path().join("a.txt")).arg("-o").arg(&out).ok().is_ok());
+    let files = ["a.txt.json", "summary.json", "run.jsonl"].map(|name| out.join(name));
+    let done = kehoach().arg("validate").args(&files).output().expect("the program runs");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!((done.status.code(), done.stdout.is_empty()), (Some(0), true), "{said}");
+    assert!(
+        said.contains("summary.json: the summary of a run") && said.contains("run.jsonl: the record of a run"),
+        "{said}"
+    );
+}
+
 #[test]
 fn validate_names_file_line_path_value_and_rule() {
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -99,6 +99,10 @@ fn check(file: &Path, text: &str, format: Format, out: &mut impl Write) -> anyho
                 continue;
             }
         };
+        if let Some(what) = of_a_run(&record) {
+            anstream::eprintln!("kehoach: {}: {what}, not a record: passed over", file.display());
+            return Ok(exit);
+        }
         for problem in &validate::problems(&record) {
             let line = lines_above + line_of(json, &problem.path);
             match format {
@@ -109,4 +113,16 @@ fn check(file: &Path, text: &str, format: Format, out: &mut impl Write) -> anyho
         }
     }
     Ok(exit)
+}
+
+/// What else a run leaves in its folder, so that `DIR/*.json` may be given.
+fn of_a_run(json: &Value) -> Option<&'static str> {
+    if json.get("sections").is_some() {
+        return None;
+    }
+    let has = |names: &[&str]| names.iter().all(|name| json.get(name).is_some());
+    if has(&["made_by", "failures"]) {
+        return Some("the summary of a run");
+    }
+    has(&["outcome", "path"]).then_some("the record of a run")
 }

@@ -30,6 +30,8 @@ pub struct RawLine<'a> {
     pub place: Place,
     /// How it stands to the next line.
     pub flow: Flow,
+    /// A form feed stands before it: the line is the first of a page.
+    pub opens_page: bool,
     /// How certain each word is, where the words were recognized from an image.
     pub confidence: Vec<Confidence>,
 }
@@ -108,6 +110,6 @@ pub struct Notice {
 impl<'a> RawLine<'a> {
     /// Words that stand at `place`.
     pub fn new(kind: RawKind, text: impl Into<Cow<'a, str>>, place: Place) -> Self {
-        Self { text: text.into(), kind, place, flow: Flow::default(), confidence: Vec::new() }
+        Self { text: text.into(), kind, place, flow: Flow::default(), opens_page: false, confidence: Vec::new() }
     }
 }

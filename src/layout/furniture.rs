@@ -9,6 +9,7 @@ use std::{
 use regex::Regex;
 
 use super::{
+    columns,
     line::Line,
     shapes::{
         bare, date_line, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time, is_timestamp, regex,
@@ -19,27 +20,25 @@ use crate::text::fold;
 
 /// Takes out lines that are no words of the document; gives how many there were.
 pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
-    let rows = row_numbers(&lines);
+    let rows = &row_numbers(&lines) | &columns::row_numbers(&lines);
     let pages: Vec<bool> = (0..lines.len()).map(|i| !rows.contains(&i) && numbers_page(&lines, i)).collect();
     let wrapped: Vec<bool> = (0..lines.len()).map(|i| is_wrapped_marker(&lines, i)).collect();
     let heads = running_heads(&lines, &pages);
     let stamps = stamps(&lines);
     let before = lines.len();
     let mut kept: Vec<Line> = Vec::with_capacity(before);
-    let mut blank = false;
+    let (mut blank, mut opens_page) = (false, false);
     for (i, (mut line, page)) in lines.into_iter().zip(pages).enumerate() {
         let words = line.words();
-        if page
-            || stamps.iter().any(|s| s.contains(&i))
-            || is_ruler(words) && !wrapped[i]
-            || is_stamp(words)
-            || !heads.is_empty() && heads.contains(&head(words))
-        {
+        let of_page = page || is_stamp(words) || !heads.is_empty() && heads.contains(&head(words));
+        if of_page || stamps.iter().any(|s| s.contains(&i)) || is_ruler(words) && !wrapped[i] {
             blank |= line.blank_before;
+            opens_page |= of_page || line.opens_page;
             continue;
         }
         line.blank_before |= blank;
-        blank = false;
+        line.opens_page |= opens_page;
+        (blank, opens_page) = (false, false);
         kept.push(line);
     }
     let count = before - kept.len();
@@ -102,9 +101,10 @@ fn numbers_page(lines: &[Line], at: usize) -> bool {
 fn running_heads(lines: &[Line], pages: &[bool]) -> HashSet<String> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for (i, line) in lines.iter().enumerate() {
-        // a running head stands right at a page number
+        // a running head stands right at a page number or at the page's edge
         let near = pages[i.saturating_sub(2)..(i + 3).min(pages.len())].contains(&true);
-        if near && line.words().len() < 120 {
+        let edge = line.opens_page || lines.get(i + 1).is_some_and(|next| next.opens_page);
+        if (near || edge && !line.words().contains("  ")) && line.words().len() < 120 && !columns::names_columns(line) {
             *seen.entry(head(line.words())).or_default() += 1;
         }
     }

@@ -42,6 +42,8 @@ pub(super) struct Line {
     pub(super) glued: bool,
     /// What the reader of the file knows of where the paragraph ends.
     pub(super) flow: Flow,
+    /// A page ends before it.
+    pub(super) opens_page: bool,
 }
 
 impl Line {
@@ -72,6 +74,7 @@ impl Line {
             blank_before: self.blank_before,
             glued: false,
             flow: Flow::Unknown,
+            opens_page: self.opens_page,
         }
     }
 }
@@ -79,8 +82,9 @@ impl Line {
 /// Lines with words; empty lines live on as `blank_before`.
 pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     let mut lines = Vec::with_capacity(normal.len());
-    let mut blank_before = false;
-    for NormalLine { text, kind, open_emphasis, flow, .. } in normal {
+    let (mut blank_before, mut page) = (false, false);
+    for NormalLine { text, kind, open_emphasis, flow, opens_page, .. } in normal {
+        page |= opens_page;
         let words = text.as_str();
         // a row whose first cells are empty begins with tabs
         let tabs = words.bytes().filter(|&b| b == b'\t').count();
@@ -94,8 +98,9 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
         } else {
             text.trimmed()
         };
-        lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis, flow });
+        lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis, flow, opens_page: page });
         blank_before = false;
+        page = false;
     }
     lines
 }

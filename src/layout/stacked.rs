@@ -201,6 +201,7 @@ mod tests {
             lines.push(Line {
                 kind: RawKind::Line,
                 flow: Flow::Unknown,
+                opens_page: false,
                 text: Mapped::new(words, n),
                 indent: 0,
                 blank_before: blank,

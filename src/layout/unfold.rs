@@ -29,6 +29,7 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
                             blank_before: false,
                             glued: false,
                             flow: Flow::Unknown,
+                            opens_page: false,
                         }));
                     }
                 }

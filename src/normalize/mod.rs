@@ -43,6 +43,8 @@ pub struct NormalLine {
     pub flow: Flow,
     /// Its words were read from an image.
     pub recognized: bool,
+    /// The first line of a page, where the file tells pages.
+    pub opens_page: bool,
 }
 
 /// All lines of a document, normalized.
@@ -64,7 +66,8 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
         if !plain && marked {
             nfc::apply(&mut text);
         }
-        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, recognized: !line.confidence.is_empty() }
+        let recognized = !line.confidence.is_empty();
+        NormalLine { text, kind: line.kind, open_emphasis, flow: line.flow, recognized, opens_page: line.opens_page }
     });
     lines.collect()
 }

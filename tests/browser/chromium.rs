@@ -87,19 +87,19 @@ impl Browser {
             _profile: profile,
             _turn: turn,
         };
-        let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }))["targetId"].take();
-        let attached = browser.call("Target.attachToTarget", json!({ "targetId": target, "flatten": true }));
+        let target = browser.call("Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].take();
+        let attached = browser.call("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
         browser.session = attached["sessionId"].as_str().map(str::to_owned);
         for domain in ["Page", "Runtime", "Log", "Network"] {
-            browser.call(&format!("{domain}.enable"), json!({}));
+            browser.call(&format!("{domain}.enable"), &json!({}));
         }
         // the time that the page's thread works, whatever else the machine does
-        browser.call("Performance.enable", json!({ "timeDomain": "threadTicks" }));
+        browser.call("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
         Some(browser)
     }
 
     /// Asks the browser for something and waits for the answer.
-    pub(super) fn call(&mut self, method: &str, params: Value) -> Value {
+    pub(super) fn call(&mut self, method: &str, params: &Value) -> Value {
         self.calls += 1;
         let mut request = json!({ "id": self.calls, "method": method, "params": params });
         if let Some(session) = &self.session {
@@ -141,7 +141,7 @@ impl Browser {
     pub(super) fn open(&mut self, page: &Path) {
         let since = self.events.len();
         let page = page.canonicalize().expect("a page");
-        let opened = self.call("Page.navigate", json!({ "url": format!("file://{}", page.display()) }));
+        let opened = self.call("Page.navigate", &json!({ "url": format!("file://{}", page.display()) }));
         assert!(opened["errorText"].is_null(), "{opened}");
         self.wait(since, "Page.loadEventFired", |_| true);
     }

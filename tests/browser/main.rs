@@ -3,6 +3,7 @@
 mod batch;
 mod chromium;
 mod document;
+mod look;
 mod page;
 mod pictures;
 

@@ -11,7 +11,7 @@ impl Browser {
     /// The value of an expression in the page.
     pub(super) fn value(&mut self, expression: &str) -> Value {
         let params = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let mut answer = self.call("Runtime.evaluate", params);
+        let mut answer = self.call("Runtime.evaluate", &params);
         assert!(answer["exceptionDetails"].is_null(), "{expression}: {}", answer["exceptionDetails"]["exception"]);
         answer["result"]["value"].take()
     }
@@ -47,7 +47,7 @@ impl Browser {
         assert!(at.is_object(), "{selector} is not to be seen");
         for kind in ["mousePressed", "mouseReleased"] {
             let params = json!({ "type": kind, "x": at["x"], "y": at["y"], "button": "left", "clickCount": 1 });
-            self.call("Input.dispatchMouseEvent", params);
+            self.call("Input.dispatchMouseEvent", &params);
         }
     }
 
@@ -60,38 +60,38 @@ impl Browser {
         if key == "Enter" {
             down["text"] = "\r".into();
         }
-        self.call("Input.dispatchKeyEvent", down);
-        self.call("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key }));
+        self.call("Input.dispatchKeyEvent", &down);
+        self.call("Input.dispatchKeyEvent", &json!({ "type": "keyUp", "key": key }));
     }
 
     /// Types into what has the focus.
     pub(super) fn write(&mut self, words: &str) {
-        self.call("Input.insertText", json!({ "text": words }));
+        self.call("Input.insertText", &json!({ "text": words }));
     }
 
     /// How large the window is: a desk's or a phone's.
     pub(super) fn resize(&mut self, (width, height): (u32, u32)) {
         let phone = width < 600;
         let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
-        self.call("Emulation.setDeviceMetricsOverride", params);
+        self.call("Emulation.setDeviceMetricsOverride", &params);
     }
 
     /// What the page is shown for: `light` or `dark`, on a `screen` or in `print`.
     pub(super) fn look(&mut self, scheme: &str, medium: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.call("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features }));
+        self.call("Emulation.setEmulatedMedia", &json!({ "media": medium, "features": features }));
     }
 
     /// Writes a picture of what is seen.
     pub(super) fn picture(&mut self, file: &Path) {
-        let shot = self.call("Page.captureScreenshot", json!({ "format": "png" }));
+        let shot = self.call("Page.captureScreenshot", &json!({ "format": "png" }));
         let bytes = STANDARD.decode(shot["data"].as_str().expect("a picture")).expect("base64");
         std::fs::write(file, bytes).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     }
 
     /// A figure of the browser about the page, as `ScriptDuration` in seconds.
     pub(super) fn measure(&mut self, name: &str) -> f64 {
-        let all = self.call("Performance.getMetrics", json!({}));
+        let all = self.call("Performance.getMetrics", &json!({}));
         let metrics = all["metrics"].as_array().expect("metrics");
         metrics.iter().find(|m| m["name"] == name).and_then(|m| m["value"].as_f64()).expect("the metric")
     }

@@ -88,7 +88,9 @@ impl Context<'_> {
             None if self.parenthesis => completion(self.lead),
             None => {
                 let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
-                completion(self.before) || ((self.opens() || strives) && self.completes_next())
+                completion(self.before)
+                    || ((self.opens() || strives) && self.completes_next())
+                    || self.opens_clause() && self.completes_at_once()
             }
         }
     }
@@ -101,6 +103,12 @@ impl Context<'_> {
             let before = near[..range.start].trim_end();
             !["đã", "chưa", "được", "việc", "tỷ lệ", "mức độ"].iter().any(|w| before.ends_with(w))
         })
+    }
+
+    /// Is what follows the expression at once the end of an action: `năm 2026 hoàn thành 40 đơn vị`?
+    pub(super) fn completes_at_once(&self) -> bool {
+        let after = self.after.trim_start();
+        TIME_PHRASES.completion.find_iter(after).next().is_some_and(|(range, ())| range.start == 0)
     }
 
     /// Does the expression open its sentence?

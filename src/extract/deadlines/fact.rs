@@ -43,7 +43,10 @@ pub(super) fn facts(
     let yearless = period.dates().iter().all(|d| d.year().is_none()) && *period != Period::Event;
     let days = period.dates().iter().all(|d| matches!(d, Date::Day(_)));
     let lone = period.dates().iter().all(|d| matches!(d, Date::DayOfMonth(_))) && setting.monthly;
-    let rhythm = expression.rhythm.or(setting.rhythm.filter(|_| yearless && days));
+    // `hằng năm khảo sát, công bố chậm nhất vào tháng 4`
+    let months = period.dates().iter().all(|d| matches!(d, Date::Month(..) | Date::Quarter(..)));
+    let yearly_month = |r: &Rhythm| months && r.unit == Unit::Year && expression.bound.is_some();
+    let rhythm = expression.rhythm.or(setting.rhythm.filter(|r| yearless && (days || yearly_month(r))));
     let rhythm = rhythm.or_else(|| lone.then(|| Rhythm::every(1, Unit::Month)));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {
         return yearly(expression, period, rhythm, setting);

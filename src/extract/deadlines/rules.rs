@@ -1,6 +1,9 @@
 //! What makes a time expression a deadline. The first rule that holds gives the finding its id.
 
-use super::context::{Context, Governor, tail};
+use super::{
+    context::{Context, Governor, tail},
+    surroundings::{dated_duty, names_a_programme, numbered_round},
+};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
@@ -113,7 +116,9 @@ fn bound(c: &Context) -> bool {
         .find_iter(tail(c.before, 24))
         .last()
         .is_some_and(|(r, ())| tail(c.before, 24)[r.end..].trim().is_empty());
-    (limit || right_after) && ends && !c.scope.title
+    // `…, năm 2026 hoàn thành 40 đơn vị`
+    let direct = c.opens_clause() && c.completes_at_once() && !c.scope.goals;
+    (limit || right_after || direct) && ends && !c.scope.title
 }
 
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
@@ -234,7 +239,11 @@ fn period(c: &Context) -> bool {
     let Some(period) = &e.period else {
         return false;
     };
-    if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.percent() || c.scope.preamble {
+    if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.scope.preamble {
+        return false;
+    }
+    // a year is when a share is to be reached; a month or a day is when something is done
+    if c.percent() && period.dates().iter().all(|d| matches!(d, Date::Year(_))) {
         return false;
     }
     let verb = c.governor() == Governor::Verb;
@@ -261,81 +270,13 @@ fn period(c: &Context) -> bool {
         (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
         (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
+        // `đợt 1 trong tháng 3, đợt 2 tháng 9/2025`
+        (None, Period::One(_)) if numbered_round(c) => true,
         (None, Period::One(Date::Day(_))) => {
             TIME_PHRASES.ends_in_event(c.before) || (duty && c.words.contains(" đến ")) || dated_duty(c)
         }
         _ => false,
     }
-}
-
-/// `công bố kết quả ngày 15/5/2025`: a clause that begins with its verb and ends with its day, and speaks of no document
-/// or meeting whose date it could be.
-fn dated_duty(c: &Context) -> bool {
-    const DATED: [&str; 26] = [
-        "tại ",
-        "theo ",
-        "kết luận",
-        "văn bản",
-        "biên bản",
-        "thông báo",
-        "ý kiến",
-        "kế hoạch",
-        "nghị quyết",
-        "quyết định",
-        "công văn",
-        "công điện",
-        "tờ trình",
-        "báo cáo",
-        "chỉ thị",
-        "luật",
-        "nghị định",
-        "thông tư",
-        "đề án",
-        "chương trình",
-        "hướng dẫn",
-        "kỷ niệm",
-        "sinh",
-        "hợp đồng",
-        "phương án",
-        "quy chế",
-    ];
-    let clause = c.clause().trim();
-    c.closes_clause()
-        && c.expression.period.as_ref().is_some_and(|p| p.dates().iter().all(|d| d.year().is_some()))
-        && TIME_PHRASES.begins_with_verb(clause)
-        && !DATED.iter().any(|w| clause.contains(w))
-}
-
-/// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
-/// what the verb is about.
-fn names_a_programme(c: &Context) -> bool {
-    const NAMES: [&str; 24] = [
-        "chương trình",
-        "đề án",
-        "chiến lược",
-        "kế hoạch",
-        "quy hoạch",
-        "dự án",
-        "nghị quyết",
-        "quyết định",
-        "phương án",
-        "phong trào",
-        "cuộc vận động",
-        "chỉ thị",
-        "mục tiêu",
-        "nhiệm kỳ",
-        "đại hội",
-        "văn kiện",
-        "lộ trình",
-        "chính sách",
-        "chỉ tiêu",
-        "danh mục",
-        "giải pháp",
-        "kết quả",
-        "công tác",
-        "nhân sự",
-    ];
-    NAMES.iter().any(|n| c.before.contains(n)) || c.follows_verb()
 }
 
 /// `nhiệm vụ trong năm 2025`, `đối với các nhiệm vụ triển khai trong năm 2025`: the year colours a noun.

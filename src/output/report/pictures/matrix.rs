@@ -135,14 +135,15 @@ pub(in super::super) fn over_batch(duties: &Duties, w: &Words) -> Markup {
     let Some(most) = agencies.iter().flat_map(|(_, roles)| roles.iter()).max().copied().filter(|&n| n > 0) else {
         return html! {};
     };
-    let x = |column: usize| 330.0 + 110.0 * column as f64;
+    // the signs stand first, so that a narrow screen shows them beside the beginnings of the names
+    let x = |column: usize| 24.0 + 84.0 * column as f64;
     let y = |row: usize| 50.0 + 30.0 * row as f64;
     let drawing = html! {
         @for (c, name) in [w.lead, w.responsible, w.coordinate].iter().enumerate() {
             text.tick x=(x(c)) y="20" { (name) }
         }
         @for (r, (agency, roles)) in agencies.iter().enumerate() {
-            text.label x="0" y=(y(r) + 4.0) { title { (agency) } (short(agency, 44)) }
+            text.label x="264" y=(y(r) + 4.0) { title { (agency) } (short(agency, 56)) }
             @for (c, count) in roles.iter().enumerate().filter(|(_, n)| **n > 0) {
                 @let size = 3.0 + 9.0 * (*count as f64 / most as f64).sqrt();
                 g { title { (agency) ": " (count) } (disc(c, x(c), y(r), size)) }

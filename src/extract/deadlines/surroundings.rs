@@ -1,0 +1,81 @@
+//! What stands around a plain date or period and tells whether something is done then.
+
+use super::context::Context;
+use crate::lexicon::time_phrases::TIME_PHRASES;
+
+/// Right behind `đợt 2`, `lần 1`, `kỳ 2`.
+pub(super) fn numbered_round(c: &Context) -> bool {
+    let before = c.before.trim_end().trim_end_matches([':', ' ']);
+    let head = before.trim_end_matches(|d: char| d.is_ascii_digit()).trim_end();
+    head.len() < before.len() && ["đợt", "lần", "kỳ", "vòng"].iter().any(|w| head.ends_with(w))
+}
+
+/// `công bố kết quả ngày 15/5/2025`: a clause that begins with its verb and ends with its day, and speaks of no document
+/// or meeting whose date it could be.
+pub(super) fn dated_duty(c: &Context) -> bool {
+    const DATED: [&str; 26] = [
+        "tại ",
+        "theo ",
+        "kết luận",
+        "văn bản",
+        "biên bản",
+        "thông báo",
+        "ý kiến",
+        "kế hoạch",
+        "nghị quyết",
+        "quyết định",
+        "công văn",
+        "công điện",
+        "tờ trình",
+        "báo cáo",
+        "chỉ thị",
+        "luật",
+        "nghị định",
+        "thông tư",
+        "đề án",
+        "chương trình",
+        "hướng dẫn",
+        "kỷ niệm",
+        "sinh",
+        "hợp đồng",
+        "phương án",
+        "quy chế",
+    ];
+    let clause = c.clause().trim();
+    c.closes_clause()
+        && c.expression.period.as_ref().is_some_and(|p| p.dates().iter().all(|d| d.year().is_some()))
+        && TIME_PHRASES.begins_with_verb(clause)
+        && !DATED.iter().any(|w| clause.contains(w))
+}
+
+/// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
+/// what the verb is about.
+pub(super) fn names_a_programme(c: &Context) -> bool {
+    const NAMES: [&str; 24] = [
+        "chương trình",
+        "đề án",
+        "chiến lược",
+        "kế hoạch",
+        "quy hoạch",
+        "dự án",
+        "nghị quyết",
+        "quyết định",
+        "phương án",
+        "phong trào",
+        "cuộc vận động",
+        "chỉ thị",
+        "mục tiêu",
+        "nhiệm kỳ",
+        "đại hội",
+        "văn kiện",
+        "lộ trình",
+        "chính sách",
+        "chỉ tiêu",
+        "danh mục",
+        "giải pháp",
+        "kết quả",
+        "công tác",
+        "nhân sự",
+    ];
+    NAMES.iter().any(|n| c.before.contains(n)) || c.follows_verb()
+}
