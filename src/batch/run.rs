@@ -15,11 +15,12 @@ use std::{
 
 use super::{
     Failure,
-    inputs::Input,
+    inputs::{Input, Place},
     known::Known,
     ordered::{Ordered, Settings},
     work::{Desk, Document, Extract, Numbered, Work, Worked, hex},
 };
+use crate::ingest::Ahead;
 use crate::output::{Counts, DocumentEntry, Entry, Folder, Journal, Outcome, Record, RunLog, Sink, Summary, Workspace};
 
 /// How a run is done.
@@ -41,6 +42,8 @@ pub struct Options {
     pub record: Option<RunFiles>,
     /// What to do when there is an earlier run.
     pub earlier: Earlier,
+    /// Is told which files are coming, so that its readers may take some together.
+    pub ahead: Arc<Ahead>,
 }
 
 /// The files that record a run.
@@ -114,6 +117,11 @@ pub fn run(
         wants_records: !sinks.is_empty(),
         firsts: Mutex::default(),
     });
+    let coming = inputs.iter().filter(|input| !desk.is_done(&input.name));
+    options.ahead.announce(coming.filter_map(|input| match &input.place {
+        Place::File(path) => Some((input.name.clone(), path.clone())),
+        _ => None,
+    }));
     let (all, workers) = (inputs.len(), desk.clone());
     let jobs = inputs.into_iter().enumerate().map(|(number, input)| Numbered { number, input });
     let results = Ordered::new(jobs, &options.settings, move |job| workers.work(job));

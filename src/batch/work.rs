@@ -107,7 +107,7 @@ impl Desk {
     }
 
     fn result(&self, job: &Numbered, worked: &mut Worked) -> Work {
-        let known = self.known.get(&job.input.name).filter(|entry| self.resume && entry.made_by == self.made_by);
+        let known = self.known_of(&job.input.name);
         let given_up = known.filter(|entry| self.skip_failed && !entry.is_ok());
         // a file that could not even be read
         if let Some(entry) = given_up.filter(|e| e.sha256.is_none()) {
@@ -141,6 +141,16 @@ impl Desk {
             Ok(Document { path: document.path, made })
         });
         documents.collect::<io::Result<_>>().map_or_else(Work::Broken, Work::Fresh)
+    }
+
+    /// What an earlier run into the same output says of a source.
+    fn known_of(&self, name: &str) -> Option<&Entry> {
+        self.known.get(name).filter(|entry| self.resume && entry.made_by == self.made_by)
+    }
+
+    /// Has an earlier run done the source, if it is still what it was?
+    pub(super) fn is_done(&self, name: &str) -> bool {
+        self.known_of(name).is_some_and(|entry| entry.is_ok() || self.skip_failed)
     }
 
     /// The records of a source that is done, when they are still there.

@@ -17,10 +17,10 @@ mod sniff;
 mod subprocess;
 mod text;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 pub use archive::Members;
-pub use office::convert;
+pub use office::{Ahead, convert};
 pub use raw::{Confidence, Flow, Notice, Place, RawDocument, RawKind, RawLine};
 pub use sniff::sniff;
 pub use subprocess::{Tool, network_is_cut};
@@ -136,6 +136,8 @@ pub struct Options {
     pub encoding: Option<encoding::Encoding>,
     /// Which pages are recognized from their image.
     pub ocr: Ocr,
+    /// Files that are converted together with the one that is read.
+    pub ahead: Arc<Ahead>,
 }
 
 /// Which pages are recognized from their image.
@@ -174,7 +176,7 @@ pub fn read<'a>(bytes: &'a [u8], path: &Path, options: &Options) -> Result<RawDo
         Format::Png | Format::Jpeg | Format::Tiff => ocr::read(bytes, format, options)?,
         Format::Docx => docx::read(bytes, format)?,
         Format::Doc | Format::Rtf | Format::Odt => {
-            let converted = office::convert(&[(bytes, format)]).pop().ok_or(Error::Empty)??;
+            let converted = options.ahead.convert(bytes, format, path)?;
             read_converted(&converted, format)?
         }
         Format::Zip => return Err(Error::Several),

@@ -1,6 +1,8 @@
 //! Programs that read what the crate does not, run so that no file can harm: a private folder that is removed, a limit
 //! on time, memory and output, no network where the system can cut it, and an end that takes the children along.
 
+mod system;
+
 use std::{
     env,
     ffi::{OsStr, OsString},
@@ -36,11 +38,13 @@ pub(super) struct Limits {
     pub(super) memory: u64,
     /// Bytes that it may print, and bytes of each file that it writes.
     pub(super) output: u64,
+    /// Seconds of a processor for each of its processes, when that is less than its time.
+    pub(super) processor: Option<u64>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { time: Duration::from_secs(60), memory: 4 << 30, output: 256 << 20 }
+        Self { time: Duration::from_secs(60), memory: 4 << 30, output: 256 << 20, processor: None }
     }
 }
 
@@ -125,6 +129,9 @@ impl Workspace {
             return Err(Error::Limit { what: "the output of a program", most: limits.output });
         }
         let stderr = String::from_utf8_lossy(&content(&mut stderr, 1 << 16)?).into_owned();
+        if let Some(most) = limits.processor.filter(|_| system::worked_too_long(status)) {
+            return Err(Error::Limit { what: "seconds of work", most });
+        }
         if status.code().is_none() {
             return Err(failed(tool, &format!("it was ended by the system ({status})")));
         }
@@ -180,7 +187,7 @@ fn restricted(program: &Path, limits: Limits) -> Result<Command, Error> {
         words.push(format!("--as={}", limits.memory).into());
         words.push(format!("--fsize={}", limits.output).into());
         // ends what survives this program, too
-        words.push(format!("--cpu={}", limits.time.as_secs() + 1).into());
+        words.push(format!("--cpu={}", limits.processor.unwrap_or(limits.time.as_secs() + 1)).into());
         words.extend(["--core=0", "--"].map(OsString::from));
     }
     if network_is_cut() {
@@ -228,77 +235,6 @@ fn supervise(mut child: Child, time: Duration) -> Result<ExitStatus, End> {
         }
         std::thread::sleep(pause.min(until - now));
         pause = (pause * 2).min(Duration::from_millis(20));
-    }
-}
-
-#[cfg(unix)]
-mod system {
-    use std::{
-        io,
-        os::unix::process::{CommandExt, ExitStatusExt},
-        process::{Child, Command, ExitStatus},
-        time::Duration,
-    };
-
-    use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, test_kill_process_group, waitid};
-
-    fn pid(child: &Child) -> Pid {
-        Pid::from_child(child)
-    }
-
-    /// A child at the head of a process group of its own.
-    pub(super) fn spawn(command: &mut Command) -> io::Result<Child> {
-        command.process_group(0).spawn()
-    }
-
-    /// The child has ended but is not reaped, so that its group's number is still its own.
-    pub(super) fn is_done(child: &mut Child) -> io::Result<bool> {
-        let how = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
-        Ok(waitid(WaitId::Pid(pid(child)), how)?.is_some())
-    }
-
-    pub(super) fn end_group(child: &mut Child) {
-        let _ = kill_process_group(pid(child), Signal::KILL);
-    }
-
-    /// Until the last of the group is gone, so that nobody writes into a folder that is being removed.
-    pub(super) fn wait_for_group(child: &Child) {
-        for _ in 0..50 {
-            if test_kill_process_group(pid(child)).is_err() {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(4));
-        }
-    }
-
-    pub(super) fn wrote_too_much(status: ExitStatus) -> bool {
-        status.signal() == Some(Signal::XFSZ.as_raw())
-    }
-}
-
-#[cfg(not(unix))]
-mod system {
-    use std::{
-        io,
-        process::{Child, Command, ExitStatus},
-    };
-
-    pub(super) fn spawn(command: &mut Command) -> io::Result<Child> {
-        command.spawn()
-    }
-
-    pub(super) fn is_done(child: &mut Child) -> io::Result<bool> {
-        Ok(child.try_wait()?.is_some())
-    }
-
-    pub(super) fn end_group(child: &mut Child) {
-        let _ = child.kill();
-    }
-
-    pub(super) fn wait_for_group(_: &Child) {}
-
-    pub(super) fn wrote_too_much(_: ExitStatus) -> bool {
-        false
     }
 }
 
@@ -367,6 +303,8 @@ mod tests {
         assert!(output.stdout.len() < 100, "{} bytes", output.stdout.len());
         let printed = Limits { output: 1 << 16, ..Limits::default() };
         assert_eq!(shell("head -c 1000000 /dev/zero", printed).expect_err("too much").code(), "limit");
+        let busy = Limits { processor: Some(1), ..Limits::default() };
+        assert_eq!(shell("while :; do :; done", busy).expect_err("too long").code(), "limit");
         let written = shell("exec head -c 1000000 /dev/zero > file", printed);
         assert_eq!(written.expect_err("too much").code(), "limit");
     }

@@ -4,10 +4,12 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::Arc,
 };
 
 use kehoach::{
     batch::{self, Earlier, RunFiles, Settings, Walk},
+    ingest,
     output::{Folder, Form, Summary},
     pipeline::Pipeline,
 };
@@ -30,6 +32,7 @@ fn run_with(folder: &Path, hook: impl Fn(&Path) + Send + Sync + 'static) -> Summ
         skip_failed: false,
         record: Some(record),
         earlier: Earlier::Keep,
+        ahead: Arc::default(),
     };
     let extract = Box::new(move |bytes: &[u8], path: &Path| {
         hook(path);
@@ -231,4 +234,32 @@ fn a_folder_without_permission_is_named_and_the_rest_goes_on() {
         assert!(out.join("2/plan-2.txt.json").exists());
     }
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).expect("opened");
+}
+
+#[test]
+fn office_files_read_together_are_as_if_read_alone() {
+    let rtf = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/formats/truong.rtf");
+    if ingest::tools(ingest::Format::Rtf).iter().any(|tool| tool.path().is_none()) {
+        eprintln!("skipped: soffice is not installed");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (input, out) = (folder.path().join("in"), folder.path().join("out"));
+    fs::create_dir(&input).expect("a folder");
+    let mut bytes = fs::read(rtf).expect("the fixture");
+    fs::write(input.join("3-broken.rtf"), &bytes[..bytes.len() / 2]).expect("a file");
+    for n in [1, 2, 4, 5] {
+        // files with the same bytes are read once
+        bytes.push(b'\n');
+        fs::write(input.join(format!("{n}.rtf")), &bytes).expect("a file");
+    }
+    let (code, _, _) = extract([input.as_os_str(), "-o".as_ref(), out.as_os_str(), "-q".as_ref()]);
+    assert_eq!(code, Some(1));
+    assert_eq!(entry(&out.join("run.jsonl"), "3-broken.rtf")["code"], "damaged");
+    for name in ["1.rtf", "2.rtf", "4.rtf", "5.rtf"] {
+        let alone = Pipeline::default().extract(&fs::read(input.join(name)).expect("a file"), name.as_ref());
+        let record = fs::read_to_string(out.join(format!("{name}.json"))).expect("a record");
+        let record: serde_json::Value = serde_json::from_str(&record).expect("JSON");
+        assert_eq!(record, serde_json::to_value(alone.expect("it reads")).expect("a record is JSON"), "{name}");
+    }
 }

@@ -13,8 +13,11 @@ use std::{
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::Exit;
-use crate::{model::Plan, pipeline::Pipeline};
+use super::{Exit, extract::Reading};
+use crate::{
+    model::Plan,
+    pipeline::{self, Pipeline},
+};
 
 pub use render::render;
 
@@ -32,6 +35,8 @@ pub(super) struct Args {
     /// Show only this section and what is below it (`IV.1`)
     #[arg(long, value_name = "ID")]
     section: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 /// A part of what `explain` shows.
@@ -81,7 +86,7 @@ impl Options {
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
     let options = Options { only: args.only.clone(), section: args.section.clone() };
     let mut out = anstream::AutoStream::auto(std::io::stdout()).lock();
-    for plan in plans(&args.file)? {
+    for plan in plans(&args.file, &args.reading)? {
         if let Some(id) = options.section.as_ref().filter(|id| !plan.sections.iter().any(|s| s.id == **id)) {
             bail!("{}: no section {id}", plan.source.path);
         }
@@ -91,7 +96,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
 }
 
 /// The records that a file holds, or that it becomes.
-fn plans(file: &Path) -> anyhow::Result<Vec<Plan>> {
+fn plans(file: &Path, reading: &Reading) -> anyhow::Result<Vec<Plan>> {
     let name = || file.display().to_string();
     let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default();
     match extension {
@@ -107,7 +112,8 @@ fn plans(file: &Path) -> anyhow::Result<Vec<Plan>> {
         }
         _ => {
             let bytes = fs::read(file).with_context(name)?;
-            let plan = Pipeline::default().extract(&bytes, file).with_context(name)?;
+            let options = pipeline::Options { ingest: reading.options(), ..pipeline::Options::default() };
+            let plan = Pipeline::new(options).extract(&bytes, file).with_context(name)?;
             Ok(vec![plan])
         }
     }

@@ -52,7 +52,7 @@ pub(super) struct Args {
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "How files are read")]
-struct Reading {
+pub(super) struct Reading {
     /// The encoding of text and web pages, instead of the one that reads as Vietnamese: utf-8, utf-16le, utf-16be,
     /// windows-1258, windows-1252, tcvn3 (ABC), vni, viscii.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
@@ -60,6 +60,12 @@ struct Reading {
     /// Which pages of PDFs and images are recognized (OCR): those without text of their own, none, or all.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     ocr: Ocr,
+}
+
+impl Reading {
+    pub(super) fn options(&self) -> ingest::Options {
+        ingest::Options { encoding: self.encoding, ocr: self.ocr, ..ingest::Options::default() }
+    }
 }
 
 fn encoding(name: &str) -> Result<Encoding, String> {
@@ -156,7 +162,8 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
-    let ingest = ingest::Options { encoding: args.reading.encoding, ocr: args.reading.ocr };
+    let ingest = args.reading.options();
+    let ahead = ingest.ahead.clone();
     let pipeline = Pipeline::new(Options { without_text: args.no_text, ingest });
     batch::note_places();
     if args.stream {
@@ -182,6 +189,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
         skip_failed: args.run.skip_failed,
         record: outputs.record(),
         earlier,
+        ahead,
     };
     let mut sinks = outputs.sinks()?;
     let all = inputs.len();

@@ -1,5 +1,6 @@
 //! Words that tesseract recognizes in images of pages, each with how certain it is.
 
+mod size;
 mod tsv;
 
 use std::time::Duration;
@@ -25,14 +26,20 @@ pub(super) const WEAK: u8 = 60;
 /// What a page adds to the time that its file may take.
 const A_PAGE: Duration = Duration::from_secs(20);
 /// How long one page may take.
-const PAGE: Limits = Limits { time: Duration::from_secs(60), memory: 2 << 30, output: 32 << 20 };
+const PAGE: Limits = Limits { time: Duration::from_secs(60), memory: 2 << 30, output: 32 << 20, processor: None };
 /// How long an image file may take, which may hold several pages.
 const FILE: Limits = Limits { time: Duration::from_secs(300), ..PAGE };
+
+/// More dots than a sheet of A3 has at 600 an inch.
+const MOST_PIXELS: u64 = 80_000_000;
 
 /// A file that is an image, or several.
 pub(super) fn read<'a>(bytes: &[u8], format: Format, options: &Options) -> Result<RawDocument<'a>, Error> {
     if options.ocr == Ocr::Never {
         return Err(Error::NoText);
+    }
+    if size::of(bytes, format).is_some_and(|(across, down)| across * down > MOST_PIXELS) {
+        return Err(Error::Limit { what: "pixels of an image", most: MOST_PIXELS });
     }
     let folder = Workspace::new()?;
     let name = format!("image.{}", format.name());

@@ -4,9 +4,12 @@
 //! profile of its own, what goes in is checked before and what comes out after. Macros, active content and links to
 //! other files are off.
 
+mod ahead;
 pub(crate) mod compound;
 
 use std::{fs, path::PathBuf, time::Duration};
+
+pub use ahead::Ahead;
 
 use self::compound::Compound;
 use super::{
@@ -31,16 +34,25 @@ const LARGEST: usize = 128 << 20;
 /// Converts files to DOCX in one run of LibreOffice; in the order that they are given. A file that spoils the run of
 /// many costs them nothing: what is missing after it is converted alone.
 pub fn convert(files: &[(&[u8], Format)]) -> Vec<Result<Vec<u8>, Error>> {
+    let time = START + EACH * u32::try_from(files.len()).unwrap_or(u32::MAX).min(10_000);
+    let mut results = convert_within(files, time);
+    for (i, result) in results.iter_mut().enumerate() {
+        if files.len() > 1 && matches!(result, Err(Error::ToolFailed { .. } | Error::Timeout { .. })) {
+            *result = convert_within(&files[i..=i], START + EACH).pop().unwrap_or_else(|| Err(nothing()));
+        }
+    }
+    results
+}
+
+/// Converts files in one run that ends after this time.
+fn convert_within(files: &[(&[u8], Format)], time: Duration) -> Vec<Result<Vec<u8>, Error>> {
     let checked: Vec<Result<(), Error>> = files.iter().map(|&(bytes, format)| check(bytes, format)).collect();
     let good: Vec<usize> = (0..files.len()).filter(|&i| checked[i].is_ok()).collect();
     let mut results: Vec<Result<Vec<u8>, Error>> = Vec::with_capacity(files.len());
     results.extend(checked.into_iter().map(|c| c.map(|()| Vec::new())));
     let run: Vec<(&[u8], Format)> = good.iter().map(|&i| files[i]).collect();
-    let converted = convert_checked(&run);
-    for (&i, result) in good.iter().zip(converted) {
-        let again = run.len() > 1 && matches!(result, Err(Error::ToolFailed { .. } | Error::Timeout { .. }));
-        results[i] =
-            if again { convert_checked(&files[i..=i]).pop().unwrap_or_else(|| Err(nothing())) } else { result };
+    for (&i, result) in good.iter().zip(convert_checked(&run, time)) {
+        results[i] = result;
     }
     results
 }
@@ -66,11 +78,11 @@ fn nothing() -> Error {
     Error::ToolFailed { tool: SOFFICE.program, message: "it wrote nothing".into() }
 }
 
-fn convert_checked(files: &[(&[u8], Format)]) -> Vec<Result<Vec<u8>, Error>> {
+fn convert_checked(files: &[(&[u8], Format)], time: Duration) -> Vec<Result<Vec<u8>, Error>> {
     if files.is_empty() {
         return Vec::new();
     }
-    let (folder, end) = match run(files) {
+    let (folder, end) = match run(files, time) {
         Ok(done) => done,
         Err(error) => return files.iter().map(|_| Err(copy(&error))).collect(),
     };
@@ -82,7 +94,7 @@ fn convert_checked(files: &[(&[u8], Format)]) -> Vec<Result<Vec<u8>, Error>> {
 }
 
 /// One run: its folder, and how it failed if it did; what it wrote before counts all the same.
-fn run(files: &[(&[u8], Format)]) -> Result<(Workspace, Option<Error>), Error> {
+fn run(files: &[(&[u8], Format)], time: Duration) -> Result<(Workspace, Option<Error>), Error> {
     let folder = Workspace::new()?;
     folder.write("profile/user/registrymodifications.xcu", SETTINGS.as_bytes())?;
     let mut paths: Vec<PathBuf> = Vec::with_capacity(files.len());
@@ -95,7 +107,6 @@ fn run(files: &[(&[u8], Format)]) -> Result<(Workspace, Option<Error>), Error> {
     arguments.extend(["--convert-to", "docx:MS Word 2007 XML", "--outdir"].map(PathBuf::from));
     arguments.push(folder.path().join("out"));
     arguments.extend(paths);
-    let time = START + EACH * u32::try_from(files.len()).unwrap_or(u32::MAX).min(10_000);
     let end = folder.run(&SOFFICE, arguments, Limits { time, ..Limits::default() });
     let end = end.and_then(|output| output.checked(&SOFFICE)).err();
     match end {

@@ -32,7 +32,7 @@ pub(super) fn strip(sheets: &mut [Sheet]) -> usize {
         let mut furniture = Vec::with_capacity(sheet.lines.len());
         for line in &sheet.lines {
             let outer = line.place.y1 < top || line.place.y0 > bottom;
-            let goes = outer && (repeats(line) || is_page_number(line, first));
+            let goes = outer && (repeats(line) || is_page_number(line, first) || is_misread_number(line, sheet.number));
             first &= goes;
             furniture.push(goes);
         }
@@ -58,6 +58,12 @@ fn key(line: &Line, height: f32) -> (String, i32) {
     #[expect(clippy::cast_possible_truncation, reason = "a page is shorter than a million points")]
     let at = (line.place.y0.clamp(0.0, height) / 6.0) as i32;
     (words, at)
+}
+
+/// `4A`: the page's own number, of which a recognizer made more.
+fn is_misread_number(line: &Line, page: usize) -> bool {
+    let (text, number) = (line.text(), page.to_string());
+    line.is_recognized() && text.len() == number.len() + 1 && text.starts_with(&number)
 }
 
 /// `3`, `- 3 -`, `Trang 3/8`: alone at the page's edge.

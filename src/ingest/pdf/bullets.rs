@@ -1,5 +1,5 @@
 //! Bullets that are drawn, not written, as web browsers print them: a small round or square shape before the words of an
-//! item.
+//! item. They are written as the bullets of web pages are, so that a page and its print say the same.
 
 use crate::ingest::page::{Rect, Word};
 
@@ -25,9 +25,9 @@ impl Shape {
         let ((x0, x1), (y0, y1)) = (spread(|p| p.0), spread(|p| p.1));
         let (across, down) = (x1 - x0, y1 - y0);
         let sign = match (round, filled) {
-            (true, true) => "•",
-            (true, false) => "◦",
-            (false, true) => "▪",
+            (true, true) => "-",
+            (true, false) => "+",
+            (false, true) => "+",
             (false, false) => return None,
         };
         let place = Rect { x0, y0, x1, y1 };
@@ -71,9 +71,9 @@ mod tests {
             before(words, &shapes).pop().map(|w| w.text)
         };
         let words = [word(90.0, 120.0), word(123.0, 150.0)];
-        assert_eq!(signs(80.0, 3.0, true, true, &words), Some("•".into()));
-        assert_eq!(signs(80.0, 3.0, true, false, &words), Some("◦".into()));
-        assert_eq!(signs(80.0, 3.0, false, true, &words), Some("▪".into()));
+        assert_eq!(signs(80.0, 3.0, true, true, &words), Some("-".into()));
+        assert_eq!(signs(80.0, 3.0, true, false, &words), Some("+".into()));
+        assert_eq!(signs(80.0, 3.0, false, true, &words), Some("+".into()));
         // a box to tick, a picture, far from words, behind a word
         assert_eq!(signs(80.0, 3.0, false, false, &words), None);
         assert_eq!(signs(60.0, 20.0, true, true, &words), None);

@@ -43,13 +43,15 @@ const MOST_SCANNED: usize = 200;
 const MOST_DRAWINGS: usize = 64;
 /// Fewer words than this on a page that is one image are a stamp or a signature, not the page's text.
 const FEW_WORDS: usize = 40;
+/// Seconds of a processor that the words of the first page may take; they take a hundredth of one.
+const FIRST_PAGE: u64 = 1;
 /// The longest side of an image that is recognized, in pixels.
 const MOST_PIXELS: f32 = 5000.0;
 
 const FILE: &str = "document.pdf";
 
 fn limits(seconds: u64) -> Limits {
-    Limits { time: Duration::from_secs(seconds), memory: 1 << 30, output: 128 << 20 }
+    Limits { time: Duration::from_secs(seconds), memory: 1 << 30, output: 128 << 20, processor: None }
 }
 
 pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a>, Error> {
@@ -82,6 +84,9 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
 
 /// The words of all pages.
 fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
+    // what takes long on its first page is a bomb
+    let first = Limits { processor: Some(FIRST_PAGE), ..limits(10) };
+    folder.run(&PDFTOTEXT, ["-q", "-bbox", "-l", "1", FILE, "-"], first)?;
     let last = (MOST_PAGES + 1).to_string();
     // its complaints about each damaged place would take longer than its work
     let output = folder.run(&PDFTOTEXT, ["-q", "-bbox", "-enc", "UTF-8", "-l", &last, FILE, "-"], limits(10))?;
@@ -93,6 +98,9 @@ fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
         let said = folder.run(&PDFTOTEXT, ["-l", "1", FILE, "-"], limits(10))?.stderr;
         if said.contains("Incorrect password") {
             return Err(Error::Password);
+        }
+        if memchr::memmem::find(bytes, b" obj").is_none() {
+            return Err(Error::Damaged("it begins as a PDF does, and holds nothing of one".into()));
         }
         // what is whole says so at its end
         let end = &bytes[bytes.len().saturating_sub(2048)..];
@@ -109,7 +117,7 @@ fn text_of(folder: &Workspace, bytes: &[u8]) -> Result<Vec<Page>, Error> {
 /// The images that cover most of a page, for each page.
 fn scans(folder: &Workspace, pages: &[Page]) -> Vec<Option<Scan>> {
     let last = pages.len().to_string();
-    let listed = folder.run(&PDFIMAGES, ["-list", "-l", &last, FILE], limits(20));
+    let listed = folder.run(&PDFIMAGES, ["-q", "-list", "-l", &last, FILE], limits(20));
     let printed = listed.map(|o| o.stdout).unwrap_or_default();
     words::scans(&String::from_utf8_lossy(&printed), pages)
 }
@@ -137,7 +145,7 @@ fn drawings(folder: &Workspace, pages: &mut [Page], scanned: &[usize]) {
         let count = pages[first..].iter().take_while(|p| alike(p) && has_words(p, scanned)).count();
         from = first + count;
         let (start, end) = ((first + 1).to_string(), from.to_string());
-        let run = folder.run(&PDFTOCAIRO, ["-svg", "-f", &start, "-l", &end, FILE, drawing], limits(30));
+        let run = folder.run(&PDFTOCAIRO, ["-q", "-svg", "-f", &start, "-l", &end, FILE, drawing], limits(30));
         if run.is_err() {
             return;
         }
@@ -195,7 +203,7 @@ fn recognize(
 fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
     let number = page.number.to_string();
     let prefix = format!("image-{number}");
-    folder.run(&PDFIMAGES, ["-j", "-f", &number, "-l", &number, FILE, &prefix], limits(30)).ok()?;
+    folder.run(&PDFIMAGES, ["-q", "-j", "-f", &number, "-l", &number, FILE, &prefix], limits(30)).ok()?;
     ["jpg", "pbm", "ppm"].into_iter().map(|kind| format!("{prefix}-{:03}.{kind}", scan.position)).find(|name| {
         let size = std::fs::metadata(folder.path().join(name)).map_or(0, |m| m.len());
         size > 0
@@ -206,7 +214,7 @@ fn image_of(folder: &Workspace, page: &Page, scan: Scan) -> Option<String> {
 /// straight. An image that cannot be drawn shows neither.
 fn look_at(folder: &Workspace, page: &mut Page) {
     let (number, dots) = (page.number.to_string(), drawn::DOTS.to_string());
-    let arguments = ["-r", &dots, "-gray", "-f", &number, "-l", &number, "-singlefile", FILE];
+    let arguments = ["-q", "-r", &dots, "-gray", "-f", &number, "-l", &number, "-singlefile", FILE];
     let Ok(output) = folder.run(&PDFTOPPM, arguments, limits(30)) else { return };
     let Some(image) = GreyMap::read(&output.stdout) else { return };
     let marks = lost_marks::find(&image, &page.words);
