@@ -80,9 +80,9 @@ fn two_thousand_documents_are_sorted_and_filtered() {
     browser.expect("document.querySelector('.failures li').checkVisibility()");
 
     // a row leads to its document, and that back
-    browser.click("#documents tbody tr a");
+    browser.follow("#documents tbody tr a");
     browser.expect("document.body.classList.contains('document')");
-    browser.click("header a");
+    browser.follow("header a");
     browser.expect("document.body.classList.contains('batch')");
     browser.assert_quiet();
 }
@@ -103,7 +103,7 @@ fn a_run_becomes_a_site_by_the_command() {
     browser.expect("document.documentElement.lang === 'en'");
     browser.expect("document.querySelectorAll('#documents tbody tr').length === 16");
     browser.expect("document.querySelector('.failures').textContent.includes('trống.txt')");
-    browser.click("#documents tbody tr a");
+    browser.follow("#documents tbody tr a");
     browser.expect("document.querySelectorAll('#panel-t .card').length > 0");
     browser.assert_quiet();
 }
