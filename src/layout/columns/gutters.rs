@@ -14,6 +14,8 @@ const WIDEST: usize = 600;
 const PUSHED: usize = 3;
 /// Words farther apart than this are not of one name, however its line was stretched.
 const WIDE: usize = 8;
+/// More columns than this are no table that people read.
+const MOST: usize = 30;
 /// How wide an empty column is taken to be.
 const EMPTY: usize = 12;
 
@@ -51,6 +53,9 @@ impl Gutters {
                 between.sort_by_key(|g| g.start);
             }
         }
+        if between.len() > 2 * MOST {
+            return None;
+        }
         let starts = |lines: &[Vec<Segment>], column: &Range<usize>| {
             lines.iter().flatten().filter(|s| column.contains(&(reach(s).start + 1))).count()
         };
@@ -71,7 +76,7 @@ impl Gutters {
             between.remove(weaker);
             at = at.min(weaker);
         }
-        (between.len() >= 2).then(|| Self::over(between, numbers.end, &lines, named + 1))
+        (2..MOST).contains(&between.len()).then(|| Self::over(between, numbers.end, &lines, named + 1))
     }
 
     /// Of a page further down the same table: columns stand about as far from each other as before.

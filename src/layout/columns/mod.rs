@@ -86,11 +86,17 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             });
         }
         at += page.len();
+        // rows without any number are not read to their end
+        if gutters.is_some() && printed.iter().filter(|l| l.number).nth(1).is_none() {
+            return None;
+        }
         gutters = Some(on_page);
     }
     let mut rows = bands::rows(&printed);
     // a heading with a number of its own is no group's title where nothing follows
-    while rows.pop_if(|band| is_title(&row(&printed[band.clone()]))).is_some() {}
+    for _ in 0..ABOVE {
+        rows.pop_if(|band| is_title(&row(&printed[band.clone()])));
+    }
     if let Some(last) = rows.last().filter(|l| l.end < printed.len()) {
         at = printed[last.end].line;
     }
