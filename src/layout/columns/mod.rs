@@ -37,7 +37,7 @@ struct Printed {
 /// Reads the table that begins at the first line; gives its rows and how many lines it took.
 pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
     let (named, numbers) = header(lines)?;
-    let head = lines.len().min(named + 1 + ABOVE);
+    let head = head_of(lines, named);
     let known: HashSet<String> = lines[..head].iter().map(|l| bare(l.words())).collect();
     let mut gutters: Option<Gutters> = None;
     let mut printed: Vec<Printed> = Vec::new();
@@ -53,7 +53,7 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             Some(before) => again
                 .and_then(|n| {
                     let numbers = reach(segments(&page[n], 0).first()?);
-                    Gutters::named(page, n, page.len().min(n + 1 + ABOVE), &numbers)
+                    Gutters::named(page, n, head_of(page, n), &numbers)
                 })
                 .filter(|g| g.columns() == before.columns())
                 .unwrap_or_else(|| before.again(page)),
@@ -151,6 +151,13 @@ fn header(lines: &[Line]) -> Option<(usize, Range<usize>)> {
     });
     let begins = lines[0].words().starts_with(|c: char| !c.is_lowercase());
     (above && begins).then_some((named, numbers))
+}
+
+/// Where the header ends: above an empty line or the first number of a row.
+fn head_of(lines: &[Line], named: usize) -> usize {
+    let below = lines[named + 1..].iter().take(ABOVE);
+    let numbered = |l: &Line| is_row_label(l.words().split(' ').next().unwrap_or_default());
+    named + 1 + below.take_while(|l| !l.blank_before && !l.opens_page && !numbered(l)).count()
 }
 
 /// How many lines the page takes, as far as it can be a table's whose header has the lines of `known`.
