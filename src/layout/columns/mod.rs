@@ -23,6 +23,10 @@ use crate::{ingest::RawKind, normalize::Mapped};
 const LONGEST_PAGE: usize = 120;
 /// How many lines of a header may stand above the one that names the column of numbers.
 const ABOVE: usize = 3;
+/// How much further than others words may be pushed aside that are known to be cells, in characters.
+const FURTHER: usize = 4;
+/// A row with more lines is cut.
+const TALLEST: usize = 70;
 
 /// A line of a table.
 struct Printed {
@@ -68,9 +72,11 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             if n < names && known.contains(&bare(line.words())) {
                 continue;
             }
-            let cells = match on_page.place(line) {
+            let below = &lines[at + n + 1..];
+            let further = if goes_on_to(below, &printed) { FURTHER } else { 0 };
+            let cells = match on_page.place(line, further) {
                 Placed::Cells(cells) => cells,
-                Placed::Across if at + n > 0 && goes_on_below(&lines[at + n + 1..], &on_page) => on_page.group(line),
+                Placed::Across if further > 0 || at + n > 0 && goes_on_below(below, &on_page) => on_page.group(line),
                 Placed::Across => {
                     at += n;
                     break 'pages;
@@ -183,12 +189,20 @@ fn page_of(lines: &[Line], known: &HashSet<String>) -> usize {
 
 /// Does the table go on below words that run over its columns? Then they are the title of a group.
 fn goes_on_below(below: &[Line], gutters: &Gutters) -> bool {
-    let cells = |l: &Line| match gutters.place(l) {
+    let cells = |l: &Line| match gutters.place(l, 0) {
         Placed::Cells(cells) => cells.iter().filter(|c| !c.as_str().is_empty()).count(),
         Placed::Across => 0,
     };
     let near: Vec<usize> = below.iter().take(4).take_while(|l| !names_columns(l)).map(cells).collect();
     near.iter().any(|n| *n >= 3) || near.iter().filter(|n| **n >= 2).count() >= 2
+}
+
+/// Does the number of the next row stand alone or apart from other words soon below?
+fn goes_on_to(below: &[Line], printed: &[Printed]) -> bool {
+    let number = |words: &str| words.trim_end_matches('.').parse::<usize>().ok();
+    let last = printed.iter().rev().take(TALLEST).find_map(|l| number(l.cells[0].as_str()));
+    let apart = |l: &Line| number(l.words().split("  ").next().unwrap_or_default());
+    last.is_some_and(|last| below.iter().take(ABOVE).any(|l| apart(l) == Some(last + 1)))
 }
 
 /// The lines of a row, cell by cell.
