@@ -3,11 +3,8 @@
 
 use std::ops::Range;
 
-use super::Printed;
+use super::{Printed, TALLEST};
 use crate::text::fold;
-
-/// A row with more lines is cut.
-const TALLEST: usize = 70;
 
 /// What speaks against a row; found by hand, in halves of what one unlikely thing costs.
 mod price {

@@ -14,6 +14,8 @@ const WIDEST: usize = 600;
 const PUSHED: usize = 3;
 /// Words farther apart than this are not of one name, however its line was stretched.
 const WIDE: usize = 8;
+/// More columns than this are no table that people read.
+const MOST: usize = 30;
 /// How wide an empty column is taken to be.
 const EMPTY: usize = 12;
 
@@ -51,6 +53,9 @@ impl Gutters {
                 between.sort_by_key(|g| g.start);
             }
         }
+        if between.len() > 2 * MOST {
+            return None;
+        }
         let starts = |lines: &[Vec<Segment>], column: &Range<usize>| {
             lines.iter().flatten().filter(|s| column.contains(&(reach(s).start + 1))).count()
         };
@@ -71,7 +76,7 @@ impl Gutters {
             between.remove(weaker);
             at = at.min(weaker);
         }
-        (between.len() >= 2).then(|| Self::over(between, numbers.end, &lines, named + 1))
+        (2..MOST).contains(&between.len()).then(|| Self::over(between, numbers.end, &lines, named + 1))
     }
 
     /// Of a page further down the same table: columns stand about as far from each other as before.
@@ -111,8 +116,8 @@ impl Gutters {
         self.between.len() + 1
     }
 
-    /// Gives each column its words of a line.
-    pub(super) fn place(&self, line: &Line) -> Placed {
+    /// Gives each column its words of a line; words known to be cells may have been pushed `further` than others.
+    pub(super) fn place(&self, line: &Line, further: usize) -> Placed {
         let segments = segments(line, self.numbers);
         let labelled = segments.first().is_some_and(|s| self.of(reach(s).start) == 0 && is_label(line, s));
         let left = segments.last().is_some_and(|s| self.of(reach(s).start) < 2);
@@ -121,7 +126,7 @@ impl Gutters {
         for segment in &segments {
             let mut rest = segment.as_slice();
             while !rest.is_empty() {
-                let (at, sure) = self.cut(rest);
+                let (at, sure) = self.cut(rest, further);
                 if alone && !sure {
                     return Placed::Across;
                 }
@@ -152,7 +157,7 @@ impl Gutters {
 
     /// How many of the words stand in the column of the first, and whether that is sure: at the first gutter that the words
     /// run over, the blank that is nearest to it, best before a word that begins other cells.
-    fn cut(&self, words: &[Word]) -> (usize, bool) {
+    fn cut(&self, words: &[Word], further: usize) -> (usize, bool) {
         let whole = reach(words);
         let Some(i) = self.over_gutter(&whole) else { return (words.len(), true) };
         let at = middle(&self.between[i]);
@@ -165,7 +170,7 @@ impl Gutters {
             blank.abs_diff(at) + if opens(&words[*n]) { 0 } else { 3 * PUSHED }
         };
         let Some(best) = (1..words.len()).min_by_key(off) else { return (words.len(), false) };
-        let begins = opens(&words[best]) && off(&best) <= 3 * PUSHED;
+        let begins = opens(&words[best]) && off(&best) <= 3 * PUSHED + further;
         let exact = off(&best) <= 3 * PUSHED + 1;
         // words of one cell that wide letters have pushed over its edge
         if !begins && !exact && i > 0 && (whole.end - at).min(at - whole.start) <= 2 * PUSHED {

@@ -23,6 +23,10 @@ use crate::{ingest::RawKind, normalize::Mapped};
 const LONGEST_PAGE: usize = 120;
 /// How many lines of a header may stand above the one that names the column of numbers.
 const ABOVE: usize = 3;
+/// How much further than others words may be pushed aside that are known to be cells, in characters.
+const FURTHER: usize = 4;
+/// A row with more lines is cut.
+const TALLEST: usize = 70;
 
 /// A line of a table.
 struct Printed {
@@ -37,7 +41,7 @@ struct Printed {
 /// Reads the table that begins at the first line; gives its rows and how many lines it took.
 pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
     let (named, numbers) = header(lines)?;
-    let head = lines.len().min(named + 1 + ABOVE);
+    let head = head_of(lines, named);
     let known: HashSet<String> = lines[..head].iter().map(|l| bare(l.words())).collect();
     let mut gutters: Option<Gutters> = None;
     let mut printed: Vec<Printed> = Vec::new();
@@ -53,7 +57,7 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             Some(before) => again
                 .and_then(|n| {
                     let numbers = reach(segments(&page[n], 0).first()?);
-                    Gutters::named(page, n, page.len().min(n + 1 + ABOVE), &numbers)
+                    Gutters::named(page, n, head_of(page, n), &numbers)
                 })
                 .filter(|g| g.columns() == before.columns())
                 .unwrap_or_else(|| before.again(page)),
@@ -68,9 +72,11 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             if n < names && known.contains(&bare(line.words())) {
                 continue;
             }
-            let cells = match on_page.place(line) {
+            let below = &lines[at + n + 1..];
+            let further = if goes_on_to(below, &printed) { FURTHER } else { 0 };
+            let cells = match on_page.place(line, further) {
                 Placed::Cells(cells) => cells,
-                Placed::Across if at + n > 0 && goes_on_below(&lines[at + n + 1..], &on_page) => on_page.group(line),
+                Placed::Across if further > 0 || at + n > 0 && goes_on_below(below, &on_page) => on_page.group(line),
                 Placed::Across => {
                     at += n;
                     break 'pages;
@@ -86,11 +92,17 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             });
         }
         at += page.len();
+        // rows without any number are not read to their end
+        if gutters.is_some() && printed.iter().filter(|l| l.number).nth(1).is_none() {
+            return None;
+        }
         gutters = Some(on_page);
     }
     let mut rows = bands::rows(&printed);
     // a heading with a number of its own is no group's title where nothing follows
-    while rows.pop_if(|band| is_title(&row(&printed[band.clone()]))).is_some() {}
+    for _ in 0..ABOVE {
+        rows.pop_if(|band| is_title(&row(&printed[band.clone()])));
+    }
     if let Some(last) = rows.last().filter(|l| l.end < printed.len()) {
         at = printed[last.end].line;
     }
@@ -147,6 +159,13 @@ fn header(lines: &[Line]) -> Option<(usize, Range<usize>)> {
     (above && begins).then_some((named, numbers))
 }
 
+/// Where the header ends: above an empty line or the first number of a row.
+fn head_of(lines: &[Line], named: usize) -> usize {
+    let below = lines[named + 1..].iter().take(ABOVE);
+    let numbered = |l: &Line| is_row_label(l.words().split(' ').next().unwrap_or_default());
+    named + 1 + below.take_while(|l| !l.blank_before && !l.opens_page && !numbered(l)).count()
+}
+
 /// How many lines the page takes, as far as it can be a table's whose header has the lines of `known`.
 fn page_of(lines: &[Line], known: &HashSet<String>) -> usize {
     let ends = |(n, l): &(usize, &Line)| {
@@ -170,12 +189,20 @@ fn page_of(lines: &[Line], known: &HashSet<String>) -> usize {
 
 /// Does the table go on below words that run over its columns? Then they are the title of a group.
 fn goes_on_below(below: &[Line], gutters: &Gutters) -> bool {
-    let cells = |l: &Line| match gutters.place(l) {
+    let cells = |l: &Line| match gutters.place(l, 0) {
         Placed::Cells(cells) => cells.iter().filter(|c| !c.as_str().is_empty()).count(),
         Placed::Across => 0,
     };
     let near: Vec<usize> = below.iter().take(4).take_while(|l| !names_columns(l)).map(cells).collect();
     near.iter().any(|n| *n >= 3) || near.iter().filter(|n| **n >= 2).count() >= 2
+}
+
+/// Does the number of the next row stand alone or apart from other words soon below?
+fn goes_on_to(below: &[Line], printed: &[Printed]) -> bool {
+    let number = |words: &str| words.trim_end_matches('.').parse::<usize>().ok();
+    let last = printed.iter().rev().take(TALLEST).find_map(|l| number(l.cells[0].as_str()));
+    let apart = |l: &Line| number(l.words().split("  ").next().unwrap_or_default());
+    last.is_some_and(|last| below.iter().take(ABOVE).any(|l| apart(l) == Some(last + 1)))
 }
 
 /// The lines of a row, cell by cell.

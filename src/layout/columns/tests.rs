@@ -18,6 +18,7 @@ fn table(text: &str) -> Option<(Vec<String>, String)> {
         open_emphasis: false,
         flow: Flow::Unknown,
         opens_page,
+        recognized: false,
     });
     let lines = line::lines(normal.collect());
     let (start, (items, taken)) = (0..lines.len()).find_map(|at| Some((at, read(&lines[at..])?)))?;
