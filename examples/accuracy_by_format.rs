@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn table(folder: &Path, gold: &Path, shown: impl Fn(&str) -> String) -> Result<String, Box<dyn Error>> {
     let mut table = format!("| documents of a plan | {} |\n|---|{}\n", LISTS.join(" | "), "--:|".repeat(LISTS.len()));
     let documents = names(folder)?;
-    for gold_name in names(gold)?.iter().filter(|n| n.ends_with(".json")) {
+    for gold_name in names(gold)?.iter().filter(|n| Path::new(n).extension().is_some_and(|e| e == "json")) {
         let gold: Value = serde_json::from_str(&fs::read_to_string(gold.join(gold_name))?)?;
         let mut lines: Vec<(String, Vec<String>)> = Vec::new();
         let stem = |name: &str| name.split(['.', '_']).next().unwrap_or_default().to_owned();

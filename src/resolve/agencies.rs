@@ -49,13 +49,12 @@ pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option
     // a plan names the same few agencies over and over
     let mut known: HashMap<String, Option<Identified>> = HashMap::new();
     for a in assignments {
-        let found = match known.get(&a.value.agency) {
-            Some(found) => *found,
-            None => {
-                let found = identify(&a.value.agency, &Setting { home, on });
-                known.insert(a.value.agency.clone(), found);
-                found
-            }
+        let found = if let Some(found) = known.get(&a.value.agency) {
+            *found
+        } else {
+            let found = identify(&a.value.agency, &Setting { home, on });
+            known.insert(a.value.agency.clone(), found);
+            found
         };
         let Some(found) = found else { continue };
         // an organ or a post of the agency is not the agency

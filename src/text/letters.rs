@@ -33,9 +33,8 @@ pub fn is_uppercase(c: char) -> bool {
 pub fn is_lowercase(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_lowercase(),
-        'À'..='Ö' | 'Ø'..='Þ' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => false,
-        'ß'..='ö' | 'ø'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => true,
-        '×' | '÷' | '\u{2000}'..='\u{206F}' => false,
+        'À'..='Þ' | '÷' | 'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' | '\u{2000}'..='\u{206F}' => false,
+        'ß'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => true,
         'Ạ'..='ỹ' => !(c as u32).is_multiple_of(2),
         _ => c.is_lowercase(),
     }

@@ -28,11 +28,11 @@ pub enum Period {
 }
 
 impl Period {
-    /// EDTF of the period; for [`Period::Several`] use each date's own.
+    /// EDTF of the period, None where its end comes before its start; for [`Period::Several`] use each date's own.
     pub fn edtf(&self) -> Option<String> {
         match self {
             Self::One(date) => date.edtf(),
-            Self::Span(first, last) => Some(format!("{}/{}", first.edtf_first()?, last.edtf_last()?)),
+            Self::Span(first, last) => interval(&first.edtf_first()?, &last.edtf_last()?),
             Self::From(date) => Some(format!("{}/..", date.edtf_first()?)),
             Self::Until(date) => Some(format!("../{}", date.edtf_last()?)),
             Self::Several(_) | Self::Event => None,
@@ -82,6 +82,12 @@ impl Period {
         let wraps = matches!((first.months(), last.months()), (Some(a), Some(b)) if a.0 > b.0);
         Self::Span(first.or_year(year - i32::from(wraps)), last)
     }
+}
+
+/// A slip of the writer or of the reading may turn an interval around.
+fn interval(first: &str, last: &str) -> Option<String> {
+    let shared = first.len().min(last.len());
+    (first[..shared] <= last[..shared]).then(|| format!("{first}/{last}"))
 }
 
 /// What was read, and where it ends.

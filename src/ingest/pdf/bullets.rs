@@ -26,8 +26,7 @@ impl Shape {
         let (across, down) = (x1 - x0, y1 - y0);
         let sign = match (round, filled) {
             (true, true) => "-",
-            (true, false) => "+",
-            (false, true) => "+",
+            (true, false) | (false, true) => "+",
             (false, false) => return None,
         };
         let place = Rect { x0, y0, x1, y1 };

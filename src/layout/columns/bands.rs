@@ -58,11 +58,11 @@ fn cheapest(weigh: &Weigh) -> (Vec<Range<usize>>, usize) {
     for start in 0..lines.len() {
         let so_far = best[start].0;
         let mut row = Row::new(lines[start].cells.len());
-        for end in start + 1..=lines.len().min(start + TALLEST) {
+        for (end, cheapest) in best.iter_mut().enumerate().skip(start + 1).take(TALLEST) {
             row.take(weigh, start, end - 1);
             let price = so_far.saturating_add(row.price(weigh, start, end));
-            if price < best[end].0 {
-                best[end] = (price, start);
+            if price < cheapest.0 {
+                *cheapest = (price, start);
             }
         }
     }
@@ -76,6 +76,7 @@ fn cheapest(weigh: &Weigh) -> (Vec<Range<usize>>, usize) {
     (found, best[lines.len()].0)
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "independent observations")]
 struct Weigh<'a> {
     lines: &'a [Printed],
     starts_small: Vec<Vec<bool>>,

@@ -219,9 +219,13 @@ impl Profile {
             Self { lines: lines.len(), words: vec![0; width], tight: vec![0; width], apart: vec![0; width] };
         let count = |at: &mut [usize]| at.iter_mut().for_each(|n| *n += 1);
         for line in &lines {
-            for segment in line.iter() {
-                segment.iter().for_each(|w| count(&mut profile.words[w.from..w.to]));
-                segment.windows(2).for_each(|w| count(&mut profile.tight[w[0].to..w[1].from]));
+            for segment in *line {
+                for word in segment {
+                    count(&mut profile.words[word.from..word.to]);
+                }
+                for pair in segment.windows(2) {
+                    count(&mut profile.tight[pair[0].to..pair[1].from]);
+                }
             }
             for pair in line.windows(2) {
                 let (from, to) = (reach(&pair[0]).end, reach(&pair[1]).start);
