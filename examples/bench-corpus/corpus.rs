@@ -37,7 +37,7 @@ fn plans() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.ends_with(".json") {
+        if path.extension().is_none_or(|e| e != "json") {
             plans.push((name, fs::read_to_string(&path)?));
         }
     }
