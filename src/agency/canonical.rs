@@ -129,7 +129,9 @@ fn write_out_fields(name: &str) -> Cow<'_, str> {
         let telling = name[range.clone()].chars().filter(|c| c.is_uppercase()).count() >= 3;
         if headed || (telling && !meaning.kinds.any(Kinds::HEAD)) {
             out.push_str(&name[done..range.start]);
-            out.push_str(&fields()[field].name);
+            let field = &fields()[field];
+            let office = field.office.as_ref().filter(|_| telling && ends(before, "phòng"));
+            out.push_str(office.unwrap_or(&field.name));
             done = range.end;
         }
     }

@@ -311,6 +311,11 @@ impl Reader<'_> {
         None
     }
 
+    /// `các Ban: Tổ chức, Tuyên giáo`: what a Party committee's board is for, elsewhere a kind of body.
+    fn organisation(&self, head: usize, at: usize) -> bool {
+        self.word(head, "ban").is_some() && self.word(at, "tổ chức").is_some()
+    }
+
     /// `các phòng Chính trị, Hậu cần`: heads that several names share without a colon.
     fn shares(&self, head: usize) -> bool {
         ["sở", "phòng", "vụ", "cục", "hội"].iter().any(|h| self.word(head, h).is_some())
@@ -352,7 +357,7 @@ impl Reader<'_> {
                 Some(field) if self.capital(next) || !self.stops(next) => self.tail(field.range.end, extent),
                 _ if self.proper(next)
                     && !self.begins(next)
-                    && self.kind(next, Kinds::BODY).is_none()
+                    && (self.kind(next, Kinds::BODY).is_none() || self.organisation(head, next))
                     && (colon || found.is_empty() || self.shares(head)) =>
                 {
                     self.words(next, extent)

@@ -59,6 +59,9 @@ impl Reader<'_> {
     /// `Ban Dân tộc HĐND`, `Báo Kinh tế và Đô thị`: a field that further capitals follow is only part of a name.
     fn longer_name(&self, end: usize) -> bool {
         let next = self.blanks(end);
+        if self.word(next, "việt nam").is_some() {
+            return true;
+        }
         let join = self.word(next, "và").or_else(|| self.rest(next).strip_prefix('&').map(|_| next + 1));
         match join.map(|j| self.blanks(j)) {
             Some(next) => self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none(),
@@ -99,7 +102,7 @@ impl Reader<'_> {
                 (end, sure, small) = (next, next, 0);
                 continue;
             }
-            if let Some(next) = self.joined(at, extent) {
+            if let Some(next) = self.joined(at, extent).or_else(|| self.enumerated(from, at)) {
                 let word = self.lexeme(next).map_or_else(|| self.word_end(next), |l| l.range.end);
                 if word == next {
                     return end;
@@ -192,12 +195,30 @@ impl Reader<'_> {
             let own = self.capital(next) && !self.begins(next) && self.kind(next, Kinds::TERRITORY).is_none();
             return own.then_some(next);
         }
-        // `Trung tâm Văn hóa, Thể thao và Du lịch`
+        None
+    }
+
+    /// A comma inside the name of the head that ends at `head`: where the word after it is.
+    fn enumerated(&self, head: usize, at: usize) -> Option<usize> {
+        const FIELDLESS: [&str; 10] = [
+            "viện", "trung tâm", "cục", "chi cục", "vụ", "quỹ", "đội", "trạm", "ban quản lý", "hội đồng",
+        ];
+        let head = self.lexeme_before(head)?;
         let next = self.blanks(at + self.rest(at).strip_prefix(',').map(|_| 1)?);
         let own = |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();
         if !own(next) || self.kind(next, Kinds::FIELD).is_some() {
             return None;
         }
+        // `Viện Điều tra, Quy hoạch rừng`; `Bệnh viện Bạch Mai, Chợ Rẫy` are two
+        let second = self.blanks(self.word_end(next));
+        let words = second > self.word_end(next)
+            && self.rest(second).starts_with(char::is_alphabetic)
+            && !self.capital(second)
+            && !self.stops(second);
+        if words && FIELDLESS.contains(&&self.folded[head.range.clone()]) {
+            return Some(next);
+        }
+        // `Trung tâm Văn hóa, Thể thao và Du lịch`
         let window = self.rest(next).get(..self.horizon(next) - next)?;
         let stop = window.find([',', ';', '.', '(', ':', '\n']).unwrap_or(window.len());
         let and = window.get(..stop)?.find(" và ")?;

@@ -99,6 +99,8 @@ pub struct Meaning {
 pub struct Field {
     /// The full name.
     pub name: String,
+    /// What the abbreviations mean after `Phòng`, where that is another field: `Phòng VH&TT`.
+    pub office: Option<String>,
     /// Shorter and other spellings.
     pub short: Vec<String>,
     /// A phrase that holds one of them.

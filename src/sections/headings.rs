@@ -176,7 +176,8 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                 let sentences = after(words, i).starts_with(char::is_uppercase)
                     && after(words, i).contains(". ")
                     && folded[..i].split(' ').count() <= 6;
-                return (sentences || !introduces_list(&folded[..i])).then_some(i);
+                let list = introduces_list(&folded[..i]) || shares_kind(&folded[..i], after(words, i));
+                return (sentences || !list).then_some(i);
             }
             _ => {}
         }
@@ -213,6 +214,18 @@ fn introduces_list(label: &str) -> bool {
     // `… các lĩnh vực`, `… những nội dung sau`
     let words: Vec<&str> = label.rsplit(' ').take(4).collect();
     words.len() > 3 && words.iter().skip(1).take(2).any(|w| matches!(*w, "các" | "những"))
+}
+
+/// `Các Vụ: Kế hoạch, Tài chính phối hợp …`: names that share their kind, no heading over what its bodies do.
+fn shares_kind(label: &str, rest: &str) -> bool {
+    const KINDS: [&str; 18] = [
+        "vụ", "cục", "phòng", "ban", "hội", "đoàn thể", "trung tâm", "viện", "trường", "tổng cục", "chi cục", "huyện",
+        "quận", "xã", "phường", "tỉnh", "khoa", "tổ",
+    ];
+    let kind = label.trim_start_matches("giao ").strip_prefix("các ").is_some_and(|kind| KINDS.contains(&kind.trim()));
+    let mut names = rest.split(',').map(str::trim);
+    let short = names.next().is_some_and(|name| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 9);
+    kind && short && names.next().is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// The colon closes a heading that runs into its text.

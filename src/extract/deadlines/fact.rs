@@ -107,11 +107,13 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
 fn yearly(expression: &Expression, period: &Period, rhythm: Rhythm, setting: Setting) -> Vec<DeadlineFact> {
     let relation = relation(expression, period, setting);
     match period {
-        // `Quý III hằng năm`: a window of the year
-        Period::One(date @ (Date::Quarter(..) | Date::Half(..))) if relation == DeadlineRelation::During => {
+        // `Quý III hằng năm`, `vào quý IV hằng năm`: a window of the year
+        Period::One(date @ (Date::Quarter(..) | Date::Half(..)))
+            if matches!(relation, DeadlineRelation::During | DeadlineRelation::On) =>
+        {
             let month = date.months().map_or(1, |m| m.0);
             let first = Day::new(None, month, 1).map_or(*date, Date::Day);
-            vec![fact(relation, None, Some(rhythm.on(first)), window(*date, *date))]
+            vec![fact(DeadlineRelation::During, None, Some(rhythm.on(first)), window(*date, *date))]
         }
         Period::One(date) | Period::From(date) | Period::Until(date) => {
             vec![fact(relation, None, Some(rhythm.on(*date)), expression.within)]

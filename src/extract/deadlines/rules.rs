@@ -201,6 +201,10 @@ fn opening(c: &Context) -> bool {
     let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
     // `Giai đoạn 2026 - 2030: Mở rộng …`
     let named = c.expression.named && !(c.after.starts_with(':') && TIME_PHRASES.begins_with_verb(after));
+    // `Năm 2013 sơ kết, năm 2015 tổng kết việc thực hiện`
+    if c.opens_clause() && milestone(after) && !named && stands(c) && !c.scope.title && !c.percent() {
+        return true;
+    }
     if !c.opens() || named || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
         return false;
     }
@@ -209,13 +213,21 @@ fn opening(c: &Context) -> bool {
     let schedule = c.scope.schedule.is_some();
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
     let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w));
-    if begins && c.after.starts_with(',') && c.duty_follows() && !told(c) {
+    let at_once = TIME_PHRASES.begins_with_verb(after);
+    if begins && (c.after.starts_with(',') && c.duty_follows() || at_once) && !told(c) {
         return true;
     }
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
         && (TIME_PHRASES.begins_with_verb(after) && (marked || !year)
             || (schedule && marked)
             || (marked && c.first && c.after.trim_start().starts_with(':')))
+}
+
+/// An event of the plan's own calendar, after its time: `năm 2015 tổng kết`.
+fn milestone(after: &str) -> bool {
+    let after = ["tiến hành ", "tổ chức ", "sẽ "].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+    let event = ["sơ kết", "tổng kết", "sơ, tổng kết", "khởi công", "nghiệm thu", "bế giảng", "khai giảng"];
+    event.iter().any(|e| crate::text::begins(after, e))
 }
 
 /// `- Tựu trường: Ngày 26/8/2024.` The value of a label that says nothing of time is one when it is nothing but a day or

@@ -65,13 +65,35 @@ fn check(bytes: &[u8], format: Format) -> Result<(), Error> {
     match format {
         Format::Doc if Compound::open(bytes)?.is_locked() => Err(Error::Password),
         Format::Odt => super::archive::check_opendocument(bytes),
-        Format::Rtf => {
-            let end = bytes.iter().rposition(|b| !b.is_ascii_whitespace() && *b != 0).map_or(0, |i| i + 1);
-            let closes = bytes[..end].iter().rev().take(256).any(|&b| b == b'}');
-            if closes { Ok(()) } else { Err(Error::Damaged("it breaks off before its last bracket".into())) }
-        }
+        Format::Rtf if breaks_off(bytes) => Err(Error::Damaged("it breaks off before its last bracket".into())),
         _ => Ok(()),
     }
+}
+
+/// Are brackets of an RTF file still open at its end? LibreOffice writes nothing, or waits, for such a file.
+fn breaks_off(bytes: &[u8]) -> bool {
+    let mut open = 0_usize;
+    let mut rest = bytes.iter();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'\\' => {
+                let raw = raw_bytes(rest.as_slice()).unwrap_or(1);
+                rest = rest.as_slice().get(raw..).unwrap_or_default().iter();
+            }
+            b'{' => open += 1,
+            b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    open > 0
+}
+
+/// How long `bin12 …` with its raw bytes is.
+fn raw_bytes(control: &[u8]) -> Option<usize> {
+    let digits = control.strip_prefix(b"bin")?;
+    let length = digits.iter().take_while(|b| b.is_ascii_digit()).count();
+    let count: usize = std::str::from_utf8(&digits[..length]).ok()?.parse().ok()?;
+    Some(3 + length + 1 + count)
 }
 
 fn nothing() -> Error {
