@@ -44,6 +44,10 @@ bless:
     KEHOACH_BLESS=1 cargo test --test schema --test ratchet --test docs
     INSTA_UPDATE=always cargo test --test pipeline one_whole_record
 
+# Damaged documents through the whole pipeline, as many as that and from a number on
+mutations count="100000" from="0":
+    KEHOACH_MUTATIONS={{ count }} KEHOACH_MUTATION_FROM={{ from }} cargo test --test mutations -- --nocapture
+
 # The pictures of the README anew, in headless Chromium
 screenshots:
     cargo test --test browser of_the_readme -- --ignored

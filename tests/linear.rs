@@ -7,7 +7,7 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 18] = [
+const PIECES: [&str; 22] = [
     "Sở Y tế chủ trì thực hiện 5 mô hình ",
     "(",
     "1",
@@ -26,6 +26,10 @@ const PIECES: [&str; 18] = [
     "Sở Y tế; ",
     "a\tb\n",
     "STT\n1\n|\n",
+    "STT   a   b\n1   c   d\n",
+    "STT   a   b\nc   d   e\n",
+    "STT   a   b\nI   c\n",
+    "STT   a\n",
 ];
 
 fn time(piece: &str, bytes: usize) -> Duration {

@@ -123,7 +123,7 @@ fn the_batch_shows_documents_totals_and_failures() {
         Failure { path: "a/hỏng.pdf".into(), code: "password".into(), message: "cần mật khẩu".into() };
     let (_, batch) = pages(&plan, vec![failure], Language::Vi);
     for shown in
-        ["Trồng cây năm 2025", "</b> · password: cần mật khẩu", "a/hỏng.pdf", "cần mật khẩu", "<svg role=\"img\""]
+        ["Trồng cây năm 2025", "</b> · Tệp có mật khẩu (password)", "a/hỏng.pdf", "cần mật khẩu", "<svg role=\"img\""]
     {
         assert!(batch.contains(shown), "{shown}");
     }

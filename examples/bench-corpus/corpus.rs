@@ -7,13 +7,13 @@ use std::{
 };
 
 /// Makes the corpus when the folder does not hold it; gives its size in bytes.
-pub fn make(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
+pub(crate) fn make(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
     let plans = plans()?;
     let mut size = 0;
     for n in 0..files {
         let (name, plan) = &plans[n % plans.len()];
         // a thousand files a folder
-        let path = folder.join(format!("{:03}", n / 1_000)).join(format!("{:05}-{name}", n));
+        let path = folder.join(format!("{:03}", n / 1_000)).join(format!("{n:05}-{name}"));
         if !path.exists() {
             fs::create_dir_all(path.parent().ok_or("a file stands in a folder")?)?;
             fs::write(&path, varied(plan, n as u64))?;
@@ -25,7 +25,7 @@ pub fn make(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
 }
 
 /// The document of the corpus whose size is nearest to 30 KB.
-pub fn one(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+pub(crate) fn one(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let files = fs::read_dir(folder.join("000"))?.filter_map(Result::ok);
     let near = files.min_by_key(|file| file.metadata().map_or(u64::MAX, |m| m.len().abs_diff(30_000)));
     Ok(near.ok_or("an empty corpus")?.path())

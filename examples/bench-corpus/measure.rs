@@ -9,17 +9,17 @@ use std::{
 use wait4::Wait4;
 
 /// The least of several runs.
-pub struct Cost {
+pub(crate) struct Cost {
     /// Seconds of CPU, user and system.
-    pub cpu: f64,
+    pub(crate) cpu: f64,
     /// Seconds on the clock.
-    pub wall: f64,
+    pub(crate) wall: f64,
     /// The most memory resident, in MB.
-    pub peak: f64,
+    pub(crate) peak: f64,
 }
 
 /// Runs a command several times, its output thrown away; it must succeed.
-pub fn cost(runs: usize, command: impl Fn() -> Command) -> Result<Cost, Box<dyn Error>> {
+pub(crate) fn cost(runs: usize, command: impl Fn() -> Command) -> Result<Cost, Box<dyn Error>> {
     let mut least = Cost { cpu: f64::MAX, wall: f64::MAX, peak: 0.0 };
     for _ in 0..runs {
         let begun = Instant::now();

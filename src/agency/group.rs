@@ -14,6 +14,7 @@ impl Reader<'_> {
         let horizon = self.horizon(at);
         let plural = self.kind(at, Kinds::PLURAL);
         let mut next = self.blanks(plural.map_or(at, |p| p.range.end));
+        let together = plural.is_some();
         let mut end = None;
         loop {
             if next >= horizon {
@@ -24,7 +25,7 @@ impl Reader<'_> {
             };
             end = Some(after);
             let territory = self.kind(next, Kinds::TERRITORY).is_some();
-            match self.next_member(after, seal, plural.is_some()) {
+            match self.next_member(after, seal, together) {
                 // `các tỉnh, cơ quan khác`: places and bodies are two
                 Some(member) if !territory || self.kind(member, Kinds::TERRITORY).is_some() => {
                     next = member;
@@ -161,7 +162,7 @@ impl Reader<'_> {
     }
 
     /// Where the next member of the same collective begins, if one does.
-    fn next_member(&self, end: usize, seal: Seal, plural: bool) -> Option<usize> {
+    fn next_member(&self, end: usize, seal: Seal, together: bool) -> Option<usize> {
         let at = self.blanks(end);
         let comma = self.rest(at).starts_with([',', '/', '-', '–']);
         let and = self.word(at, "và");
@@ -175,11 +176,11 @@ impl Reader<'_> {
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }
-        let bare = plural && self.bare_head(next);
+        let bare = together && self.bare_head(next);
         if !bare && (noun.is(Kinds::HEAD) && (self.capital(next) || !noun.is(Kinds::BODY)) || self.name_begins(next)) {
             return None;
         }
-        if noun.is(Kinds::GROUP) && !plural {
+        if noun.is(Kinds::GROUP) && !together {
             return None;
         }
         if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {

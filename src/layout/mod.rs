@@ -9,6 +9,7 @@ mod line;
 mod masthead;
 mod notes;
 mod posts;
+mod recognition;
 mod reflow;
 mod rows;
 mod shapes;
@@ -111,7 +112,7 @@ pub struct Layout {
     pub origins: Vec<Origin>,
     /// What a reader should know.
     pub notices: Vec<Notice>,
-    /// Words were read from images.
+    /// Words were read from images, here or before the text was saved.
     pub recognized: bool,
 }
 
@@ -127,6 +128,7 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
             format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"),
         );
     }
+    let recognized = recognized || recognition::shows(&lines);
     let (lines, notes) = notes::lift(lines);
     let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines)));
     let items = masthead::whole_types(items);

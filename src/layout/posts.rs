@@ -86,10 +86,10 @@ pub(super) fn is_post(words: &str) -> bool {
 
 /// The post that stands here with wrong marks or one wrong letter: `PHỚ GIÁM ĐÓC`, `__PHO CHU TỊCH,`.
 pub(crate) fn damaged(words: &str) -> Option<&'static str> {
+    static BARE: LazyLock<Vec<String>> = LazyLock::new(|| POSTS.iter().map(|post| bare(post)).collect());
     if words.len() > 60 || !is_capitals(words) {
         return None;
     }
-    static BARE: LazyLock<Vec<String>> = LazyLock::new(|| POSTS.iter().map(|post| bare(post)).collect());
     let printed = bare(words);
     // short posts are too much like other words to bear a wrong letter
     let like =

@@ -117,19 +117,21 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
 /// A number or a letter whose neighbours leave one between them.
 fn series(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>, style: Style) {
     let value = |c: &Candidate| match style {
-        Style::Arabic => c.marker.label.parse().ok(),
+        Style::Arabic => c.marker.label.parse().ok().or_else(|| figure(&c.marker)),
         _ => LETTERS.chars().position(|l| c.marker.label.starts_with(l)).and_then(|at| u32::try_from(at + 1).ok()),
     };
     let mut before: Option<u32> = None;
     for at in 0..candidates.len() {
         let c = &candidates[at];
-        if ends(style, c.marker.style) {
+        // `S. Sở Tài chính` between `4.` and `6.`
+        let letter = style == Style::Arabic && before.is_some() && figure(&c.marker) == before.map(|b| b + 1);
+        if !letter && ends(style, c.marker.style) {
             before = None;
         }
-        if c.marker.style != style {
+        if !letter && c.marker.style != style {
             continue;
         }
-        let read = value(c);
+        let read = value(c).filter(|_| !letter);
         let same = candidates[at + 1..].iter().take_while(|c| !ends(style, c.marker.style));
         let next = same.clone().find(|c| c.marker.style == style).and_then(value);
         let expected = before.unwrap_or(0) + 1;
@@ -147,6 +149,13 @@ fn series(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>, sty
         }
         before = read;
     }
+}
+
+/// The figure that a capital letter looks like.
+fn figure(marker: &Marker) -> Option<u32> {
+    let letter = marker.style == Style::UpperLetter;
+    let looks = [("S", 5), ("Š", 5), ("Z", 2), ("B", 8), ("G", 6)];
+    looks.iter().find(|(l, _)| letter && marker.label == *l).map(|(_, value)| *value)
 }
 
 /// Does a marker of one style end the lists of another?
@@ -189,6 +198,7 @@ mod tests {
             ("1. MỤC TIÊU\n2. YÊU CẦU\nII. NHIỆM VỤ", "1 2 II", "1 2 II"),
             ("I. MỤC TIÊU\nI. Trồng rừng\n2. Trồng hoa\nII. NHIỆM VỤ", "I I.1 I.2 II", "I I~2 I~2.2 II"),
             ("1. Trồng\n2. Chăm\n8. Tưới\n4. Thu", "1 2 3 4", "1 2 8 4"),
+            ("4. Trồng\nS. Chăm\n6. Tưới", "4 5 6", "4 4.S 6"),
             ("1. Trồng\n2. Chăm\n2. Tưới", "1 2 2~2", "1 2 2~2"),
             ("I. MỤC TIÊU\nä) Trồng\nb) Chăm\nh) Tưới\nd) Thu", "I I.a I.b I.c I.d", "I I.ä I.b I.h I.d"),
         ] {

@@ -1,4 +1,4 @@
-//! The page of a batch of thousands, and both pages on a phone.
+//! The page of a batch of thousands, and the way from a run to a site.
 
 use std::{path::Path, process::Command};
 
@@ -75,14 +75,14 @@ fn two_thousand_documents_are_sorted_and_filtered() {
     browser.click("#warned");
 
     // what failed stands before the table, the most frequent first
-    browser.expect("document.querySelector('.failures summary').textContent.startsWith('3 · password')");
+    browser.expect("document.querySelector('.failures summary').textContent.startsWith('3 · Tệp có mật khẩu')");
     browser.click(".failures summary");
     browser.expect("document.querySelector('.failures li').checkVisibility()");
 
     // a row leads to its document, and that back
-    browser.click("#documents tbody tr a");
+    browser.follow("#documents tbody tr a");
     browser.expect("document.body.classList.contains('document')");
-    browser.click("header a");
+    browser.follow("header a");
     browser.expect("document.body.classList.contains('batch')");
     browser.assert_quiet();
 }
@@ -103,7 +103,7 @@ fn a_run_becomes_a_site_by_the_command() {
     browser.expect("document.documentElement.lang === 'en'");
     browser.expect("document.querySelectorAll('#documents tbody tr').length === 16");
     browser.expect("document.querySelector('.failures').textContent.includes('trống.txt')");
-    browser.click("#documents tbody tr a");
+    browser.follow("#documents tbody tr a");
     browser.expect("document.querySelectorAll('#panel-t .card').length > 0");
     browser.assert_quiet();
 }

@@ -13,7 +13,7 @@ fn a_phone_is_wide_enough() {
     browser.expect(fits);
     browser
         .expect("getComputedStyle(document.querySelector('td:nth-child(5)'), '::before').content.includes('Chỉ tiêu')");
-    browser.click("#documents tbody tr a");
+    browser.follow("#documents tbody tr a");
     browser.expect("document.querySelector('main')?.dataset.view === 'facts'");
     for tab in ["t", "d", "a", "c", "m", "x", "p"] {
         browser.click(&format!("#tab-{tab}"));

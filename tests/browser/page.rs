@@ -51,6 +51,13 @@ impl Browser {
         }
     }
 
+    /// Clicks on a link to another page and waits until that is loaded.
+    pub(super) fn follow(&mut self, link: &str) {
+        let since = self.events.len();
+        self.click(link);
+        self.wait(since, "Page.loadEventFired", |_| true);
+    }
+
     /// Presses a key: a letter, or a name as `Escape`.
     pub(super) fn press(&mut self, key: &str) {
         let mut down = json!({ "type": "keyDown", "key": key });

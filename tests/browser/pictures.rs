@@ -2,7 +2,9 @@
 
 use std::{env, fs, path::PathBuf};
 
-use super::{Report, chromium::Browser, composed};
+use kehoach::output::report::Failure;
+
+use super::{Report, chromium::Browser, composed, record};
 
 /// The two pictures of the README, made anew by `just screenshots`.
 #[test]
@@ -38,7 +40,18 @@ fn all_looks() {
     let folder = PathBuf::from(env::var_os("KEHOACH_PICTURES").expect("KEHOACH_PICTURES names a folder"));
     fs::create_dir_all(&folder).expect("a folder");
     let Some(mut browser) = Browser::start() else { return };
-    let report = Report::of_composed();
+    let plans = composed().into_iter().map(|(name, text)| record(&name, &text));
+    let failure = |path: &str, code: &str, message: &str| Failure {
+        path: path.into(),
+        code: code.into(),
+        message: message.into(),
+    };
+    let failures = [
+        failure("quét/a.pdf", "password", "encrypted with a password"),
+        failure("quét/b.pdf", "password", "encrypted with a password"),
+        failure("trống.txt", "empty", "the file is empty"),
+    ];
+    let report = Report::of(plans, failures);
     let plan = province();
     for (size, scheme) in [(DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark")] {
         browser.resize(size);
@@ -56,6 +69,15 @@ fn all_looks() {
             browser.click(&format!("#tab-{tab}"));
             browser.picture(&folder.join(format!("{name}-tab-{tab}.png")));
         }
+        browser.click("#tab-t");
+        browser.click("#f-t2 [data-do=wrong]");
+        browser.click("#f-t1 [data-do=edit]");
+        browser.picture(&folder.join(format!("{name}-edit.png")));
+        browser.value("document.querySelector('#views [data-view=text]').click()");
+        browser.value("(() => { const node = document.querySelector('p.plain').firstChild; const s = getSelection(); s.selectAllChildren(node.parentElement); })()");
+        browser.picture(&folder.join(format!("{name}-add.png")));
+        browser.value("document.querySelector('#views [data-view=facts]').click()");
+        browser.value("(unsaved = false, tabs[6].click())");
         for (n, figure) in ["timeline", "horizons", "matrix"].iter().enumerate() {
             browser.value(&format!("document.querySelectorAll('#panel-p figure')[{n}]?.scrollIntoView()"));
             browser.picture(&folder.join(format!("{name}-{figure}.png")));

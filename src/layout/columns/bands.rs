@@ -3,11 +3,8 @@
 
 use std::ops::Range;
 
-use super::Printed;
+use super::{Printed, TALLEST};
 use crate::text::fold;
-
-/// A row with more lines is cut.
-const TALLEST: usize = 70;
 
 /// What speaks against a row; found by hand, in halves of what one unlikely thing costs.
 mod price {
@@ -23,8 +20,12 @@ mod price {
     pub(super) const BLANK: usize = 8;
     /// A line by which a cell stands neither at the top nor in the middle.
     pub(super) const ASKEW: usize = 2;
+    /// The same of the row's number.
+    pub(super) const NUMBER_ASKEW: usize = 4;
     /// A cell with a hole.
     pub(super) const HOLE: usize = 3;
+    /// A line that begins cells anew below a hole.
+    pub(super) const ANEW: usize = 12;
     /// Any row: none is made without need.
     pub(super) const ROW: usize = 1;
 }
@@ -33,7 +34,7 @@ mod price {
 pub(super) fn rows(lines: &[Printed]) -> Vec<Range<usize>> {
     let numbers = lines.iter().filter(|l| l.number).count();
     let blanks = lines.iter().filter(|l| l.blank_before).count();
-    let weigh = Weigh {
+    let mut weigh = Weigh {
         lines,
         starts_small: lines.iter().map(|l| l.cells.iter().map(|c| starts_small(c.as_str())).collect()).collect(),
         open: lines.iter().map(|l| l.cells.iter().map(|c| ends_open(c.as_str())).collect()).collect(),
@@ -41,15 +42,25 @@ pub(super) fn rows(lines: &[Printed]) -> Vec<Range<usize>> {
         blanks: blanks * 3 <= lines.len() * 2 && blanks > 0,
         parted: blanks * 3 >= numbers * 2 && blanks > 0,
         numbered: numbers > 1,
+        on_top: true,
     };
+    let (on_top, top) = cheapest(&weigh);
+    weigh.on_top = false;
+    let (amid, middle) = cheapest(&weigh);
+    if top <= middle { on_top } else { amid }
+}
+
+/// The rows that cost least, and what they cost.
+fn cheapest(weigh: &Weigh) -> (Vec<Range<usize>>, usize) {
+    let lines = weigh.lines;
     let mut best: Vec<(usize, usize)> = vec![(usize::MAX, 0); lines.len() + 1];
     best[0] = (0, 0);
     for start in 0..lines.len() {
         let so_far = best[start].0;
         let mut row = Row::new(lines[start].cells.len());
         for end in start + 1..=lines.len().min(start + TALLEST) {
-            row.take(&weigh, start, end - 1);
-            let price = so_far.saturating_add(row.price(&weigh, start, end));
+            row.take(weigh, start, end - 1);
+            let price = so_far.saturating_add(row.price(weigh, start, end));
             if price < best[end].0 {
                 best[end] = (price, start);
             }
@@ -62,7 +73,7 @@ pub(super) fn rows(lines: &[Printed]) -> Vec<Range<usize>> {
         end = best[end].1;
     }
     found.reverse();
-    found
+    (found, best[lines.len()].0)
 }
 
 struct Weigh<'a> {
@@ -74,6 +85,8 @@ struct Weigh<'a> {
     /// Blank lines part the rows.
     parted: bool,
     numbered: bool,
+    /// Numbers stand on the first line of their rows, not in the middle.
+    on_top: bool,
 }
 
 /// A row as far as it has been read.
@@ -82,17 +95,22 @@ struct Row {
     fixed: usize,
     numbers: usize,
     pages: usize,
+    /// The first line of the last page.
+    page: usize,
 }
 
 impl Row {
     fn new(columns: usize) -> Self {
-        Self { cells: vec![None; columns], fixed: price::ROW, numbers: 0, pages: 0 }
+        Self { cells: vec![None; columns], fixed: price::ROW, numbers: 0, pages: 0, page: 0 }
     }
 
     fn take(&mut self, weigh: &Weigh, start: usize, at: usize) {
         let line = &weigh.lines[at];
         if at > start {
-            self.pages += usize::from(line.opens_page);
+            if line.opens_page {
+                self.pages += 1;
+                self.page = at;
+            }
             if line.blank_before && weigh.blanks && !line.opens_page {
                 self.fixed += price::BLANK;
             }
@@ -100,11 +118,16 @@ impl Row {
             self.fixed += price::BLANK;
         }
         self.numbers += usize::from(line.number);
+        let large = |column: usize| !line.cells[column].as_str().is_empty() && !weigh.starts_small[at][column];
+        let anew = |column: usize| large(column) && self.cells[column].is_some_and(|(_, last)| at > last + 2);
+        if large(1) && (2..line.cells.len()).any(anew) {
+            self.fixed += price::ANEW;
+        }
         for (column, cell) in line.cells.iter().enumerate().filter(|(_, c)| !c.as_str().is_empty()) {
             match &mut self.cells[column] {
                 Some((_, last)) => {
                     // half a line between two cells makes a hole of one line
-                    if at > *last + 2 && !line.opens_page && self.pages == 0 {
+                    if at > *last + 2 && self.page <= *last {
                         self.fixed += price::HOLE * (at - *last - 2).min(3);
                     }
                     *last = at;
@@ -132,14 +155,20 @@ impl Row {
             )
         };
         let open: usize = self.cells.iter().enumerate().map(open).sum();
-        let askew = |&(first, last): &(usize, usize)| {
+        let askew = |(column, &(first, last)): (usize, &(usize, usize))| {
+            let top = first - start;
+            if column == 0 && weigh.on_top {
+                return top * price::NUMBER_ASKEW;
+            }
+            // a page's end has cut the row
             if self.pages > 0 {
                 return 0;
             }
             let middle = (first + last).abs_diff(start + end - 1) / 2;
-            (first - start).min(middle) * price::ASKEW
+            if column == 0 { middle * price::NUMBER_ASKEW } else { top.min(middle) * price::ASKEW }
         };
-        let askew: usize = self.cells.iter().flatten().map(askew).sum();
+        let cells = self.cells.iter().enumerate().filter_map(|(n, c)| c.as_ref().map(|c| (n, c)));
+        let askew: usize = cells.map(askew).sum();
         self.fixed + number + open + askew
     }
 }
@@ -156,7 +185,7 @@ fn ends_open(words: &str) -> bool {
     const OPEN: [&str; 14] =
         ["và", "của", "các", "với", "về", "tại", "theo", "cho", "từ", "đến", "trong", "sở", "bộ", "số"];
     let words = words.trim_end();
-    words.ends_with([',', '(', '/']) || {
+    words.ends_with([',', '(', '/', '-']) || {
         let folded = fold(words);
         let last = folded.rsplit(' ').next().unwrap_or_default();
         OPEN.contains(&last) && folded.len() > last.len()

@@ -4,8 +4,10 @@
 mod bands;
 mod gutters;
 mod segments;
+#[cfg(test)]
+mod tests;
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 use gutters::{Gutters, Placed};
 use segments::{bytes, reach, segments};
@@ -21,9 +23,14 @@ use crate::{ingest::RawKind, normalize::Mapped};
 const LONGEST_PAGE: usize = 120;
 /// How many lines of a header may stand above the one that names the column of numbers.
 const ABOVE: usize = 3;
+/// How much further than others words may be pushed aside that are known to be cells, in characters.
+const FURTHER: usize = 4;
+/// A row with more lines is cut.
+const TALLEST: usize = 70;
 
 /// A line of a table.
 struct Printed {
+    line: usize,
     cells: Vec<Mapped>,
     /// The first cell numbers a row, or names the column of numbers.
     number: bool,
@@ -33,33 +40,43 @@ struct Printed {
 
 /// Reads the table that begins at the first line; gives its rows and how many lines it took.
 pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
-    let named = header(lines)?;
-    let head = lines.len().min(named + 1 + ABOVE);
+    let (named, numbers) = header(lines)?;
+    let head = head_of(lines, named);
     let known: HashSet<String> = lines[..head].iter().map(|l| bare(l.words())).collect();
     let mut gutters: Option<Gutters> = None;
     let mut printed: Vec<Printed> = Vec::new();
     let mut at = 0;
     'pages: while at < lines.len() {
-        let page = &lines[at..at + page_of(&lines[at..])];
+        let page = &lines[at..at + page_of(&lines[at..], &known)];
         if page.is_empty() {
             break;
         }
         let again = page.iter().take(ABOVE + 1).position(|l| names_columns(l) && known.contains(&bare(l.words())));
         let on_page = match &gutters {
-            None => Gutters::named(page, head.min(page.len()))?,
+            None => Gutters::named(page, named, head.min(page.len()), &numbers)?,
             Some(before) => again
-                .and_then(|n| Gutters::named(page, page.len().min(n + 1 + ABOVE)))
+                .and_then(|n| {
+                    let numbers = reach(segments(&page[n], 0).first()?);
+                    Gutters::named(page, n, head_of(page, n), &numbers)
+                })
                 .filter(|g| g.columns() == before.columns())
                 .unwrap_or_else(|| before.again(page)),
         };
-        let repeated = again.filter(|_| !printed.is_empty()).map_or(0, |n| {
-            let more = page[n + 1..].iter().take(ABOVE).take_while(|l| known.contains(&bare(l.words()))).count();
-            n + 1 + more
-        });
-        for (n, line) in page.iter().enumerate().skip(repeated) {
-            let cells = match on_page.place(line) {
+        // the header again, around which a row may go on
+        let mut names = again.filter(|_| at > 0).map_or(0, |n| n + 1 + ABOVE);
+        let mut opens_page = at > 0 && (page[0].opens_page || names > 0);
+        for (n, line) in page.iter().enumerate() {
+            if names_columns(line) && at + n > named {
+                (names, opens_page) = (n + 1 + ABOVE, true);
+            }
+            if n < names && known.contains(&bare(line.words())) {
+                continue;
+            }
+            let below = &lines[at + n + 1..];
+            let further = if goes_on_to(below, &printed) { FURTHER } else { 0 };
+            let cells = match on_page.place(line, further) {
                 Placed::Cells(cells) => cells,
-                Placed::Across if at + n > 0 && goes_on_below(&page[n + 1..], &on_page) => on_page.group(line),
+                Placed::Across if further > 0 || at + n > 0 && goes_on_below(below, &on_page) => on_page.group(line),
                 Placed::Across => {
                     at += n;
                     break 'pages;
@@ -67,16 +84,28 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
             };
             let first = cells[0].as_str();
             printed.push(Printed {
+                line: at + n,
                 number: !first.is_empty() && (is_row_label(first) || is_number_column(first)),
                 blank_before: line.blank_before,
-                opens_page: n == repeated && at > 0 && (line.opens_page || n > 0 || page[0].opens_page),
+                opens_page: std::mem::take(&mut opens_page),
                 cells,
             });
         }
         at += page.len();
+        // rows without any number are not read to their end
+        if gutters.is_some() && printed.iter().filter(|l| l.number).nth(1).is_none() {
+            return None;
+        }
         gutters = Some(on_page);
     }
-    let rows = bands::rows(&printed);
+    let mut rows = bands::rows(&printed);
+    // a heading with a number of its own is no group's title where nothing follows
+    for _ in 0..ABOVE {
+        rows.pop_if(|band| is_title(&row(&printed[band.clone()])));
+    }
+    if let Some(last) = rows.last().filter(|l| l.end < printed.len()) {
+        at = printed[last.end].line;
+    }
     let numbers = printed.iter().filter(|l| l.number).count();
     (rows.len() > 1 && numbers > 1).then(|| (rows.into_iter().map(|band| Item::Row(row(&printed[band]))).collect(), at))
 }
@@ -94,11 +123,11 @@ pub(super) fn names_columns(line: &Line) -> bool {
 /// Numbers of rows that stand alone on their line below the column of numbers; others are those of pages.
 pub(super) fn row_numbers(lines: &[Line]) -> HashSet<usize> {
     let mut found = HashSet::new();
-    let mut column: Option<std::ops::Range<usize>> = None;
+    let mut column: Option<Range<usize>> = None;
     let mut last = 0;
     for (i, line) in lines.iter().enumerate() {
         if names_columns(line) {
-            column = segments(line).first().map(|s| reach(s));
+            column = segments(line, 0).first().map(|s| reach(s));
             last = if column.is_none() { 0 } else { last };
             continue;
         }
@@ -117,41 +146,63 @@ pub(super) fn row_numbers(lines: &[Line]) -> HashSet<usize> {
     found
 }
 
-/// Which line of a header that begins at the first one names the column of numbers.
-fn header(lines: &[Line]) -> Option<usize> {
+/// Which line of a header that begins at the first one names the column of numbers, and where.
+fn header(lines: &[Line]) -> Option<(usize, Range<usize>)> {
     let near = lines.iter().take(ABOVE + 1).enumerate();
     let named = near.take_while(|(n, l)| *n == 0 || !l.blank_before).find(|(_, l)| names_columns(l))?.0;
-    let numbers = segments(&lines[named]).first().map(|s| reach(s))?;
+    let numbers = segments(&lines[named], 0).first().map(|s| reach(s))?;
     // what stands above it names other columns
     let above = lines[..named].iter().all(|l| {
-        l.indent > numbers.end && l.words().chars().count() < 200 && segments(l).iter().all(|s| reach(s).len() < 40)
+        l.indent > numbers.end && l.words().chars().count() < 200 && segments(l, 0).iter().all(|s| reach(s).len() < 40)
     });
-    above.then_some(named)
+    let begins = lines[0].words().starts_with(|c: char| !c.is_lowercase());
+    (above && begins).then_some((named, numbers))
 }
 
-/// How many lines the page takes, as far as it can be a table's.
-fn page_of(lines: &[Line]) -> usize {
+/// Where the header ends: above an empty line or the first number of a row.
+fn head_of(lines: &[Line], named: usize) -> usize {
+    let below = lines[named + 1..].iter().take(ABOVE);
+    let numbered = |l: &Line| is_row_label(l.words().split(' ').next().unwrap_or_default());
+    named + 1 + below.take_while(|l| !l.blank_before && !l.opens_page && !numbered(l)).count()
+}
+
+/// How many lines the page takes, as far as it can be a table's whose header has the lines of `known`.
+fn page_of(lines: &[Line], known: &HashSet<String>) -> usize {
     let ends = |(n, l): &(usize, &Line)| {
         let words = l.words();
         *n > 0 && l.opens_page
             || l.kind != RawKind::Line
             || words.contains(['\t', '|'])
             || is_recipients_label(words)
-            || segments(l).iter().any(|s| is_authority(&words[bytes(s)]))
+            || segments(l, 0).iter().any(|s| is_authority(&words[bytes(s)]))
             || is_annex(words)
+            || names_columns(l) && !known.contains(&bare(words))
     };
     let most = lines.len().min(LONGEST_PAGE);
-    lines[..most].iter().enumerate().find(ends).map_or(most, |(n, _)| n)
+    let end = lines[..most].iter().enumerate().find(ends).map_or(most, |(n, _)| n);
+    if end == most || !names_columns(&lines[end]) {
+        return end;
+    }
+    // another table: its header may begin above
+    (end.saturating_sub(ABOVE)..=end).rev().find(|&n| lines[n].blank_before).unwrap_or(end)
 }
 
 /// Does the table go on below words that run over its columns? Then they are the title of a group.
 fn goes_on_below(below: &[Line], gutters: &Gutters) -> bool {
-    let cells = |l: &Line| match gutters.place(l) {
+    let cells = |l: &Line| match gutters.place(l, 0) {
         Placed::Cells(cells) => cells.iter().filter(|c| !c.as_str().is_empty()).count(),
         Placed::Across => 0,
     };
-    let near: Vec<usize> = below.iter().take(4).map(cells).collect();
+    let near: Vec<usize> = below.iter().take(4).take_while(|l| !names_columns(l)).map(cells).collect();
     near.iter().any(|n| *n >= 3) || near.iter().filter(|n| **n >= 2).count() >= 2
+}
+
+/// Does the number of the next row stand alone or apart from other words soon below?
+fn goes_on_to(below: &[Line], printed: &[Printed]) -> bool {
+    let number = |words: &str| words.trim_end_matches('.').parse::<usize>().ok();
+    let last = printed.iter().rev().take(TALLEST).find_map(|l| number(l.cells[0].as_str()));
+    let apart = |l: &Line| number(l.words().split("  ").next().unwrap_or_default());
+    last.is_some_and(|last| below.iter().take(ABOVE).any(|l| apart(l) == Some(last + 1)))
 }
 
 /// The lines of a row, cell by cell.
@@ -165,6 +216,12 @@ fn row(lines: &[Printed]) -> Vec<Mapped> {
         }
     }
     whole
+}
+
+/// `II` beside words, and nothing else.
+fn is_title(row: &[Mapped]) -> bool {
+    let filled = row.iter().filter(|c| !c.as_str().is_empty()).count();
+    filled <= 2 && row[0].as_str().starts_with(|c: char| c.is_uppercase()) && is_row_label(row[0].as_str())
 }
 
 /// What stands between two lines of a cell: nothing where a symbol was cut at its hyphen (`KH-` / `UBND`).

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 use serde_json::json;
 
-use super::{document_page, page, pictures, plain_language, words::Words};
+use super::{document_page, notes, page, pictures, plain_language, words::Words};
 use crate::model::{Plan, Severity};
 
 /// What the batch page keeps of a document: small, so that thousands fit into memory.
@@ -176,12 +176,13 @@ fn failed(failures: &[Failure], w: &Words) -> Markup {
     }
     let mut kinds: Vec<_> = kinds.into_iter().collect();
     kinds.sort_by_key(|(_, files)| std::cmp::Reverse(files.len()));
+    let said = |code: &str| (w.language == "vi").then(|| notes::failure_in_vietnamese(code)).flatten();
     html! {
         section.failures {
             h2 { (w.failures) }
             @for (code, files) in kinds {
                 details {
-                    summary { b { (plain_language::count(files.len(), w)) } " · " (code) ": " (files[0].message) }
+                    summary { b { (plain_language::count(files.len(), w)) } " · " (said(code).unwrap_or(&files[0].message)) " (" (code) ")" }
                     ul { @for f in files { li { code { (f.path) } ": " (f.message) } } }
                 }
             }

@@ -1,9 +1,39 @@
-//! Diagnostics in Vietnamese, by their codes; records say them in English.
+//! Diagnostics and failures in Vietnamese, by their codes; records say them in English.
 
 /// What a diagnostic means.
 pub(super) fn in_vietnamese(code: &str) -> Option<&'static str> {
     NOTES.iter().find(|(own, _)| *own == code).map(|(_, words)| *words)
 }
+
+/// Why a file gave no record.
+pub(super) fn failure_in_vietnamese(code: &str) -> Option<&'static str> {
+    FAILURES.iter().find(|(own, _)| *own == code).map(|(_, words)| *words)
+}
+
+const FAILURES: &[(&str, &str)] = &[
+    ("io", "Không đọc được tệp"),
+    ("not-found", "Không tìm thấy tệp"),
+    ("permission-denied", "Không có quyền đọc"),
+    ("not-a-file", "Không phải là tệp"),
+    ("unknown-format", "Định dạng chưa đọc được"),
+    ("not-text", "Không phải là văn bản"),
+    ("empty", "Tệp trống"),
+    ("password", "Tệp có mật khẩu"),
+    ("truncated", "Tệp bị cắt ngang"),
+    ("damaged", "Tệp bị hỏng"),
+    ("mismatch", "Nội dung khác với tên tệp"),
+    ("archive", "Tệp nén có nhiều văn bản"),
+    ("no-text", "Tệp không có chữ"),
+    ("tool-missing", "Thiếu chương trình để đọc định dạng này"),
+    ("tool-failed", "Chương trình đọc tệp bị lỗi"),
+    ("timeout", "Quá thời gian cho phép"),
+    ("limit", "Vượt giới hạn an toàn"),
+    ("too-large", "Tệp quá lớn"),
+    ("name-taken", "Trùng tên với một tệp khác"),
+    ("output-name", "Không đặt được tên cho bản ghi"),
+    ("symlink-loop", "Liên kết vòng"),
+    ("panic", "Lỗi của chương trình, xin báo lại"),
+];
 
 const NOTES: &[(&str, &str)] = &[
     ("page-furniture", "Đã bỏ đường kẻ, số trang, đầu trang hoặc dấu in lặp lại"),

@@ -111,11 +111,7 @@ words! {
     coordinate: "phối hợp", "cooperate";
     responsible: "thực hiện", "responsible";
     completeness: "Thông tin chung đầy đủ đến đâu", "How complete the metadata are";
-    of_documents: "văn bản", "documents";
     due: "đến hạn", "due";
-    goal: "mức phải đạt", "to be reached";
-    range: "khoảng giá trị", "range";
-    baseline: "so với", "compared with";
     equal: "bằng", "exactly";
     eq: "", "";
     gt: "trên", "more than";

@@ -1,0 +1,54 @@
+//! Does a text come from a recognizer (OCR) although its file says nothing of it? Told by damage that no typist makes.
+
+use super::line::Line;
+
+/// So many signs of damage are no accident.
+const ENOUGH: usize = 2;
+
+/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬`, letters inside figures (`9O%`, `4l/KH`).
+pub(super) fn shows(lines: &[Line]) -> bool {
+    lines.iter().filter(|l| signs(l.words())).take(ENOUGH).count() == ENOUGH
+}
+
+fn signs(words: &str) -> bool {
+    words.starts_with('¬') || wrong_strokes(words) || figures_with_letters(words)
+}
+
+/// `HI. TIẾN ĐỘ`, `Il. NỘI DUNG`
+fn wrong_strokes(words: &str) -> bool {
+    let Some((marker, rest)) = words.split_once([' ', '\t']) else { return false };
+    let Some(label) = marker.strip_suffix(['.', ',']) else { return false };
+    let strokes = (1..=4).contains(&label.len()) && label.bytes().all(|b| b"IVXHl1".contains(&b));
+    let wrong = label.contains('H') || label.contains('l') && label.len() > 1 || label == "1I" || label == "I1";
+    strokes && wrong && rest.starts_with(char::is_uppercase)
+}
+
+/// `9O%`, `3l/12`, `4l/KH-UBND`
+fn figures_with_letters(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    bytes.windows(3).any(|w| {
+        w[0].is_ascii_digit() && matches!(w[1], b'O' | b'l') && (w[2].is_ascii_digit() || matches!(w[2], b'%' | b'/'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_damage() {
+        for (words, shown) in [
+            ("HI. Tiến độ", true),
+            ("Il. NỘI DUNG", true),
+            ("¬ Phối hợp với Sở Y tế", true),
+            ("đạt trên 9O% dân số", true),
+            ("Số: 4l/KH-UBND", true),
+            ("III. Tiến độ", false),
+            ("H. Hình thức", true),
+            ("1. Mục tiêu", false),
+            ("tổng diện tích 12,5 ha", false),
+        ] {
+            assert_eq!(signs(words), shown, "{words}");
+        }
+    }
+}
