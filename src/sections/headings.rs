@@ -219,8 +219,24 @@ fn introduces_list(label: &str) -> bool {
 /// `Các Vụ: Kế hoạch, Tài chính phối hợp …`: names that share their kind, no heading over what its bodies do.
 fn shares_kind(label: &str, rest: &str) -> bool {
     const KINDS: [&str; 18] = [
-        "vụ", "cục", "phòng", "ban", "hội", "đoàn thể", "trung tâm", "viện", "trường", "tổng cục", "chi cục", "huyện",
-        "quận", "xã", "phường", "tỉnh", "khoa", "tổ",
+        "vụ",
+        "cục",
+        "phòng",
+        "ban",
+        "hội",
+        "đoàn thể",
+        "trung tâm",
+        "viện",
+        "trường",
+        "tổng cục",
+        "chi cục",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "tỉnh",
+        "khoa",
+        "tổ",
     ];
     let kind = label.trim_start_matches("giao ").strip_prefix("các ").is_some_and(|kind| KINDS.contains(&kind.trim()));
     let mut names = rest.split(',').map(str::trim);
