@@ -84,6 +84,22 @@ fn legend(y: f64, w: &Words) -> Markup {
     }
 }
 
+/// The months of a year in which a rule's day comes, January is 1, and how far through the month it is. A rhythm without
+/// a day comes at its end: the last month of each quarter.
+fn occurrences(rule: &str) -> (Vec<i32>, f64) {
+    let part = |name: &str| rule.split(';').find_map(|p| p.strip_prefix(name)?.strip_prefix('='));
+    let numbers = |list: &str| list.split(',').filter_map(|n| n.parse().ok()).collect::<Vec<i32>>();
+    let interval = part("INTERVAL").and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).unwrap_or(1);
+    let months = match (part("BYMONTH"), part("FREQ")) {
+        (Some(months), _) => numbers(months),
+        (None, Some("MONTHLY")) => (1..=12).filter(|m| m % interval == 0).collect(),
+        (None, Some("WEEKLY" | "DAILY")) => (1..=12).collect(),
+        (None, _) => vec![12],
+    };
+    let day = part("BYMONTHDAY").and_then(|days| numbers(days).first().copied());
+    (months, day.map_or(0.9, |d| f64::from(d.clamp(1, 31)) / 31.0))
+}
+
 fn mark(
     deadline: &Deadline,
     when: Option<(Option<i32>, Option<i32>)>,
@@ -96,9 +112,13 @@ fn mark(
     let to = when.and_then(|m| m.1);
     if deadline.value.recurrence.is_some() || deadline.value.relation == DeadlineRelation::Recurring {
         let (start, end) = (from.unwrap_or(first), to.filter(|t| Some(*t) != from).unwrap_or(last));
+        let (months, part) = occurrences(deadline.value.recurrence.as_deref().unwrap_or_default());
+        let falls = |month: &i32| months.contains(&(month.rem_euclid(12) + 1));
         return html! {
             line.again x1=(x(start)) x2=(x(end)) y1=(y) y2=(y) {}
-            @for month in (start..end.max(start + 1)).step_by(12) { circle.again cx=(x(month) + 4.0) cy=(y) r="4" {} }
+            @for month in (start..end.max(start + 1)).filter(falls) {
+                circle.again cx=(x(month) + part * (x(month + 1) - x(month))) cy=(y) r="4" {}
+            }
         };
     }
     match (from, to, deadline.value.relation) {
@@ -114,5 +134,20 @@ fn mark(
             let at = x(to.or(from).unwrap_or(last) + 1);
             html! { path.point d=(format!("M {at} {} l 6 6 l -6 6 l -6 -6 z", y - 6.0)) {} }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::occurrences;
+
+    #[test]
+    fn rings_stand_where_a_rule_falls() {
+        assert_eq!(occurrences("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=31"), (vec![11], 1.0));
+        assert_eq!(occurrences("FREQ=MONTHLY;INTERVAL=3").0, [3, 6, 9, 12]);
+        assert_eq!(occurrences("FREQ=YEARLY;BYMONTH=3,6").0, [3, 6]);
+        assert_eq!(occurrences("FREQ=YEARLY").0, [12]);
+        assert_eq!(occurrences("FREQ=WEEKLY").0.len(), 12);
+        assert_eq!(occurrences("FREQ=MONTHLY;INTERVAL=0").0.len(), 12);
     }
 }

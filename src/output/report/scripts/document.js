@@ -20,6 +20,7 @@ function select(tab) {
   }
   // pictures need room: where there is little beside the text, they stand in its place
   main.classList.toggle("wide", tab.id === "tab-p");
+  if (tab.id === "tab-p") getSelection().removeAllRanges();
   document.getElementById("filters").hidden = tab.id === "tab-p";
 }
 function view(name) {
