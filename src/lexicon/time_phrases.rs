@@ -4,7 +4,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Phrases, list};
+use super::{
+    Phrases,
+    duty_verbs::{DUTY_VERBS, VerbKind},
+    list,
+};
 use crate::text::{begins, ends, fold, letters::is_alphanumeric};
 
 /// What the value of a time label says of the action.
@@ -86,7 +90,8 @@ pub struct TimePhrases {
     events: Vec<String>,
     /// Words of a clause about the past.
     pub past: Phrases<()>,
-    verbs: Vec<String>,
+    /// All verbs of duty, whether or not they govern a rhythm.
+    pub acts: Phrases<()>,
 }
 
 /// The lists of `data/time_phrases.toml`.
@@ -102,8 +107,12 @@ impl TimePhrases {
         let mut labels: Vec<Label> = entries.map(|(words, l)| Label { words, kind: l.kind, alone: l.alone }).collect();
         labels.sort_by_key(|label| std::cmp::Reverse(label.words.len()));
         let strong = folded(&file.strong_verbs.words);
-        let weak = folded(&file.verbs.words);
         let nouns = folded(&file.nouns.words);
+        // whatever an agency may have to do may have a time
+        let duties = DUTY_VERBS.iter().filter(|v| matches!(v.kind, VerbKind::Lead | VerbKind::Order | VerbKind::Verb));
+        let duties = duties.flat_map(|v| &v.forms).map(|form| fold(form));
+        let weak = folded(&file.verbs.words);
+        let governing = strong.iter().chain(&weak).cloned();
         let each = |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
         let governors = [each(&strong, Governing::Strong), each(&weak, Governing::Weak), each(&nouns, Governing::Noun)];
         Self {
@@ -114,8 +123,8 @@ impl TimePhrases {
             past_headings: folded(&file.past_headings.words),
             past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
             events: folded(&file.events.words),
+            acts: Phrases::new(duties.chain(governing).map(|verb| (verb, ()))),
             labels,
-            verbs: [strong, weak].concat(),
         }
     }
 
@@ -176,7 +185,7 @@ impl TimePhrases {
 
     /// Do the words begin with a duty verb?
     pub fn begins_with_verb(&self, after: &str) -> bool {
-        self.verbs.iter().any(|verb| starts_with_words(after, verb))
+        self.acts.find_iter(after).next().is_some_and(|(range, ())| range.start == 0)
     }
 
     /// Is it a heading of what was?

@@ -150,7 +150,7 @@ fn rhythm(c: &Context) -> bool {
     if c.opens() || c.words_contain("lần") {
         return true;
     }
-    let governor = c.governor();
+    let governor = c.rhythm_governor();
     let colours = governor == Governor::Noun;
     if (c.opens_clause() && verb) || c.follows_verb() {
         return true;
@@ -205,7 +205,7 @@ fn opening(c: &Context) -> bool {
     if c.opens_clause() && milestone(after) && !named && stands(c) && !c.scope.title && !c.percent() {
         return true;
     }
-    if !c.opens() || named || !stands(c) || c.scope.goals || c.percent() || c.scope.title {
+    if !c.opens() || named || !stands(c) || c.scope.goals || c.scope.title {
         return false;
     }
     let marked = c.after.trim_start().starts_with([',', ':']);
@@ -214,6 +214,11 @@ fn opening(c: &Context) -> bool {
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
     let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w));
     let at_once = TIME_PHRASES.begins_with_verb(after);
+    // `Từ nay đến năm 2027 mua sắm máy cho 9 trạm, bảo đảm 75% danh mục`: the share is what comes of it
+    let clause = c.after.split([',', ';']).next().unwrap_or_default();
+    if c.percent() && !(begins && at_once && !clause.contains('%')) {
+        return false;
+    }
     if begins && (c.after.starts_with(',') && c.duty_follows() || at_once) && !told(c) {
         return true;
     }
