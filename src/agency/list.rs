@@ -123,7 +123,7 @@ impl Reader<'_> {
     /// In a heading or a cell only cues of roles end a name.
     fn stops_whole(&self, at: usize) -> bool {
         self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some()
-            || ["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng"]
+            || ["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với"]
                 .iter()
                 .any(|w| self.word(at, w).is_some())
     }

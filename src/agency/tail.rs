@@ -240,8 +240,11 @@ impl Reader<'_> {
         for opening in ["được phân công", "được giao"] {
             if let Some(next) = self.word(at, opening) {
                 let task = ["nhiệm vụ", "chủ trì", "thực hiện", "phối hợp", "phụ trách"];
-                let task = task.iter().find_map(|t| self.word(next, t))?;
-                return Some(self.relative(task));
+                return match task.iter().find_map(|t| self.word(next, t)) {
+                    Some(task) => Some(self.relative(task)),
+                    // `các cơ quan được phân công gửi báo cáo`
+                    None => self.stops(self.blanks(next)).then_some(next),
+                };
             }
         }
         None

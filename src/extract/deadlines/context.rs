@@ -253,6 +253,10 @@ fn governor(words: &str) -> Governor {
     let mut governor = Governor::None;
     let mut noun_end = usize::MAX;
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
+        // `tổ chức “Ngày hội đổi rác” hằng quý`: a title governs nothing
+        if is_quote_open(&words[..range.start]) {
+            continue;
+        }
         // `kế hoạch thanh tra hằng năm`: a verb right after such a noun is part of it
         // (`duy trì chế độ giao ban hằng tháng` is a duty)
         let compound =

@@ -308,7 +308,7 @@ fn stands(c: &Context) -> bool {
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
     let bounded = e.bound.is_some() || c.parenthesis;
-    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before)) || in_state(c);
+    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before) && !phase(c)) || in_state(c);
     let preamble = c.scope.preamble
         && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
     !(past
@@ -321,6 +321,12 @@ fn stands(c: &Context) -> bool {
         || lunar_gloss(c)
         || attached(c)
         || (c.scope.title && !e.firm))
+}
+
+/// `Giai đoạn 1: Từ tháng 8/2023`: the label of a stretch of the plan.
+fn phase(c: &Context) -> bool {
+    let label = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).trim_end();
+    label.ends_with(':') && label.len() < 24 && label.starts_with("giai đoạn")
 }
 
 /// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.
@@ -345,5 +351,7 @@ fn told(c: &Context) -> bool {
     let clause = c.clause();
     let near = TIME_PHRASES.past.find_iter(clause).next().is_some();
     let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
-    near || (c.opens() && after)
+    // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
+    let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));
+    near || (c.opens() && after && !duty)
 }
