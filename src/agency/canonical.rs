@@ -1,12 +1,13 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 use crate::{
     lexicon::{
         Phrases,
         agency_words::{Kinds, MEANINGS, abbreviations, fields},
+        names,
     },
     text::{
         ends, fold, has_old_tone,
@@ -14,9 +15,15 @@ use crate::{
     },
 };
 
-/// Short forms of words, longest first.
+/// Short forms of words, longest first: those of bodies, which may differ inside a name, and all others.
 static SHORT: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-    Phrases::new(abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.words.as_str()))))
+    let own = || abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.words.as_str())));
+    let known: HashSet<String> = own()
+        .map(|(short, _)| fold(short))
+        .chain(fields().iter().flat_map(|field| field.short.iter().map(|short| fold(short))))
+        .collect();
+    let general = names::abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.long.as_str())));
+    Phrases::new(own().chain(general.filter(|(short, _)| !known.contains(&fold(short)))))
 });
 
 /// Heads that are followed by a field, so that `CT` after them is `Công Thương`.

@@ -139,7 +139,9 @@ impl Reader<'_> {
             || words.starts_with("cấp ")
             || words.contains("liên quan")
             || words == "khác";
-        (!own).then_some(kind.range.end)
+        // `các cơ sở y tế và Viễn thông Hà Nam`: a kind that bears a name is a body
+        let named = self.proper(kind.range.start) && self.proper(self.blanks(kind.range.end));
+        (!own && !named).then_some(kind.range.end)
     }
 
     /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.

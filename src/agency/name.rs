@@ -67,7 +67,12 @@ impl Reader<'_> {
             Some(next) => self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none(),
             // `Sở Tài chính - Vật giá`
             None if self.dash(end).is_some_and(|d| self.proper(d) && self.lexeme(d).is_none()) => true,
-            None => next > end && self.proper(next) && self.lexeme(next).is_none(),
+            None if next == end || !self.proper(next) => false,
+            // `Ban Văn hóa - Xã hội HĐND tỉnh`
+            None => {
+                let council = ["hđnd", "hội đồng nhân dân"].iter().any(|c| self.word(next, c).is_some());
+                council || self.lexeme(next).is_none()
+            }
         }
     }
 

@@ -51,6 +51,9 @@ impl Reader<'_> {
             if several {
                 end = self.more_places(territory.range.end, end);
             }
+            if &self.folded[territory.range.clone()] == "khu vực" {
+                end = self.more_numbers(end);
+            }
             let next = self.blanks(end);
             let separated = self.rest(next).strip_prefix([',', '/', '-']).map(|_| next + 1);
             let next = separated.or_else(|| self.word(next, "và")).unwrap_or(next);
@@ -169,12 +172,33 @@ impl Reader<'_> {
         end
     }
 
+    /// `khu vực I, II và III`, `khu vực 1, 2`: the numbers after the first; their end.
+    fn more_numbers(&self, from: usize) -> usize {
+        let mut end = from;
+        loop {
+            let mark = self.blanks(end);
+            let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            let Some(next) = next.map(|n| self.blanks(n)) else { return end };
+            let number = self.word_end(next);
+            let figures = &self.folded[next..number];
+            let roman = self.proper(next) && figures.bytes().all(|b| b"ivx".contains(&b));
+            if figures.is_empty() || !(roman || figures.bytes().all(|b| b.is_ascii_digit())) {
+                return end;
+            }
+            end = number;
+        }
+    }
+
     /// `các huyện Sơn Dương, Yên Sơn, Hàm Yên`: the places that share a kind; their end.
     fn more_places(&self, kind: usize, from: usize) -> usize {
         let mut end = from;
         // `các huyện: Sơn Dương, …`
-        let colon =
-            self.rest(kind).strip_prefix(':').map(|_| self.place(kind + 1)).filter(|&e| e > self.blanks(kind + 1));
+        let colon = self.rest(kind).strip_prefix(':').map(|_| self.place(kind + 1)).filter(|&e| {
+            // `các huyện: Hoàn thành rà soát` goes on with a duty
+            let after = self.rest(self.blanks(e));
+            let ends = after.is_empty() || after.starts_with([',', ';', '.', '(', '\n']) || after.starts_with("và ");
+            e > self.blanks(kind + 1) && ends
+        });
         if let Some(first) = colon {
             end = first;
         }
@@ -208,6 +232,12 @@ impl Reader<'_> {
                     None => self.word(place, "toàn tỉnh").or_else(|| self.word(place, "quản lý")).unwrap_or(next),
                 });
             }
+        }
+        // `các bộ, ngành là thành viên Ban Chỉ đạo`
+        if let Some(body) = self.word(at, "là thành viên").map(|n| self.word(n, "của").unwrap_or(n))
+            && let Some(end) = self.owner(body, extent)
+        {
+            return Some(end);
         }
         for opening in ["thuộc, trực thuộc", "trực thuộc", "thuộc", "ngoài", "của", "trong", "thành viên"]
         {

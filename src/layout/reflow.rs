@@ -67,6 +67,16 @@ impl Wrap {
         self.width.is_some() && !self.blanks
     }
 
+    /// A numbered line that names who acts and stops far from the width, above words that begin anew:
+    /// `12. Đề nghị Hội Nông dân tỉnh` / `Theo chức năng, nhiệm vụ, …`.
+    fn named(self, a: &str, last: &Line, b: &str) -> bool {
+        const FAR: usize = 20;
+        let numbered = marker::read(a, 0).filter(|m| is_numbered(m.style));
+        let short = self.width.is_some_and(|width| last.words().chars().count() + FAR < width);
+        let anew = ["Theo chức năng", "Chủ trì", "Phối hợp", "Căn cứ chức năng"].iter().any(|w| b.starts_with(w));
+        numbered.is_some() && short && anew
+    }
+
     /// Words without a number of their own that stop short, in a text where every paragraph ends with a mark: `Căn cứ Luật` /
     /// `Giáo dục …`, `… Dịch bệnh` / `SARS …`.
     fn unfinished(self, a: &str, last: &Line, b: &str) -> bool {
@@ -125,7 +135,7 @@ impl Wrap {
             return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':']))
                 || a.ends_with(';') && starts_small(b);
         }
-        if self.blanks && !heading_alone(a) {
+        if self.blanks && !heading_alone(a) && !self.named(a, last, b) {
             // where empty lines part paragraphs, lines without one between them are one paragraph
             return true;
         }
@@ -270,6 +280,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
+        // `khu vực I, II,` / `III, IV kiểm tra`
+        marker::Style::Roman if b[m.range.clone()].ends_with(',') && before.ends_with(',') => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))

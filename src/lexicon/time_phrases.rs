@@ -44,6 +44,7 @@ struct File {
     completion: Entry,
     names: Entry,
     states: Entry,
+    compounds: Entry,
     past_headings: Entry,
     past: Entry,
 }
@@ -86,6 +87,7 @@ pub struct TimePhrases {
     /// Words of names and states.
     names: Vec<String>,
     states: Vec<String>,
+    compounds: Vec<String>,
     past_headings: Vec<String>,
     events: Vec<String>,
     /// Words of a clause about the past.
@@ -120,6 +122,7 @@ impl TimePhrases {
             completion: Phrases::new(file.completion.words.iter().map(|w| (w, ()))),
             names: folded(&file.names.words),
             states: folded(&file.states.words),
+            compounds: folded(&file.compounds.words),
             past_headings: folded(&file.past_headings.words),
             past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
             events: folded(&file.events.words),
@@ -162,7 +165,7 @@ impl TimePhrases {
     /// Do the words end in one that makes the time after them part of a name or a state?
     pub fn ends_in_name(&self, before: &str) -> bool {
         let before = before.trim_end_matches([' ', '(', '“', '"', ':', ',']);
-        let ends = |words: &str| self.names.iter().any(|name| ends_with_words(words, name));
+        let ends = |words: &str| !self.compound(words) && self.names.iter().any(|name| ends_with_words(words, name));
         // `giai đoạn I từ năm …`: a number may stand between
         let numbered = before
             .rsplit_once(' ')
@@ -175,12 +178,22 @@ impl TimePhrases {
 
     /// Do the words end in a state, an age, a comparison: nothing that a bound makes a limit (`có hiệu lực từ ngày`)?
     pub fn ends_in_state(&self, before: &str) -> bool {
-        self.states.iter().any(|state| ends_with_words(before.trim_end(), state))
+        let before = before.trim_end();
+        !self.compound(before) && self.states.iter().any(|state| ends_with_words(before, state))
+    }
+
+    /// Do the words end in a word that only ends like such a one (`học sinh`)?
+    fn compound(&self, before: &str) -> bool {
+        self.compounds.iter().any(|compound| ends_with_words(before, compound))
     }
 
     /// Do the words end in an event whose day follows?
-    pub fn ends_in_event(&self, before: &str) -> bool {
-        self.events.iter().any(|event| ends_with_words(before.trim_end(), event))
+    pub fn ends_in_event(&self, whole: &str) -> bool {
+        // `ra quân đồng loạt ngày 01/6`
+        let before = whole.trim_end();
+        let before = ["đồng loạt", "đồng thời", "chính thức"].iter().find_map(|how| before.strip_suffix(how));
+        let before = before.unwrap_or(whole).trim_end();
+        self.events.iter().any(|event| ends_with_words(before, event))
     }
 
     /// Do the words begin with a duty verb?
@@ -224,6 +237,7 @@ mod tests {
             &file.completion,
             &file.names,
             &file.states,
+            &file.compounds,
             &file.past_headings,
             &file.past,
         ] {
@@ -243,6 +257,7 @@ mod tests {
             &file.completion,
             &file.names,
             &file.states,
+            &file.compounds,
             &file.past_headings,
             &file.past,
         ] {

@@ -51,9 +51,20 @@ pub struct MastheadNumber {
 /// The words are read **as written**: a symbol is told from a word by its capitals.
 pub fn read_document_number(plain: &str, at: usize) -> Option<(DocumentNumber, usize)> {
     let mut reader = Reader { text: plain, at };
-    let ordinal = reader.ordinal()?;
-    let separator = reader.separator()?;
-    let year = (separator == '/').then(|| reader.year()).flatten();
+    let mut ordinal = reader.ordinal()?;
+    let mut separator = reader.separator()?;
+    let dashed = reader;
+    let mut year = reader.year();
+    // `19-2016/NQ-CP`: some resolutions bear their year with the ordinal
+    if separator == '-' {
+        match year.take() {
+            Some((with, '/')) => {
+                ordinal = format!("{ordinal}-{with}");
+                separator = '/';
+            }
+            _ => reader = dashed,
+        }
+    }
     let (year, separator) = year.map_or((None, separator), |(year, after)| (Some(year), after));
     let symbol = reader.symbol()?;
     Some((DocumentNumber { ordinal, year, separator, symbol }, reader.at))
@@ -85,6 +96,7 @@ pub fn read_masthead_number(line: &str) -> Option<MastheadNumber> {
 }
 
 /// Reads the parts of a number from left to right.
+#[derive(Clone, Copy)]
 struct Reader<'a> {
     text: &'a str,
     at: usize,

@@ -158,10 +158,13 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         return days_of_one_month(c, folded);
     };
     c.seek(end);
+    // `từ 01/12 năm trước đến 30/4 năm sau`
+    let _ = first.year().is_none() && c.blanks().any(&["năm trước", "năm nay"]).is_some();
     let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
         let day = lone_figure(first);
         if let Some(last) = end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten()) {
+            next_year(&mut c, last);
             return Some((Period::Span(first, last), c.at()));
         }
         return event(&c).map(|end| (Period::Event, end));
@@ -244,6 +247,17 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
     }
     whole.then_some(Date::Year(None))
 }
+
+/// `30/4 năm sau`, `hết tháng 3 năm sau`: the words of the year after, in a season that comes every year.
+fn next_year(c: &mut Cursor, last: Date) {
+    let mut tail = *c;
+    if last.year().is_none() && tail.blanks().any(NEXT_YEAR).is_some() {
+        *c = tail;
+    }
+}
+
+/// How the end of a season names its year.
+pub const NEXT_YEAR: &[&str] = &["của năm sau", "năm sau", "năm kế tiếp", "năm tiếp theo"];
 
 /// The end of a period that names an event: up to the end of the clause. `đến nay` is no end.
 pub(super) fn event(c: &Cursor) -> Option<usize> {

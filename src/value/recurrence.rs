@@ -113,6 +113,8 @@ const QUARTER_STARTS: u16 = 0b0010_0100_1001;
 pub fn read_rhythm(folded: &str, at: usize) -> Option<(Rhythm, usize)> {
     let mut c = Cursor::new(folded, at);
     let periodic = c.word("theo định kỳ") || c.word("định kỳ");
+    // `định kỳ (6 tháng, năm)`
+    let enclosed = periodic && c.blanks().literal("(");
     let mut rhythm = one(c.blanks(), periodic).or_else(|| before_another(&mut c))?;
     let mut end = c.at();
     // `hằng tháng, quý, 6 tháng và năm`
@@ -129,6 +131,10 @@ pub fn read_rhythm(folded: &str, at: usize) -> Option<(Rhythm, usize)> {
             rhythm = next;
         }
         end = c.at();
+    }
+    if enclosed {
+        c.seek(end);
+        end = c.blanks().literal(")").then(|| c.at())?;
     }
     Some((rhythm, end))
 }
@@ -207,7 +213,10 @@ fn occasions(c: &mut Cursor) -> Option<u32> {
     c.any(&["tổ chức", "ít nhất", "tối thiểu", "không quá", "báo cáo"]);
     let n = read_count(c.blanks());
     match n {
-        Some(n) if n > 0 && (c.blanks().word("lần") || c.word("kỳ")) => Some(n),
+        // `mỗi tuần một số`, `mỗi tháng 02 buổi`
+        Some(n) if n > 0 && c.blanks().any(&["lần", "kỳ", "số", "buổi", "đợt", "phiên"]).is_some() => {
+            Some(n)
+        }
         _ => {
             c.seek(start);
             None
@@ -268,6 +277,11 @@ fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
     let months = if side == 0 { QUARTER_ENDS } else { QUARTER_STARTS };
     if !c.blanks().word("quý") || c.blanks().rest().starts_with(['i', '1', '2', '3', '4']) {
         return None;
+    }
+    // the report on a quarter comes in the next
+    let mut tail = *c;
+    if tail.blanks().any(&["tiếp theo", "kế tiếp", "liền kề", "sau"]).is_some() {
+        *c = tail;
     }
     Some(Rhythm { months, ..Rhythm::every(1, Unit::Year) })
 }

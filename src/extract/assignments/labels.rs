@@ -266,7 +266,9 @@ pub(super) fn segment(
         at = end;
         // a verb: the rest of the sentence is its duty; another subject may follow a mark
         let next = skip(reader, at);
-        if cues::duty_follows(reader, at) && reader.kind(next, Kinds::COORDINATE | Kinds::LEAD).is_none() {
+        let duty = cues::duty_follows(reader, at) && reader.kind(next, Kinds::COORDINATE | Kinds::LEAD).is_none();
+        // `X đối với hàng giả; Y đối với giá cả`: what each is to do it for
+        if duty || reader.word(next, "đối với").is_some() {
             match reader.rest(at).find([';', '.', '\n']) {
                 Some(mark) => at += mark + 1,
                 None => break,
@@ -314,9 +316,12 @@ fn with_follows(reader: &Reader, at: usize) -> bool {
     ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(at, w).is_some())
 }
 
+/// The next word after marks, and after `đề nghị`: `…; đề nghị Công an tỉnh cùng phối hợp`.
 fn skip(reader: &Reader, at: usize) -> usize {
     let rest = reader.rest(at);
-    at + rest.len() - rest.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '\n', '\t', '•']).len()
+    let next =
+        at + rest.len() - rest.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '\n', '\t', '•']).len();
+    reader.word(next, "đề nghị").map_or(next, |asked| reader.blanks(asked))
 }
 
 /// A short cell or label of words that the lexicon does not know.

@@ -135,6 +135,22 @@ pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<u
     told.then_some(duty)
 }
 
+/// `Kinh phí hoạt động của Ban do Sở Tài chính chịu trách nhiệm quyết toán`: who does it stands after the thing.
+pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    let words = reader.folded.get(sentence.clone())?;
+    words.match_indices(" do ").find_map(|(at, by)| {
+        let list = reader.list_at(sentence.start + at + by.len(), Extent::Clause)?;
+        let after = reader.blanks(list.range.end);
+        let bears = ["chịu trách nhiệm", "có trách nhiệm"].iter().any(|c| reader.word(after, c).is_some());
+        let leads = reader.kind(after, Kinds::LEAD).is_some();
+        if list.range.end > sentence.end || !reader.begins(list.range.start) || !(bears || leads) {
+            return None;
+        }
+        let cue = cues::first_cue(reader, list.range.end);
+        Some(Subject { list, cue, told: false })
+    })
+}
+
 /// Words that end the article of a decision about who carries it out.
 const ENACTING: [&str; 3] =
     [" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"];

@@ -31,7 +31,7 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    known(reader, sentence).or_else(|| shapes::enacting(reader, sentence))
+    known(reader, sentence).or_else(|| shapes::by_whom(reader, sentence)).or_else(|| shapes::enacting(reader, sentence))
 }
 
 /// A subject that the lexicon knows.
@@ -220,6 +220,9 @@ fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> 
         next += 1;
     }
     let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
+    if sends_people(reader, &reader.folded[at..next], &list) {
+        return None;
+    }
     let cue = cues::first_cue(reader, list.range.end);
     Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
 }
@@ -304,6 +307,17 @@ fn advised(reader: &Reader, order: usize) -> bool {
         .any(|list| reader.blanks(list.range.end) == order)
 }
 
+/// Orders by which a body sends its own people, and who they are.
+const STAFFING: [&str; 3] = ["phân công", "cử", "giao"];
+const PEOPLE: [&str; 7] =
+    ["cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "lãnh đạo", "đồng chí lãnh đạo"];
+
+/// `phân công cán bộ, công chức theo dõi`: people whom a body sends are no bodies that are told.
+fn sends_people(reader: &Reader, order: &str, told: &Listed) -> bool {
+    let sends = STAFFING.iter().any(|w| order.contains(w));
+    sends && PEOPLE.iter().any(|p| reader.word(told.range.start, p).is_some())
+}
+
 /// Agencies that a duty passes on to: `chỉ đạo, hướng dẫn X thực hiện`, `yêu cầu X báo cáo`.
 pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -> Vec<Subject> {
     let mut subjects = Vec::new();
@@ -357,6 +371,9 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             continue;
         };
         done = list.range.end;
+        if sends_people(reader, words, &list) {
+            continue;
+        }
         // `Chỉ đạo X, Y: Phối hợp …`
         let colon = reader.rest(reader.blanks(list.range.end)).strip_prefix(':').map(str::trim_start);
         let ordered = colon.is_some_and(|duty| {

@@ -2,7 +2,10 @@
 
 use super::{expression::Expression, scope::Scope};
 use crate::{
-    lexicon::time_phrases::{Governing, LabelKind, TIME_PHRASES},
+    lexicon::{
+        agency_words::{Kinds, MEANINGS},
+        time_phrases::{Governing, LabelKind, TIME_PHRASES},
+    },
     text::is_quote_open,
     value::Date,
 };
@@ -107,11 +110,36 @@ impl Context<'_> {
     /// Does an action come to its end in the first words after the expression (`…, các xã phải hoàn thành …`)? What is
     /// complete already does not count.
     fn completes_next(&self) -> bool {
-        let near = &self.after[..first_words(self.after)];
+        // `Trong năm 2023, Ban cán sự đảng UBND tỉnh chịu trách nhiệm chỉ đạo hoàn thành …`
+        let reach = if self.body_follows() { WORDS_WITH_BODY } else { FIRST_WORDS };
+        let near = &self.after[..first_words(self.after, reach)];
         TIME_PHRASES.completion.find_iter(near).any(|(range, ())| {
             let before = near[..range.start].trim_end();
             !["đã", "chưa", "được", "việc", "tỷ lệ", "mức độ"].iter().any(|w| before.ends_with(w))
         })
+    }
+
+    /// Does a share stand before the end of the action: `đến năm 2025, trên 90% chi bộ hoàn thành …`? The time is the
+    /// share's.
+    pub(super) fn share_completes(&self) -> bool {
+        let completion = TIME_PHRASES.completion.find_iter(self.after).next();
+        completion.is_some_and(|(range, ())| self.after[..range.start].contains('%'))
+    }
+
+    /// Does a body that can act stand after the comma: `Trong năm 2024, Sở Y tế …`, `…, các xã …`?
+    pub(super) fn body_follows(&self) -> bool {
+        let Some(after) = self.after.trim_start().strip_prefix(',').map(str::trim_start) else { return false };
+        let body = |words: &str| {
+            let first = MEANINGS.find_iter(words).next();
+            first.filter(|(range, _)| range.start == 0).map(|(range, meaning)| (range.end, meaning.kinds))
+        };
+        match body(after) {
+            Some((end, kinds)) if kinds.any(Kinds::PLURAL) => {
+                body(after[end..].trim_start()).is_some_and(|(_, kinds)| kinds.any(Kinds::BODY | Kinds::HEAD))
+            }
+            Some((_, kinds)) => kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST) && !kinds.any(Kinds::VERB),
+            None => false,
+        }
     }
 
     /// Is what follows the expression at once the end of an action: `năm 2026 hoàn thành 40 đơn vị`?
@@ -188,7 +216,7 @@ impl Context<'_> {
 
     /// Does a duty follow, with its subject or without?
     pub(super) fn duty_follows(&self) -> bool {
-        governor(&self.after[..first_words(self.after)]) == Governor::Verb
+        governor(&self.after[..first_words(self.after, FIRST_WORDS)]) == Governor::Verb
     }
 
     /// Does the sentence measure something in percent?
@@ -243,9 +271,13 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
     &text[start..]
 }
 
+/// How many words after a time tell what is done; more when a body stands before its verb.
+const FIRST_WORDS: usize = 11;
+const WORDS_WITH_BODY: usize = 18;
+
 /// Where the first few words of a text end.
-fn first_words(text: &str) -> usize {
-    text.char_indices().filter(|(_, c)| *c == ' ').nth(11).map_or(text.len(), |(i, _)| i)
+fn first_words(text: &str, words: usize) -> usize {
+    text.char_indices().filter(|(_, c)| *c == ' ').nth(words).map_or(text.len(), |(i, _)| i)
 }
 
 /// The last duty verb or coloured noun of the words.

@@ -9,9 +9,12 @@ use super::{
 };
 use crate::{
     model::DeadlineRelation,
+    text::begins,
     value::{
-        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::clause, read_duration,
-        read_period, read_rhythm,
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit,
+        clock::hours,
+        period::{NEXT_YEAR, clause},
+        read_day, read_duration, read_period, read_rhythm,
     },
 };
 
@@ -310,6 +313,10 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     let firm = bound.is_some_and(|b| b.2);
     let figures = if label || firm { Figures::Bare } else { Figures::Named };
+    counted_years(c);
+    if firm {
+        named_day(c, folded);
+    }
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
     if read.is_none() && folded[..at].ends_with('(') {
@@ -331,6 +338,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         if moon {
             *c = lunar;
         }
+        // a season that ends in the year after comes every year
+        let words = &folded[at..c.at()];
+        if into.rhythm.is_none() && NEXT_YEAR.iter().any(|w| words.ends_with(w)) {
+            into.rhythm = Some(Rhythm::every(1, Unit::Year));
+        }
         into.period = Some(if moon { Period::Event } else { read.period });
         into.named |= read.named;
     } else if bound.is_some() && {
@@ -349,6 +361,36 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     into.bound = bound.map(|b| b.1).or(into.bound);
     into.firm |= firm;
     true
+}
+
+/// How far the name of a day reaches, in bytes.
+const LONGEST_NAME: usize = 80;
+
+/// `trước ngày khai giảng năm học mới 05/9/2025`, `trước ngày bầu cử (15/3/2026)`: steps over what happens on the day.
+fn named_day(c: &mut Cursor, folded: &str) {
+    const EVENTS: [&str; 9] =
+        ["khai giảng", "khai mạc", "bầu cử", "diễn ra", "lễ", "tổ chức", "thành lập", "tổng kết", "đại hội"];
+    let mut tail = *c;
+    let day = tail.blanks().word("ngày");
+    let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
+    let name = &tail.rest()[..clause(tail.rest())];
+    let Some(figure) = name.find(|d: char| d.is_ascii_digit()).filter(|&f| event && f < LONGEST_NAME) else { return };
+    let at = tail.at() + figure;
+    if (day || folded[..c.at()].trim_end().ends_with("ngày"))
+        && read_day(folded, at).is_some()
+        && folded[..at].ends_with(' ')
+    {
+        c.seek(at);
+    }
+}
+
+/// `trong 2 năm 2024 - 2025`: steps over how many years there are.
+fn counted_years(c: &mut Cursor) {
+    let mut tail = *c;
+    let counted = tail.number(2).is_some() && tail.blanks().word("năm");
+    if counted && tail.blanks().rest().starts_with("20") && span_of_years(tail.rest(), 0).is_some() {
+        *c = tail;
+    }
 }
 
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.

@@ -102,11 +102,11 @@ fn bound(c: &Context) -> bool {
         // `trước 16 giờ hằng ngày`
         return e.firm && e.rhythm.is_some() && stands(c);
     };
-    if !stands(c) || told(c) || (c.scope.goals && c.percent()) {
+    if !stands(c) || told(c) || c.scope.goals && c.percent() || strives(c) {
         return false;
     }
     let year = matches!(period, Period::One(Date::Year(_)));
-    let ends = c.completes();
+    let ends = c.completes() && !(year && c.share_completes());
     if e.firm {
         return !year || ends || (!c.scope.goals && c.governor() == Governor::Verb);
     }
@@ -222,6 +222,10 @@ fn opening(c: &Context) -> bool {
     if begins && (c.after.starts_with(',') && c.duty_follows() || at_once) && !told(c) {
         return true;
     }
+    // `Trong năm 2024, Sở Y tế tổ chức …`
+    if year && c.expression.bound != Some(DeadlineRelation::By) && c.body_follows() && c.duty_follows() && !told(c) {
+        return true;
+    }
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
         && (TIME_PHRASES.begins_with_verb(after) && (marked || !year)
             || (schedule && marked)
@@ -256,7 +260,7 @@ fn period(c: &Context) -> bool {
     let Some(period) = &e.period else {
         return false;
     };
-    if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.scope.preamble {
+    if !stands(c) || told(c) || c.scope.goals || c.scope.title || c.scope.preamble || strives(c) {
         return false;
     }
     // a year is when a share is to be reached; a month or a day is when something is done
@@ -296,6 +300,11 @@ fn period(c: &Context) -> bool {
     }
 }
 
+/// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
+fn strives(c: &Context) -> bool {
+    !c.expression.firm && c.before.trim_end().ends_with("phấn đấu") && c.percent()
+}
+
 /// `nhiệm vụ trong năm 2025`, `đối với các nhiệm vụ triển khai trong năm 2025`: the year colours a noun.
 fn coloured_year(c: &Context) -> bool {
     c.before.contains("đối với") || c.governor() == Governor::Noun
@@ -307,7 +316,7 @@ fn stands(c: &Context) -> bool {
     let last = e.period.as_ref().and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
-    let bounded = e.bound.is_some() || c.parenthesis;
+    let bounded = e.bound.is_some() || c.parenthesis || c.words.starts_with("bắt đầu");
     let named = (!bounded && TIME_PHRASES.ends_in_name(c.before) && !phase(c)) || in_state(c);
     let preamble = c.scope.preamble
         && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
@@ -336,9 +345,12 @@ fn lunar_gloss(c: &Context) -> bool {
 
 /// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `mốc thời gian kiểm tra: từ …`; `gửi số liệu trước ngày …` is a duty.
 fn in_state(c: &Context) -> bool {
+    // `hoàn thành việc thành lập trước ngày …`
+    let acted_on = ["số liệu", "thành lập", "kỷ niệm"];
+    let before = c.before.trim_end();
     let looked_at = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).starts_with("mốc ");
     looked_at
-        || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && c.before.trim_end().ends_with("số liệu"))
+        || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && acted_on.iter().any(|w| before.ends_with(w)))
 }
 
 /// `(Kèm theo Kế hoạch … ngày …)`

@@ -76,7 +76,9 @@ impl Scope {
             let own = depth == 0 && node.heading.as_ref() == Some(heading);
             let words = passage.view.text.folded_at(heading);
             let goals = words.replace("chương trình mục tiêu quốc gia", "");
-            scope.goals |= goals.contains("mục tiêu") || goals.contains("chỉ tiêu");
+            // `II. CHỈ TIÊU VÀ THỜI GIAN`, `2. Thời gian`: the nearer heading tells what the times are
+            let scheduled = scope.schedule.or(scope.label).is_some();
+            scope.goals |= !scheduled && (goals.contains("mục tiêu") || goals.contains("chỉ tiêu"));
             scope.past |= TIME_PHRASES.past_heading(words);
             if let Some(kind) = TIME_PHRASES.label(words) {
                 let inside = heading.start <= passage.range.start && passage.range.end <= heading.end;

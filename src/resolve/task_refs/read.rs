@@ -103,7 +103,13 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
         if p.blanks().literal("(") {
             let except = p.blanks().any(&EXCEPT).is_some();
             p.blanks().word("từ");
-            let (inner, _) = number_list(&mut p);
+            let (mut inner, _) = number_list(&mut p);
+            // `4 (trừ điểm b)`
+            if except && inner.is_empty() {
+                let below =
+                    |label: String| Task { path: path.iter().cloned().chain([label]).collect(), except: Vec::new() };
+                inner = labels(&mut p).into_iter().map(below).collect();
+            }
             if !inner.is_empty() && p.blanks().literal(")") {
                 *c = p;
                 end = c.at();
