@@ -76,8 +76,7 @@ pub(super) fn law_number(plain: &str, folded: &str, at: usize) -> Option<(String
 fn dated_number(plain: &str, folded: &str, at: usize) -> Option<(String, Option<String>, usize)> {
     let mut c = Cursor::new(folded, at);
     let parenthesis = c.literal("(");
-    c.word("bộ luật");
-    c.word("luật");
+    c.any(&["bộ luật", "luật", "pháp lệnh"]);
     c.blanks();
     for cue in ["số hiệu", "số", "sô"] {
         if c.word(cue) {

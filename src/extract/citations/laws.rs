@@ -65,7 +65,9 @@ fn type_words(folded: &str) -> impl Iterator<Item = (usize, &'static str)> {
     WORDS.find_iter(folded).filter_map(move |(range, word)| {
         let before = folded[..range.start].strip_suffix(' ');
         let previous = before.map(|b| b.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-        let other = *word == "luật" && previous.is_some_and(|p| law_words().not_after.iter().any(|w| w == p));
+        // `(sau đây gọi tắt là Luật BVMT)`: a short name is no other law
+        let named = before.is_some_and(|b| ["gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"].iter().any(|w| b.ends_with(w)));
+        let other = named || *word == "luật" && previous.is_some_and(|p| law_words().not_after.iter().any(|w| w == p));
         (!other).then_some((range.start, *word))
     })
 }

@@ -230,7 +230,10 @@ fn printed_type<'a>(
 
 /// Words between a type and `số` that only say of what kind it is: `Báo cáo thẩm định số 12/…`.
 fn qualifies(gap: &str) -> bool {
-    const KINDS: [&str; 16] = [
+    const KINDS: [&str; 19] = [
+        "liên sở",
+        "liên bộ",
+        "liên cơ quan",
         "thẩm định",
         "thẩm tra",
         "liên ngành",
@@ -305,9 +308,14 @@ fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
     let before = before.strip_suffix(" tại")?;
     let window = look::window(before, before.len().saturating_sub(160).min(before.len()), 200);
     let low = (window.start..before.len()).find(|n| before.is_char_boundary(*n))?;
-    let at = low + before[low..].rfind("của ")? + "của ".len();
-    let end = issuer::end(plain, folded, at)?;
-    folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty().then(|| issuer_form::canonical(&plain[at..end]))
+    let near = &before[low..];
+    // `của Bộ Tài chính tại Công văn số …, Bộ Công an tại Công văn số …`: each hands in its own
+    let marks = [near.rfind("của ").map(|n| n + "của ".len()), near.rfind(", ").map(|n| n + ", ".len())];
+    marks.into_iter().flatten().map(|n| low + n).find_map(|at| {
+        let end = issuer::end(plain, folded, at)?;
+        let whole = folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty();
+        whole.then(|| issuer_form::canonical(&plain[at..end]))
+    })
 }
 
 /// `(Kèm theo Quyết định số …)` of the plan's own cover: at the start of a line or under a heading of capitals.

@@ -32,6 +32,14 @@ impl Tail {
                     continue;
                 }
             }
+            if tail.date.is_none()
+                && tail.end == at
+                && let Some((year, end)) = year_of_act(folded, at)
+            {
+                tail.date = Some(year);
+                tail.end = end;
+                continue;
+            }
             // `Nghị quyết 886-NQ/TU năm 2024`: the year of the work, not of the document
             let year = c.rest().starts_with("năm");
             if tail.date.is_none()
@@ -77,4 +85,15 @@ impl Tail {
         }
         tail
     }
+}
+
+/// `Quyết định 06/QĐ-TTg năm 2022 của Thủ tướng Chính phủ`: collections of the law cite acts of the Government so.
+fn year_of_act(folded: &str, at: usize) -> Option<(String, usize)> {
+    let act = ["-ttg", "/nq-cp", "/nđ-cp"].iter().any(|code| folded[..at].ends_with(code));
+    let mut c = Cursor::new(folded, at);
+    let year = c.blanks().word("năm").then(|| c.blanks().number(4)).flatten().filter(|y| date::plausible(*y))?;
+    let end = c.at();
+    let after = c.blanks().rest();
+    let goes_on = after.starts_with(['-', '–']) || after.starts_with(|d: char| d.is_ascii_digit());
+    (act && !goes_on).then(|| (year.to_string(), end))
 }
