@@ -166,6 +166,10 @@ impl Reader<'_> {
     /// Where the next member of the same collective begins, if one does.
     fn next_member(&self, end: usize, seal: Seal, together: bool) -> Option<usize> {
         let at = self.blanks(end);
+        // `Khu phố 8 và Khu phố 9` are two
+        if !together && self.folded[..end].ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let comma = self.rest(at).starts_with([',', '/', '-', '–']);
         let and = self.word(at, "và");
         let next = match and {

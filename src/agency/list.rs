@@ -122,7 +122,9 @@ impl Reader<'_> {
 
     /// In a heading or a cell only cues of roles end a name.
     fn stops_whole(&self, at: usize) -> bool {
-        self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some()
+        // `Các doanh nghiệp tham gia thí điểm`: which of them
+        let which = self.word(at, "tham gia").is_some_and(|end| self.word_end(self.blanks(end)) > self.blanks(end));
+        self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some() && !which
             || ["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với"]
                 .iter()
                 .any(|w| self.word(at, w).is_some())
@@ -214,7 +216,20 @@ impl Reader<'_> {
         if let Some(end) = self.item(at, extent, agencies) {
             return Some(end);
         }
-        let last = agencies.last()?.range.clone();
+        let last = agencies.last()?.clone();
+        if let Some(end) = self.numbered(at, &last) {
+            // `Các tổ dân phố 1, 2, 3` stay one
+            if self.kind(last.range.start, Kinds::PLURAL).is_some() {
+                let range = last.range.start..end;
+                *agencies.last_mut()? = Agency { name: canonical(&self.plain[range.clone()]), range };
+                return Some(end);
+            }
+            let number = self.plain[at..end].trim_start_matches("số").trim_start();
+            let head = last.name.trim_end_matches(|c: char| c.is_ascii_digit());
+            agencies.push(Agency { name: format!("{head}{number}"), range: at..end });
+            return Some(end);
+        }
+        let last = last.range;
         let head = self.kind(last.start, Kinds::NOUN | Kinds::HEAD)?;
         let field = self.kind(at, Kinds::FIELD)?;
         let fielded = self.field_head(last.start) && (self.capital(at) || self.capital(last.start) && !self.stops(at));
@@ -237,6 +252,17 @@ impl Reader<'_> {
             agencies.push(Agency { name: canonical(&name), range: next..end });
         }
         agencies.last().map(|a| a.range.end)
+    }
+
+    /// `Khu phố 1, 2 và 3`, `Tổ dân phố số 1, số 2`: the number of another body of the kind before; its end.
+    fn numbered(&self, at: usize, last: &Agency) -> Option<usize> {
+        let at = self.word(at, "số").map_or(at, |n| self.blanks(n));
+        let end = self.word_end(at);
+        let number = self.folded[at..end].bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&(end - at));
+        let after = self.rest(self.blanks(end));
+        let closed = after.is_empty() || after.starts_with([',', ';', '(', '.']) || after.starts_with("và ");
+        (number && last.name.ends_with(|c: char| c.is_ascii_digit()) && (closed || self.stops(self.blanks(end))))
+            .then_some(end)
     }
 
     /// One agency, or several under a shared head; where they end.

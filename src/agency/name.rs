@@ -205,8 +205,8 @@ impl Reader<'_> {
 
     /// A comma inside the name of the head that ends at `head`: where the word after it is.
     fn enumerated(&self, head: usize, at: usize) -> Option<usize> {
-        const FIELDLESS: [&str; 10] =
-            ["viện", "trung tâm", "cục", "chi cục", "vụ", "quỹ", "đội", "trạm", "ban quản lý", "hội đồng"];
+        const FIELDLESS: [&str; 11] =
+            ["viện", "trung tâm", "cục", "chi cục", "vụ", "quỹ", "đội", "trạm", "trường", "ban quản lý", "hội đồng"];
         let head = self.lexeme_before(head)?;
         let next = self.blanks(at + self.rest(at).strip_prefix(',').map(|_| 1)?);
         let own = |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();

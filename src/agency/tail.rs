@@ -73,7 +73,12 @@ impl Reader<'_> {
 
     /// `Ban Quản lý Khu kinh tế A và các Khu công nghiệp B`: the zones that one board looks after; where they end.
     pub(crate) fn zones(&self, head: std::ops::Range<usize>, extent: Extent) -> Option<usize> {
-        const ZONES: [&str; 9] = [
+        const ZONES: [&str; 14] = [
+            "khu bảo tồn thiên nhiên",
+            "khu bảo tồn biển",
+            "khu bảo tồn",
+            "khu di tích",
+            "khu đô thị",
             "khu kinh tế",
             "khu công nghiệp",
             "khu chế xuất",

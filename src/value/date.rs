@@ -146,6 +146,13 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
     if part_of && !["tháng", "quý", "năm"].iter().any(|unit| c.rest().starts_with(unit)) {
         return None;
     }
+    // `nửa đầu tháng 4`; of a year the half has a date of its own
+    let mut half = c;
+    if half.any(&["nửa đầu", "nửa cuối"]).is_some()
+        && ["tháng", "quý"].iter().any(|unit| half.blanks().rest().starts_with(unit))
+    {
+        c = half;
+    }
     week_or_hour(&mut c);
     let from = c.at();
     if c.any(&["ngày", "mùng", "mồng"]).is_some() {

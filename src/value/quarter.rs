@@ -37,7 +37,12 @@ pub fn read_half(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
     let months = c.any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"]).is_some();
     let side = months.then(|| c.blanks().any(&["đầu", "cuối"])).flatten();
-    let Some(side) = side else {
+    // `nửa đầu tháng 4` is a part of the month
+    let month = {
+        let mut next = *c;
+        next.blanks().word("tháng") || next.word("quý")
+    };
+    let Some(side) = side.filter(|_| !month) else {
         c.seek(start);
         return None;
     };

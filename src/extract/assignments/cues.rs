@@ -83,9 +83,10 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
         }
         break;
     }
-    if lead_in(reader, at)
-        && let Some(cue) = after_lead_in(reader, at)
-    {
+    // `trước` is an adverb too: `Trước ngày 30/6, phối hợp …`
+    let opening = skip_marks(reader, from);
+    let clause = [at, opening].into_iter().find(|&clause| lead_in(reader, clause));
+    if let Some(cue) = clause.and_then(|clause| after_lead_in(reader, clause)) {
         return cue;
     }
     Cue { role: Role::Responsible, explicit: false }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::agency::{Extent, Reader};
+use crate::agency::{Extent, Listed, Reader};
 
 /// What stands between `phối hợp` and the agencies.
 const JOINTS: [&str; 12] = [
@@ -41,7 +41,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
         if let Some(next) = JOINTS.iter().filter_map(|j| reader.word(at, j)).max() {
             at = reader.blanks(next);
         }
-        let Some(list) = reader.list_at(at, Extent::Clause) else {
+        let Some(list) = reader.list_at(at, Extent::Clause).or_else(|| further_on(reader, at)) else {
             continue;
         };
         done = list.range.end;
@@ -52,6 +52,23 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
         }
     }
     partners
+}
+
+/// How far from `phối hợp` its `với` may stand, in bytes.
+const REACH: usize = 64;
+
+/// `phối hợp chặt chẽ, thường xuyên với X`, `phối hợp thực hiện nhiệm vụ với X`.
+fn further_on(reader: &Reader, at: usize) -> Option<Listed> {
+    const OTHERS: [&str; 7] = ["đối", "gắn", "so", "phù hợp", "đi đôi", "song song", "kết hợp"];
+    let rest = reader.rest(at);
+    let mut reach = rest.len().min(REACH);
+    while !rest.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let window = &rest[..reach];
+    let clause = &window[..window.find([';', '.', ':', '(', '\n']).unwrap_or(reach)];
+    let with = clause.find(" với ").filter(|&w| !OTHERS.iter().any(|o| clause[..w].ends_with(o)))?;
+    reader.list_at(at + with + " với ".len(), Extent::Clause)
 }
 
 /// Does an agency that is not the subject end right before the cue: `đề nghị Bộ Y tế phối hợp với …`?

@@ -114,7 +114,9 @@ const OTHER: [&str; 16] = [
 ];
 
 /// Whom titles of columns ask for.
-const WHO: [&str; 14] = [
+const WHO: [&str; 16] = [
+    "đv ",
+    "cq ",
     "đơn vị",
     "cơ quan",
     "bộ phận",
@@ -137,10 +139,19 @@ fn column(name: &str) -> Option<Label> {
     let lead = name.contains("chủ trì") || name.contains("đầu mối") || name.contains("thường trực");
     let along = name.contains("phối hợp") || name.contains("tham gia");
     let who = WHO.iter().any(|w| name.contains(w));
-    let does =
-        ["thực hiện", "phụ trách", "trách nhiệm", "triển khai", "phân công", "được giao", "tham mưu", "theo dõi"]
-            .iter()
-            .any(|w| name.contains(w));
+    let does = [
+        "thực hiện",
+        "phụ trách",
+        "trách nhiệm",
+        "triển khai",
+        "phân công",
+        "được giao",
+        "tham mưu",
+        "theo dõi",
+        "soạn thảo",
+    ]
+    .iter()
+    .any(|w| name.contains(w));
     // `Đơn vị thực hiện nhiệm vụ` asks for a body, `Nhiệm vụ của đơn vị` for a task
     let asks = does && WHO.iter().any(|w| name.starts_with(w));
     if OTHER.iter().any(|o| name.contains(o)) && !(lead || along || asks) {
@@ -158,6 +169,8 @@ fn column(name: &str) -> Option<Label> {
                     | "phân công thực hiện"
                     | "phân công trách nhiệm"
                     | "trách nhiệm thực hiện"
+                    | "đơn vị tổ chức"
+                    | "chủ đầu tư"
             ) =>
         {
             Role::Responsible

@@ -66,7 +66,8 @@ fn type_words(folded: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let before = folded[..range.start].strip_suffix(' ');
         let previous = before.map(|b| b.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
         // `(sau đây gọi tắt là Luật BVMT)`: a short name is no other law
-        let named = before.is_some_and(|b| ["gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"].iter().any(|w| b.ends_with(w)));
+        let named = before
+            .is_some_and(|b| ["gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"].iter().any(|w| b.ends_with(w)));
         let other = named || *word == "luật" && previous.is_some_and(|p| law_words().not_after.iter().any(|w| w == p));
         (!other).then_some((range.start, *word))
     })
