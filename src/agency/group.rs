@@ -177,6 +177,10 @@ impl Reader<'_> {
             None if comma => self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8)),
             None => at,
         };
+        // `chủ nhà trọ, Ban quản trị chung cư`
+        if !together && comma && self.proper(next) {
+            return None;
+        }
         // `các cơ quan Trung ương, địa phương`
         let noun = self.kind(next, Kinds::BODY | Kinds::HEAD)?;
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {

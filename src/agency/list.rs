@@ -282,7 +282,8 @@ impl Reader<'_> {
             }
             let member = ["ủy viên", "thành viên"].iter().any(|w| self.word(at, w).is_some());
             if several && at == person && member {
-                let end = self.post(at, extent)?;
+                // `các đồng chí thành viên Ban Chỉ đạo`
+                let end = self.post(at, extent).or_else(|| self.qualifier(at, extent))?;
                 let pushed = self.push(at..end, agencies);
                 if let Some(last) = agencies.last_mut().filter(|a| !a.name.starts_with("Các ")) {
                     last.name = format!("Các {}", last.name);

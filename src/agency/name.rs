@@ -249,6 +249,12 @@ impl Reader<'_> {
                 return Some(self.second_post(end, extent));
             }
         }
+        // `Cấp ủy, chính quyền các cấp`
+        if let Some(level) = body.filter(|b| b.is(Kinds::QUALIFIER) && !b.is(Kinds::STOP))
+            && ["các cấp", "cùng cấp", "hai cấp"].contains(&&self.folded[level.range.clone()])
+        {
+            return Some(level.range.end);
+        }
         // `lãnh đạo thực hiện` is a verb
         if post.is(Kinds::ORDER) && !self.capital(at) {
             return None;

@@ -261,6 +261,13 @@ impl Reader<'_> {
                 if let Some(end) = known.iter().find_map(|k| self.word(place, k)) {
                     return Some(end);
                 }
+                // `Cảng vụ Hàng không miền Nam tại Cần Thơ`
+                let named = self.place(place.saturating_sub(1));
+                let after = self.rest(self.blanks(named));
+                let closed = after.is_empty() || after.starts_with([',', ';', '.', '(']) || self.stops(self.blanks(named));
+                if !several && named > place && self.kind(place, Kinds::BODY | Kinds::HEAD).is_none() && closed {
+                    return Some(named);
+                }
                 if several && self.kind(place, Kinds::TERRITORY).is_some() {
                     return Some(self.territories(place, extent));
                 }
