@@ -256,9 +256,13 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let once = (c.blanks().literal("/") && {
         c.blanks().any(&["một", "1", "01"]);
         c.blanks().word("lần")
-    }) || occasions(c) == Some(1);
+    });
     if once {
         return Some(Rhythm::every(count, unit));
+    }
+    // `6 tháng một lần`, `1 năm 2 lần`
+    if let Some(n) = occasions(c.blanks()) {
+        return Some(divided(count, unit, n));
     }
     c.seek(start);
     None
@@ -275,7 +279,7 @@ fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
     c.blanks().word("của");
     c.blanks().any(&["mỗi", "hằng", "hàng", "từng", "các"]);
     let months = if side == 0 { QUARTER_ENDS } else { QUARTER_STARTS };
-    if !c.blanks().word("quý") || c.blanks().rest().starts_with(['i', '1', '2', '3', '4']) {
+    if !c.blanks().word("quý") || c.rest().trim_start().starts_with(['i', '1', '2', '3', '4']) {
         return None;
     }
     // the report on a quarter comes in the next

@@ -212,7 +212,8 @@ fn opening(c: &Context) -> bool {
     let year = matches!(period, Period::One(Date::Year(_)));
     let schedule = c.scope.schedule.is_some();
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
-    let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w));
+    let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w))
+        || matches!(period, Period::From(_)) && c.body_follows();
     let at_once = TIME_PHRASES.begins_with_verb(after);
     // `Từ nay đến năm 2027 mua sắm máy cho 9 trạm, bảo đảm 75% danh mục`: the share is what comes of it
     let clause = c.after.split([',', ';']).next().unwrap_or_default();
@@ -288,7 +289,9 @@ fn period(c: &Context) -> bool {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")
         }
-        (None, Period::Span(..)) => (duty || c.opens_clause()) && c.words_contain("từ"),
+        (None, Period::Span(..)) => {
+            (duty || c.opens_clause() || TIME_PHRASES.ends_in_event(c.before)) && c.words_contain("từ")
+        }
         (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
         // `đợt 1 trong tháng 3, đợt 2 tháng 9/2025`
