@@ -251,7 +251,9 @@ pub(super) fn segment(
                 end = cue.range.end;
             }
         }
-        let task = range.start + base..range.end + base;
+        let words = reader.plain.get(range.clone()).unwrap_or_default();
+        let first = range.start + words.len() - words.trim_start().len();
+        let task = first + base..first + words.trim().len() + base;
         let remarks = remarks(reader, &list, own);
         let agencies = list.agencies.into_iter().zip(remarks).filter(|(a, _)| a.range.start < range.end);
         for (Agency { name, range: words }, own) in agencies {
