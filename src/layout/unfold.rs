@@ -2,7 +2,7 @@
 
 use super::{
     line::{Item, Line},
-    shapes::{date_line, is_authority, is_number, is_person, is_recipients_label},
+    shapes::{date_line, is_authority, is_motto, is_number, is_person, is_recipients_label},
 };
 use crate::{
     ingest::{Flow, RawKind},
@@ -40,7 +40,11 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
                 unfolded.push(Item::Row(cells.into_iter().map(on_one_line).collect()));
             }
             _ => {
-                in_block = false;
+                // `Độc lập - Tự do - Hạnh phúc` and rulers stand between the two rows of a masthead
+                in_block &= match &item {
+                    Item::Line(line) => is_motto(line.words()) || !line.words().contains(char::is_alphanumeric),
+                    _ => true,
+                };
                 unfolded.push(item);
             }
         }
@@ -71,12 +75,15 @@ fn is_layout_row(cells: &[Mapped]) -> bool {
     cells.iter().any(shows) || shows_number_and_date(cells)
 }
 
-/// A masthead without the state's head: number and date, each on a line of its own in a cell.
+/// A masthead without the state's head: number and date, each on a line of its own.
 fn shows_number_and_date(cells: &[Mapped]) -> bool {
     let shown = |is: fn(&str) -> bool| {
         cells.iter().map(Mapped::as_str).any(|c| c.contains('\n') && c.split('\n').any(|line| is(line.trim())))
     };
+    // `Số: 12/KH-UBND` | `Ví Dụ, ngày 7 tháng 1 năm 2025`: the lower row of a masthead
+    let alone = |is: &dyn Fn(&str) -> bool| cells.iter().map(|c| c.as_str().trim()).any(|c| !c.contains('\n') && is(c));
     shown(is_number) && shown(|line| date_line(line).is_some())
+        || alone(&is_number) && alone(&|cell| date_line(cell) == Some(0))
 }
 
 /// The lines that a cell was printed on: its paragraphs, where the file tells them, else as far as its words do.
@@ -178,7 +185,8 @@ mod tests {
         let row = |cells: &[&str]| cells.iter().map(|c| Mapped::new(*c, 0)).collect::<Vec<_>>();
         for (cells, is) in [
             (["ĐOÀN XÃ VÍ DỤ\n***\nSố:     -KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH\nVí Dụ, ngày 7 tháng 1 năm 2025"], true),
-            (["Số: 12/KH-UBND", "Ví Dụ, ngày 7 tháng 1 năm 2025"], false),
+            (["Số: 12/KH-UBND", "Ví Dụ, ngày 7 tháng 1 năm 2025"], true),
+            (["Số: 12/KH-UBND", "07/01/2025"], false),
             (["Rà soát\nSố: 12/KH-UBND", "Sở Y tế\nSở Nội vụ"], false),
             (["Rà soát\nbáo cáo", "Trước ngày 7\nVí Dụ, ngày 7 tháng 1 năm 2025"], false),
         ] {
