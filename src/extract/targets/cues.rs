@@ -170,6 +170,12 @@ pub(super) const COMPOUNDS: &[&str] = &[
     "chưa đạt",
     "thực hiện mới",
     "phát hiện mới",
+    "giá trị gia tăng",
+    "tốc độ tăng trưởng",
+    "mức tăng trưởng",
+    "tỷ lệ tăng trưởng",
+    "tải xuống",
+    "đi xuống",
 ];
 
 /// Words that open what is measured after the figure.

@@ -8,7 +8,7 @@ use super::{
     figure::Counted,
     lead::{self, Link},
     measures,
-    predicate::{predicate, shared_predicate},
+    predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role, shared,
     subject::subject,
@@ -58,7 +58,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if subject.is_empty() && predicate.is_empty() {
         return match head {
             Some(head) => head.to_owned(),
-            None => heading(reading).unwrap_or_else(|| all_before(reading, n)),
+            None => joint_predicate(reading, n)
+                .map(str::to_owned)
+                .or_else(|| heading(reading))
+                .unwrap_or_else(|| all_before(reading, n)),
         };
     }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
@@ -209,6 +212,10 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     }
     if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
         return heading;
+    }
+    // `Số giường bệnh: 30 giường`: the unit alone names nothing more
+    if n == 0 && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words)) {
+        return name.to_owned();
     }
     format!("{name}: {words}")
 }

@@ -40,6 +40,9 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
             end = start + at;
         }
     }
+    if let Some(at) = next_subject(reading, n, back::cut(folded, start..end)) {
+        end = start + at;
+    }
     // times and comparisons at either end
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
@@ -106,6 +109,10 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
                 "từ",
                 "mỗi năm",
                 "hằng năm có",
+                "đến cuối nhiệm kỳ",
+                "vào cuối nhiệm kỳ",
+                "đến hết nhiệm kỳ",
+                "trong nhiệm kỳ",
             ],
         ) {
             words = rest;
@@ -139,6 +146,37 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         return end..end;
     }
     start + skip..end
+}
+
+/// `25.000 con, đàn lợn 300.000 con`, `45 vụ cháy, làm chết 03 người`: where the words of the next figure begin among
+/// those after this one.
+fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    if !reading.moves_on(n) || holds_next(reading, n) {
+        return None;
+    }
+    let at = words.rfind(", ")?;
+    let rest = words[at + 2..].trim();
+    let counted = !reading.figures[n].is_rate() && !reading.figures[n + 1].is_rate();
+    let own = measures::opens(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
+    (!rest.is_empty() && own).then_some(at)
+}
+
+/// The words after figure `n`, which stands in a list with the figures after it: `70% và 80% số hộ có nước sạch`.
+pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    for next in n + 1..(n + 6).min(reading.figures.len()) {
+        let between = back::cut(reading.folded, reading.figures[next - 1].range.end..reading.leads[next].start);
+        if reading.clause_of[next] != reading.clause_of[n]
+            || reading.figures[next].is_rate() != reading.figures[n].is_rate()
+            || !matches!(between.trim(), "," | "và" | ", và" | "hoặc")
+        {
+            return None;
+        }
+        let words = back::cut(reading.plain, predicate(reading, next)).trim();
+        if !words.is_empty() {
+            return Some(words);
+        }
+    }
+    None
 }
 
 /// Times that name no year.

@@ -34,7 +34,12 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     let trimmed = back::cut(folded, range.clone()).trim_end_matches([' ', ',', ':', '-', '(', '–']).len();
     let parted = back::cut(folded, range.clone()).trim_end().ends_with(',');
     range.end = range.start + trimmed;
+    range.end = without_term(folded, range.clone());
     let words = back::cut(folded, range.clone());
+    // `Cứ 1.000 dân có 10 bác sĩ`: the base
+    if back::strip_front_any(words, &["cứ"]).is_some_and(|r| r.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+        return range.end..range.end;
+    }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
     if joined || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
@@ -64,6 +69,37 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
         range.end += gives.len();
     }
     range
+}
+
+/// Terms without a year.
+const TERMS: &[&str] = &[
+    "đến cuối nhiệm kỳ",
+    "đến hết nhiệm kỳ",
+    "vào cuối nhiệm kỳ",
+    "cuối nhiệm kỳ",
+    "hết nhiệm kỳ",
+    "trong nhiệm kỳ",
+    "đến cuối kỳ",
+    "cuối kỳ",
+    "trong kỳ",
+    "đến cuối giai đoạn",
+    "đến hết giai đoạn",
+    "hết giai đoạn",
+    "cuối năm học",
+    "hết năm học",
+    "trong năm học",
+    "trong năm",
+    "đến cuối năm",
+    "đến hết năm",
+];
+
+/// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
+fn without_term(folded: &str, range: Range<usize>) -> usize {
+    let words = back::cut(folded, range.clone());
+    match TERMS.iter().filter_map(|t| back::strip(words, t)).min_by_key(|rest| rest.len()) {
+        Some(rest) if !rest.trim().is_empty() => range.start + rest.trim_end_matches([' ', ',']).len(),
+        _ => range.end,
+    }
 }
 
 /// Prepositions before which no subject stands.
@@ -161,6 +197,7 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "cơ bản",
         "hạ",
         "rút ngắn",
+        "kiềm chế",
         "bình quân mỗi năm",
         "bình quân hằng năm",
         "bình quân hàng năm",
@@ -186,7 +223,7 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
             let rest = back::strip_front_any(trimmed, &[o])?;
             (!direction::compound(o, rest.trim_start())).then_some(rest)
         };
-        let opener = OPENERS.iter().filter_map(strip).min_by_key(|rest| rest.len());
+        let opener = OPENERS.iter().chain(TERMS).filter_map(strip).min_by_key(|rest| rest.len());
         match opener {
             // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
             Some(rest)
@@ -196,6 +233,8 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
                 let has = back::cut(folded, here..end - rest.len()).rfind("có").unwrap_or(0);
                 return here + has;
             }
+            // `Tốt: 90%, Đạt: 5%`: a label that is spelled like a verb
+            Some(rest) if rest.trim() == ":" => return here,
             Some(rest) => at = end - rest.len(),
             None => return here,
         }

@@ -18,6 +18,10 @@ impl Reading<'_> {
         if let Some(time) = self.limits[n] {
             return Some(self.times[time].edtf.clone());
         }
+        // `so với năm 2021 (7,5%)`: the figure of that year
+        if let Some(time) = self.of_baseline(n) {
+            return Some(time.edtf.clone());
+        }
         let clause = &self.clauses[self.clause_of[n]];
         // `… vào năm 2025 (trong đó nữ 30%)`
         if clause.inner
@@ -37,6 +41,14 @@ impl Reading<'_> {
         opening(sentence).or_else(|| opening(item))
     }
 
+    /// The period compared with, where figure `n` in parentheses says what it showed: `so với năm 2021 (7,5%)`.
+    pub(super) fn of_baseline(&self, n: usize) -> Option<&Time> {
+        let figure = &self.figures[n];
+        let before = back::cut(self.folded, ..figure.range.start).trim_end().strip_suffix('(')?.trim_end();
+        let closed = back::cut(self.folded, figure.range.end..).trim_start().starts_with(')');
+        horizon::ending_at(&self.times, before.len()).filter(|t| closed && t.kind == TimeKind::Baseline)
+    }
+
     /// The clause that opens the sentence of figure `n`.
     fn opening(&self, n: usize) -> &Clause {
         &self.clauses[self.openings[self.clause_of[n]]]
@@ -52,6 +64,9 @@ impl Reading<'_> {
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
+        if self.of_baseline(n).is_some() {
+            return None;
+        }
         // `đạt 55%, tăng 13% so với năm 2022`: a figure that moves by itself has its own comparison
         let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
         let next = self.figures.get(n + 1).filter(|_| own_move || self.moves_on(n));
@@ -80,6 +95,16 @@ impl Reading<'_> {
         // `Số bác sĩ/vạn dân: 9,5 bác sĩ`: in the run-in heading of the first figure
         let start = if n == 0 && self.heading.is_some() { 0 } else { self.floor(n) };
         let words = back::cut(self.folded, start..self.leads[n].start);
+        // `Cứ 1.000 dân có 10 bác sĩ`
+        let each = self.clauses[self.clause_of[n]].range.start;
+        let opening = back::cut(self.folded, each..self.leads[n].start);
+        let opening_words = opening.trim_start_matches([' ', ',']);
+        if let Some(rest) = back::strip_front_any(opening_words, &["cứ", "trung bình cứ", "bình quân cứ"]) {
+            let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
+            let base = base_with_number(self.folded, at)?;
+            let end = [" có", " thì", ","].iter().filter_map(|w| back::cut(self.folded, base.clone()).find(w)).min();
+            return Some(back::cut(self.plain, base.start..end.map_or(base.end, |e| base.start + e)));
+        }
         if let Some(at) = words.find("/vạn dân") {
             let base = start + at + 1..start + at + "/vạn dân".len();
             return Some(back::cut(self.plain, base));
@@ -140,7 +165,10 @@ impl Reading<'_> {
             let opens = |at: usize| {
                 let words_here = back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
-                let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
+                let words_here = ["bình quân ", "trung bình "]
+                    .iter()
+                    .find_map(|w| words_here.strip_prefix(w))
+                    .unwrap_or(words_here);
                 words_here.starts_with(words)
             };
             // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
