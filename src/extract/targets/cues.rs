@@ -328,6 +328,16 @@ pub(super) const ACTS: &[&str] = &[
     "khoanh nuôi",
     "chăm sóc",
     "bảo vệ",
+    "xây mới",
+    "mua sắm",
+    "nạo vét",
+    "kiên cố hóa",
+    "cấp phát",
+    "tiếp nhận",
+    "khen thưởng",
+    "biểu dương",
+    "tuyên dương",
+    "phê duyệt",
 ];
 
 pub(super) fn direction(said: &str) -> Option<Direction> {

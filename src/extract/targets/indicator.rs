@@ -6,6 +6,7 @@ use super::{
     back,
     cues::ACTS,
     figure::Counted,
+    horizon,
     lead::{self, Link},
     measures,
     predicate::{joint_predicate, predicate, shared_predicate},
@@ -79,9 +80,14 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         && predicate.start == noun.start
     {
         let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
+        // `120 cán bộ trong năm 2025`
+        let next = back::skip_blanks(reading.folded, closed);
+        let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
         let named = back::cut(reading.plain, noun.start..figure.range.end);
         let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
         let rest = back::cut(reading.plain, closed..predicate.end).trim();
+        // a comma right after the figure closes it
+        let rest = if rest.starts_with([',', ';']) { "" } else { rest };
         format!("{named} {rest}").trim().clone_into(&mut after);
     }
     // `12/15 xã đạt chuẩn`: the noun stands in the base
@@ -204,6 +210,15 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     let Some(heading) = heading(reading) else { return words };
     let name = heading.split(" (").next().unwrap_or(&heading);
     let folded = fold(name);
+    // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
+    let bare = n == 0
+        && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
+        && reading.leads[n].link != Link::Opens
+        && !back::begins(&folded, UNNAMING)
+        && horizon::times(&folded).is_empty();
+    if bare {
+        return name.to_owned();
+    }
     let general = ["số lượng", "quy mô", "thời gian", "mức"];
     let measure =
         measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
@@ -213,12 +228,14 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
         return heading;
     }
-    // `Số giường bệnh: 30 giường`: the unit alone names nothing more
-    if n == 0 && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words)) {
-        return name.to_owned();
-    }
     format!("{name}: {words}")
 }
+
+/// Run-in headings that name nothing measured.
+const UNNAMING: &[&str] = &[
+    "chỉ tiêu", "mục tiêu", "số lượng", "quy mô", "cụ thể", "nội dung", "yêu cầu", "phấn đấu", "kết quả", "trong đó",
+    "hằng năm", "hàng năm", "mỗi năm", "cấp tỉnh", "cấp huyện", "cấp xã", "tại", "đối với", "về", "thời gian",
+];
 
 /// The run-in heading, when it alone names what is measured.
 fn heading(reading: &Reading) -> Option<String> {

@@ -12,6 +12,7 @@ mod cues;
 mod direction;
 mod figure;
 mod fraction;
+mod from_to;
 mod horizon;
 mod in_turn;
 mod in_words;

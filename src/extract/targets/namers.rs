@@ -128,6 +128,9 @@ const NO_NAMERS: &[&str] = &[
     "trao cấp",
     "chuyển đổi số",
     "phân loại",
+    "trung cấp",
+    "sơ cấp",
+    "cao cấp",
     "xếp loại",
     "xếp hạng",
 ];

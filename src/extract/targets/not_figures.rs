@@ -85,6 +85,8 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                         "của",
                         "cả",
                         "đủ cả",
+                        "đầy đủ",
+                        "đầy đủ các",
                         "tất cả",
                         "trong số",
                         "trong tổng số",
@@ -163,6 +165,12 @@ const WHOLES: &[&str] = &[
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
     let near = back::head(&folded[at..], 160);
+    // `3/10.000 trẻ em`
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let base = near[digits(near)..].strip_prefix('/').unwrap_or_default();
+    if base[digits(base)..].strip_prefix('.').is_some_and(|thousands| digits(thousands) == 3) {
+        return true;
+    }
     let noun = near.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = at + near.len() - noun.len();
     !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])

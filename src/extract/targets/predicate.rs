@@ -90,7 +90,11 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     }
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
-        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“', '"']);
+        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“']);
+        // `đạt tiêu chuẩn "4 tốt"`: a mark that closes stays
+        if words.matches('"').count() % 2 == 1 {
+            words = words.trim_end_matches('"');
+        }
         if let Some(rest) = back::strip_any(
             words,
             &[
@@ -153,6 +157,11 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
 fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if !reading.moves_on(n) || holds_next(reading, n) {
         return None;
+    }
+    // `dự án FDI với tổng vốn đăng ký 1,5 tỷ USD`
+    let with = " với ";
+    if let Some(at) = words.rfind(with).filter(|at| measures::opens(&words[at + with.len()..])) {
+        return (!reading.figures[n].is_rate()).then_some(at);
     }
     let at = words.rfind(", ")?;
     let rest = words[at + 2..].trim();

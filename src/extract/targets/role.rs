@@ -130,6 +130,10 @@ const MONEY: &[&str] = &[
     "mức chi",
     "chi phí quản lý",
     "mức đóng",
+    "lệ phí",
+    "học phí",
+    "mức phạt",
+    "phạt tiền",
     "mức hưởng",
     "thuế suất",
     "chiết khấu",
@@ -228,8 +232,11 @@ fn told(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 160);
     let happened = near.rfind("xảy ra").is_some_and(|at| {
         let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
-        let bounded = ["không quá", "dưới", "giảm", "không", "phấn đấu"];
-        !back::ends(&near[..at], &negated) && !bounded.iter().any(|w| near[at..].contains(w))
+        // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
+        let after = near[at + "xảy ra".len()..].trim_start();
+        let after = back::strip_front_any(after, &["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
+        let counted = after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
+        counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
     });
     happened || reading.of_baseline(n).is_some() || back::ends(before, &["so với", "so với mức", "thay vì", "so với con số"])
 }

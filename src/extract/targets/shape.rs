@@ -9,7 +9,7 @@ const STOPS: &[&str] = &[
     "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi", "trở", "nhằm", "gồm", "tham", "ứng", "đáp",
     "bảo", "đảm", "phải", "không", "này", "do", "bằng", "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình", "cấp",
     "liên", "hằng", "hàng", "năm", "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần", "làm",
-    "xuống",
+    "xuống", "lên", "sang",
 ];
 
 /// The end of a noun phrase of one to three words at `at`; `None` where no noun stands.

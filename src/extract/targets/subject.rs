@@ -41,7 +41,12 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
         return range.end..range.end;
     }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
-    if joined || (parted && reading.leads[n].link != Link::Binds) {
+    // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
+    let moves = parted && reading.leads[n].direction.is_some() && {
+        let after = predicate(reading, n);
+        after.start >= reading.figures[n].range.end && measures::opens(back::cut(folded, after))
+    };
+    if joined || moves || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject

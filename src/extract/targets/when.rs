@@ -154,6 +154,14 @@ impl Reading<'_> {
                 return Some(base);
             }
         }
+        // `06 giải thể thao cấp huyện mỗi năm`
+        if !figure.is_rate() {
+            let words = back::cut(self.folded, closed..self.ceiling(n)).trim_end_matches([' ', ',', '.']);
+            let last = |(words_of, _): &&(&str, &str)| !words_of.starts_with('/') && back::ends(words, &[words_of]);
+            if let Some((_, base)) = RHYTHMS.iter().find(last) {
+                return Some(base);
+            }
+        }
         let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
         let clause = &self.clauses[self.clause_of[n]];
         let sentence = self.opening(n).range.start;
@@ -237,9 +245,10 @@ impl Reading<'_> {
             return None;
         }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
+        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
-        let of_thing = before.is_some() && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+        let of_thing = before.is_some() && !in_lead && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
         if bare_day || of_thing {
             return None;
         }
@@ -269,7 +278,6 @@ impl Reading<'_> {
         {
             return after;
         }
-        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         if in_lead || (parted && after.is_some()) {
             return after;
         }
