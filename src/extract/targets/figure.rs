@@ -151,7 +151,7 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     } else if let Some(ratio) = ratio(folded, at, value, end, sign) {
         ratio
     } else {
-        let at_end = || from_to::unit_at_end(back::tail(before, 24), folded, end).filter(|_| scope != Scope::Rates);
+        let at_end = || from_to::unit_at_end(back::tail(before, 160), folded, end).filter(|_| scope != Scope::Rates);
         let unit = first.or_else(at_end).or_else(|| unit(folded, end, scope));
         build(folded, at..end, value, unit, sign)
     };

@@ -23,5 +23,7 @@ pub(super) fn unit_at_end(before: &str, folded: &str, end: usize) -> Option<Unit
     let (_, number_end) = read_number(folded, c.at())?;
     let at_end = unit(folded, number_end, Scope::Body)?;
     let Counted::Noun(noun, kind) = at_end.counted else { return None };
-    (!matches!(kind, UnitKind::Age | UnitKind::Time)).then(|| Unit { counted: Counted::Noun(noun, UnitKind::Measure), end })
+    let length = kind == UnitKind::Time && before.contains("thời gian");
+    (length || !matches!(kind, UnitKind::Age | UnitKind::Time))
+        .then(|| Unit { counted: Counted::Noun(noun, UnitKind::Measure), end })
 }

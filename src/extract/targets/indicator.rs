@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     back,
-    cues::ACTS,
+    cues::only_acts,
     figure::Counted,
     horizon,
     lead::{self, Link},
@@ -14,7 +14,7 @@ use super::{
     role, shared,
     subject::subject,
 };
-use crate::{lexicon::units::UnitKind, text::fold};
+use crate::{lexicon::units::UnitKind, text::fold, value::read_scale};
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
 const LONGEST_HEAD: usize = 800;
@@ -43,7 +43,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         .map(|m| earlier[m].as_str())
         .filter(|words| words.len() <= LONGEST_HEAD);
     if let Some(head) = head
-        && role::starting_point(reading, n - 1)
+        && (role::starting_point(reading, n - 1) || reading.is_compared(n))
     {
         return head.to_owned();
     }
@@ -53,7 +53,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         && predicate.is_empty()
         && (!own_subject && (head.is_none() || !subject.is_empty()) && has(reading, n) || counted_with(reading, n))
     {
-        return back::cut(reading.plain, noun.clone()).trim().to_owned();
+        return back::cut(reading.plain, name(reading, n).unwrap_or_else(|| noun.clone())).trim().to_owned();
     }
     // `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
@@ -83,7 +83,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         // `120 cán bộ trong năm 2025`
         let next = back::skip_blanks(reading.folded, closed);
         let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
-        let named = back::cut(reading.plain, noun.start..figure.range.end);
+        let start = name(reading, n).map_or(noun.start, |name| name.start);
+        let named = back::cut(reading.plain, start..figure.range.end);
         let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
         let rest = back::cut(reading.plain, closed..predicate.end).trim();
         // a comma right after the figure closes it
@@ -123,7 +124,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         let words = back::cut(reading.plain, subject.clone()).trim();
         // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
         let folded = back::cut(reading.folded, subject);
-        if ACTS.contains(&folded.trim()) {
+        if only_acts(folded) {
             return after;
         }
         let whole = ["tổng", "dân số", "gdp", "grdp", "doanh thu"];
@@ -133,6 +134,18 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{words} {after}");
     }
     after
+}
+
+/// The counted noun of figure `n` without the scale of its number: `lượt khách` in `1,2 triệu lượt khách`.
+fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
+    match &reading.figures[n].unit {
+        Counted::Noun(noun, kind) if *kind != UnitKind::Measure => {
+            let start = read_scale(reading.folded, noun.start).filter(|&at| at < noun.end).unwrap_or(noun.start);
+            Some(start..noun.end)
+        }
+        Counted::Noun(noun, _) => Some(noun.clone()),
+        _ => None,
+    }
 }
 
 /// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.
@@ -233,8 +246,26 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
 
 /// Run-in headings that name nothing measured.
 const UNNAMING: &[&str] = &[
-    "chỉ tiêu", "mục tiêu", "số lượng", "quy mô", "cụ thể", "nội dung", "yêu cầu", "phấn đấu", "kết quả", "trong đó",
-    "hằng năm", "hàng năm", "mỗi năm", "cấp tỉnh", "cấp huyện", "cấp xã", "tại", "đối với", "về", "thời gian",
+    "chỉ tiêu",
+    "mục tiêu",
+    "số lượng",
+    "quy mô",
+    "cụ thể",
+    "nội dung",
+    "yêu cầu",
+    "phấn đấu",
+    "kết quả",
+    "trong đó",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "cấp tỉnh",
+    "cấp huyện",
+    "cấp xã",
+    "tại",
+    "đối với",
+    "về",
+    "thời gian",
 ];
 
 /// The run-in heading, when it alone names what is measured.

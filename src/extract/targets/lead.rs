@@ -43,6 +43,11 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     if figure.sign.is_some() {
         at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
     }
+    // `chậm nhất 10 phút`; before a year it bounds the time
+    if let Some(rest) = back::strip(back::tail(&folded[floor..at], 24), "chậm nhất") {
+        lead.comparator = lead.comparator.or(Some(Comparator::Le));
+        at -= back::tail(&folded[floor..at], 24).len() - rest.len();
+    }
     // the word of the step before
     let mut said = "";
     // a bound of a dozen words keeps the walk short

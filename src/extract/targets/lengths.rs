@@ -29,17 +29,8 @@ const SERVED: &[&str] = &[
 /// Is a length of time what is measured: `thời gian giải quyết không quá 05 ngày`, `trả kết quả trong tối đa 03 ngày`? A
 /// time limit that runs from a day (`kể từ ngày ban hành`) is a deadline.
 pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
-    const BOUNDS: &[&str] = &[
-        "không quá",
-        "dưới",
-        "tối đa",
-        "không vượt quá",
-        "chậm nhất",
-        "còn",
-        "xuống",
-        "giảm",
-        "ít hơn",
-    ];
+    const BOUNDS: &[&str] =
+        &["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"];
     let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
         .iter()
         .any(|w| before.contains(w));
@@ -47,8 +38,25 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
         || back::ends(
             before,
             &[
-                "đạt", "còn", "xuống", "không quá", "dưới", "tối đa", "tối thiểu", "ít nhất", "là", "giảm", "trên", "từ",
-                "khoảng", "bình quân", "trung bình", "rút ngắn", "hơn", "không vượt quá", "lên",
+                "đạt",
+                "còn",
+                "xuống",
+                "không quá",
+                "dưới",
+                "tối đa",
+                "tối thiểu",
+                "ít nhất",
+                "là",
+                "giảm",
+                "trên",
+                "từ",
+                "khoảng",
+                "bình quân",
+                "trung bình",
+                "rút ngắn",
+                "hơn",
+                "không vượt quá",
+                "lên",
             ],
         );
     let bounded = figure.sign.is_some() || back::ends(before, BOUNDS);
@@ -56,5 +64,7 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
         let clause = before.rsplit([';', '.', '(']).next().unwrap_or(before);
         SERVED.iter().any(|w| clause.contains(w)) && !back::begins(after, &["kể từ", "sau khi", "tính từ", "trước"])
     };
-    figure.per.is_some() || (measured && reach) || (bounded && served())
+    // `Thời gian cấp phép: 15 ngày`
+    let labelled = measured && before.trim_end().ends_with(':');
+    figure.per.is_some() || (measured && reach) || ((bounded || labelled) && served())
 }

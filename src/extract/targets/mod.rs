@@ -7,6 +7,7 @@
 
 mod back;
 mod clause;
+mod compared;
 mod counted;
 mod cues;
 mod direction;

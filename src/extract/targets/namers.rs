@@ -127,6 +127,11 @@ const NO_NAMERS: &[&str] = &[
     "cung cấp",
     "trao cấp",
     "chuyển đổi số",
+    "dân số",
+    "sĩ số",
+    "quân số",
+    "doanh số",
+    "điểm số",
     "phân loại",
     "trung cấp",
     "sơ cấp",
@@ -155,8 +160,21 @@ pub(super) fn is_money(folded: &str, figure: &Figure) -> bool {
 
 /// `cấp 5.000 giấy chứng nhận`: the verb, where its clause begins; `trường cấp 2` is the level of a thing before it.
 fn grants(before: &str, figure: &Figure) -> bool {
-    const VERBAL: &[&str] =
-        &["hoàn thành", "phấn đấu", "và", "đã", "sẽ", "phải", "tiếp tục", "thực hiện", "đấu", "việc", "để", "năm", "được"];
+    const VERBAL: &[&str] = &[
+        "hoàn thành",
+        "phấn đấu",
+        "và",
+        "đã",
+        "sẽ",
+        "phải",
+        "tiếp tục",
+        "thực hiện",
+        "đấu",
+        "việc",
+        "để",
+        "năm",
+        "được",
+    ];
     let Some(rest) = back::strip(before, "cấp") else { return false };
     let given = match figure.unit {
         Counted::Noun(_, UnitKind::Thing | UnitKind::Paper) => true,

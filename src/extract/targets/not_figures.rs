@@ -59,7 +59,11 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
     if figure.is_rate() {
         return true;
     }
-    if scope == Scope::Rates || is_date_or_mark(folded, at) || namers::named(before, folded, figure) || quoted(folded, at) {
+    if scope == Scope::Rates
+        || is_date_or_mark(folded, at)
+        || namers::named(before, folded, figure)
+        || quoted(folded, at)
+    {
         return false;
     }
     match &figure.unit {

@@ -136,7 +136,9 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
             let alone = inner.trim_matches([' ', ',', '.']).is_empty();
             // `kết nạp 150 đảng viên`: a bare verb names nothing
             let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
-            let parted = before.ends_with(',') || back::ends(before, &["và"]);
+            // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
+            let owner = back::begins(before, &["mỗi", "từng"]) && !measures::opens(before);
+            let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner;
             let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())

@@ -89,8 +89,18 @@ fn told_of(before_goals: &str) -> bool {
 
 /// `Kết quả học tập:` below a heading about goals names what is measured; `Kết quả thực hiện năm 2024` reports.
 fn is_result_label(heading: &str) -> bool {
-    const DONE: &[&str] =
-        &["thực hiện", "đạt được", "năm", "giai đoạn", "công tác", "nổi bật", "chủ yếu", "triển khai", "chung", "cụ thể"];
+    const DONE: &[&str] = &[
+        "thực hiện",
+        "đạt được",
+        "năm",
+        "giai đoạn",
+        "công tác",
+        "nổi bật",
+        "chủ yếu",
+        "triển khai",
+        "chung",
+        "cụ thể",
+    ];
     back::strip_front_any(heading, &["kết quả"])
         .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic) && !back::begins(rest, DONE))
 }
@@ -131,6 +141,7 @@ const MONEY: &[&str] = &[
     "chi phí quản lý",
     "mức đóng",
     "lệ phí",
+    "phí dịch vụ",
     "học phí",
     "mức phạt",
     "phạt tiền",
@@ -235,29 +246,44 @@ fn told(reading: &Reading, n: usize, before: &str) -> bool {
         // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
         let after = near[at + "xảy ra".len()..].trim_start();
         let after = back::strip_front_any(after, &["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
-        let counted = after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
+        let counted =
+            after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
         counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
     });
-    happened || reading.of_baseline(n).is_some() || back::ends(before, &["so với", "so với mức", "thay vì", "so với con số"])
+    happened || reading.is_compared(n)
 }
 
 /// `ngân sách tỉnh 60%, nhân dân đóng góp 10%`: who pays what share, with no verb of reaching between.
 fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
     const PAYERS: &[&str] = &["nhân dân", "người dân", "doanh nghiệp", "vốn", "nguồn", "xã hội hóa", "quỹ", "còn lại"];
-    if !reading.figures[n].is_rate() || !(after.is_empty() || after.starts_with([',', ';', '.', ')'])) {
+    let alone = after.is_empty()
+        || after.starts_with([',', ';', '.', ')'])
+        || back::begins(after, &["kinh phí", "tổng kinh phí", "chi phí", "mức đóng", "tổng mức đầu tư", "tổng vốn"]);
+    if !reading.figures[n].is_rate() || !alone {
         return false;
     }
     let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
     let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do", "gồm"]).unwrap_or(own);
     let pays = |own: &str| {
         back::strip_front_any(own, &["ngân sách"]).is_some_and(|rest| {
-            ["nhà nước", "trung ương", "địa phương", "tỉnh", "thành phố", "huyện", "xã", "cấp tỉnh", "cấp huyện", "cấp xã"]
-                .iter()
-                .filter_map(|level| back::strip_front_any(rest, &[level]))
-                .any(|rest| {
-                    let rest = rest.trim();
-                    rest.is_empty() || ["hỗ trợ", "bảo đảm", "đảm bảo", "chi", "chiếm", "cấp", "đối ứng"].contains(&rest)
-                })
+            [
+                "nhà nước",
+                "trung ương",
+                "địa phương",
+                "tỉnh",
+                "thành phố",
+                "huyện",
+                "xã",
+                "cấp tỉnh",
+                "cấp huyện",
+                "cấp xã",
+            ]
+            .iter()
+            .filter_map(|level| back::strip_front_any(rest, &[level]))
+            .any(|rest| {
+                let rest = rest.trim();
+                rest.is_empty() || ["hỗ trợ", "bảo đảm", "đảm bảo", "chi", "chiếm", "cấp", "đối ứng"].contains(&rest)
+            })
         })
     };
     // the next of such a list

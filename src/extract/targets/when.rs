@@ -18,9 +18,8 @@ impl Reading<'_> {
         if let Some(time) = self.limits[n] {
             return Some(self.times[time].edtf.clone());
         }
-        // `so với năm 2021 (7,5%)`: the figure of that year
-        if let Some(time) = self.of_baseline(n) {
-            return Some(time.edtf.clone());
+        if self.is_compared(n) {
+            return self.year_of_compared(n).map(|time| time.edtf.clone());
         }
         let clause = &self.clauses[self.clause_of[n]];
         // `… vào năm 2025 (trong đó nữ 30%)`
@@ -41,14 +40,6 @@ impl Reading<'_> {
         opening(sentence).or_else(|| opening(item))
     }
 
-    /// The period compared with, where figure `n` in parentheses says what it showed: `so với năm 2021 (7,5%)`.
-    pub(super) fn of_baseline(&self, n: usize) -> Option<&Time> {
-        let figure = &self.figures[n];
-        let before = back::cut(self.folded, ..figure.range.start).trim_end().strip_suffix('(')?.trim_end();
-        let closed = back::cut(self.folded, figure.range.end..).trim_start().starts_with(')');
-        horizon::ending_at(&self.times, before.len()).filter(|t| closed && t.kind == TimeKind::Baseline)
-    }
-
     /// The clause that opens the sentence of figure `n`.
     fn opening(&self, n: usize) -> &Clause {
         &self.clauses[self.openings[self.clause_of[n]]]
@@ -64,8 +55,11 @@ impl Reading<'_> {
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
-        if self.of_baseline(n).is_some() {
+        if self.is_compared(n) {
             return None;
+        }
+        if self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.is_compared(n + 1) {
+            return self.year_of_compared(n + 1).map(|time| time.edtf.clone());
         }
         // `đạt 55%, tăng 13% so với năm 2022`: a figure that moves by itself has its own comparison
         let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
@@ -173,10 +167,8 @@ impl Reading<'_> {
             let opens = |at: usize| {
                 let words_here = back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
-                let words_here = ["bình quân ", "trung bình "]
-                    .iter()
-                    .find_map(|w| words_here.strip_prefix(w))
-                    .unwrap_or(words_here);
+                let words_here =
+                    ["bình quân ", "trung bình "].iter().find_map(|w| words_here.strip_prefix(w)).unwrap_or(words_here);
                 words_here.starts_with(words)
             };
             // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
@@ -248,7 +240,8 @@ impl Reading<'_> {
         let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
-        let of_thing = before.is_some() && !in_lead && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+        let of_thing =
+            before.is_some() && !in_lead && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
         if bare_day || of_thing {
             return None;
         }
