@@ -25,5 +25,5 @@ pub(super) fn unit_at_end(before: &str, folded: &str, end: usize) -> Option<Unit
     let Counted::Noun(noun, kind) = at_end.counted else { return None };
     let length = kind == UnitKind::Time && before.contains("thời gian");
     (length || !matches!(kind, UnitKind::Age | UnitKind::Time))
-        .then(|| Unit { counted: Counted::Noun(noun, UnitKind::Measure), end })
+        .then_some(Unit { counted: Counted::Noun(noun, UnitKind::Measure), end })
 }

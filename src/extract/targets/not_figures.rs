@@ -99,7 +99,9 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 )
                 && match kind {
                     UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
-                    UnitKind::Time => scope == Scope::Goals && lengths::measured(before, after, figure),
+                    UnitKind::Time => {
+                        scope == Scope::Goals && lengths::measured(back::tail(&folded[..at], 240), after, figure)
+                    }
                     UnitKind::Paper => scope == Scope::Goals,
                     _ => true,
                 }

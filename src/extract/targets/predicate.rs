@@ -165,9 +165,12 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if let Some(at) = words.rfind(with).filter(|at| measures::opens(&words[at + with.len()..])) {
         return (!reading.figures[n].is_rate()).then_some(at);
     }
+    let counted = !reading.figures[n].is_rate() && !reading.figures[n + 1].is_rate();
+    if counted && back::begins(words, &["và"]) {
+        return Some(0);
+    }
     let at = words.rfind(", ")?;
     let rest = words[at + 2..].trim();
-    let counted = !reading.figures[n].is_rate() && !reading.figures[n + 1].is_rate();
     let own = measures::opens(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }

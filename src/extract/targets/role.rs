@@ -309,7 +309,7 @@ fn finance(before: &str, after: &str) -> bool {
     // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
     let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
     let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
-    back::begins(own, &PURSES)
+    back::begins(own, PURSES)
 }
 
 /// Who or what pays, at the front of the words for a share.

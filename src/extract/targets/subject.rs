@@ -123,7 +123,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // `giảm 5% số vụ và giảm 8% số người`: a verb of its own after a mark
     let opened = opened || (before.direction.is_some() && (ahead.ends_with([',', ':']) || back::ends(ahead, &["và"])));
     let trimmed = words.trim_start();
-    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) {
+    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) || back::begins(trimmed, &["và"]) {
         return start;
     }
     let mut parted = None;
