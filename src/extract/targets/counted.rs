@@ -33,7 +33,14 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     if let Some(end) = read_currency(folded, after_scale) {
         return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
     }
-    let noun_at = skip_blanks(folded, after_scale);
+    let mut start = start;
+    let mut noun_at = skip_blanks(folded, after_scale);
+    // `01 “Tổ liên gia an toàn”`: the noun in marks
+    if after_scale == end && noun_at > end && folded[noun_at..].starts_with(['“', '"']) {
+        noun_at += folded[noun_at..].chars().next().map_or(0, char::len_utf8);
+        units::at(folded, noun_at)?;
+        start = noun_at;
+    }
     // a noun needs a blank before it, a symbol (`30ha`) none
     let glued = noun_at == end;
     if let Some((noun, noun_end)) = units::at(folded, noun_at) {
@@ -90,7 +97,9 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     let slash = window.find('/')?;
     let between = window[..slash].trim();
     let modifiers = between.split(' ').filter(|w| !w.is_empty()).count();
-    if modifiers > 3
+    let numbered = window[slash + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // `20 điểm cung ứng dịch vụ/100.000 người`: before a number the slash cannot be an alternative
+    if modifiers > if numbered { 6 } else { 3 }
         || between.contains(|c: char| !c.is_alphanumeric() && c != ' ')
         || between.contains(|c: char| c.is_ascii_digit())
     {

@@ -1,5 +1,6 @@
 //! The words that lead to a figure: bounds, verbs of reaching, openers, fillers.
 
+use super::back;
 use crate::model::{Comparator, Direction};
 
 pub(super) const COMPARATORS: &[(&str, Comparator)] = &[
@@ -64,6 +65,8 @@ pub(super) const COMPARATORS: &[(&str, Comparator)] = &[
     ("ít hơn", Comparator::Lt),
     ("trên mức", Comparator::Gt),
     ("trên", Comparator::Gt),
+    ("đạt và vượt mức", Comparator::Gt),
+    ("đạt và vượt", Comparator::Gt),
     ("vượt mức", Comparator::Gt),
     ("vượt", Comparator::Gt),
     ("hơn", Comparator::Gt),
@@ -170,6 +173,12 @@ pub(super) const COMPOUNDS: &[&str] = &[
     "chưa đạt",
     "thực hiện mới",
     "phát hiện mới",
+    "giá trị gia tăng",
+    "tốc độ tăng trưởng",
+    "mức tăng trưởng",
+    "tỷ lệ tăng trưởng",
+    "tải xuống",
+    "đi xuống",
 ];
 
 /// Words that open what is measured after the figure.
@@ -322,7 +331,33 @@ pub(super) const ACTS: &[&str] = &[
     "khoanh nuôi",
     "chăm sóc",
     "bảo vệ",
+    "xây mới",
+    "mua sắm",
+    "nạo vét",
+    "kiên cố hóa",
+    "cấp phát",
+    "tiếp nhận",
+    "khen thưởng",
+    "biểu dương",
+    "tuyên dương",
+    "phê duyệt",
+    "số hóa",
 ];
+
+/// Are the words nothing but such verbs: `hoàn thành đầu tư xây dựng`?
+pub(super) fn only_acts(words: &str) -> bool {
+    let mut rest = words.trim();
+    for _ in 0..4 {
+        match ACTS.iter().filter_map(|act| back::strip(rest, act)).min_by_key(|rest| rest.len()) {
+            Some(before) => rest = before.trim_end_matches([' ', ',']),
+            None => return false,
+        }
+        if rest.is_empty() {
+            return true;
+        }
+    }
+    false
+}
 
 pub(super) fn direction(said: &str) -> Option<Direction> {
     match said {

@@ -9,6 +9,11 @@ impl Reading<'_> {
         let mut directions: Vec<Option<Direction>> = Vec::with_capacity(self.figures.len());
         for n in 0..self.figures.len() {
             let lead = &self.leads[n];
+            // what is only compared with moves nowhere
+            if self.is_compared(n) {
+                directions.push(None);
+                continue;
+            }
             let words = back::cut(self.folded, self.floor(n)..lead.start.max(self.floor(n)));
             let inherited = n.checked_sub(1).and_then(|m| {
                 let outer = self.clauses[self.clause_of[n]].inner

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     back::{self, skip_blanks},
     counted::{Unit, base, base_with_number, unit},
-    fraction, in_words, listed, not_figures,
+    fraction, from_to, in_words, listed, not_figures,
 };
 use crate::{
     lexicon::units::UnitKind,
@@ -151,7 +151,8 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     } else if let Some(ratio) = ratio(folded, at, value, end, sign) {
         ratio
     } else {
-        let unit = first.or_else(|| unit(folded, end, scope));
+        let at_end = || from_to::unit_at_end(back::tail(before, 160), folded, end).filter(|_| scope != Scope::Rates);
+        let unit = first.or_else(at_end).or_else(|| unit(folded, end, scope));
         build(folded, at..end, value, unit, sign)
     };
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])

@@ -4,16 +4,17 @@ use std::ops::Range;
 
 use super::{
     back,
-    cues::ACTS,
+    cues::only_acts,
     figure::Counted,
+    horizon,
     lead::{self, Link},
     measures,
-    predicate::{predicate, shared_predicate},
+    predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role, shared,
     subject::subject,
 };
-use crate::{lexicon::units::UnitKind, text::fold};
+use crate::{lexicon::units::UnitKind, text::fold, value::read_scale};
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
 const LONGEST_HEAD: usize = 800;
@@ -42,7 +43,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         .map(|m| earlier[m].as_str())
         .filter(|words| words.len() <= LONGEST_HEAD);
     if let Some(head) = head
-        && role::starting_point(reading, n - 1)
+        && (role::starting_point(reading, n - 1) || reading.is_compared(n))
     {
         return head.to_owned();
     }
@@ -52,13 +53,16 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         && predicate.is_empty()
         && (!own_subject && (head.is_none() || !subject.is_empty()) && has(reading, n) || counted_with(reading, n))
     {
-        return back::cut(reading.plain, noun.clone()).trim().to_owned();
+        return back::cut(reading.plain, name(reading, n).unwrap_or_else(|| noun.clone())).trim().to_owned();
     }
     // `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
         return match head {
             Some(head) => head.to_owned(),
-            None => heading(reading).unwrap_or_else(|| all_before(reading, n)),
+            None => joint_predicate(reading, n)
+                .map(str::to_owned)
+                .or_else(|| heading(reading))
+                .unwrap_or_else(|| all_before(reading, n)),
         };
     }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
@@ -76,9 +80,15 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         && predicate.start == noun.start
     {
         let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
-        let named = back::cut(reading.plain, noun.start..figure.range.end);
+        // `120 cán bộ trong năm 2025`
+        let next = back::skip_blanks(reading.folded, closed);
+        let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
+        let start = name(reading, n).map_or(noun.start, |name| name.start);
+        let named = back::cut(reading.plain, start..figure.range.end);
         let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
         let rest = back::cut(reading.plain, closed..predicate.end).trim();
+        // a comma right after the figure closes it
+        let rest = if rest.starts_with([',', ';']) { "" } else { rest };
         format!("{named} {rest}").trim().clone_into(&mut after);
     }
     // `12/15 xã đạt chuẩn`: the noun stands in the base
@@ -114,7 +124,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         let words = back::cut(reading.plain, subject.clone()).trim();
         // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
         let folded = back::cut(reading.folded, subject);
-        if ACTS.contains(&folded.trim()) {
+        if only_acts(folded) {
             return after;
         }
         let whole = ["tổng", "dân số", "gdp", "grdp", "doanh thu"];
@@ -124,6 +134,18 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{words} {after}");
     }
     after
+}
+
+/// The counted noun of figure `n` without the scale of its number: `lượt khách` in `1,2 triệu lượt khách`.
+fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
+    match &reading.figures[n].unit {
+        Counted::Noun(noun, kind) if *kind != UnitKind::Measure => {
+            let start = read_scale(reading.folded, noun.start).filter(|&at| at < noun.end).unwrap_or(noun.start);
+            Some(start..noun.end)
+        }
+        Counted::Noun(noun, _) => Some(noun.clone()),
+        _ => None,
+    }
 }
 
 /// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.
@@ -201,6 +223,15 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     let Some(heading) = heading(reading) else { return words };
     let name = heading.split(" (").next().unwrap_or(&heading);
     let folded = fold(name);
+    // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
+    let bare = n == 0
+        && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
+        && reading.leads[n].link != Link::Opens
+        && !back::begins(&folded, UNNAMING)
+        && horizon::times(&folded).is_empty();
+    if bare {
+        return name.to_owned();
+    }
     let general = ["số lượng", "quy mô", "thời gian", "mức"];
     let measure =
         measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
@@ -212,6 +243,30 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     }
     format!("{name}: {words}")
 }
+
+/// Run-in headings that name nothing measured.
+const UNNAMING: &[&str] = &[
+    "chỉ tiêu",
+    "mục tiêu",
+    "số lượng",
+    "quy mô",
+    "cụ thể",
+    "nội dung",
+    "yêu cầu",
+    "phấn đấu",
+    "kết quả",
+    "trong đó",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "cấp tỉnh",
+    "cấp huyện",
+    "cấp xã",
+    "tại",
+    "đối với",
+    "về",
+    "thời gian",
+];
 
 /// The run-in heading, when it alone names what is measured.
 fn heading(reading: &Reading) -> Option<String> {

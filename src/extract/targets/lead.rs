@@ -5,6 +5,7 @@ use super::{
     cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
     horizon::{self, Time},
+    measures,
 };
 use crate::model::{Comparator, Direction};
 
@@ -41,6 +42,11 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     let mut at = figure.range.start;
     if figure.sign.is_some() {
         at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
+    }
+    // `chậm nhất 10 phút`; before a year it bounds the time
+    if let Some(rest) = back::strip(back::tail(&folded[floor..at], 24), "chậm nhất") {
+        lead.comparator = lead.comparator.or(Some(Comparator::Le));
+        at -= back::tail(&folded[floor..at], 24).len() - rest.len();
     }
     // the word of the step before
     let mut said = "";
@@ -80,6 +86,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         // between verb and figure only: `giảm bình quân 1%`, but `thu nhập bình quân đạt`
         if lead.link == Link::None
             && let Some(rest) = back::strip_any(window, &["bình quân", "trung bình", "ổn định"])
+            && (back::ends(window, &["ổn định"]) || filler_after(rest, before))
         {
             at = at - window.len() + rest.len();
             continue;
@@ -110,6 +117,16 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     }
     lead.start = floor + folded[floor..at].trim_end_matches(' ').len();
     lead
+}
+
+/// May `bình quân` after these words belong to the figure? After the name of something measured it belongs to the name:
+/// `thời gian chờ trung bình 30 phút`.
+fn filler_after(rest: &str, clause: &str) -> bool {
+    let rest = rest.trim_end();
+    rest.is_empty()
+        || rest.ends_with([',', ':', ';', '(', '-'])
+        || [BINDS, OPENS, FILLERS].iter().any(|words| longest(rest, words).is_some())
+        || !measures::opens(back::head(clause, 60).trim_start())
 }
 
 /// The shortest rest, by the longest of `words`.

@@ -7,19 +7,23 @@
 
 mod back;
 mod clause;
+mod compared;
 mod counted;
 mod cues;
 mod direction;
 mod figure;
 mod fraction;
+mod from_to;
 mod horizon;
 mod in_turn;
 mod in_words;
 mod indicator;
 mod inherit;
 mod lead;
+mod lengths;
 mod listed;
 mod measures;
+mod namers;
 mod not_figures;
 mod predicate;
 mod preposition;

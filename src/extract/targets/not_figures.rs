@@ -3,83 +3,9 @@
 use super::{
     back,
     figure::{Counted, Figure, Scope},
-    measures,
+    lengths, measures, namers,
 };
 use crate::{lexicon::units::UnitKind, text::is_quote_open, value::read_day};
-
-/// Words right before a number that make it a name, a date or a place in a list.
-const NAMERS: &[&str] = &[
-    "số",
-    "ngày",
-    "tháng",
-    "năm",
-    "quý",
-    "khóa",
-    "thứ",
-    "mức độ",
-    "cấp độ",
-    "cấp",
-    "mức",
-    "hạng",
-    "loại",
-    "điều",
-    "khoản",
-    "điểm",
-    "chương",
-    "mục",
-    "phần",
-    "phụ lục",
-    "phụ biểu",
-    "biểu",
-    "biểu số",
-    "mẫu",
-    "mẫu số",
-    "nhóm",
-    "giai đoạn",
-    "nhiệm kỳ",
-    "đối tượng",
-    "quốc lộ",
-    "tỉnh lộ",
-    "đường",
-    "lớp",
-    "khối",
-    "tuần",
-    "đợt",
-    "bước",
-    "vòng",
-    "lần thứ",
-    "thế hệ",
-    "công nghiệp",
-    "covid",
-    "covid-19",
-    "bảng",
-    "hình",
-    "trang",
-    "kỳ",
-    "tổ",
-    "khu phố",
-    "điện thoại",
-    "hotline",
-    "tiêu chí",
-    "tiêu chí số",
-    "chỉ tiêu",
-    "mục tiêu",
-    "nhiệm vụ",
-    "tiểu dự án",
-    "dự án",
-    "nội dung",
-    "phương án",
-    "đề án",
-    "nghị quyết",
-    "quyết định",
-    "nghị định",
-    "thông tư",
-    "chỉ thị",
-    "kết luận",
-    "công văn",
-    "tổng đài",
-    "zalo",
-];
 
 /// Words after a number that make it part of a name.
 const NAMES_AFTER: &[&str] = &[
@@ -133,7 +59,11 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
     if figure.is_rate() {
         return true;
     }
-    if scope == Scope::Rates || is_date_or_mark(folded, at) || named(before) || quoted(folded, at) {
+    if scope == Scope::Rates
+        || is_date_or_mark(folded, at)
+        || namers::named(before, folded, figure)
+        || quoted(folded, at)
+    {
         return false;
     }
     match &figure.unit {
@@ -149,6 +79,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                     &[
                         "theo",
                         "theo bộ",
+                        "cứ",
                         "đường dây",
                         "trạm",
                         "trạm biến áp",
@@ -158,6 +89,8 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                         "của",
                         "cả",
                         "đủ cả",
+                        "đầy đủ",
+                        "đầy đủ các",
                         "tất cả",
                         "trong số",
                         "trong tổng số",
@@ -165,8 +98,10 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                     ],
                 )
                 && match kind {
-                    UnitKind::Age => is_life_expectancy(back::tail(&folded[..at], 160)),
-                    UnitKind::Time => scope == Scope::Goals && is_measured_time(before, figure),
+                    UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
+                    UnitKind::Time => {
+                        scope == Scope::Goals && lengths::measured(back::tail(&folded[..at], 240), after, figure)
+                    }
                     UnitKind::Paper => scope == Scope::Goals,
                     _ => true,
                 }
@@ -236,6 +171,12 @@ const WHOLES: &[&str] = &[
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
     let near = back::head(&folded[at..], 160);
+    // `3/10.000 trẻ em`
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let base = near[digits(near)..].strip_prefix('/').unwrap_or_default();
+    if base[digits(base)..].strip_prefix('.').is_some_and(|thousands| digits(thousands) == 3) {
+        return true;
+    }
     let noun = near.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = at + near.len() - noun.len();
     !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])
@@ -269,43 +210,6 @@ fn quoted(folded: &str, at: usize) -> bool {
     known && is_quote_open(before) && after.contains(['”', '"'])
 }
 
-fn named(before: &str) -> bool {
-    // `đạt mức 30 xã`, `trên tổng số 15 xã` count; `mức 3`, `số 15` name
-    back::ends(before, NAMERS)
-        && !back::ends(
-            before,
-            &[
-                "tổng số",
-                "ở mức",
-                "đạt mức",
-                "lên mức",
-                "xuống mức",
-                "còn mức",
-                "từ mức",
-                "giữ mức",
-                "duy trì mức",
-                "với số",
-                "mỗi năm",
-                "hằng năm",
-                "hàng năm",
-                "một năm",
-                "mỗi quý",
-                "hằng quý",
-                "mỗi tháng",
-                "hằng tháng",
-                "mỗi ngày",
-                "mỗi lớp",
-                "mỗi khóa",
-                "mỗi đợt",
-                "mỗi kỳ",
-                "mỗi tuần",
-                "mỗi tổ",
-                "trong năm",
-                "mỗi cấp",
-            ],
-        )
-}
-
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.
 fn bare(before: &str, after: &str) -> bool {
     const INDEXES: &[&str] = &[
@@ -333,21 +237,4 @@ fn bare(before: &str, after: &str) -> bool {
         || after.starts_with(" vào")
         || after.starts_with(" năm");
     linked && ends && INDEXES.iter().any(|i| before.contains(i))
-}
-
-fn is_life_expectancy(before: &str) -> bool {
-    ["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].iter().any(|w| before.contains(w))
-        && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
-}
-
-/// A length of time is a figure when it is what is measured: `thời gian giải quyết không quá 05 ngày`.
-fn is_measured_time(before: &str, figure: &Figure) -> bool {
-    let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
-        .iter()
-        .any(|w| before.contains(w));
-    let reach = back::ends(
-        before,
-        &["đạt", "còn", "xuống", "không quá", "dưới", "tối đa", "tối thiểu", "ít nhất", "là", "giảm", "trên", "từ"],
-    );
-    figure.per.is_some() || (measured && reach)
 }

@@ -40,6 +40,9 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
             end = start + at;
         }
     }
+    if let Some(at) = next_subject(reading, n, back::cut(folded, start..end)) {
+        end = start + at;
+    }
     // times and comparisons at either end
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
@@ -87,7 +90,11 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     }
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
-        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“', '"']);
+        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“']);
+        // `đạt tiêu chuẩn "4 tốt"`: a mark that closes stays
+        if words.matches('"').count() % 2 == 1 {
+            words = words.trim_end_matches('"');
+        }
         if let Some(rest) = back::strip_any(
             words,
             &[
@@ -106,6 +113,10 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
                 "từ",
                 "mỗi năm",
                 "hằng năm có",
+                "đến cuối nhiệm kỳ",
+                "vào cuối nhiệm kỳ",
+                "đến hết nhiệm kỳ",
+                "trong nhiệm kỳ",
             ],
         ) {
             words = rest;
@@ -125,7 +136,9 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
             let alone = inner.trim_matches([' ', ',', '.']).is_empty();
             // `kết nạp 150 đảng viên`: a bare verb names nothing
             let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
-            let parted = before.ends_with(',') || back::ends(before, &["và"]);
+            // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
+            let owner = back::begins(before, &["mỗi", "từng"]) && !measures::opens(before);
+            let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner;
             let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
@@ -139,6 +152,45 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         return end..end;
     }
     start + skip..end
+}
+
+/// `25.000 con, đàn lợn 300.000 con`, `45 vụ cháy, làm chết 03 người`: where the words of the next figure begin among
+/// those after this one.
+fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    if !reading.moves_on(n) || holds_next(reading, n) {
+        return None;
+    }
+    // `dự án FDI với tổng vốn đăng ký 1,5 tỷ USD`
+    let with = " với ";
+    if let Some(at) = words.rfind(with).filter(|at| measures::opens(&words[at + with.len()..])) {
+        return (!reading.figures[n].is_rate()).then_some(at);
+    }
+    let counted = !reading.figures[n].is_rate() && !reading.figures[n + 1].is_rate();
+    if counted && back::begins(words, &["và"]) {
+        return Some(0);
+    }
+    let at = words.rfind(", ")?;
+    let rest = words[at + 2..].trim();
+    let own = measures::opens(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
+    (!rest.is_empty() && own).then_some(at)
+}
+
+/// The words after figure `n`, which stands in a list with the figures after it: `70% và 80% số hộ có nước sạch`.
+pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    for next in n + 1..(n + 6).min(reading.figures.len()) {
+        let between = back::cut(reading.folded, reading.figures[next - 1].range.end..reading.leads[next].start);
+        if reading.clause_of[next] != reading.clause_of[n]
+            || reading.figures[next].is_rate() != reading.figures[n].is_rate()
+            || !matches!(between.trim(), "," | "và" | ", và" | "hoặc")
+        {
+            return None;
+        }
+        let words = back::cut(reading.plain, predicate(reading, next)).trim();
+        if !words.is_empty() {
+            return Some(words);
+        }
+    }
+    None
 }
 
 /// Times that name no year.

@@ -71,10 +71,38 @@ fn sets_goals(reading: &Reading, headings: &[&str]) -> bool {
         && headings
             .iter()
             .find_map(|h| {
-                let goal = h.contains("mục tiêu") || h.contains("chỉ tiêu");
-                (goal || back::begins(h, OTHER) || reports(h)).then_some(goal)
+                let goal = names_goals(h).is_some_and(|at| !(reports(h) && told_of(&h[..at])));
+                (goal || back::begins(h, OTHER) || (reports(h) && !is_result_label(h))).then_some(goal)
             })
             .unwrap_or(true)
+}
+
+/// Where a heading names goals.
+fn names_goals(heading: &str) -> Option<usize> {
+    ["mục tiêu", "chỉ tiêu"].iter().filter_map(|w| heading.find(w)).min()
+}
+
+/// `Đánh giá kết quả thực hiện các chỉ tiêu`: goals that a report tells of; `Bối cảnh và mục tiêu` has both.
+fn told_of(before_goals: &str) -> bool {
+    !before_goals.contains([',', ';', '-']) && !before_goals.contains(" và ")
+}
+
+/// `Kết quả học tập:` below a heading about goals names what is measured; `Kết quả thực hiện năm 2024` reports.
+fn is_result_label(heading: &str) -> bool {
+    const DONE: &[&str] = &[
+        "thực hiện",
+        "đạt được",
+        "năm",
+        "giai đoạn",
+        "công tác",
+        "nổi bật",
+        "chủ yếu",
+        "triển khai",
+        "chung",
+        "cụ thể",
+    ];
+    back::strip_front_any(heading, &["kết quả"])
+        .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic) && !back::begins(rest, DONE))
 }
 
 /// Does a heading say that what stands below it reports or finances? What is expected (`kết quả cần đạt`) does not.
@@ -112,6 +140,11 @@ const MONEY: &[&str] = &[
     "mức chi",
     "chi phí quản lý",
     "mức đóng",
+    "lệ phí",
+    "phí dịch vụ",
+    "học phí",
+    "mức phạt",
+    "phạt tiền",
     "mức hưởng",
     "thuế suất",
     "chiết khấu",
@@ -161,6 +194,8 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let reference = starting_point(reading, n)
         || threshold(back::head(before, 60), back::tail(before, 300), after, reading.comparator(n))
         || past(reading, n, before)
+        || told(reading, n, before)
+        || split_budget(reading, n, before, after)
         || (!sets_goals(reading, headings) && (finance(before, after) || headings.iter().any(|h| reports(h))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
@@ -198,7 +233,66 @@ fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -
         && ["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu", "số phiếu"].iter().any(|w| after.contains(w));
     let failed =
         ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].iter().any(|w| back::tail(before, 60).contains(w));
-    (conditional && bounded && consequence) || ((injury || quorum || failed) && bounded)
+    // `Theo quy định, doanh nghiệp … phải bố trí tối thiểu 3%`
+    let legal = bounded && back::begins(opening, &["theo quy định"]) && before.contains(',');
+    legal || (conditional && bounded && consequence) || ((injury || quorum || failed) && bounded)
+}
+
+/// `xảy ra 45 vụ`, `so với 7,5% năm 2021`, `(7,5%)` after the year compared with: what was.
+fn told(reading: &Reading, n: usize, before: &str) -> bool {
+    let near = back::tail(before, 160);
+    let happened = near.rfind("xảy ra").is_some_and(|at| {
+        let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
+        // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
+        let after = near[at + "xảy ra".len()..].trim_start();
+        let after = back::strip_front_any(after, &["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
+        let counted =
+            after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
+        counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
+    });
+    happened || reading.is_compared(n)
+}
+
+/// `ngân sách tỉnh 60%, nhân dân đóng góp 10%`: who pays what share, with no verb of reaching between.
+fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
+    const PAYERS: &[&str] = &["nhân dân", "người dân", "doanh nghiệp", "vốn", "nguồn", "xã hội hóa", "quỹ", "còn lại"];
+    let alone = after.is_empty()
+        || after.starts_with([',', ';', '.', ')'])
+        || back::begins(after, &["kinh phí", "tổng kinh phí", "chi phí", "mức đóng", "tổng mức đầu tư", "tổng vốn"]);
+    if !reading.figures[n].is_rate() || !alone {
+        return false;
+    }
+    let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
+    let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do", "gồm"]).unwrap_or(own);
+    let pays = |own: &str| {
+        back::strip_front_any(own, &["ngân sách"]).is_some_and(|rest| {
+            [
+                "nhà nước",
+                "trung ương",
+                "địa phương",
+                "tỉnh",
+                "thành phố",
+                "huyện",
+                "xã",
+                "cấp tỉnh",
+                "cấp huyện",
+                "cấp xã",
+            ]
+            .iter()
+            .filter_map(|level| back::strip_front_any(rest, &[level]))
+            .any(|rest| {
+                let rest = rest.trim();
+                rest.is_empty() || ["hỗ trợ", "bảo đảm", "đảm bảo", "chi", "chiếm", "cấp", "đối ứng"].contains(&rest)
+            })
+        })
+    };
+    // the next of such a list
+    let listed = || {
+        let sentence = reading.clauses[reading.openings[reading.clause_of[n]]].range.start;
+        let earlier = back::tail(back::cut(reading.folded, sentence..reading.figures[n].range.start), 240);
+        back::begins(own, PAYERS) && earlier.contains("ngân sách") && earlier.contains('%')
+    };
+    pays(own) || listed()
 }
 
 /// A share of a budget, an amount paid.
@@ -215,8 +309,23 @@ fn finance(before: &str, after: &str) -> bool {
     // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
     let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
     let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
-    back::begins(own, &["ngân sách", "vốn", "nguồn vốn", "nguồn", "quỹ", "nhân dân đóng góp", "người dân đóng góp"])
+    back::begins(own, PURSES)
 }
+
+/// Who or what pays, at the front of the words for a share.
+const PURSES: &[&str] = &[
+    "ngân sách",
+    "vốn",
+    "nguồn vốn",
+    "nguồn",
+    "quỹ",
+    "nhân dân đóng góp",
+    "người dân đóng góp",
+    "cơ cấu nguồn vốn",
+    "cơ cấu vốn",
+    "tổng nguồn vốn",
+    "xã hội hóa",
+];
 
 /// What a share is of, right after it, when money is shared out.
 const PAID: &[&str] = &[

@@ -9,7 +9,7 @@ const STOPS: &[&str] = &[
     "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi", "trở", "nhằm", "gồm", "tham", "ứng", "đáp",
     "bảo", "đảm", "phải", "không", "này", "do", "bằng", "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình", "cấp",
     "liên", "hằng", "hàng", "năm", "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần", "làm",
-    "xuống",
+    "xuống", "lên", "sang",
 ];
 
 /// The end of a noun phrase of one to three words at `at`; `None` where no noun stands.
@@ -45,11 +45,19 @@ pub(super) fn enumeration(folded: &str, end: usize, kind: UnitKind) -> usize {
         };
         let at = folded.len() - next.len();
         match units::at(folded, at) {
-            Some((noun, noun_end)) if alike(noun.kind, kind) => end = noun_end,
+            // `25.000 con, đàn lợn 300.000 con`: the next figure's own subject
+            Some((noun, noun_end)) if alike(noun.kind, kind) && !counts_next(folded, noun_end) => end = noun_end,
             _ => return end,
         }
     }
     end
+}
+
+/// Does a number follow within the next words, before any mark?
+fn counts_next(folded: &str, end: usize) -> bool {
+    let stretch = back::head(&folded[end..], 60).split([',', ';', '.', '(']).next().unwrap_or_default();
+    stretch.split(' ').take(6).any(|w| w.starts_with(|c: char| c.is_ascii_digit()))
+        && !back::begins(stretch, &["có", "được", "đạt chuẩn"])
 }
 
 fn alike(a: UnitKind, b: UnitKind) -> bool {
@@ -71,6 +79,9 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
         "một năm",
         "mỗi năm",
         "năm học",
+        "học kỳ",
+        "học kì",
+        "nhiệm kỳ",
         "người/tháng",
         "lượt khách",
         "lao động",

@@ -34,9 +34,20 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     let trimmed = back::cut(folded, range.clone()).trim_end_matches([' ', ',', ':', '-', '(', '–']).len();
     let parted = back::cut(folded, range.clone()).trim_end().ends_with(',');
     range.end = range.start + trimmed;
+    range.end = without_term(folded, range.clone());
     let words = back::cut(folded, range.clone());
+    // `Cứ 1.000 dân có 10 bác sĩ`: the base
+    if back::strip_front_any(words, &["cứ"]).is_some_and(|r| r.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    {
+        return range.end..range.end;
+    }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
-    if joined || (parted && reading.leads[n].link != Link::Binds) {
+    // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
+    let moves = parted && reading.leads[n].direction.is_some() && !measures::opens(words) && {
+        let after = predicate(reading, n);
+        after.start >= reading.figures[n].range.end && !after.is_empty()
+    };
+    if joined || moves || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
@@ -66,6 +77,37 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     range
 }
 
+/// Terms without a year.
+const TERMS: &[&str] = &[
+    "đến cuối nhiệm kỳ",
+    "đến hết nhiệm kỳ",
+    "vào cuối nhiệm kỳ",
+    "cuối nhiệm kỳ",
+    "hết nhiệm kỳ",
+    "trong nhiệm kỳ",
+    "đến cuối kỳ",
+    "cuối kỳ",
+    "trong kỳ",
+    "đến cuối giai đoạn",
+    "đến hết giai đoạn",
+    "hết giai đoạn",
+    "cuối năm học",
+    "hết năm học",
+    "trong năm học",
+    "trong năm",
+    "đến cuối năm",
+    "đến hết năm",
+];
+
+/// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
+fn without_term(folded: &str, range: Range<usize>) -> usize {
+    let words = back::cut(folded, range.clone());
+    match TERMS.iter().filter_map(|t| back::strip(words, t)).min_by_key(|rest| rest.len()) {
+        Some(rest) if !rest.trim().is_empty() => range.start + rest.trim_end_matches([' ', ',']).len(),
+        _ => range.end,
+    }
+}
+
 /// Prepositions before which no subject stands.
 const LEADING_IN: &[&str] =
     &["trong", "theo", "trên cơ sở", "căn cứ", "cùng với", "bên cạnh", "ngoài", "từ nguồn", "thông qua", "qua"];
@@ -75,10 +117,13 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     let words = back::cut(reading.folded, start..end);
     // the words right after the figure before are its own, when it had no subject
     let before = &reading.leads[n - 1];
-    let opened =
-        before.link == Link::Opens || before.link == Link::None || reading.leads[n - 1].start == reading.floor(n - 1);
+    let ahead = back::cut(reading.folded, reading.floor(n - 1)..before.start).trim_end();
+    let bare = ahead.trim_matches([' ', ':', '-']).is_empty();
+    let opened = before.link == Link::Opens || before.link == Link::None || bare;
+    // `giảm 5% số vụ và giảm 8% số người`: a verb of its own after a mark
+    let opened = opened || (before.direction.is_some() && (ahead.ends_with([',', ':']) || back::ends(ahead, &["và"])));
     let trimmed = words.trim_start();
-    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) {
+    if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) || back::begins(trimmed, &["và"]) {
         return start;
     }
     let mut parted = None;
@@ -161,6 +206,7 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "cơ bản",
         "hạ",
         "rút ngắn",
+        "kiềm chế",
         "bình quân mỗi năm",
         "bình quân hằng năm",
         "bình quân hàng năm",
@@ -186,7 +232,7 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
             let rest = back::strip_front_any(trimmed, &[o])?;
             (!direction::compound(o, rest.trim_start())).then_some(rest)
         };
-        let opener = OPENERS.iter().filter_map(strip).min_by_key(|rest| rest.len());
+        let opener = OPENERS.iter().chain(TERMS).filter_map(strip).min_by_key(|rest| rest.len());
         match opener {
             // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
             Some(rest)
@@ -196,6 +242,8 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
                 let has = back::cut(folded, here..end - rest.len()).rfind("có").unwrap_or(0);
                 return here + has;
             }
+            // `Tốt: 90%, Đạt: 5%`: a label that is spelled like a verb
+            Some(rest) if rest.trim() == ":" => return here,
             Some(rest) => at = end - rest.len(),
             None => return here,
         }

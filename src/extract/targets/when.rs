@@ -18,6 +18,9 @@ impl Reading<'_> {
         if let Some(time) = self.limits[n] {
             return Some(self.times[time].edtf.clone());
         }
+        if self.is_compared(n) {
+            return self.year_of_compared(n).map(|time| time.edtf.clone());
+        }
         let clause = &self.clauses[self.clause_of[n]];
         // `… vào năm 2025 (trong đó nữ 30%)`
         if clause.inner
@@ -52,6 +55,12 @@ impl Reading<'_> {
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
         let figure = &self.figures[n];
+        if self.is_compared(n) {
+            return None;
+        }
+        if self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.is_compared(n + 1) {
+            return self.year_of_compared(n + 1).map(|time| time.edtf.clone());
+        }
         // `đạt 55%, tăng 13% so với năm 2022`: a figure that moves by itself has its own comparison
         let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
         let next = self.figures.get(n + 1).filter(|_| own_move || self.moves_on(n));
@@ -80,6 +89,16 @@ impl Reading<'_> {
         // `Số bác sĩ/vạn dân: 9,5 bác sĩ`: in the run-in heading of the first figure
         let start = if n == 0 && self.heading.is_some() { 0 } else { self.floor(n) };
         let words = back::cut(self.folded, start..self.leads[n].start);
+        // `Cứ 1.000 dân có 10 bác sĩ`
+        let each = self.clauses[self.clause_of[n]].range.start;
+        let opening = back::cut(self.folded, each..self.leads[n].start);
+        let opening_words = opening.trim_start_matches([' ', ',']);
+        if let Some(rest) = back::strip_front_any(opening_words, &["cứ", "trung bình cứ", "bình quân cứ"]) {
+            let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
+            let base = base_with_number(self.folded, at)?;
+            let end = [" có", " thì", ","].iter().filter_map(|w| back::cut(self.folded, base.clone()).find(w)).min();
+            return Some(back::cut(self.plain, base.start..end.map_or(base.end, |e| base.start + e)));
+        }
         if let Some(at) = words.find("/vạn dân") {
             let base = start + at + 1..start + at + "/vạn dân".len();
             return Some(back::cut(self.plain, base));
@@ -129,6 +148,14 @@ impl Reading<'_> {
                 return Some(base);
             }
         }
+        // `06 giải thể thao cấp huyện mỗi năm`
+        if !figure.is_rate() {
+            let words = back::cut(self.folded, closed..self.ceiling(n)).trim_end_matches([' ', ',', '.']);
+            let last = |(words_of, _): &&(&str, &str)| !words_of.starts_with('/') && back::ends(words, &[words_of]);
+            if let Some((_, base)) = RHYTHMS.iter().find(last) {
+                return Some(base);
+            }
+        }
         let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
         let clause = &self.clauses[self.clause_of[n]];
         let sentence = self.opening(n).range.start;
@@ -140,7 +167,8 @@ impl Reading<'_> {
             let opens = |at: usize| {
                 let words_here = back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
-                let words_here = words_here.strip_prefix("bình quân ").unwrap_or(words_here);
+                let words_here =
+                    ["bình quân ", "trung bình "].iter().find_map(|w| words_here.strip_prefix(w)).unwrap_or(words_here);
                 words_here.starts_with(words)
             };
             // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
@@ -209,9 +237,11 @@ impl Reading<'_> {
             return None;
         }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
+        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
-        let of_thing = before.is_some() && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+        let of_thing =
+            before.is_some() && !in_lead && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
         if bare_day || of_thing {
             return None;
         }
@@ -241,7 +271,6 @@ impl Reading<'_> {
         {
             return after;
         }
-        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
         if in_lead || (parted && after.is_some()) {
             return after;
         }

@@ -1,0 +1,70 @@
+//! Lengths of time and ages: figures only where they are what is measured.
+
+use super::{back, figure::Figure};
+
+/// `tuổi thọ bình quân đạt 75 tuổi`: an age that is reached, not one that tells who is counted.
+pub(super) fn of_life(before: &str) -> bool {
+    ["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].iter().any(|w| before.contains(w))
+        && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
+}
+
+/// What is dealt with in a length of time.
+const SERVED: &[&str] = &[
+    "giải quyết",
+    "xử lý",
+    "thẩm định",
+    "trả kết quả",
+    "thông quan",
+    "phản hồi",
+    "trả lời",
+    "cấp phép",
+    "khắc phục",
+    "tiếp cận hiện trường",
+    "có mặt",
+    "chờ",
+    "chờ khám",
+    "chờ đợi",
+];
+
+/// Is a length of time what is measured: `thời gian giải quyết không quá 05 ngày`, `trả kết quả trong tối đa 03 ngày`? A
+/// time limit that runs from a day (`kể từ ngày ban hành`) is a deadline.
+pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
+    const BOUNDS: &[&str] =
+        &["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"];
+    let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
+        .iter()
+        .any(|w| before.contains(w));
+    let reach = figure.sign.is_some()
+        || back::ends(
+            before,
+            &[
+                "đạt",
+                "còn",
+                "xuống",
+                "không quá",
+                "dưới",
+                "tối đa",
+                "tối thiểu",
+                "ít nhất",
+                "là",
+                "giảm",
+                "trên",
+                "từ",
+                "khoảng",
+                "bình quân",
+                "trung bình",
+                "rút ngắn",
+                "hơn",
+                "không vượt quá",
+                "lên",
+            ],
+        );
+    let bounded = figure.sign.is_some() || back::ends(before, BOUNDS);
+    let served = || {
+        let clause = before.rsplit([';', '.', '(']).next().unwrap_or(before);
+        SERVED.iter().any(|w| clause.contains(w)) && !back::begins(after, &["kể từ", "sau khi", "tính từ", "trước"])
+    };
+    // `Thời gian cấp phép: 15 ngày`
+    let labelled = measured && before.trim_end().ends_with(':');
+    figure.per.is_some() || (measured && reach) || ((bounded || labelled) && served())
+}

@@ -1,0 +1,186 @@
+//! Words that make the number after them a name: `Điều 5`, `lớp 9`, `ISO 22000`.
+
+use super::{
+    back,
+    figure::{Counted, Figure},
+};
+use crate::lexicon::units::UnitKind;
+
+/// Words right before a number that make it a name, a date or a place in a list.
+const NAMERS: &[&str] = &[
+    "số",
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "khóa",
+    "thứ",
+    "mức độ",
+    "cấp độ",
+    "cấp",
+    "mức",
+    "hạng",
+    "loại",
+    "điều",
+    "khoản",
+    "điểm",
+    "chương",
+    "mục",
+    "phần",
+    "phụ lục",
+    "phụ biểu",
+    "biểu",
+    "biểu số",
+    "mẫu",
+    "mẫu số",
+    "nhóm",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "đối tượng",
+    "quốc lộ",
+    "tỉnh lộ",
+    "đường",
+    "lớp",
+    "khối",
+    "tuần",
+    "đợt",
+    "bước",
+    "vòng",
+    "lần thứ",
+    "thế hệ",
+    "công nghiệp",
+    "covid",
+    "covid-19",
+    "bảng",
+    "hình",
+    "trang",
+    "kỳ",
+    "tổ",
+    "khu phố",
+    "điện thoại",
+    "hotline",
+    "tiêu chí",
+    "tiêu chí số",
+    "chỉ tiêu",
+    "mục tiêu",
+    "nhiệm vụ",
+    "tiểu dự án",
+    "dự án",
+    "nội dung",
+    "phương án",
+    "đề án",
+    "nghị quyết",
+    "quyết định",
+    "nghị định",
+    "thông tư",
+    "chỉ thị",
+    "kết luận",
+    "công văn",
+    "tổng đài",
+    "zalo",
+    "số điện thoại",
+    "sđt",
+    "đt",
+    "fax",
+    "mã số thuế",
+    "phiên bản",
+    "version",
+    "iso",
+    "iso/iec",
+    "iec",
+    "tcvn",
+    "qcvn",
+    "ql",
+    "ipv",
+];
+
+/// Words that end like them and name nothing: `đạt mức 30 xã`, `trợ cấp 500.000 đồng`, `chuyển đổi số 40 doanh nghiệp`.
+const NO_NAMERS: &[&str] = &[
+    "tổng số",
+    "ở mức",
+    "đạt mức",
+    "lên mức",
+    "xuống mức",
+    "còn mức",
+    "từ mức",
+    "giữ mức",
+    "duy trì mức",
+    "với số",
+    "mỗi năm",
+    "hằng năm",
+    "hàng năm",
+    "một năm",
+    "mỗi quý",
+    "hằng quý",
+    "mỗi tháng",
+    "hằng tháng",
+    "mỗi ngày",
+    "mỗi lớp",
+    "mỗi khóa",
+    "mỗi đợt",
+    "mỗi kỳ",
+    "mỗi tuần",
+    "mỗi tổ",
+    "trong năm",
+    "mỗi cấp",
+    "trợ cấp",
+    "cung cấp",
+    "trao cấp",
+    "chuyển đổi số",
+    "dân số",
+    "sĩ số",
+    "quân số",
+    "doanh số",
+    "điểm số",
+    "phân loại",
+    "trung cấp",
+    "sơ cấp",
+    "cao cấp",
+    "xếp loại",
+    "xếp hạng",
+];
+
+/// Do the words before a figure name something by its number?
+pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
+    if !back::ends(before, NAMERS) || back::ends(before, NO_NAMERS) {
+        return false;
+    }
+    // money is paid, it names nothing
+    !is_money(folded, figure) && !grants(before, figure)
+}
+
+pub(super) fn is_money(folded: &str, figure: &Figure) -> bool {
+    match &figure.unit {
+        Counted::Noun(noun, UnitKind::Measure) => {
+            folded.get(noun.clone()).is_some_and(|n| n.ends_with("đồng") || n.ends_with("usd"))
+        }
+        _ => false,
+    }
+}
+
+/// `cấp 5.000 giấy chứng nhận`: the verb, where its clause begins; `trường cấp 2` is the level of a thing before it.
+fn grants(before: &str, figure: &Figure) -> bool {
+    const VERBAL: &[&str] = &[
+        "hoàn thành",
+        "phấn đấu",
+        "và",
+        "đã",
+        "sẽ",
+        "phải",
+        "tiếp tục",
+        "thực hiện",
+        "đấu",
+        "việc",
+        "để",
+        "năm",
+        "được",
+    ];
+    let Some(rest) = back::strip(before, "cấp") else { return false };
+    let given = match figure.unit {
+        Counted::Noun(_, UnitKind::Thing | UnitKind::Paper) => true,
+        Counted::Noun(_, UnitKind::Measure) => figure.value > 9.0,
+        _ => false,
+    };
+    let rest = rest.trim_end();
+    given && (rest.is_empty() || rest.ends_with([',', ';', '.', ':', '-', '+', '(', '–']) || back::ends(rest, VERBAL))
+}
