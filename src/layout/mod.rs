@@ -8,6 +8,7 @@ mod furniture;
 mod line;
 mod masthead;
 mod notes;
+mod persons;
 mod posts;
 mod recognition;
 mod reflow;
@@ -29,7 +30,7 @@ use crate::{
 };
 
 pub(crate) use posts::damaged as damaged_post;
-pub(crate) use shapes::without_rank;
+pub(crate) use persons::{sign, without_rank};
 pub(crate) use tables::{is_number_column, is_row_label};
 
 /// What a line of the record's text is.

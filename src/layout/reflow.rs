@@ -270,6 +270,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
+        // the hundredth of a list stands below a sentence; else it is a number where a line broke
+        marker::Style::Arabic if m.label.len() > 2 => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))

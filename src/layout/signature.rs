@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::{
     LineKind,
     line::{Item, Line},
-    posts::is_post,
-    shapes::{self, is_authority, is_capitals, is_person, is_recipients_label},
+    persons::{is_authority, is_person},
+    posts::{is_post, is_small_post},
+    shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
 };
 use crate::{normalize::Mapped, text::fold};
@@ -112,7 +113,12 @@ impl Block {
         }
         if is_authority(words) {
             self.authority.push(line.text.clone());
-        } else if is_post(words) {
+        } else if is_post(words)
+            || !self.authority.is_empty()
+                && self.name.is_none()
+                && (!in_recipients || in_columns)
+                && is_small_post(words)
+        {
             self.posts.push(line.text.clone());
         } else if self.signed()
             && self.name.is_none()

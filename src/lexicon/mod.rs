@@ -5,6 +5,7 @@ pub mod agency_words;
 pub mod document_types;
 pub mod duty_verbs;
 mod identify;
+pub mod head_words;
 pub mod issuer_words;
 pub mod laws;
 pub mod names;

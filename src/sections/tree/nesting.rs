@@ -2,7 +2,7 @@
 
 use super::{
     Builder,
-    labels::{letter_value, own_label},
+    labels::{letter_value, own_label, value},
 };
 use crate::{
     sections::SectionKind,
@@ -21,6 +21,9 @@ impl Builder<'_> {
             return None;
         }
         let last = |style: Style| self.open.iter().rev().find(|o| o.style == style);
+        if is_loose(&m, words) && !self.in_sequence(&m) {
+            return None;
+        }
         match m.style {
             Style::Roman => {
                 let next = last(Style::Roman).map_or(1, |o| o.value.unwrap_or(0) + 1);
@@ -67,6 +70,13 @@ impl Builder<'_> {
             _ => {}
         }
         Some(m)
+    }
+
+    /// The first of its kind, or the one after a label that is open.
+    fn in_sequence(&self, m: &Marker) -> bool {
+        let value = value(m);
+        value == Some(1)
+            || self.open.iter().any(|o| o.style == m.style && value.is_some() && o.value.map(|v| v + 1) == value)
     }
 
     /// How much of the open path stays above the marker, and the marker's own part of the id.
@@ -187,5 +197,17 @@ impl Builder<'_> {
             }
         };
         (keep, full)
+    }
+}
+
+/// A shape that words also have: `a.Nội dung` like `x.Tân An`, `a - Nội dung`, `100. Xây dựng` where a line broke before a
+/// number.
+fn is_loose(m: &Marker, words: &str) -> bool {
+    let printed = &words[m.range.clone()];
+    match m.style {
+        Style::LowerLetter => printed.contains(' ') || m.end == m.range.end && !printed.ends_with(')'),
+        Style::UpperLetter => printed.contains(' ') || m.end == m.range.end && printed.ends_with(['.', '/']),
+        Style::Arabic => m.label.len() > 2,
+        _ => false,
     }
 }
