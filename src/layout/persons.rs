@@ -1,10 +1,7 @@
 //! Those who sign: whose authority they sign with, their ranks and degrees, their names.
 
 use super::shapes::{floor, is_capitals};
-use crate::{
-    lexicon::head_words::head_words,
-    text::fold,
-};
+use crate::{lexicon::head_words::head_words, text::fold};
 
 /// What stands before the post of the one who is signed for, without the marks between its letters.
 const SIGNS: [&str; 5] = ["TUQ", "TM", "KT", "TL", "Q"];
@@ -52,6 +49,15 @@ pub(crate) fn without_rank(words: &str) -> &str {
     without(words, |folded, _| head_words().ranks.longest(folded))
 }
 
+/// Where the name begins behind the words that say that it was signed: `(Đã ký) Nguyễn Văn An`.
+pub(super) fn behind_signed(words: &str) -> Option<usize> {
+    let folded = fold(&words[..floor(words, 40)]);
+    let rest = folded.trim_start_matches('(').strip_prefix("đã ký")?;
+    let rest = rest.strip_prefix(" và đóng dấu").unwrap_or(rest).trim_start_matches([')', ':', ' ']);
+    let at = folded.len() - rest.len();
+    (!rest.is_empty() && is_person(&words[at..])).then_some(at)
+}
+
 /// The name without degrees and honours.
 fn without_degrees(words: &str) -> &str {
     without(words, |folded, plain| {
@@ -90,6 +96,9 @@ pub(super) fn is_person(words: &str) -> bool {
     }
     let name = without_degrees(without_rank(words));
     let capitals = is_capitals(name);
+    if capitals && head_words().holds_no_name(&fold(name)) {
+        return false;
+    }
     let mut count = 0;
     for word in name.split(' ') {
         let Some(names) = names_in(word, capitals) else { return false };
@@ -104,7 +113,8 @@ fn names_in(word: &str, capitals: bool) -> Option<usize> {
     let small = |part: &str| part.chars().all(char::is_lowercase);
     if let Some((sign, name)) = word.split_once(APOSTROPHES) {
         let named = name.is_empty() || small(name) || is_name(name, capitals);
-        return (sign.chars().count() <= 3 && is_name(sign, true) && named).then_some(1 + usize::from(!name.is_empty()));
+        return (sign.chars().count() <= 3 && is_name(sign, true) && named)
+            .then_some(1 + usize::from(!name.is_empty()));
     }
     match word.split_once('-') {
         Some((a, b)) => (is_name(a, capitals) && (is_name(b, capitals) || !b.is_empty() && small(b))).then_some(1),
@@ -145,7 +155,18 @@ mod tests {
         ] {
             assert!(is_person(words), "{words}");
         }
-        for words in ["Sở Y tế", "Nơi nhận:", "Nguyễn", "(Đã ký)", "Lưu: VT", "Thượng tá", "Kế hoạch - Tài chính", "TS."] {
+        for words in [
+            "Sở Y tế",
+            "Nơi nhận:",
+            "Nguyễn",
+            "(Đã ký)",
+            "Lưu: VT",
+            "Thượng tá",
+            "Kế hoạch - Tài chính",
+            "TS.",
+            "DUYỆT CỦA HIỆU TRƯỞNG",
+            "BAN GIÁM HIỆU",
+        ] {
             assert!(!is_person(words), "{words}");
         }
         assert_eq!(without_rank("Đại tá, ThS. Nguyễn Văn An"), "ThS. Nguyễn Văn An");
@@ -170,7 +191,14 @@ mod tests {
         ] {
             assert!(is_authority(words), "{words}");
         }
-        for words in ["KT-XH HUYỆN", "TMĐT CỦA TỈNH", "TL các cuộc họp", "Q GIÁM ĐỐC", "TM. Sau khi có ý kiến của các đơn vị", "KTNN VÙNG"] {
+        for words in [
+            "KT-XH HUYỆN",
+            "TMĐT CỦA TỈNH",
+            "TL các cuộc họp",
+            "Q GIÁM ĐỐC",
+            "TM. Sau khi có ý kiến của các đơn vị",
+            "KTNN VÙNG",
+        ] {
             assert!(!is_authority(words), "{words}");
         }
         assert_eq!(sign("T/M BAN THƯỜNG VỤ"), Some(("TM", "BAN THƯỜNG VỤ")));

@@ -13,7 +13,11 @@ pub(super) fn is_post(words: &str) -> bool {
     }
     let folded = fold(words);
     let folded = folded.trim_end_matches([':', ',', '.']);
-    if capitals { head_words().begins_post(folded) || damaged(words).is_some() } else { folded == "người lập kế hoạch" }
+    if capitals {
+        head_words().begins_post(folded) || damaged(words).is_some()
+    } else {
+        folded == "người lập kế hoạch"
+    }
 }
 
 /// A post in small letters, which below an authority is one: `KT. Giám đốc` / `Phó Giám đốc`.

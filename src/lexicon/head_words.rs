@@ -20,6 +20,8 @@ struct File {
     ranks: Vec<String>,
     degrees: Vec<String>,
     periods: Vec<String>,
+    no_persons: Vec<String>,
+    no_persons_inside: Vec<String>,
 }
 
 /// The lists; what each holds is said in `data/head_words.toml`.
@@ -40,6 +42,8 @@ pub struct HeadWords {
     pub degrees: Openers,
     /// Words that begin the line of a title that says when.
     pub periods: Openers,
+    no_persons: Openers,
+    no_persons_inside: Openers,
 }
 
 static WORDS: LazyLock<HeadWords> = LazyLock::new(|| {
@@ -59,6 +63,8 @@ static WORDS: LazyLock<HeadWords> = LazyLock::new(|| {
         ranks: Openers::new(&file.ranks),
         degrees: Openers::new(&file.degrees),
         periods: Openers::new(&file.periods),
+        no_persons: Openers::new(&file.no_persons),
+        no_persons_inside: Openers::new(&file.no_persons_inside),
     }
 });
 
@@ -94,5 +100,11 @@ impl HeadWords {
     pub fn begins_post(&self, folded: &str) -> bool {
         let deputy = self.deputies.longest(folded).map(|len| folded[len..].trim_start_matches(['.', '/', ' ']));
         self.posts.begin(folded) || deputy.is_some_and(|post| self.posts.begin(post))
+    }
+
+    /// Do the folded words of a line in capitals say who approves or signs rather than a name?
+    pub fn holds_no_name(&self, folded: &str) -> bool {
+        let mut tails = std::iter::once(0).chain(folded.match_indices(' ').map(|(i, _)| i + 1)).map(|at| &folded[at..]);
+        self.no_persons.begin(folded) || tails.any(|tail| self.no_persons_inside.begin(tail) || self.begins_post(tail))
     }
 }

@@ -60,7 +60,8 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = marked && emphasis.strip(&mut text, |anywhere| closes_below(&raw.lines[number + 1..], anywhere));
+        let open_emphasis =
+            marked && emphasis.strip(&mut text, |anywhere| closes_below(&raw.lines[number + 1..], anywhere));
         stray_spaces::apply(&mut text);
         // what a mark stood between may compose now
         if !plain && marked {

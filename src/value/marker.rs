@@ -11,7 +11,7 @@ use crate::text::fold;
 use figures::{compound, figure};
 use letters::lettered;
 use values::{is_ordinal, is_roman};
-pub(crate) use values::{ordinal_value, roman_value, to_roman};
+pub(crate) use values::{ordinal_value, part_letter, roman_value, to_roman};
 
 /// What a marker looks like. Lines with the same style are siblings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,7 +134,9 @@ fn worded(text: &str) -> Option<(Style, &str, usize)> {
             start = folded.len() - after.len();
         }
         let label: String = text[start..].chars().take_while(|c| c.is_alphanumeric()).collect();
-        if label.is_empty() || !(is_ordinal(&label) || label.bytes().all(|b| b.is_ascii_digit()) || is_roman(&label)) {
+        let numbered = is_ordinal(&label) || label.bytes().all(|b| b.is_ascii_digit()) || is_roman(&label);
+        let lettered = style == Style::Part && part_letter(&label).is_some();
+        if label.is_empty() || !(numbered || lettered) {
             continue;
         }
         let end = start + label.len();

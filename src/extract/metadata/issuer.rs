@@ -13,6 +13,15 @@ use crate::{
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
     let names = names::masthead(text, lines);
+    if let Some((parent, name, range)) = names::joint(&names) {
+        meta.issuer = Some(name);
+        meta.show("issuer", &range, "metadata.masthead");
+        if let Some((parent, range)) = parent {
+            meta.parent_issuer = Some(agency::from_capitals(parent));
+            meta.show("parent_issuer", range, "metadata.masthead");
+        }
+        return;
+    }
     match names.as_slice() {
         [] => {
             if let Some((name, range, rule)) = decider(text, lines).or_else(|| preamble(text, tree)) {

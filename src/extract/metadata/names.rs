@@ -39,6 +39,22 @@ pub(super) fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<Name> {
     unions(names)
 }
 
+/// Two bodies beside each other that issue together, and the one above them: `SỞ Y TẾ` | `SỞ TÀI CHÍNH`.
+pub(super) fn joint(names: &[Name]) -> Option<(Option<&Name>, String, Range<usize>)> {
+    let (above, [(a, from), (b, to)]) = names.split_last_chunk::<2>()?;
+    // a department is not below another
+    let head = |name: &str| ["sở ", "phòng "].into_iter().find(|head| fold(name).starts_with(head));
+    // each column prints the body above
+    let above = match above {
+        [] => None,
+        [one] => Some(one),
+        [one, two] if fold(&one.0) == fold(&two.0) => Some(one),
+        _ => return None,
+    };
+    (head(a).is_some() && head(a) == head(b))
+        .then(|| (above, format!("{} - {}", agency::from_capitals(a), agency::from_capitals(b)), from.start..to.end))
+}
+
 /// An organ that only its place names gets the name of the union above it; of the youth union that is a running head, too.
 fn unions(mut names: Vec<Name>) -> Vec<Name> {
     let youth =

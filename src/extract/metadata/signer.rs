@@ -13,6 +13,10 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let annex = |l: &LogicalLine| matches!(l.kind, LineKind::Annex | LineKind::AnnexTitle);
     let end = signed.and_then(|s| lines[s..].iter().position(annex).map(|n| s + n)).unwrap_or(lines.len());
     let lines = &lines[..end];
+    // so is what signs below the name: who approves
+    let post = |l: &LogicalLine| matches!(l.kind, LineKind::Authority | LineKind::Post);
+    let named = lines.iter().position(|l| l.kind == LineKind::Name).filter(|&n| lines[..n].iter().any(post));
+    let lines = &lines[..named.map_or(lines.len(), |n| n + 1)];
     let of = |kind: LineKind| lines.iter().filter(move |l| l.kind == kind);
     let Some(first) = lines.iter().find(|l| matches!(l.kind, LineKind::Authority | LineKind::Post | LineKind::Name))
     else {

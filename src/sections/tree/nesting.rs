@@ -164,10 +164,14 @@ impl Builder<'_> {
         // `b2)` is the second below `b)`
         let joined = full.find(|c: char| c.is_ascii_digit()).filter(|_| !full.contains('.'));
         let (above, own) = joined.map(|at| full.split_at(at)).or_else(|| full.rsplit_once('.')).unwrap_or(("", &full));
+        let bears =
+            |o: &super::Open| o.printed == above && !matches!(o.style, Style::Dash | Style::Plus | Style::Bullet);
+        // `2.2` hangs on `2.`, not on the `(2)` below it
         let parent = self
             .open
             .iter()
-            .rposition(|o| o.printed == above && !matches!(o.style, Style::Dash | Style::Plus | Style::Bullet));
+            .rposition(|o| bears(o) && !matches!(o.style, Style::ArabicInParens | Style::LetterInParens))
+            .or_else(|| self.open.iter().rposition(bears));
         if let Some(parent) = parent {
             return (parent + 1, own.to_owned());
         }
@@ -205,7 +209,9 @@ impl Builder<'_> {
 fn is_loose(m: &Marker, words: &str) -> bool {
     let printed = &words[m.range.clone()];
     match m.style {
-        Style::LowerLetter => printed.contains(' ') || m.end == m.range.end && !printed.ends_with(')'),
+        // `2a)` repeats the number above
+        Style::LowerLetter if printed.starts_with(|c: char| c.is_ascii_digit()) => false,
+        Style::LowerLetter => printed.contains([' ', ',']) || m.end == m.range.end && !printed.ends_with(')'),
         Style::UpperLetter => printed.contains(' ') || m.end == m.range.end && printed.ends_with(['.', '/']),
         Style::Arabic => m.label.len() > 2,
         _ => false,

@@ -5,8 +5,8 @@ use super::{LETTERS, Style, close, values::is_roman};
 /// `1.`, `1)`, `1/`, `1/-`, `1 - `, `1.1.`, `1.1 `, `1.2.3)`; `100.` when the next word begins a sentence
 pub(super) fn figure(text: &str) -> Option<(Style, &str, usize)> {
     let bytes = text.as_bytes();
-    if let Some(long) = hundreds(text) {
-        return Some(long);
+    if let Some(special) = hundreds(text).or_else(|| letter_behind(text)) {
+        return Some(special);
     }
     let mut end = 0;
     let mut parts = 0;
@@ -65,6 +65,16 @@ fn hundreds(text: &str) -> Option<(Style, &str, usize)> {
     let marked = digits == 3 && bytes[0] != b'0' && matches!(bytes.get(3), Some(b'.' | b')'));
     let opens = marked && text[4..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
     opens.then(|| (Style::Arabic, &text[..3], 4))
+}
+
+/// `2a)`, `2.b)`: a letter that repeats the number above it.
+fn letter_behind(text: &str) -> Option<(Style, &str, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let at = digits + usize::from(text[digits..].starts_with('.'));
+    let letter = text[at..].chars().next().filter(|c| digits <= 2 && LETTERS.contains(*c))?;
+    let end = at + letter.len_utf8();
+    let closed = text[end..].strip_prefix(')').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    closed.then(|| (Style::LowerLetter, &text[at..end], end + 1))
 }
 
 /// Does a word of a heading stand right here, and not the symbol of a document?

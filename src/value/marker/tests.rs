@@ -69,6 +69,12 @@ fn markers_of_every_family() {
         ("Điều 2: Giao", Article, "2", "Giao"),
         ("Phần thứ nhất", Part, "nhất", ""),
         ("PHẦN II", Part, "II", ""),
+        ("PHẦN B", Part, "B", ""),
+        ("Phần C. Kinh phí", Part, "C", "Kinh phí"),
+        ("2a) Kinh tế", LowerLetter, "a", "Kinh tế"),
+        ("2.b) Kinh tế", LowerLetter, "b", "Kinh tế"),
+        ("a, Kinh tế", LowerLetter, "a", "Kinh tế"),
+        ("I: KINH TẾ BIỂN", Roman, "I", "KINH TẾ BIỂN"),
         ("Chương III. Tổ chức", Chapter, "III", "Tổ chức"),
         ("Mục 2. Nhiệm vụ", Item, "2", "Nhiệm vụ"),
     ] {
@@ -119,6 +125,8 @@ fn what_is_no_marker() {
         "100. hộ",
         "2025. Trong đó",
         "1.5 - 2 triệu",
+        "2b của Điều",
+        "I: Kinh tế",
     ] {
         assert_eq!(seen(line), None, "{line}");
     }

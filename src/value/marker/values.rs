@@ -55,3 +55,9 @@ pub(crate) fn to_roman(mut value: u32) -> String {
     }
     label
 }
+
+/// `PHẦN A`, `PHẦN C`: the place of a part's letter; `I`, `V` and `X` are numbers.
+pub(crate) fn part_letter(label: &str) -> Option<u32> {
+    const PARTS: [&str; 8] = ["A", "B", "C", "D", "Đ", "E", "G", "H"];
+    PARTS.iter().position(|l| *l == label).and_then(|at| u32::try_from(at + 1).ok())
+}
