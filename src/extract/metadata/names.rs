@@ -89,10 +89,12 @@ fn organ_of_place(name: &str) -> Option<(&str, &str)> {
 fn begins(words: &str) -> bool {
     let folded = fold(words);
     let first = folded.split(' ').next().unwrap_or_default();
-    let written_out = || fold(&agency::canonical(words));
+    if head_words().begins_name(&folded) {
+        return true;
+    }
     // a short form for a thing begins none: `PCCC` and `PTDS` are no `phòng`
-    head_words().begins_name(&folded)
-        || Some(written_out()).is_some_and(|name| !name.starts_with(first) && head_words().begins_name(&name))
+    let written_out = fold(&agency::canonical(words));
+    !written_out.starts_with(first) && head_words().begins_name(&written_out)
 }
 
 /// The name so far cannot end here: `BAN CHỈ ĐẠO QUỐC GIA VỀ`, `HỘI LIÊN HIỆP`, `BAN CHẤP HÀNH`.

@@ -31,7 +31,7 @@ pub(super) fn opens_title(rest: &str) -> bool {
         && !word.contains('/')
         && !word.bytes().any(|b| b.is_ascii_digit())
         && !is_roman(plain)
-        && !(plain.len() == 1)
+        && plain.len() != 1
 }
 
 /// A title right behind its mark: `I/MỤC TIÊU CHUNG`, `1/Mục tiêu`; no symbol as in `12/QĐ-TTg`, `1/TW Đoàn`.

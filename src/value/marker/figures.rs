@@ -110,9 +110,10 @@ pub(super) fn compound(text: &str) -> Option<(Style, &str, usize)> {
         end += 1;
     }
     let rest = &text[end..];
-    let closed = match rest.starts_with(['.', ')', ':', '-', '/']) {
-        true => 1 + close::second(&rest[1..]),
-        false => close::spaced_dash(rest),
+    let closed = if rest.starts_with(['.', ')', ':', '-', '/']) {
+        1 + close::second(&rest[1..])
+    } else {
+        close::spaced_dash(rest)
     };
     let words = &rest[closed..];
     let capital = words.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c));

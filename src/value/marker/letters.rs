@@ -63,7 +63,7 @@ fn in_capitals(rest: &str) -> bool {
 /// `a.Nội dung`; of a letter that is also short for a place (`x.Tân An`, `h.Phú An`) only before small words.
 fn glued_item(label: &str, rest: &str) -> bool {
     let mut words = rest.split(' ');
-    let title = words.next().is_some_and(|word| close::glued_title(word));
+    let title = words.next().is_some_and(close::glued_title);
     let place = matches!(label, "h" | "p" | "q" | "t" | "x");
     title && (!place || words.next().is_some_and(|next| next.starts_with(char::is_lowercase)))
 }
