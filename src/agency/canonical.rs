@@ -1,7 +1,7 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
-use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
+use std::{borrow::Cow, collections::HashSet, ops::Range, sync::LazyLock};
 
 use crate::{
     lexicon::{
@@ -160,7 +160,8 @@ fn write_out(name: &str) -> Cow<'_, str> {
     for (range, words) in SHORT.find_iter(&folded) {
         // `TƯ` is an abbreviation, `Tư` in `Bộ Tư lệnh` a word
         let capitals = name[range.clone()].chars().filter(|c| c.is_uppercase()).count();
-        if capitals > 1 || !folded[range.clone()].contains(['ư', 'ê', 'ô', 'ơ', 'ă', 'â']) {
+        let word = folded[range.clone()] == *"tư" && part_of_word(&folded, &range);
+        if !word && (capitals > 1 || !folded[range.clone()].contains(['ư', 'ê', 'ô', 'ơ', 'ă', 'â'])) {
             out.push_str(&name[done..range.start]);
             out.push_str(words);
             done = range.end;
@@ -174,6 +175,15 @@ fn write_out(name: &str) -> Cow<'_, str> {
     }
     out.push_str(&name[done..]);
     out.into()
+}
+
+/// `TƯ` in `BỘ TƯ LỆNH`, `SỞ TƯ PHÁP`, `ĐẦU TƯ`: in a name of capitals a syllable, not the centre.
+fn part_of_word(folded: &str, syllable: &Range<usize>) -> bool {
+    const BEHIND: [&str; 9] = ["lệnh", "pháp", "vấn", "nhân", "tưởng", "thục", "liệu", "duy", "cách"];
+    const BEFORE: [&str; 3] = ["đầu", "vật", "thứ"];
+    let behind = folded[syllable.end..].trim_start().split([' ', ',']).next().unwrap_or_default();
+    let before = folded[..syllable.start].trim_end().rsplit(' ').next().unwrap_or_default();
+    BEHIND.contains(&behind) || BEFORE.contains(&before)
 }
 
 /// Tone marks on the modern place, letter case kept.

@@ -7,6 +7,7 @@ use crate::{
     lexicon::{
         Phrases,
         agency_words::{fields, spellings},
+        provinces,
     },
     text::fold,
 };
@@ -14,7 +15,9 @@ use crate::{
 /// A known phrase: its spelling, and whether the name of a place follows it.
 static SPELLINGS: LazyLock<Phrases<(&'static str, bool)>> = LazyLock::new(|| {
     let words = spellings().iter().flat_map(|s| s.words.iter().map(|w| (w.as_str(), (w.as_str(), s.place))));
-    Phrases::new(words.chain(fields().iter().map(|f| (f.name.as_str(), (f.name.as_str(), false)))))
+    let fields = fields().iter().map(|f| (f.name.as_str(), (f.name.as_str(), false)));
+    let provinces = provinces::all().iter().map(|p| (p.name.as_str(), (p.name.as_str(), false)));
+    Phrases::new(words.chain(fields).chain(provinces))
 });
 
 /// The ordinary spelling of a name printed in capitals.

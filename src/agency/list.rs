@@ -34,7 +34,7 @@ impl Listed {
 }
 
 /// More agencies than any list of a plan has.
-const MOST: usize = 80;
+pub(super) const MOST: usize = 80;
 
 impl Reader<'_> {
     /// Reads the longest list of agencies that begins at byte `at` (blanks before it are stepped over).
@@ -131,7 +131,7 @@ impl Reader<'_> {
     }
 
     /// The byte after a separator of list items.
-    fn separator(&self, at: usize) -> Option<usize> {
+    pub(crate) fn separator(&self, at: usize) -> Option<usize> {
         let at = self.blanks(at);
         let mut next = at;
         let rest = self.rest(at);
@@ -254,17 +254,6 @@ impl Reader<'_> {
         agencies.last().map(|a| a.range.end)
     }
 
-    /// `Khu phố 1, 2 và 3`, `Tổ dân phố số 1, số 2`: the number of another body of the kind before; its end.
-    fn numbered(&self, at: usize, last: &Agency) -> Option<usize> {
-        let at = self.word(at, "số").map_or(at, |n| self.blanks(n));
-        let end = self.word_end(at);
-        let number = self.folded[at..end].bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&(end - at));
-        let after = self.rest(self.blanks(end));
-        let closed = after.is_empty() || after.starts_with([',', ';', '(', '.']) || after.starts_with("và ");
-        (number && last.name.ends_with(|c: char| c.is_ascii_digit()) && (closed || self.stops(self.blanks(end))))
-            .then_some(end)
-    }
-
     /// One agency, or several under a shared head; where they end.
     fn item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let mut at = self.blanks(at);
@@ -338,16 +327,6 @@ impl Reader<'_> {
         None
     }
 
-    /// `các Ban: Tổ chức, Tuyên giáo`: what a Party committee's board is for, elsewhere a kind of body.
-    fn organisation(&self, head: usize, at: usize) -> bool {
-        self.word(head, "ban").is_some() && self.word(at, "tổ chức").is_some()
-    }
-
-    /// `các phòng Chính trị, Hậu cần`: heads that several names share without a colon.
-    fn shares(&self, head: usize) -> bool {
-        ["sở", "phòng", "vụ", "cục", "hội"].iter().any(|h| self.word(head, h).is_some())
-    }
-
     fn push(&self, range: Range<usize>, agencies: &mut Vec<Agency>) -> usize {
         let end = range.end;
         agencies.push(Agency { name: canonical(&self.plain[range.clone()]), range });
@@ -360,53 +339,5 @@ impl Reader<'_> {
         let verb =
             after.is_some_and(|a| self.kind(a, Kinds::VERB).is_some_and(|v| !v.is(Kinds::NOUN | Kinds::QUALIFIER)));
         verb && !self.shouting || self.stops(at) && self.post(at, Extent::Clause).is_none()
-    }
-
-    /// `Sở: Nội vụ, Y tế` without `các`.
-    fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
-        let head = self.lexeme(at)?;
-        self.rest(self.blanks(head.range.end)).starts_with(':').then(|| self.shared(at, at, "", extent, agencies))?
-    }
-
-    /// `các Sở: Nội vụ, Giáo dục và Đào tạo`: each gets the head; where they end. One field alone shares nothing.
-    fn shared(&self, at: usize, head: usize, post: &str, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
-        let noun = self.kind(head, Kinds::NOUN | Kinds::HEAD)?;
-        let mut next = self.blanks(noun.range.end);
-        let colon = self.rest(next).starts_with(':');
-        if colon {
-            next = self.blanks(next + 1);
-        }
-        let mut found = Vec::new();
-        let mut end = None;
-        while found.len() < MOST {
-            let known = self.kind(next, Kinds::FIELD).filter(|_| self.field_head(head));
-            let field_end = match known {
-                Some(field) if self.capital(next) || !self.stops(next) => self.tail(field.range.end, extent),
-                _ if self.proper(next)
-                    && !self.begins(next)
-                    && (self.kind(next, Kinds::BODY).is_none() || self.organisation(head, next))
-                    && (colon || found.is_empty() || self.shares(head)) =>
-                {
-                    self.words(next, extent)
-                }
-                _ => break,
-            };
-            if field_end == next {
-                break;
-            }
-            let start = if found.is_empty() { at } else { next };
-            let name = format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]);
-            found.push(Agency { name: canonical(&name), range: start..field_end });
-            end = Some(field_end);
-            match self.separator(field_end) {
-                Some(after) => next = after,
-                None => break,
-            }
-        }
-        if !colon && found.len() < 2 {
-            return None;
-        }
-        agencies.append(&mut found);
-        end
     }
 }

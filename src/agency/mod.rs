@@ -21,6 +21,7 @@ mod name;
 mod person;
 mod places;
 mod reader;
+mod shared;
 mod tail;
 
 pub use canonical::canonical;

@@ -7,6 +7,7 @@ use super::{
     line::{Item, Line},
     masthead,
     notes::{self, Note},
+    persons::is_authority,
     reflow::{self, Wrap},
     shapes::{self, is_annex, is_capitals, is_type},
     sheet::Sheet,
@@ -39,7 +40,7 @@ impl<'s> Reader<'s> {
     pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, sheet: &'s mut Sheet) -> Self {
         let lines = || items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None });
         // the page's own lines below the document say nothing of how it was wrapped
-        let signed = lines().position(|l| shapes::is_authority(l.words()) || shapes::is_recipients_label(l.words()));
+        let signed = lines().position(|l| is_authority(l.words()) || shapes::is_recipients_label(l.words()));
         let tail = signed.and_then(|s| lines().skip(s).position(|l| furniture::ends_page(l.words())).map(|n| s + n));
         let wrap = Wrap::of(lines().take(tail.unwrap_or(usize::MAX)));
         Self {

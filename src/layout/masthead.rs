@@ -188,7 +188,12 @@ fn joined(items: &[Item]) -> Vec<Line> {
                 let half_number = matches!(fold(a).trim_end_matches([':', ' ']), "số") && !is_motto(line.words());
                 // `ỦY BAN NHÂN` / `DÂN`: one bold run over two lines
                 let half_agency = last.glued && is_capitals(a) && is_capitals(line.words()) && !is_motto(a);
-                half_date || half_number || half_agency || shapes::is_half_motto(a, &both)
+                // `TỔNG LIÊN ĐOÀN LAO ĐỘNG` / `VIỆT NAM`, where no running head is without its last words
+                let country = shapes::bare(line.words()) == "vietnam"
+                    && is_capitals(a)
+                    && !is_motto(a)
+                    && !lines.iter().any(|l| shapes::bare(l.words()).ends_with("xahoichunghia"));
+                half_date || half_number || half_agency || country || shapes::is_half_motto(a, &both)
             });
         if goes_on && let Some(last) = lines.last_mut() {
             last.text.join(" ", &line.text);

@@ -8,6 +8,7 @@ mod furniture;
 mod line;
 mod masthead;
 mod notes;
+mod persons;
 mod posts;
 mod recognition;
 mod reflow;
@@ -28,8 +29,8 @@ use crate::{
     text::Text,
 };
 
+pub(crate) use persons::{sign, without_rank};
 pub(crate) use posts::damaged as damaged_post;
-pub(crate) use shapes::without_rank;
 pub(crate) use tables::{is_number_column, is_row_label};
 
 /// What a line of the record's text is.

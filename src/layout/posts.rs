@@ -3,73 +3,7 @@
 use std::sync::LazyLock;
 
 use super::shapes::{bare, is_capitals};
-use crate::text::fold;
-
-const POSTS: [&str; 63] = [
-    "chủ tịch",
-    "phó chủ tịch",
-    "giám đốc",
-    "phó giám đốc",
-    "bộ trưởng",
-    "thứ trưởng",
-    "thủ tướng",
-    "phó thủ tướng",
-    "bí thư",
-    "phó bí thư",
-    "trưởng ban",
-    "phó trưởng ban",
-    "phó ban",
-    "hiệu trưởng",
-    "phó hiệu trưởng",
-    "chánh văn phòng",
-    "phó chánh văn phòng",
-    "tổng giám đốc",
-    "phó tổng giám đốc",
-    "cục trưởng",
-    "phó cục trưởng",
-    "chi cục trưởng",
-    "tổng cục trưởng",
-    "trưởng phòng",
-    "phó trưởng phòng",
-    "viện trưởng",
-    "phó viện trưởng",
-    "chủ nhiệm",
-    "phó chủ nhiệm",
-    "chánh thanh tra",
-    "tổng thanh tra",
-    "thống đốc",
-    "phó thống đốc",
-    "chánh án",
-    "chỉ huy trưởng",
-    "tư lệnh",
-    "trưởng đoàn",
-    "vụ trưởng",
-    "thường trực",
-    "người lập kế hoạch",
-    "phó vụ trưởng",
-    "phó tổng cục trưởng",
-    "phó chi cục trưởng",
-    "phó chánh thanh tra",
-    "phó tổng thanh tra",
-    "phó chánh án",
-    "phó chỉ huy trưởng",
-    "chính ủy",
-    "phó chính ủy",
-    "phó tư lệnh",
-    "phó trưởng đoàn",
-    "hội trưởng",
-    "phó hội trưởng",
-    "tổng biên tập",
-    "phó tổng biên tập",
-    "trưởng trạm",
-    "trạm trưởng",
-    "phó trạm trưởng",
-    "tổng thư ký",
-    "trưởng khoa",
-    "quyền giám đốc",
-    "quyền chủ tịch",
-    "phụ trách",
-];
+use crate::{lexicon::head_words::head_words, text::fold};
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
 pub(super) fn is_post(words: &str) -> bool {
@@ -79,14 +13,27 @@ pub(super) fn is_post(words: &str) -> bool {
     }
     let folded = fold(words);
     let folded = folded.trim_end_matches([':', ',', '.']);
-    (capitals || folded == "người lập kế hoạch")
-        && POSTS.iter().any(|h| folded.strip_prefix(h).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
-        || damaged(words).is_some()
+    if capitals {
+        head_words().begins_post(folded) || damaged(words).is_some()
+    } else {
+        folded == "người lập kế hoạch"
+    }
+}
+
+/// A post in small letters, which below an authority is one: `KT. Giám đốc` / `Phó Giám đốc`.
+pub(super) fn is_small_post(words: &str) -> bool {
+    words.chars().count() <= 60
+        && words.starts_with(char::is_uppercase)
+        && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | ';' | ','))
+        && !words.ends_with('.')
+        && head_words().begins_post(&fold(words))
 }
 
 /// The post that stands here with wrong marks or one wrong letter: `PHỚ GIÁM ĐÓC`, `__PHO CHU TỊCH,`.
 pub(crate) fn damaged(words: &str) -> Option<&'static str> {
-    static BARE: LazyLock<Vec<String>> = LazyLock::new(|| POSTS.iter().map(|post| bare(post)).collect());
+    static BARE: LazyLock<Vec<String>> =
+        LazyLock::new(|| head_words().common_posts.iter().map(|post| bare(post)).collect());
+    let posts = &head_words().common_posts;
     if words.len() > 60 || !is_capitals(words) {
         return None;
     }
@@ -94,11 +41,10 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     // short posts are too much like other words to bear a wrong letter
     let like =
         |whole: &String| printed == *whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, whole);
-    let folded = fold(words);
-    if POSTS.contains(&folded.as_str()) {
+    if head_words().begins_post(fold(words).trim_end_matches([':', ',', '.'])) {
         return None;
     }
-    BARE.iter().position(like).map(|post| POSTS[post])
+    BARE.iter().position(like).map(|post| posts[post].as_str())
 }
 
 /// One letter is wrong, missing or too many.

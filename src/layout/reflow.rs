@@ -282,6 +282,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
         // `khu vực I, II,` / `III, IV kiểm tra`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && before.ends_with(',') => false,
+        // the hundredth of a list stands below a sentence; else it is a number where a line broke
+        marker::Style::Arabic if m.label.len() > 2 => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {
             // `… theo khoản` / `2. …`, `… tháng` / `12.`
             !(refers(before) || full && small && before.ends_with(','))

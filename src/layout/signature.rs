@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::{
     LineKind,
     line::{Item, Line},
-    posts::is_post,
-    shapes::{self, is_authority, is_capitals, is_person, is_recipients_label},
+    persons::{behind_signed, is_authority, is_person},
+    posts::{is_post, is_small_post},
+    shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
 };
 use crate::{normalize::Mapped, text::fold};
@@ -38,6 +39,8 @@ struct Block {
     posts: Vec<Mapped>,
     name: Option<Mapped>,
     aside: Vec<Mapped>,
+    /// Of two columns that sign, the one whose authority and post are read: 0 the left.
+    side: Option<usize>,
 }
 
 /// Writes the block that begins at `at`; gives where the words after it begin.
@@ -58,8 +61,13 @@ pub(super) fn write(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
             break;
         }
         let parts = left_and_right(line);
-        for part in &parts {
-            in_recipients = block.take(part, in_recipients, parts.len() > 1);
+        let other = block.other_signer(&parts);
+        for (side, part) in parts.iter().enumerate() {
+            if other == Some(side) {
+                block.aside.push(part.text.clone());
+            } else {
+                in_recipients = block.take(part, in_recipients, parts.len() > 1);
+            }
         }
         at += 1;
     }
@@ -92,6 +100,23 @@ fn at_end(block: &Block, line: &Line, items: &[Item], at: usize, in_recipients: 
 }
 
 impl Block {
+    /// The column of a line with two that belongs to another who signs: beside a post another post or who approves,
+    /// beside the name another name.
+    fn other_signer(&mut self, parts: &[Cow<'_, Line>]) -> Option<usize> {
+        let [left, right] = parts else { return None };
+        let signs = |l: &Line| is_post(l.words()) || is_authority(l.words());
+        let person = |l: &Line| is_person(l.words());
+        let heads = |l: &Line| is_capitals(l.words()) && !person(l) && !is_recipients_label(l.words());
+        let (left_signs, right_signs) = (signs(left), signs(right));
+        if self.side.is_none() && (left_signs && (right_signs || heads(right)) || right_signs && heads(left)) {
+            self.side = Some(usize::from(!left_signs));
+        }
+        let side = self.side?;
+        let both = left_signs && right_signs || person(left) && person(right);
+        let beside = left_signs && heads(right) || right_signs && heads(left);
+        (both || beside).then_some(1 - side)
+    }
+
     /// Takes in one line; true while the recipients go on.
     fn take(&mut self, line: &Line, in_recipients: bool, in_columns: bool) -> bool {
         let words = line.words();
@@ -110,9 +135,18 @@ impl Block {
             self.recipients.push(line.text.clone());
             return true;
         }
-        if is_authority(words) {
+        // below a name stands who approves
+        let closed = self.name.is_some() && self.signed();
+        if closed && (is_authority(words) || is_post(words)) {
+            self.aside.push(line.text.clone());
+        } else if is_authority(words) {
             self.authority.push(line.text.clone());
-        } else if is_post(words) {
+        } else if is_post(words)
+            || !self.authority.is_empty()
+                && self.name.is_none()
+                && (!in_recipients || in_columns)
+                && is_small_post(words)
+        {
             self.posts.push(line.text.clone());
         } else if self.signed()
             && self.name.is_none()
@@ -121,6 +155,8 @@ impl Block {
             && (!in_recipients || in_columns || !self.open_item())
         {
             self.name = Some(line.text.clone());
+        } else if let Some(at) = behind_signed(words).filter(|_| self.signed() && self.name.is_none()) {
+            self.name = Some(line.text.slice(at..words.len()));
         } else if is_capitals(words)
             && !words.contains(|c: char| c.is_ascii_digit())
             && self.signed()

@@ -3,7 +3,8 @@
 
 use super::{
     line::{Item, Line},
-    shapes::{is_annex, is_authority, is_capitals, is_recipients_label},
+    persons::is_authority,
+    shapes::{is_annex, is_capitals, is_recipients_label},
     tables::is_number_column,
 };
 use crate::{normalize::Mapped, text::fold, value::marker};

@@ -6,7 +6,7 @@ use super::{
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
-use crate::{text::fold, value::marker};
+use crate::{lexicon::head_words::head_words, text::fold, value::marker};
 
 /// Writes type, title, enclosure and deciding agency from the type line on; gives where the body begins.
 pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
@@ -102,8 +102,12 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
         return true;
     }
     let capitals = is_capitals(a);
+    let second = capitals && is_second_line(a, next, after);
     let open = a.ends_with([',', '-', '–', '“', '(']) || unbalanced(a);
     if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
+        return true;
+    }
+    if second {
         return true;
     }
     if next.blank_before && !open
@@ -130,6 +134,44 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
         && (!shapes::opens_preamble(b) || starts_small(b))
         && !b.ends_with('.')
         && !a.ends_with(['.', ';'])
+}
+
+/// `KẾ HOẠCH GIÁO DỤC` / `Năm học 2022 - 2023`, `KẾ HOẠCH TUYÊN TRUYỀN` / `Phòng, chống …`: a line in small letters below
+/// capitals that is no sentence of the body.
+fn is_second_line(title: &str, next: &Line, after: &[Item]) -> bool {
+    let words = next.words();
+    let folded = fold(words);
+    let count = words.chars().count();
+    if is_capitals(words)
+        || !words.starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '“'))
+        || count > 110
+        || words.ends_with(['.', ';', ':', ','])
+        || words.contains(':')
+        || marker::read(words, 0).is_some()
+        || folded.starts_with("kính gửi")
+        || shapes::is_enclosure(words)
+        || shapes::date_line(words).is_some()
+    {
+        return false;
+    }
+    let follows = |next: &Line| {
+        next.blank_before
+            || marker::read(next.words(), 0).is_some()
+            || shapes::opens_preamble(next.words()) && !starts_small(next.words())
+            || shapes::is_enclosure(next.words())
+            || is_capitals(next.words())
+    };
+    let whole = match after.first() {
+        Some(Item::Line(next)) => follows(next),
+        _ => true,
+    };
+    let period = count <= 60 && head_words().periods.begin(folded.trim_start_matches('('));
+    if next.blank_before {
+        // set off by empty lines: only what says when, or completes a word or two
+        return whole && (period || title.split(' ').count() <= 3 && !shapes::opens_preamble(words));
+    }
+    // a sentence that a line break cut goes on below
+    if whole { true } else { !shapes::opens_preamble(words) && count < 50 && period }
 }
 
 /// A filled line below a short one whose sentence goes on, line after line, to a full stop: no part of a title.

@@ -2,7 +2,8 @@
 
 use super::{
     line::{Item, Line},
-    shapes::{date_line, is_authority, is_motto, is_number, is_person, is_recipients_label},
+    persons::{is_authority, is_person},
+    shapes::{date_line, is_motto, is_number, is_recipients_label},
 };
 use crate::{
     ingest::{Flow, RawKind},

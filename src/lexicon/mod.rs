@@ -4,6 +4,7 @@ pub mod agencies;
 pub mod agency_words;
 pub mod document_types;
 pub mod duty_verbs;
+pub mod head_words;
 mod identify;
 pub mod issuer_words;
 pub mod laws;

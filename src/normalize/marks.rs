@@ -19,12 +19,12 @@ const LONGEST: usize = 40;
 impl Emphasis {
     /// Takes the marks out of a line; true when an emphasis goes on to the next line.
     ///
-    /// `closes_below`: the lines that follow end with a star that closes one.
-    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: impl Fn() -> bool) -> bool {
+    /// `closes_below`: the lines that follow end with a star that closes one; told `true`, one closes anywhere in them.
+    pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: impl Fn(bool) -> bool) -> bool {
         let text = line.as_str();
         // `*`, `***` alone on a line is a ruler; `**` may open what a line below closes
         let ruler = matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
-        if ruler && !(self.bold || self.slant) && !closes_below() {
+        if ruler && !(self.bold || self.slant) && !closes_below(false) {
             return false;
         }
         if text.trim().is_empty() || self.lines > LONGEST {
@@ -52,7 +52,7 @@ impl Emphasis {
         self.go_on()
     }
 
-    fn stars(&mut self, text: &str, body: usize, closes_below: &dyn Fn() -> bool, gone: &mut Vec<Range<usize>>) {
+    fn stars(&mut self, text: &str, body: usize, closes_below: &dyn Fn(bool) -> bool, gone: &mut Vec<Range<usize>>) {
         let mut at = 0;
         while let Some(start) = text[at..].find('*').map(|i| at + i) {
             let len = text[start..].bytes().take_while(|&b| b == b'*').count();
@@ -64,10 +64,17 @@ impl Emphasis {
                 && after == Some(' ')
                 && !self.slant
                 && closing(&text[at..]).is_none()
-                && (text[at..].contains('*') || !closes_below());
+                && (text[at..].contains('*') || !closes_below(false));
+            // `*Chỉ tiêu:` without any star that would close it
+            let glued = len == 1
+                && start == body
+                && after.is_some_and(char::is_uppercase)
+                && !self.slant
+                && !text[at..].contains('*')
+                && !closes_below(true);
             let alone = len == 1 && before == Some('(') && after == Some(')');
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
-            if bullet || alone || times {
+            if bullet || glued || alone || times {
                 continue;
             }
             if len >= 2 && (len / 2) % 2 == 1 {

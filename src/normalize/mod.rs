@@ -60,7 +60,8 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
                 (step.apply)(&mut text);
             }
         }
-        let open_emphasis = marked && emphasis.strip(&mut text, || closes_below(&raw.lines[number + 1..]));
+        let open_emphasis =
+            marked && emphasis.strip(&mut text, |anywhere| closes_below(&raw.lines[number + 1..], anywhere));
         stray_spaces::apply(&mut text);
         // what a mark stood between may compose now
         if !plain && marked {
@@ -72,15 +73,17 @@ pub fn lines(raw: &RawDocument) -> Vec<NormalLine> {
     lines.collect()
 }
 
-/// Does a paragraph go on below and end with the star that closes an emphasis opened before it?
-fn closes_below(below: &[RawLine]) -> bool {
+/// Does a paragraph go on below and end with the star that closes an emphasis opened before it, or `anywhere` hold it?
+fn closes_below(below: &[RawLine], anywhere: bool) -> bool {
     for line in below.iter().take(8) {
         let line = line.text.trim();
         if line.is_empty() {
             return false;
         }
         if line.contains('*') {
-            return line.matches('*').count() == 1 && line.len() > 1 && line.ends_with('*') && !line.ends_with(" *");
+            // a star that begins a line is the next item's
+            return anywhere && (!line.starts_with('*') || line.matches('*').count() > 1)
+                || line.matches('*').count() == 1 && line.len() > 1 && line.ends_with('*') && !line.ends_with(" *");
         }
     }
     false

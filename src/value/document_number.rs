@@ -3,6 +3,8 @@
 //! A number is an ordinal, a year where norms carry one, and a symbol; stray spaces that typists and OCR leave around
 //! its strokes and dashes are no part of it. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
 
+use std::borrow::Cow;
+
 /// A number with its symbol.
 ///
 /// ```
@@ -81,6 +83,9 @@ pub fn read_masthead_number(line: &str) -> Option<MastheadNumber> {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
     let rest = ["Số", "SỐ", "số", "Sô", "Só", "Sỗ", "Sớ"].iter().find_map(|w| line.strip_prefix(w))?;
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | ';'));
+    // `KH-CAH (QLHC)`: on its own line the unit belongs to the symbol, whatever stands between
+    let rest = if rest.ends_with(')') { Cow::from(rest.replace(" (", "(")) } else { rest.into() };
+    let rest = rest.as_ref();
     if rest.starts_with(|c: char| c.is_ascii_digit()) {
         let (number, _) = read_document_number(rest, 0)?;
         return Some(MastheadNumber { number: Some(number.number()), symbol: Some(number.symbol) });
@@ -203,6 +208,15 @@ impl Reader<'_> {
             symbol.push_str(next);
             self.at += n;
             groups += 1;
+        }
+        // `KH-CAH(QLHC)`: the unit that drew it up
+        let unit = self.rest().strip_prefix('(').and_then(|rest| Some((rest, rest.find(')')?)));
+        if let Some((rest, close)) = unit
+            && (2..=16).contains(&close)
+            && rest[..close].chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '&'))
+        {
+            symbol.push_str(&self.rest()[..close + 2]);
+            self.at += close + 2;
         }
         Some(symbol)
     }

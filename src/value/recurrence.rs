@@ -253,10 +253,10 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
         return None;
     }
     let unit = read_unit(c)?;
-    let once = (c.blanks().literal("/") && {
+    let once = c.blanks().literal("/") && {
         c.blanks().any(&["một", "1", "01"]);
         c.blanks().word("lần")
-    });
+    };
     if once {
         return Some(Rhythm::every(count, unit));
     }

@@ -5,16 +5,16 @@ use std::ops::Range;
 
 use super::{
     bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE},
+    steps::{counted_years, fillers, named_day, some_words_before_rhythm},
     weekday::{weekday, weekday_gloss, weekday_of},
 };
 use crate::{
     model::DeadlineRelation,
-    text::begins,
     value::{
         Cursor, Date, Duration, Figures, Period, Rhythm, Unit,
         clock::hours,
         period::{NEXT_YEAR, clause},
-        read_day, read_duration, read_period, read_rhythm,
+        read_duration, read_period, read_rhythm,
     },
 };
 
@@ -67,13 +67,6 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
         whole.range.end = end;
     }
     Some(whole)
-}
-
-fn fillers(c: &mut Cursor) {
-    while c.any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"]).is_some() {
-        c.literal(":");
-        c.blanks();
-    }
 }
 
 /// The next part with what joins it, when it can belong to the same expression.
@@ -137,24 +130,6 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     Some((c, more))
-}
-
-/// `và kiện toàn thường xuyên`, `và bổ sung, sửa đổi hằng năm`: steps over the few words before the rhythm.
-fn some_words_before_rhythm(c: &mut Cursor) {
-    let mut tail = *c;
-    for _ in 0..6 {
-        let rest = tail.blanks().rest();
-        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"].iter().any(|w| rest.starts_with(w)) {
-            *c = tail;
-            return;
-        }
-        let step = rest.find(' ').unwrap_or(rest.len());
-        let word = rest.get(..step).unwrap_or_default();
-        if word.is_empty() || word.contains([';', '.', ':', '(']) || word.starts_with(|d: char| d.is_ascii_digit()) {
-            return;
-        }
-        tail.seek(tail.at() + step);
-    }
 }
 
 /// Reads one part into the expression; `false` leaves both as they were.
@@ -363,38 +338,8 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     true
 }
 
-/// How far the name of a day reaches, in bytes.
-const LONGEST_NAME: usize = 80;
-
-/// `trước ngày khai giảng năm học mới 05/9/2025`, `trước ngày bầu cử (15/3/2026)`: steps over what happens on the day.
-fn named_day(c: &mut Cursor, folded: &str) {
-    const EVENTS: [&str; 9] =
-        ["khai giảng", "khai mạc", "bầu cử", "diễn ra", "lễ", "tổ chức", "thành lập", "tổng kết", "đại hội"];
-    let mut tail = *c;
-    let day = tail.blanks().word("ngày");
-    let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
-    let name = &tail.rest()[..clause(tail.rest())];
-    let Some(figure) = name.find(|d: char| d.is_ascii_digit()).filter(|&f| event && f < LONGEST_NAME) else { return };
-    let at = tail.at() + figure;
-    if (day || folded[..c.at()].trim_end().ends_with("ngày"))
-        && read_day(folded, at).is_some()
-        && folded[..at].ends_with(' ')
-    {
-        c.seek(at);
-    }
-}
-
-/// `trong 2 năm 2024 - 2025`: steps over how many years there are.
-fn counted_years(c: &mut Cursor) {
-    let mut tail = *c;
-    let counted = tail.number(2).is_some() && tail.blanks().word("năm");
-    if counted && tail.blanks().rest().starts_with("20") && span_of_years(tail.rest(), 0).is_some() {
-        *c = tail;
-    }
-}
-
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
-fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
     let read = read_period(folded, at, Figures::Bare)?;
     let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
     (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)

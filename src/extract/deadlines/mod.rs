@@ -12,6 +12,7 @@ mod rules;
 mod scan;
 mod scope;
 mod starters;
+mod steps;
 mod surroundings;
 mod weekday;
 mod year;

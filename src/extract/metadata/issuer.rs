@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Metadata;
+use super::{Metadata, names};
 use crate::{
     agency::{self, Extent, Reader},
     layout::{LineKind, LogicalLine},
@@ -12,7 +12,16 @@ use crate::{
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
-    let names = masthead(text, lines);
+    let names = names::masthead(text, lines);
+    if let Some((parent, name, range)) = names::joint(&names) {
+        meta.issuer = Some(name);
+        meta.show("issuer", &range, "metadata.masthead");
+        if let Some((parent, range)) = parent {
+            meta.parent_issuer = Some(agency::from_capitals(parent));
+            meta.show("parent_issuer", range, "metadata.masthead");
+        }
+        return;
+    }
     match names.as_slice() {
         [] => {
             if let Some((name, range, rule)) = decider(text, lines).or_else(|| preamble(text, tree)) {
@@ -37,7 +46,7 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta:
         }
         [above @ .., (name, range)] => {
             let (parent, parent_range) = &above[above.len() - 1];
-            if is_organ(name) {
+            if names::is_organ(name) {
                 // `BAN THƯỜNG TRỰC` under the body it belongs to
                 meta.issuer = Some(format!("{} {}", agency::from_capitals(name), agency::from_capitals(parent)));
                 meta.show("issuer", &(parent_range.start..range.end), "metadata.masthead-organ");
@@ -137,154 +146,6 @@ fn placed(text: &Text, tree: &SectionTree, name: String) -> String {
         }
     }
     name
-}
-
-/// The agencies of the masthead, each joined from its printed lines.
-fn masthead(text: &Text, lines: &[LogicalLine]) -> Vec<(String, Range<usize>)> {
-    let mut names: Vec<(String, Range<usize>)> = Vec::new();
-    let head = lines.iter().take_while(|l| !matches!(l.kind, LineKind::Type | LineKind::Title | LineKind::Paragraph));
-    for line in head.filter(|l| l.kind == LineKind::Agency) {
-        // specks beside the words are none of them
-        let words =
-            text.at(&line.range).trim_start_matches(|c: char| !c.is_uppercase() && !c.is_ascii_digit() && c != '(');
-        let words = words.trim_end_matches(['_', '-', '–', '—', '*', '.', ' ']);
-        // what OCR makes of the unit's name is certain
-        let words = words.replace("THÀNH PHÓ ", "THÀNH PHỐ ").replace("THÀNH PHÔ ", "THÀNH PHỐ ");
-        let words = words.as_str();
-        let folded = fold(words);
-        if folded.is_empty() {
-            continue;
-        }
-        match names.last_mut() {
-            Some((name, range)) if !begins(&folded) || goes_on(&fold(name)) => {
-                name.push(' ');
-                name.push_str(words);
-                range.end = line.range.end;
-            }
-            _ => names.push((words.to_owned(), line.range.clone())),
-        }
-    }
-    // `BAN CHẤP HÀNH TRUNG ƯƠNG` of the youth union, whose name stands beside it
-    let youth =
-        |name: &str| matches!(fold(name).as_str(), "đoàn tncs hồ chí minh" | "đoàn thanh niên cộng sản hồ chí minh");
-    if let [(organ, range), (body, of)] = names.as_slice()
-        && youth(body)
-        && fold(organ) == "ban chấp hành trung ương"
-    {
-        return vec![(format!("{organ} {body}"), range.start..of.end)];
-    }
-    // its running head stands beside the agency, like the Party's
-    names.retain(|(name, _)| !youth(name));
-    names
-}
-
-/// Does the line begin the name of an agency?
-fn begins(folded: &str) -> bool {
-    const HEADS: [&str; 60] = [
-        "vụ",
-        "chi đoàn",
-        "liên minh",
-        "liên hiệp",
-        "tổng công ty",
-        "công ty",
-        "tập đoàn",
-        "hạt",
-        "thư viện",
-        "nhà",
-        "ủy ban",
-        "ubnd",
-        "bcđ",
-        "bqp",
-        "tỉnh đoàn",
-        "thành đoàn",
-        "ub ",
-        "hội đồng",
-        "hđnd",
-        "sở",
-        "bộ",
-        "ban",
-        "bch",
-        "tỉnh ủy",
-        "thành ủy",
-        "huyện ủy",
-        "thị ủy",
-        "quận ủy",
-        "đảng ủy",
-        "đảng bộ",
-        "phòng",
-        "trường",
-        "đoàn",
-        "hội",
-        "liên đoàn",
-        "công đoàn",
-        "mặt trận",
-        "trung tâm",
-        "công an",
-        "văn phòng",
-        "chi cục",
-        "cục",
-        "tổng cục",
-        "viện",
-        "tòa án",
-        "thanh tra",
-        "chính phủ",
-        "thủ tướng",
-        "quốc hội",
-        "bảo hiểm",
-        "kho bạc",
-        "ngân hàng",
-        "chủ tịch",
-        "đại học",
-        "học viện",
-        "bệnh viện",
-        "trạm",
-        "báo",
-        "đài",
-        "chi bộ",
-    ];
-    HEADS.iter().any(|h| {
-        folded.strip_prefix(h).is_some_and(|rest| h.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
-    })
-}
-
-/// The name so far cannot end here: `BAN CHỈ ĐẠO QUỐC GIA VỀ`, `HỘI LIÊN HIỆP`, `BAN CHẤP HÀNH`.
-fn goes_on(folded: &str) -> bool {
-    // `ỦY` / `BAN NHÂN DÂN`, `THỦ TƯỚNG` / `CHÍNH PHỦ`
-    if !folded.contains(' ') && !matches!(folded, "ubnd" | "hđnd") || folded == "thủ tướng" {
-        return true;
-    }
-    [
-        "về",
-        "và",
-        "của",
-        "hội liên hiệp",
-        "ban chấp hành",
-        "ban thường vụ",
-        "ban chỉ đạo",
-        "ban quản lý",
-        "bch",
-        "ủy ban mặt trận",
-        "-",
-        "–",
-        "trường",
-        "phòng",
-    ]
-    .iter()
-    .any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
-}
-
-/// An organ that is named by the body above it.
-fn is_organ(name: &str) -> bool {
-    matches!(
-        fold(name).as_str(),
-        "ban thường trực"
-            | "ban thường vụ"
-            | "ban chấp hành"
-            | "thường trực"
-            | "văn phòng"
-            | "ban chỉ đạo"
-            | "ban chấp hành đảng bộ"
-    )
 }
 
 /// `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`

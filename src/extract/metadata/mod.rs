@@ -3,6 +3,7 @@
 mod date;
 mod enclosure;
 mod issuer;
+mod names;
 mod signer;
 
 use std::ops::Range;

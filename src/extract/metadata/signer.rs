@@ -2,7 +2,7 @@
 
 use super::Metadata;
 use crate::{
-    layout::{LineKind, LogicalLine, damaged_post, without_rank},
+    layout::{LineKind, LogicalLine, damaged_post, sign, without_rank},
     model::Signer,
     text::Text,
 };
@@ -13,6 +13,10 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let annex = |l: &LogicalLine| matches!(l.kind, LineKind::Annex | LineKind::AnnexTitle);
     let end = signed.and_then(|s| lines[s..].iter().position(annex).map(|n| s + n)).unwrap_or(lines.len());
     let lines = &lines[..end];
+    // so is what signs below the name: who approves
+    let post = |l: &LogicalLine| matches!(l.kind, LineKind::Authority | LineKind::Post);
+    let named = lines.iter().position(|l| l.kind == LineKind::Name).filter(|&n| lines[..n].iter().any(post));
+    let lines = &lines[..named.map_or(lines.len(), |n| n + 1)];
     let of = |kind: LineKind| lines.iter().filter(move |l| l.kind == kind);
     let Some(first) = lines.iter().find(|l| matches!(l.kind, LineKind::Authority | LineKind::Post | LineKind::Name))
     else {
@@ -47,8 +51,8 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
 /// `KT.GIÁM ĐÓC` → `KT. GIÁM ĐỐC`: a blank behind the sign, a damaged post as it is called.
 fn authority(words: &str) -> String {
     const COUNCIL: &str = "ỦY BAN NHÂN DÂN";
-    let Some((sign, rest)) = words.split_once('.').filter(|(sign, _)| sign.len() <= 3) else { return words.to_owned() };
-    let rest = rest.trim_start();
+    let stopped = |sign: &str| words.strip_prefix(sign).is_some_and(|rest| rest.starts_with('.'));
+    let Some((sign, rest)) = sign(words).filter(|(sign, _)| stopped(sign)) else { return words.to_owned() };
     // the page's edge cut the last letters off
     if COUNCIL.starts_with(rest) && rest.len() + 4 > COUNCIL.len() {
         return format!("{sign}. {COUNCIL}");

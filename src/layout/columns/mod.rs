@@ -14,7 +14,8 @@ use segments::{bytes, reach, segments};
 
 use super::{
     line::{Item, Line},
-    shapes::{bare, is_annex, is_authority, is_recipients_label},
+    persons::is_authority,
+    shapes::{bare, is_annex, is_recipients_label},
     tables::{is_number_column, is_row_label},
 };
 use crate::{ingest::RawKind, normalize::Mapped};

@@ -39,6 +39,7 @@ pub(super) fn value(m: &Marker) -> Option<u32> {
     let label = m.label.as_str();
     match m.style {
         Style::Arabic | Style::ArabicInParens => label.parse().ok(),
+        Style::Part if marker::part_letter(label).is_some() => marker::part_letter(label),
         Style::Part | Style::Chapter | Style::Item | Style::Article => {
             label.parse().ok().or_else(|| marker::roman_value(label)).or_else(|| marker::ordinal_value(label))
         }

@@ -2,7 +2,7 @@
 
 use super::{
     Builder,
-    labels::{letter_value, own_label},
+    labels::{letter_value, own_label, value},
 };
 use crate::{
     sections::SectionKind,
@@ -21,6 +21,9 @@ impl Builder<'_> {
             return None;
         }
         let last = |style: Style| self.open.iter().rev().find(|o| o.style == style);
+        if is_loose(&m, words) && !self.in_sequence(&m) {
+            return None;
+        }
         match m.style {
             Style::Roman => {
                 let next = last(Style::Roman).map_or(1, |o| o.value.unwrap_or(0) + 1);
@@ -67,6 +70,13 @@ impl Builder<'_> {
             _ => {}
         }
         Some(m)
+    }
+
+    /// The first of its kind, or the one after a label that is open.
+    fn in_sequence(&self, m: &Marker) -> bool {
+        let value = value(m);
+        value == Some(1)
+            || self.open.iter().any(|o| o.style == m.style && value.is_some() && o.value.map(|v| v + 1) == value)
     }
 
     /// How much of the open path stays above the marker, and the marker's own part of the id.
@@ -154,10 +164,14 @@ impl Builder<'_> {
         // `b2)` is the second below `b)`
         let joined = full.find(|c: char| c.is_ascii_digit()).filter(|_| !full.contains('.'));
         let (above, own) = joined.map(|at| full.split_at(at)).or_else(|| full.rsplit_once('.')).unwrap_or(("", &full));
+        let bears =
+            |o: &super::Open| o.printed == above && !matches!(o.style, Style::Dash | Style::Plus | Style::Bullet);
+        // `2.2` hangs on `2.`, not on the `(2)` below it
         let parent = self
             .open
             .iter()
-            .rposition(|o| o.printed == above && !matches!(o.style, Style::Dash | Style::Plus | Style::Bullet));
+            .rposition(|o| bears(o) && !matches!(o.style, Style::ArabicInParens | Style::LetterInParens))
+            .or_else(|| self.open.iter().rposition(bears));
         if let Some(parent) = parent {
             return (parent + 1, own.to_owned());
         }
@@ -187,5 +201,19 @@ impl Builder<'_> {
             }
         };
         (keep, full)
+    }
+}
+
+/// A shape that words also have: `a.Nội dung` like `x.Tân An`, `a - Nội dung`, `100. Xây dựng` where a line broke before a
+/// number.
+fn is_loose(m: &Marker, words: &str) -> bool {
+    let printed = &words[m.range.clone()];
+    match m.style {
+        // `2a)` repeats the number above
+        Style::LowerLetter if printed.starts_with(|c: char| c.is_ascii_digit()) => false,
+        Style::LowerLetter => printed.contains([' ', ',']) || m.end == m.range.end && !printed.ends_with(')'),
+        Style::UpperLetter => printed.contains(' ') || m.end == m.range.end && printed.ends_with(['.', '/']),
+        Style::Arabic => m.label.len() > 2,
+        _ => false,
     }
 }

@@ -1,0 +1,86 @@
+//! Heads that several agencies share: `các Sở: Nội vụ, Y tế`, `Khu phố 1, 2 và 3`.
+
+use super::{
+    canonical::canonical,
+    list::{Agency, MOST},
+    reader::{Extent, Reader},
+};
+use crate::lexicon::agency_words::Kinds;
+
+impl Reader<'_> {
+    /// `Khu phố 1, 2 và 3`, `Tổ dân phố số 1, số 2`: the number of another body of the kind before; its end.
+    pub(crate) fn numbered(&self, at: usize, last: &Agency) -> Option<usize> {
+        let at = self.word(at, "số").map_or(at, |n| self.blanks(n));
+        let end = self.word_end(at);
+        let number = self.folded[at..end].bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&(end - at));
+        let after = self.rest(self.blanks(end));
+        let closed = after.is_empty() || after.starts_with([',', ';', '(', '.']) || after.starts_with("và ");
+        (number && last.name.ends_with(|c: char| c.is_ascii_digit()) && (closed || self.stops(self.blanks(end))))
+            .then_some(end)
+    }
+
+    /// `các Ban: Tổ chức, Tuyên giáo`: what a Party committee's board is for, elsewhere a kind of body.
+    pub(crate) fn organisation(&self, head: usize, at: usize) -> bool {
+        self.word(head, "ban").is_some() && self.word(at, "tổ chức").is_some()
+    }
+
+    /// `các phòng Chính trị, Hậu cần`: heads that several names share without a colon.
+    pub(crate) fn shares(&self, head: usize) -> bool {
+        ["sở", "phòng", "vụ", "cục", "hội"].iter().any(|h| self.word(head, h).is_some())
+    }
+
+    /// `Sở: Nội vụ, Y tế` without `các`.
+    pub(crate) fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let head = self.lexeme(at)?;
+        self.rest(self.blanks(head.range.end)).starts_with(':').then(|| self.shared(at, at, "", extent, agencies))?
+    }
+
+    /// `các Sở: Nội vụ, Giáo dục và Đào tạo`: each gets the head; where they end. One field alone shares nothing.
+    pub(crate) fn shared(
+        &self,
+        at: usize,
+        head: usize,
+        post: &str,
+        extent: Extent,
+        agencies: &mut Vec<Agency>,
+    ) -> Option<usize> {
+        let noun = self.kind(head, Kinds::NOUN | Kinds::HEAD)?;
+        let mut next = self.blanks(noun.range.end);
+        let colon = self.rest(next).starts_with(':');
+        if colon {
+            next = self.blanks(next + 1);
+        }
+        let mut found = Vec::new();
+        let mut end = None;
+        while found.len() < MOST {
+            let known = self.kind(next, Kinds::FIELD).filter(|_| self.field_head(head));
+            let field_end = match known {
+                Some(field) if self.capital(next) || !self.stops(next) => self.tail(field.range.end, extent),
+                _ if self.proper(next)
+                    && !self.begins(next)
+                    && (self.kind(next, Kinds::BODY).is_none() || self.organisation(head, next))
+                    && (colon || found.is_empty() || self.shares(head)) =>
+                {
+                    self.words(next, extent)
+                }
+                _ => break,
+            };
+            if field_end == next {
+                break;
+            }
+            let start = if found.is_empty() { at } else { next };
+            let name = format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]);
+            found.push(Agency { name: canonical(&name), range: start..field_end });
+            end = Some(field_end);
+            match self.separator(field_end) {
+                Some(after) => next = after,
+                None => break,
+            }
+        }
+        if !colon && found.len() < 2 {
+            return None;
+        }
+        agencies.append(&mut found);
+        end
+    }
+}

@@ -1,0 +1,63 @@
+//! Steps over the words inside a time expression that say no time: `dự kiến`, `trong 2 năm`, `trước ngày khai giảng`.
+
+use super::expression::span_of_years;
+use crate::{
+    text::begins,
+    value::{Cursor, period::clause, read_day},
+};
+
+/// `dự kiến`, `cụ thể`
+pub(super) fn fillers(c: &mut Cursor) {
+    while c.any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"]).is_some() {
+        c.literal(":");
+        c.blanks();
+    }
+}
+
+/// `và kiện toàn thường xuyên`, `và bổ sung, sửa đổi hằng năm`: steps over the few words before the rhythm.
+pub(super) fn some_words_before_rhythm(c: &mut Cursor) {
+    let mut tail = *c;
+    for _ in 0..6 {
+        let rest = tail.blanks().rest();
+        if ["thường xuyên", "hằng ", "hàng ", "định kỳ"].iter().any(|w| rest.starts_with(w)) {
+            *c = tail;
+            return;
+        }
+        let step = rest.find(' ').unwrap_or(rest.len());
+        let word = rest.get(..step).unwrap_or_default();
+        if word.is_empty() || word.contains([';', '.', ':', '(']) || word.starts_with(|d: char| d.is_ascii_digit()) {
+            return;
+        }
+        tail.seek(tail.at() + step);
+    }
+}
+
+/// How far the name of a day reaches, in bytes.
+const LONGEST_NAME: usize = 80;
+
+/// `trước ngày khai giảng năm học mới 05/9/2025`, `trước ngày bầu cử (15/3/2026)`: steps over what happens on the day.
+pub(super) fn named_day(c: &mut Cursor, folded: &str) {
+    const EVENTS: [&str; 9] =
+        ["khai giảng", "khai mạc", "bầu cử", "diễn ra", "lễ", "tổ chức", "thành lập", "tổng kết", "đại hội"];
+    let mut tail = *c;
+    let day = tail.blanks().word("ngày");
+    let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
+    let name = &tail.rest()[..clause(tail.rest())];
+    let Some(figure) = name.find(|d: char| d.is_ascii_digit()).filter(|&f| event && f < LONGEST_NAME) else { return };
+    let at = tail.at() + figure;
+    if (day || folded[..c.at()].trim_end().ends_with("ngày"))
+        && read_day(folded, at).is_some()
+        && folded[..at].ends_with(' ')
+    {
+        c.seek(at);
+    }
+}
+
+/// `trong 2 năm 2024 - 2025`: steps over how many years there are.
+pub(super) fn counted_years(c: &mut Cursor) {
+    let mut tail = *c;
+    let counted = tail.number(2).is_some() && tail.blanks().word("năm");
+    if counted && tail.blanks().rest().starts_with("20") && span_of_years(tail.rest(), 0).is_some() {
+        *c = tail;
+    }
+}

@@ -1,0 +1,110 @@
+//! Words of the head and the end of a document: names of bodies on their lines, posts, ranks, degrees.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Openers, list};
+use crate::text::fold;
+
+#[derive(Deserialize)]
+struct File {
+    begins: Vec<String>,
+    begins_not: Vec<String>,
+    goes_on: Vec<String>,
+    goes_on_alone: Vec<String>,
+    organs: Vec<String>,
+    posts: Vec<String>,
+    deputy_posts: Vec<String>,
+    deputies: Vec<String>,
+    ranks: Vec<String>,
+    degrees: Vec<String>,
+    periods: Vec<String>,
+    no_persons: Vec<String>,
+    no_persons_inside: Vec<String>,
+}
+
+/// The lists; what each holds is said in `data/head_words.toml`.
+#[derive(Debug)]
+pub struct HeadWords {
+    begins: Openers,
+    begins_not: Openers,
+    goes_on: Openers,
+    goes_on_alone: Vec<String>,
+    organs: Vec<String>,
+    posts: Openers,
+    deputies: Openers,
+    /// Posts as they are printed most, those of deputies among them.
+    pub common_posts: Vec<String>,
+    /// Ranks before a name.
+    pub ranks: Openers,
+    /// Degrees and honours before a name.
+    pub degrees: Openers,
+    /// Words that begin the line of a title that says when.
+    pub periods: Openers,
+    no_persons: Openers,
+    no_persons_inside: Openers,
+}
+
+static WORDS: LazyLock<HeadWords> = LazyLock::new(|| {
+    let file: File = list!("head_words");
+    let folded = |words: &[String]| words.iter().map(|w| fold(w)).collect::<Vec<_>>();
+    let posts = || file.posts.iter().chain(&file.deputy_posts);
+    let common_posts = posts().cloned().chain(file.posts.iter().map(|post| format!("phó {post}"))).collect();
+    HeadWords {
+        begins: Openers::new(&file.begins),
+        begins_not: Openers::new(&file.begins_not),
+        goes_on: Openers::new(&file.goes_on),
+        goes_on_alone: folded(&file.goes_on_alone),
+        organs: folded(&file.organs),
+        posts: Openers::new(posts()),
+        deputies: Openers::new(&file.deputies),
+        common_posts,
+        ranks: Openers::new(&file.ranks),
+        degrees: Openers::new(&file.degrees),
+        periods: Openers::new(&file.periods),
+        no_persons: Openers::new(&file.no_persons),
+        no_persons_inside: Openers::new(&file.no_persons_inside),
+    }
+});
+
+/// The words, read once.
+pub fn head_words() -> &'static HeadWords {
+    &WORDS
+}
+
+impl HeadWords {
+    /// Does a folded line begin the name of a body?
+    pub fn begins_name(&self, folded: &str) -> bool {
+        self.begins.begin(folded) && !self.begins_not.begin(&folded.replace(',', ""))
+    }
+
+    /// Can the folded name not end here?
+    pub fn name_goes_on(&self, folded: &str) -> bool {
+        self.goes_on_alone.iter().any(|w| w == folded) || self.goes_on.end(folded)
+    }
+
+    /// An organ that the body above it names.
+    pub fn is_organ(&self, folded: &str) -> bool {
+        self.organs.iter().any(|w| w == folded)
+    }
+
+    /// Does the folded text begin with a post, perhaps a deputy's?
+    ///
+    /// ```
+    /// use kehoach::lexicon::head_words::head_words;
+    /// assert!(head_words().begins_post("phó trưởng công an huyện"));
+    /// assert!(head_words().begins_post("p. hiệu trưởng"));
+    /// assert!(!head_words().begins_post("phó thác"));
+    /// ```
+    pub fn begins_post(&self, folded: &str) -> bool {
+        let deputy = self.deputies.longest(folded).map(|len| folded[len..].trim_start_matches(['.', '/', ' ']));
+        self.posts.begin(folded) || deputy.is_some_and(|post| self.posts.begin(post))
+    }
+
+    /// Do the folded words of a line in capitals say who approves or signs rather than a name?
+    pub fn holds_no_name(&self, folded: &str) -> bool {
+        let mut tails = std::iter::once(0).chain(folded.match_indices(' ').map(|(i, _)| i + 1)).map(|at| &folded[at..]);
+        self.no_persons.begin(folded) || tails.any(|tail| self.no_persons_inside.begin(tail) || self.begins_post(tail))
+    }
+}
