@@ -26,7 +26,9 @@ impl Reader<'_> {
 
     /// `các phòng Chính trị, Hậu cần`: heads that several names share without a colon.
     pub(crate) fn shares(&self, head: usize) -> bool {
-        ["sở", "phòng", "vụ", "cục", "hội"].iter().any(|h| self.word(head, h).is_some())
+        ["sở", "phòng", "vụ", "cục", "hội", "đồn biên phòng", "hạt kiểm lâm"]
+            .iter()
+            .any(|h| self.word(head, h).is_some())
     }
 
     /// `Sở: Nội vụ, Y tế` without `các`.

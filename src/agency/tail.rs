@@ -234,7 +234,14 @@ impl Reader<'_> {
                 let place = self.blanks(next);
                 return Some(match self.kind(place, Kinds::TERRITORY) {
                     Some(_) => self.territories(place, extent),
-                    None => self.word(place, "toàn tỉnh").or_else(|| self.word(place, "quản lý")).unwrap_or(next),
+                    None => {
+                        // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
+                        let managed = self.word(place, "quản lý").filter(|&end| {
+                            let after = self.blanks(end);
+                            !self.rest(after).starts_with(char::is_alphanumeric) || self.stops(after)
+                        });
+                        self.word(place, "toàn tỉnh").or(managed).unwrap_or(next)
+                    }
                 });
             }
         }

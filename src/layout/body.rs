@@ -175,7 +175,7 @@ impl<'s> Reader<'s> {
             self.signed = false;
             return at + 1;
         }
-        if after && self.sheet.last().is_some_and(is_end) {
+        if after && self.sheet.last().is_some_and(LineKind::ends_document) {
             self.close();
             self.sheet.notice(
                 Severity::Info,
@@ -202,10 +202,15 @@ impl<'s> Reader<'s> {
     /// Do the words after a signature go on with numbered items? Then they are an annex without a mark.
     fn annex_of_items(&self, items: &[Item], at: usize) -> bool {
         let Item::Line(line) = &items[at] else { return false };
+        let another = signature::of_another(items, at);
         let follows = || items[at + 1..].iter().take(60);
         let items = follows().filter(|i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some())).count();
         let furniture = follows().any(|i| matches!(i, Item::Line(l) if web_furniture::is_in(&fold(&l.words()[..shapes::floor(l.words(), 200)]), true)));
-        items >= 3 && !furniture && line.words().chars().count() > 12 && self.sheet.last().is_some_and(is_end)
+        items >= 3
+            && !furniture
+            && !another
+            && line.words().chars().count() > 12
+            && self.sheet.last().is_some_and(LineKind::ends_document)
     }
 
     /// An agency in capitals below the body's last words (`./.`): what is left of a signature.
@@ -311,6 +316,7 @@ impl<'s> Reader<'s> {
             && is_capitals(words)
             && words.len() > 8
             && marker::read(words, 0).is_none()
+            && !signature::of_another(items, at)
             && annex::table_follows(items, at);
         if !marked && !titled {
             return None;
@@ -383,17 +389,4 @@ impl<'s> Reader<'s> {
 
 fn items_line(items: &[Item], at: usize) -> &str {
     if let Some(Item::Line(line)) = items.get(at) { line.words() } else { "" }
-}
-
-/// The last lines of a document.
-fn is_end(kind: LineKind) -> bool {
-    matches!(
-        kind,
-        LineKind::Recipients
-            | LineKind::Recipient
-            | LineKind::Authority
-            | LineKind::Post
-            | LineKind::Name
-            | LineKind::Aside
-    )
 }

@@ -76,6 +76,13 @@ pub enum LineKind {
     AnnexTitle,
 }
 
+impl LineKind {
+    /// Is it one of the last lines of a document?
+    fn ends_document(self) -> bool {
+        matches!(self, Self::Recipients | Self::Recipient | Self::Authority | Self::Post | Self::Name | Self::Aside)
+    }
+}
+
 /// One line of the record's text.
 #[derive(Debug, Clone)]
 pub struct LogicalLine {

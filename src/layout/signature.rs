@@ -31,6 +31,12 @@ pub(super) fn starts(items: &[Item], at: usize) -> bool {
     first.iter().any(|l| is_post(l.words()) || is_authority(l.words())) && below(4)
 }
 
+/// Of two who sign one below the other: does the body of the second stand here, above a post?
+pub(super) fn of_another(items: &[Item], at: usize) -> bool {
+    let mut lines = items[at..].iter().filter_map(|i| if let Item::Line(l) = i { Some(l.words()) } else { None });
+    lines.next().is_some_and(is_capitals) && lines.next().is_some_and(|post| is_post(post) || is_authority(post))
+}
+
 #[derive(Default)]
 struct Block {
     recipients: Vec<Mapped>,

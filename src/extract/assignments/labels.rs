@@ -275,6 +275,8 @@ pub(super) fn segment(
                 Some(mark) => at += mark + 1,
                 None => break,
             }
+            // `X chủ trì, phối hợp với Y tổ chức …; Z tổ chức …`: the next subject has no part in the cue
+            role = label.role;
         }
     }
 }

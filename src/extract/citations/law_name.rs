@@ -11,6 +11,17 @@ use crate::value::Cursor;
 /// The longest name that is read, in bytes.
 const LONGEST: usize = 900;
 
+/// Words of names whose last half ends a name where it stands alone.
+const INSIDE: [(&str, &str); 7] = [
+    ("công", "trình"),
+    ("chương", "trình"),
+    ("quy", "trình"),
+    ("quá", "trình"),
+    ("lộ", "trình"),
+    ("giáo", "trình"),
+    ("dân", "số"),
+];
+
 /// Reads names after one word for a law.
 pub(super) struct Reader<'a> {
     pub(super) plain: &'a str,
@@ -85,7 +96,13 @@ impl Reader<'_> {
                 }
                 break;
             }
-            if count > 0 && (words.ends.begin(rest) || starts(rest, &["luật", "bộ luật", "nghị định", "nghị quyết"]))
+            // `công trình`, `dân số`: the last half of a word is no verb
+            let inside = INSIDE
+                .iter()
+                .any(|(first, last)| rest.starts_with(last) && folded[from..start].trim_end().ends_with(first));
+            if count > 0
+                && !inside
+                && (words.ends.begin(rest) || starts(rest, &["luật", "bộ luật", "nghị định", "nghị quyết"]))
                 || count == 22
             {
                 break;

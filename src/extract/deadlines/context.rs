@@ -174,6 +174,12 @@ impl Context<'_> {
 
     /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
     pub(super) fn follows_verb(&self) -> bool {
+        // `Sao lưu hằng tháng`: all that the sentence says so far
+        let so_far = self.before.trim_matches(|c: char| !c.is_alphanumeric());
+        let act = TIME_PHRASES.acts.find_iter(so_far).next();
+        if act.is_some_and(|(range, ())| range == (0..so_far.len())) {
+            return true;
+        }
         let near = tail(self.before, 40);
         TIME_PHRASES.governors.find_iter(near).last().is_some_and(|(range, kind)| {
             *kind != Governing::Noun && near[range.end..].trim().is_empty() && self.governor() == Governor::Verb

@@ -124,7 +124,7 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
-    const ON: [&str; 6] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc"];
+    const ON: [&str; 8] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"];
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
     if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {
@@ -159,7 +159,11 @@ fn rhythm(c: &Context) -> bool {
         return !colours;
     }
     let rest = c.after.trim_start();
-    let goes_on = ON.iter().any(|w| rest.starts_with(w))
+    // `kiểm tra liên ngành mỗi năm từ 8 đến 10 đơn vị`
+    let count = rest.strip_prefix("từ ").or_else(|| rest.strip_prefix("ít nhất ")).unwrap_or(rest);
+    let counted = count.starts_with(|c: char| c.is_ascii_digit()) && !c.scope.goals && !c.percent();
+    let goes_on = counted
+        || ON.iter().any(|w| crate::text::begins(rest, w))
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     (c.closes_clause() || goes_on) && governor == Governor::Verb
 }
@@ -209,6 +213,8 @@ fn opening(c: &Context) -> bool {
         return false;
     }
     let marked = c.after.trim_start().starts_with([',', ':']);
+    // `Năm 2025: 48.500 triệu đồng` tells what is paid
+    let figure = after.starts_with(|c: char| c.is_ascii_digit());
     let year = matches!(period, Period::One(Date::Year(_)));
     let schedule = c.scope.schedule.is_some();
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
@@ -228,9 +234,10 @@ fn opening(c: &Context) -> bool {
         return true;
     }
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
-        && (TIME_PHRASES.begins_with_verb(after) && (marked || !year)
+        // `…; năm 2026 kiểm tra ít nhất 03 tổ chức đảng`
+        && (TIME_PHRASES.begins_with_verb(after) && (marked || !year || !c.first)
             || (schedule && marked)
-            || (marked && c.first && c.after.trim_start().starts_with(':')))
+            || (marked && c.first && c.after.trim_start().starts_with(':') && !figure))
 }
 
 /// An event of the plan's own calendar, after its time: `năm 2015 tổng kết`.

@@ -97,12 +97,18 @@ impl Scope {
 
 /// A stretch of a passage that is the value of a label printed in it: `Thời gian thực hiện: …`.
 pub(super) fn labelled(before: &str) -> Option<LabelKind> {
-    value_of(before).or_else(|| {
+    value_of(before).or_else(|| second_value(before)).or_else(|| {
         // `Thời gian: 02 ngày (từ ngày 21 đến ngày 22/3/2026)`: a short value goes on in parentheses
         let (value, inside) = before.rsplit_once('(')?;
         let near = value.rfind(':').is_some_and(|colon| value.len() - colon < 60);
         (near && inside.len() < 24 && !inside.contains(':')).then(|| value_of(value)).flatten()
     })
+}
+
+/// `Thời gian hoàn thành: trước ngày 30/6 đối với cấp tỉnh; Quý III đối với địa phương`: the next value of one label.
+fn second_value(before: &str) -> Option<LabelKind> {
+    let (value, gap) = before.rsplit_once(';')?;
+    gap.trim().is_empty().then(|| value_of(value)).flatten()
 }
 
 /// The label of the clause that the words end with.
