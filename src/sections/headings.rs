@@ -257,7 +257,9 @@ fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
 fn leads_on(words: &str, folded: &str, colon: usize) -> bool {
     let rest = after(words, colon);
     let folded_rest = folded.get(colon + 1..).unwrap_or_default().trim();
-    rest.len() > 1 && rest.ends_with(':') && rest.split(' ').count() <= 6 && !starts_with_duty(folded_rest)
+    // `Tổng kinh phí: 78.500 triệu đồng, phân theo nguồn:` says what the label asks for
+    let says = rest.contains(',') || rest.starts_with(|c: char| c.is_ascii_digit());
+    rest.len() > 1 && rest.ends_with(':') && rest.split(' ').count() <= 6 && !says && !starts_with_duty(folded_rest)
 }
 
 /// Agencies and nothing that they do: a heading even with a full stop.

@@ -53,7 +53,7 @@ fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
 
 /// Strokes that may be a roman number.
 fn strokes(line: &str) -> Option<Range<usize>> {
-    let end = line.find(|c| !"IVXHl1|!".contains(c))?;
+    let end = line.find(|c| !"IVXHLl1|!".contains(c))?;
     (1..=5).contains(&end).then_some(0..end)
 }
 
@@ -65,7 +65,8 @@ fn is_title(words: &str) -> bool {
 
 /// The value of what stands for a roman number.
 fn roman(label: &str) -> Option<u32> {
-    marker::roman_value(&label.replace('H', "II").replace(['l', '1', '|', '!'], "I"))
+    // `IL` is `II.` with its point; no plan has fifty parts
+    marker::roman_value(&label.replace('H', "II").replace(['l', 'L', '1', '|', '!'], "I"))
 }
 
 /// Takes the numbers of the highest level one by one.
@@ -88,8 +89,9 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         let read = roman(&c.marker.label);
         let leads_to_next = next == Some(expected + 1);
         // the first of a list in figures
-        if !c.loose && read == Some(1) && expected != 1 && !leads_to_next && second {
-            let first = until_next.clone().any(|c| c.marker.style == Style::Arabic && c.marker.label == "1");
+        if !c.loose && read == Some(1) && expected != 1 && (!leads_to_next || !is_title(c.words)) && second {
+            let figures = |c: &&Candidate| c.marker.style == Style::Arabic;
+            let first = until_next.clone().find(figures).is_some_and(|c| c.marker.label == "1");
             if !first {
                 mend(&mut candidates[at], Style::Arabic, "1".into(), mended);
                 continue;
@@ -98,7 +100,9 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         let fits = if figures {
             read == Some(expected) && leads_to_next && !second
         } else if c.loose {
-            leads_to_next
+            // of two in a row that were misread the first is read by itself
+            let itself = read == Some(expected) && next.is_some_and(|n| n > expected) && is_title(c.words);
+            leads_to_next || itself
         } else {
             let lost_a_stroke = read.is_some_and(|v| v + 1 == expected && v > 0) && next.is_none();
             read != Some(expected) && (leads_to_next || lost_a_stroke)
@@ -197,6 +201,16 @@ mod tests {
             ("1. MỤC TIÊU\n- Trồng rừng.\nII. NHIỆM VỤ", "I I.-1 II", "1 1.-1 II"),
             ("1. MỤC TIÊU\n2. YÊU CẦU\nII. NHIỆM VỤ", "1 2 II", "1 2 II"),
             ("I. MỤC TIÊU\nI. Trồng rừng\n2. Trồng hoa\nII. NHIỆM VỤ", "I I.1 I.2 II", "I I~2 I~2.2 II"),
+            (
+                "I. ĐẶC ĐIỂM\nl. Kết quả\n2. Tồn tại.\nIL MỤC ĐÍCH\n1. Mục đích\nIII. NHIỆM VỤ",
+                "I I.1 I.2 II II.1 III",
+                "I II II.2 II.1 III",
+            ),
+            (
+                "I. MỤC TIÊU\n- Trồng.\nIL NHIỆM VỤ\n- Chăm.\nHI. KINH PHÍ\nIV. TỔ CHỨC",
+                "I I.-1 II II.-1 III IV",
+                "I I.-1 I.-2 II IV",
+            ),
             ("1. Trồng\n2. Chăm\n8. Tưới\n4. Thu", "1 2 3 4", "1 2 8 4"),
             ("4. Trồng\nS. Chăm\n6. Tưới", "4 5 6", "4 4.S 6"),
             ("1. Trồng\n2. Chăm\n2. Tưới", "1 2 2~2", "1 2 2~2"),
