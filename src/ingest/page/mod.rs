@@ -6,6 +6,7 @@ mod furniture;
 mod geometry;
 mod grid;
 mod line;
+mod nested;
 mod notes;
 mod write;
 
@@ -16,10 +17,13 @@ pub(super) use geometry::{Lean, Page, Rect, Ruling, Word};
 
 use super::{Notice, RawLine};
 
-/// The lines of all pages in reading order.
-pub(super) fn lines(pages: Vec<Page>) -> (Vec<RawLine<'static>>, Vec<Notice>) {
+/// The lines of all pages in reading order. `from_browser`: a web browser printed them.
+pub(super) fn lines(pages: Vec<Page>, from_browser: bool) -> (Vec<RawLine<'static>>, Vec<Notice>) {
     let mut sheets: Vec<Sheet> = pages.into_iter().map(Sheet::of).collect();
     let dropped = furniture::strip(&mut sheets);
+    if from_browser {
+        nested::write(&mut sheets);
+    }
     let mut notices = Vec::new();
     if dropped > 0 {
         notices.push(Notice {

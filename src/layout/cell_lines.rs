@@ -1,0 +1,265 @@
+//! Tables of which each cell is one line of the file, an empty cell an empty line, as LibreOffice writes them into text.
+//! Counting lines tells the rows apart, so this comes before lines are taken for page numbers and running heads; what does
+//! not fit the count is left to the other readers.
+
+use super::{line::Line, stacked::numbers, tables::is_number_column};
+use crate::{ingest::RawKind, normalize::Mapped};
+
+/// More columns, or longer names of them, are none.
+const WIDEST: usize = 14;
+const LONGEST_NAME: usize = 60;
+/// So many more lines than a row has columns may be paragraphs of its cells.
+const MOST_PARAGRAPHS: usize = 12;
+
+/// Lines of cells become rows.
+pub(super) fn join(lines: Vec<Line>) -> Vec<Line> {
+    let heads = |l: &Line| l.words().len() < 20 && is_number_column(l.words());
+    if !lines.iter().any(heads) {
+        return lines;
+    }
+    let mut joined = Vec::with_capacity(lines.len());
+    let mut at = 0;
+    while at < lines.len() {
+        let table = if heads(&lines[at]) { Table::read(&lines[at..]) } else { None };
+        if let Some(table) = table {
+            at += table.taken;
+            joined.extend(table.rows);
+        } else {
+            joined.push(lines[at].clone());
+            at += 1;
+        }
+    }
+    joined
+}
+
+struct Table {
+    rows: Vec<Line>,
+    /// How many lines with words they took.
+    taken: usize,
+}
+
+/// Where the reader stands: at a line with words, or before it in the file.
+#[derive(Clone, Copy)]
+struct Place {
+    at: usize,
+    file: usize,
+}
+
+struct Reader<'l> {
+    lines: &'l [Line],
+    names: &'l [Line],
+    here: Place,
+}
+
+impl Table {
+    fn read(lines: &[Line]) -> Option<Self> {
+        let width = lines.iter().take(WIDEST + 1).position(|l| numbers(l.words(), None))?;
+        let names = &lines[..width];
+        let top = file_line(lines.first()?)?;
+        let is_name = |(n, l): (usize, &Line)| {
+            l.kind == RawKind::Line
+                && file_line(l) == Some(top + n)
+                && l.words().chars().count() <= LONGEST_NAME
+                && !l.words().contains(['\t', '|'])
+        };
+        if !(3..=WIDEST).contains(&width) || !lines[..=width].iter().enumerate().all(is_name) {
+            return None;
+        }
+        let mut reader = Reader { lines, names, here: Place { at: width, file: top + width } };
+        let mut rows = vec![row(names.iter().map(Some))];
+        // how many rows, and lines, are certain: those up to the last number
+        let mut certain = (1, width);
+        let (mut whole, mut odd, mut empty) = (0, 0, 0);
+        let mut label: Option<&str> = None;
+        let mut start = reader.here;
+        loop {
+            if reader.repeats_header() {
+                continue;
+            }
+            if let Some(Row { cells, numbered }) = reader.next(label, &mut start) {
+                empty += cells.iter().filter(|c| c.is_none()).count();
+                rows.push(row(cells.into_iter()));
+                if numbered {
+                    whole += 1;
+                    label = Some(first_word(lines[start.at].words()));
+                    certain = (rows.len(), reader.here.at);
+                }
+                continue;
+            }
+            // a cell of the last row has several paragraphs; which one, nothing tells
+            let Some(next) = label.and_then(|label| reader.next_number(start, label)) else { break };
+            let is_numbered = file_line(&lines[start.at]) == Some(start.file);
+            let (number, words) = lines[start.at..next.at].split_at(usize::from(is_numbered));
+            let mut text = words.first().map_or_else(Mapped::default, |l| l.text.clone());
+            words.iter().skip(1).for_each(|l| text.join(" ", &l.text));
+            rows.pop();
+            rows.push(row([number.first(), Some(&Line { text, ..lines[start.at].clone() })].into_iter()));
+            odd += 1;
+            reader.here = next;
+            certain = (rows.len(), next.at);
+        }
+        rows.truncate(certain.0);
+        (whole >= 3 && empty > 0 && odd * 4 <= whole).then_some(Self { rows, taken: certain.1 })
+    }
+}
+
+/// A row that was read.
+struct Row<'l> {
+    cells: Vec<Option<&'l Line>>,
+    numbered: bool,
+}
+
+impl<'l> Reader<'l> {
+    /// The cell that stands so many lines of the file below.
+    fn cell(&self, below: usize) -> Option<&'l Line> {
+        let line = self.lines[self.here.at.min(self.lines.len())..].iter().take(below + 1);
+        line.rev().find(|l| file_line(l) == Some(self.here.file + below))
+    }
+
+    fn take(&mut self, count: usize) -> Vec<Option<&'l Line>> {
+        let cells: Vec<Option<&'l Line>> = (0..count).map(|n| self.cell(n)).collect();
+        self.here.file += count;
+        self.here.at += cells.iter().flatten().count();
+        cells
+    }
+
+    /// Passes over the names of the columns where a page repeated them; their cells may have empty lines.
+    fn repeats_header(&mut self) -> bool {
+        let [first, .., end] = self.names else { return false };
+        let rest = &self.lines[self.here.at.min(self.lines.len())..];
+        let is = |line: &Line, name: &Line| line.words() == name.words();
+        if !self.cell(0).is_some_and(|line| is(line, first)) {
+            return false;
+        }
+        let Some(count) = rest.iter().take(self.names.len() + 2).position(|l| is(l, end)) else { return false };
+        self.here = Place { at: self.here.at + count + 1, file: file_line(&rest[count]).unwrap_or_default() + 1 };
+        true
+    }
+
+    /// The row that stands here, if one does, and where.
+    fn next(&mut self, last: Option<&str>, start: &mut Place) -> Option<Row<'l>> {
+        let (width, here) = (self.names.len(), self.here);
+        let (label, task) = (self.cell(0), self.cell(1));
+        if self.lines.len() <= self.here.at {
+            return None;
+        }
+        let row = match label {
+            Some(line) if numbers(line.words(), last) || matches!(line.words(), "-" | "+") => {
+                task?;
+                Some(Row { numbered: numbers(line.words(), last), cells: self.take(width) })
+            }
+            // number and task in one merged cell
+            Some(line) if is_merged(line.words(), last) => {
+                let mut cells = self.take(width - 1);
+                cells.insert(1, None);
+                Some(Row { numbered: true, cells })
+            }
+            None if task.is_some_and(|t| !numbers(t.words(), last)) => {
+                Some(Row { numbered: false, cells: self.take(width) })
+            }
+            _ => None,
+        };
+        if row.is_some() {
+            *start = here;
+        }
+        row
+    }
+
+    /// Where the number after `label` stands, near the row that it begins.
+    fn next_number(&self, start: Place, label: &str) -> Option<Place> {
+        let most = self.names.len() + MOST_PARAGRAPHS;
+        let rest = self.lines[start.at + 1..].iter().enumerate().take(most);
+        let (n, line) = rest.skip(1).find(|(_, l)| numbers(l.words(), Some(label)))?;
+        Some(Place { at: start.at + 1 + n, file: file_line(line)? })
+    }
+}
+
+/// `3.8 Đẩy mạnh …`
+fn is_merged(words: &str, last: Option<&str>) -> bool {
+    words.split_once(' ').is_some_and(|(label, rest)| label.contains('.') && rest.len() > 8 && numbers(label, last))
+}
+
+fn first_word(words: &str) -> &str {
+    words.split(' ').next().unwrap_or_default()
+}
+
+/// The line of the file that a line with words is.
+fn file_line(line: &Line) -> Option<usize> {
+    line.text.origin(0).map(|(line, _)| line)
+}
+
+/// Cells, parted by tabs.
+fn row<'l>(mut cells: impl Iterator<Item = Option<&'l Line>>) -> Line {
+    let empty = Mapped::default();
+    let first = cells.next().flatten();
+    let mut text = first.map_or_else(Mapped::default, |l| l.text.clone());
+    let mut opens_page = first.is_some_and(|l| l.opens_page);
+    for cell in cells {
+        text.join("\t", cell.map_or(&empty, |l| &l.text));
+        opens_page |= cell.is_some_and(|l| l.opens_page);
+    }
+    Line {
+        kind: RawKind::Row,
+        text,
+        indent: 0,
+        blank_before: first.is_some_and(|l| l.blank_before),
+        glued: false,
+        flow: crate::ingest::Flow::Unknown,
+        opens_page,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Flow;
+
+    fn read(text: &str) -> Vec<String> {
+        let lines = text.lines().enumerate().filter(|(_, words)| !words.is_empty()).map(|(n, words)| Line {
+            kind: RawKind::Line,
+            flow: Flow::Unknown,
+            opens_page: false,
+            text: Mapped::new(words, n),
+            indent: 0,
+            blank_before: false,
+            glued: false,
+        });
+        join(lines.collect()).into_iter().map(|l| l.words().replace('\t', " | ")).collect()
+    }
+
+    #[test]
+    fn lines_are_counted() {
+        let text = "PHỤ LỤC\nTT\nNhiệm vụ\nChủ trì\nPhối hợp\n1\nRừng\n\n\n1.1\nTrồng\nSở A\nSở B\n\n- Keo\nSở C\n\n\
+                    TT\n\nNhiệm vụ\nChủ trì\nPhối hợp\n\n- Tre\nSở A\nSở D\n1.2.\nGiữ\n\nSở B\n1.3 Tuần tra rừng\nSở E\nSở G\n\
+                    2\nNước\n\n\n2.1\nĐập\nKênh\nSở A\nSở B\n2.2\nSơ kết\nSở A\n\nNơi nhận:\n- Như trên;";
+        let expected = [
+            "PHỤ LỤC",
+            "TT | Nhiệm vụ | Chủ trì | Phối hợp",
+            "1 | Rừng |  | ",
+            "1.1 | Trồng | Sở A | Sở B",
+            " | - Keo | Sở C | ",
+            " | - Tre | Sở A | Sở D",
+            "1.2. | Giữ |  | Sở B",
+            "1.3 Tuần tra rừng |  | Sở E | Sở G",
+            "2 | Nước |  | ",
+            // whose paragraph is the second?
+            "2.1 | Đập Kênh Sở A Sở B",
+            "2.2 | Sơ kết | Sở A | ",
+            "Nơi nhận:",
+            "- Như trên;",
+        ];
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn no_tables_of_lines() {
+        for text in [
+            // no cell is empty: the other readers do as well
+            "TT\nViệc\nChủ trì\n1\nx\ny\n2\nx\ny\n3\nx\ny",
+            "TT\nViệc\n1\nx\n\n2\nx\n\n3\nx",
+            "Số\n1. Mục đích\n\n2. Yêu cầu\n\n3. Nội dung",
+        ] {
+            assert_eq!(read(text), text.lines().filter(|l| !l.is_empty()).collect::<Vec<_>>());
+        }
+    }
+}
