@@ -3,11 +3,13 @@
 //! not fit the count is left to the other readers.
 
 use super::{line::Line, stacked::numbers, tables::is_number_column};
-use crate::{ingest::RawKind, normalize::Mapped};
+use crate::{ingest::RawKind, normalize::Mapped, value::marker};
 
 /// More columns, or longer names of them, are none.
 const WIDEST: usize = 14;
 const LONGEST_NAME: usize = 60;
+/// So many names may stand above the first row, in several rows of them.
+const MOST_NAMES: usize = 48;
 /// So many more lines than a row has columns may be paragraphs of its cells.
 const MOST_PARAGRAPHS: usize = 12;
 
@@ -47,33 +49,77 @@ struct Place {
 
 struct Reader<'l> {
     lines: &'l [Line],
+    /// The names of the columns, where a line each.
     names: &'l [Line],
+    width: usize,
     here: Place,
+}
+
+/// What stands above the first row.
+struct Head<'l> {
+    names: &'l [Line],
+    width: usize,
+    rows: Vec<Line>,
+    body: Place,
+}
+
+impl<'l> Head<'l> {
+    fn of(lines: &'l [Line]) -> Option<Self> {
+        let top = file_line(lines.first()?)?;
+        let number = |l: &Line, last: Option<&str>| l.kind == RawKind::Line && numbers(l.words(), last);
+        let first = lines.iter().take(MOST_NAMES).skip(1).position(|l| number(l, None) || is_low_number(l))? + 1;
+        let names = &lines[..first];
+        let body = Place { at: first, file: file_line(&lines[first])? };
+        if names.iter().any(|l| l.kind != RawKind::Line || l.words().contains(['\t', '|']) || !is_name(l)) {
+            return None;
+        }
+        if body.file - top == first {
+            let rows = vec![row(names.iter().map(Some))];
+            return (3..=WIDEST).contains(&first).then_some(Self { names, width: first, rows, body });
+        }
+        // names over several columns leave empty lines: how far the numbers of rows are apart tells how many there are
+        let label = lines[first].words();
+        let second = lines[first..].iter().take(WIDEST + 2).find(|l| number(l, Some(label)) || l.words() == "-")?;
+        let width = file_line(second)? - body.file;
+        if !(4..=WIDEST).contains(&width) || body.file - top < width {
+            return None;
+        }
+        // the first cell may hold an empty paragraph, and a group's name may stand above its first row
+        let grouped = usize::from(group_of(names.last()?, &lines[first]));
+        let skipped = match (body.file - top) % width {
+            over if over == grouped => 0,
+            over if over == grouped + 1 && file_line(names.get(1)?)? > top + 1 => 1,
+            _ => return None,
+        };
+        let body = Place { at: first - grouped, file: body.file - grouped };
+        let mut reader = Reader { lines, names: &[], width, here: Place { at: 0, file: top } };
+        let mut rows = Vec::new();
+        while reader.here.at < body.at {
+            let skipped = if rows.is_empty() { skipped } else { 0 };
+            let mut cells = reader.take(width + skipped);
+            cells.drain(1..=skipped);
+            rows.push(row(cells.into_iter()));
+        }
+        (reader.here.at == body.at).then_some(Self { names: &[], width, rows, body })
+    }
 }
 
 impl Table {
     fn read(lines: &[Line]) -> Option<Self> {
-        let width = lines.iter().take(WIDEST + 1).position(|l| numbers(l.words(), None))?;
-        let names = &lines[..width];
-        let top = file_line(lines.first()?)?;
-        let is_name = |(n, l): (usize, &Line)| {
-            l.kind == RawKind::Line
-                && file_line(l) == Some(top + n)
-                && l.words().chars().count() <= LONGEST_NAME
-                && !l.words().contains(['\t', '|'])
-        };
-        if !(3..=WIDEST).contains(&width) || !lines[..=width].iter().enumerate().all(is_name) {
-            return None;
-        }
-        let mut reader = Reader { lines, names, here: Place { at: width, file: top + width } };
-        let mut rows = vec![row(names.iter().map(Some))];
+        let Head { names, width, mut rows, body } = Head::of(lines)?;
+        let mut reader = Reader { lines, names, width, here: body };
         // how many rows, and lines, are certain: those up to the last number
-        let mut certain = (1, width);
-        let (mut whole, mut odd, mut empty) = (0, 0, 0);
+        let mut certain = (rows.len(), body.at);
+        let (mut whole, mut odd, mut empty) = (0, 0, usize::from(names.is_empty()));
         let mut label: Option<&str> = None;
         let mut start = reader.here;
         loop {
             if reader.repeats_header() {
+                continue;
+            }
+            if let Some(line) = reader.group() {
+                rows.push(row([Some(line), None, None].into_iter()));
+                label = None;
                 continue;
             }
             if let Some(Row { cells, numbered }) = reader.next(label, &mut start) {
@@ -123,6 +169,15 @@ impl<'l> Reader<'l> {
         cells
     }
 
+    /// A group's name in one cell over all columns, above its first row.
+    fn group(&mut self) -> Option<&'l Line> {
+        let (line, next) = (self.cell(0)?, self.cell(1)?);
+        group_of(line, next).then(|| {
+            self.here = Place { at: self.here.at + 1, file: self.here.file + 1 };
+            line
+        })
+    }
+
     /// Passes over the names of the columns where a page repeated them; their cells may have empty lines.
     fn repeats_header(&mut self) -> bool {
         let [first, .., end] = self.names else { return false };
@@ -138,20 +193,23 @@ impl<'l> Reader<'l> {
 
     /// The row that stands here, if one does, and where.
     fn next(&mut self, last: Option<&str>, start: &mut Place) -> Option<Row<'l>> {
-        let (width, here) = (self.names.len(), self.here);
+        let (width, here) = (self.width, self.here);
         let (label, task) = (self.cell(0), self.cell(1));
         if self.lines.len() <= self.here.at {
             return None;
         }
         let row = match label {
-            Some(line) if numbers(line.words(), last) || matches!(line.words(), "-" | "+") => {
+            Some(line) if follows(line.words(), last) || matches!(line.words(), "-" | "+") => {
                 task?;
-                Some(Row { numbered: numbers(line.words(), last), cells: self.take(width) })
+                Some(Row { numbered: follows(line.words(), last), cells: self.take(width) })
             }
-            // number and task in one merged cell
+            // the task stands in the cell of its number, alone there or in one merged with the next, or with all
             Some(line) if is_merged(line.words(), last) => {
-                let mut cells = self.take(width - 1);
-                cells.insert(1, None);
+                let label = first_word(line.words());
+                let mut cells = self.take([width, width - 1, 1].into_iter().find(|&n| self.ends_after(n, label))?);
+                while cells.len() < width {
+                    cells.insert(1, None);
+                }
                 Some(Row { numbered: true, cells })
             }
             None if task.is_some_and(|t| !numbers(t.words(), last)) => {
@@ -165,9 +223,18 @@ impl<'l> Reader<'l> {
         row
     }
 
+    /// Does another row begin so many lines below, and none before?
+    fn ends_after(&self, count: usize, label: &str) -> bool {
+        let label = Some(label);
+        let begins = |n| self.cell(n).is_some_and(|l| numbers(l.words(), label) || is_merged(l.words(), label));
+        let header = |n| self.cell(n).is_some_and(|l| l.words() == self.lines[0].words());
+        let unnumbered = self.cell(count).is_none() && self.cell(count + 1).is_some_and(|_| !begins(count + 1));
+        !(1..count).any(|n| begins(n) || header(n)) && (begins(count) || header(count) || unnumbered)
+    }
+
     /// Where the number after `label` stands, near the row that it begins.
     fn next_number(&self, start: Place, label: &str) -> Option<Place> {
-        let most = self.names.len() + MOST_PARAGRAPHS;
+        let most = self.width + MOST_PARAGRAPHS;
         let rest = self.lines[start.at + 1..].iter().enumerate().take(most);
         let (n, line) = rest.skip(1).find(|(_, l)| numbers(l.words(), Some(label)))?;
         Some(Place { at: start.at + 1 + n, file: file_line(line)? })
@@ -177,6 +244,33 @@ impl<'l> Reader<'l> {
 /// `3.8 Đẩy mạnh …`
 fn is_merged(words: &str, last: Option<&str>) -> bool {
     words.split_once(' ').is_some_and(|(label, rest)| label.contains('.') && rest.len() > 8 && numbers(label, last))
+}
+
+/// `A Nhóm …` above a row numbered 1.
+fn group_of(line: &Line, next: &Line) -> bool {
+    let lettered = |label: &str| label.len() == 1 && label.starts_with(|c: char| c.is_ascii_uppercase());
+    matches!(next.words().trim_end_matches('.'), "1" | "01")
+        && line.words().split_once(' ').is_some_and(|(label, name)| {
+            let label = label.trim_end_matches('.');
+            name.len() > 3 && (lettered(label) || marker::roman_value(label).is_some())
+        })
+}
+
+/// A table that goes on with that of the page before need not begin with 1.
+fn is_low_number(line: &Line) -> bool {
+    line.words().parse().is_ok_and(|n: u32| (1..100).contains(&n))
+}
+
+fn is_name(line: &Line) -> bool {
+    line.words().chars().count() <= LONGEST_NAME
+}
+
+/// Is it the number of a row after `last`? Where lines are counted, numbers may be missing.
+fn follows(words: &str, last: Option<&str>) -> bool {
+    let number = |s: &str| s.trim_end_matches('.').parse::<u32>().ok();
+    numbers(words, last)
+        || last.is_none() && number(words).is_some_and(|n| (1..100).contains(&n))
+        || number(words).zip(last.and_then(number)).is_some_and(|(this, last)| this > last && this <= last + 3)
 }
 
 fn first_word(words: &str) -> &str {
@@ -230,7 +324,8 @@ mod tests {
     #[test]
     fn lines_are_counted() {
         let text = "PHỤ LỤC\nTT\nNhiệm vụ\nChủ trì\nPhối hợp\n1\nRừng\n\n\n1.1\nTrồng\nSở A\nSở B\n\n- Keo\nSở C\n\n\
-                    TT\n\nNhiệm vụ\nChủ trì\nPhối hợp\n\n- Tre\nSở A\nSở D\n1.2.\nGiữ\n\nSở B\n1.3 Tuần tra rừng\nSở E\nSở G\n\
+                    TT\n\nNhiệm vụ\nChủ trì\nPhối hợp\n\n- Tre\nSở A\nSở D\n1.2.\nGiữ\n\nSở B\n1.3 Tuần tra rừng\nSở E\nSở G\n1.4. Chữa cháy\n\nSở E\n\n\
+                    1.5. Phòng cháy\n\nTập huấn\nSở A\n\n\
                     2\nNước\n\n\n2.1\nĐập\nKênh\nSở A\nSở B\n2.2\nSơ kết\nSở A\n\nNơi nhận:\n- Như trên;";
         let expected = [
             "PHỤ LỤC",
@@ -241,12 +336,33 @@ mod tests {
             " | - Tre | Sở A | Sở D",
             "1.2. | Giữ |  | Sở B",
             "1.3 Tuần tra rừng |  | Sở E | Sở G",
+            "1.4. Chữa cháy |  | Sở E | ",
+            "1.5. Phòng cháy |  |  | ",
+            " | Tập huấn | Sở A | ",
             "2 | Nước |  | ",
             // whose paragraph is the second?
             "2.1 | Đập Kênh Sở A Sở B",
             "2.2 | Sơ kết | Sở A | ",
             "Nơi nhận:",
             "- Như trên;",
+        ];
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn names_over_several_columns_leave_empty_lines() {
+        let text = "TT\n\nChỉ tiêu\nMục tiêu\n\nĐơn vị\n\n\nNăm nay\nNăm sau\n\nA Nhóm rừng\n1\nTrồng\n5\n6\nSở A\n\
+                    2\nGiữ\n7\n8\n\nB. Nhóm nước\n1\nĐập\n9\n10\nSở B\n3\nKênh\n11\n\nSở B\nPHỤ LỤC 2";
+        let expected = [
+            "TT | Chỉ tiêu | Mục tiêu |  | Đơn vị",
+            " |  | Năm nay | Năm sau | ",
+            "A Nhóm rừng |  | ",
+            "1 | Trồng | 5 | 6 | Sở A",
+            "2 | Giữ | 7 | 8 | ",
+            "B. Nhóm nước |  | ",
+            "1 | Đập | 9 | 10 | Sở B",
+            "3 | Kênh | 11 |  | Sở B",
+            "PHỤ LỤC 2",
         ];
         assert_eq!(read(text), expected);
     }

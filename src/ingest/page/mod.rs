@@ -1,6 +1,7 @@
 //! Pages as words with their boxes become lines: for every reader that knows where words stand, not what they are.
 
 mod blocks;
+mod cut;
 mod flow;
 mod furniture;
 mod geometry;
@@ -30,6 +31,11 @@ pub(super) fn lines(pages: Vec<Page>, from_browser: bool) -> (Vec<RawLine<'stati
             code: "page-furniture",
             message: format!("{dropped} lines of page headers, footers and page numbers left out"),
         });
+    }
+    let cut = if from_browser { cut::cells(&sheets) } else { 0 };
+    if cut > 0 {
+        let message = format!("{cut} cells of tables wider than the paper lost the ends of their lines");
+        notices.push(Notice { code: "words-cut", message });
     }
     (write::all(sheets), notices)
 }

@@ -165,6 +165,33 @@ fn a_row_without_a_border_at_the_end_of_its_page_goes_on() {
 }
 
 #[test]
+fn a_table_wider_than_its_paper_has_lost_words() {
+    let made = |right: f32| {
+        let mut made = page(1, Vec::new());
+        for row in [100.0, 160.0] {
+            for (n, task) in ["Rà soát các hộ", "thiếu đất sản", "xuất ở các"].into_iter().enumerate()
+            {
+                made.words.extend(line(task, 85.0, row + 3.0 + [0.0, 18.0, 36.0][n]));
+            }
+            // `thành` and `liên` are missing
+            for (n, who) in ["UBND xã,", "phố và các đơn", "vị quan"].into_iter().enumerate() {
+                made.words.extend(line(who, 205.0, row + 3.0 + [0.0, 18.0, 36.0][n]));
+            }
+        }
+        let level = [100.0, 160.0, 220.0].map(|y| Ruling::Level { y, from: 80.0, to: right });
+        let upright = [80.0, 180.0, right].map(|x| Ruling::Upright { x, from: 100.0, to: 220.0 });
+        made.rulings = level.into_iter().chain(upright).collect();
+        made
+    };
+    let codes = |right, from_browser| -> Vec<&str> {
+        lines(vec![made(right)], from_browser).1.iter().map(|n| n.code).collect()
+    };
+    assert_eq!(codes(380.0, true), ["words-cut"]);
+    assert_eq!(codes(380.0, false), [""; 0]);
+    assert_eq!(codes(270.0, true), [""; 0]);
+}
+
+#[test]
 fn lists_that_a_browser_set_in_are_numbered_in_full() {
     let made = || {
         page(
