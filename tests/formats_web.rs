@@ -153,7 +153,7 @@ fn pages_of_other_makers_are_read() {
     // a paragraph between two items ends all the lists that are open: the next number tells which of them goes on
     assert_eq!(
         text(
-            "<ol type=I><li>NHIỆM VỤ<ol><li>Rừng<ol><li>Trồng<li>Giữ</ol></ol></ol><p>Xen giữa.</p><ol start=3><li>Cắm\
+            "<ol type=I><li>NHIỆM VỤ<ol><li>Rừng<ol><li>Trồng<li>Giữ</ol></ol></ol><p>Xen giữa.</p><ol start=3><li>Cắm \
               mốc</ol><ol start=2><li>Nước<ol><li>Đập</ol></ol><p>Nữa.</p><ol start=2><li>Kênh</ol><ol start=7><li>Gió</ol>"
         ),
         "I. NHIỆM VỤ\n1. Rừng\n1.1. Trồng\n1.2. Giữ\nXen giữa.\n1.3. Cắm mốc\n2. Nước\n2.1. Đập\nNữa.\n2.2. Kênh\n7. Gió"

@@ -27,7 +27,7 @@ fn plain_bullets(lines: &mut [RawLine]) {
     let level = |line: &RawLine| {
         let indent = line.text.len() - line.text.trim_start_matches(' ').len();
         let sign = line.text[indent..].chars().next().filter(|c| SIGNS.contains(c))?;
-        let ours = indent % 4 == 0 && indent >= 4 && SIGNS[(indent / 4 - 1) % 3] == sign;
+        let ours = indent.is_multiple_of(4) && indent >= 4 && SIGNS[(indent / 4 - 1) % 3] == sign;
         Some((indent, sign, ours && line.text[indent + sign.len_utf8()..].starts_with(' ')))
     };
     if !lines.iter().filter_map(level).all(|(.., ours)| ours) {

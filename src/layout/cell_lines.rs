@@ -20,16 +20,20 @@ pub(super) fn join(lines: Vec<Line>) -> Vec<Line> {
         return lines;
     }
     let mut joined = Vec::with_capacity(lines.len());
-    let mut at = 0;
+    let (mut at, mut read) = (0, 0);
     while at < lines.len() {
-        let table = if heads(&lines[at]) { Table::read(&lines[at..]) } else { None };
-        if let Some(table) = table {
-            at += table.taken;
-            joined.extend(table.rows);
-        } else {
-            joined.push(lines[at].clone());
-            at += 1;
+        if at >= read && heads(&lines[at]) {
+            let table = Table::read(&lines[at..]);
+            // what was no table is none from a header further down either, and would be read again and again
+            read = at + table.as_ref().map_or_else(|seen| *seen, |t| t.taken);
+            if let Ok(table) = table {
+                joined.extend(table.rows);
+                at = read;
+                continue;
+            }
         }
+        joined.push(lines[at].clone());
+        at += 1;
     }
     joined
 }
@@ -105,8 +109,9 @@ impl<'l> Head<'l> {
 }
 
 impl Table {
-    fn read(lines: &[Line]) -> Option<Self> {
-        let Head { names, width, mut rows, body } = Head::of(lines)?;
+    /// The table that begins here, or how many lines are none.
+    fn read(lines: &[Line]) -> Result<Self, usize> {
+        let Head { names, width, mut rows, body } = Head::of(lines).ok_or(1_usize)?;
         let mut reader = Reader { lines, names, width, here: body };
         // how many rows, and lines, are certain: those up to the last number
         let mut certain = (rows.len(), body.at);
@@ -145,7 +150,8 @@ impl Table {
             certain = (rows.len(), next.at);
         }
         rows.truncate(certain.0);
-        (whole >= 3 && empty > 0 && odd * 4 <= whole).then_some(Self { rows, taken: certain.1 })
+        let is_table = whole >= 3 && empty > 0 && odd * 4 <= whole;
+        if is_table { Ok(Self { rows, taken: certain.1 }) } else { Err(reader.here.at.max(1)) }
     }
 }
 
