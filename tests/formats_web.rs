@@ -150,6 +150,14 @@ fn pages_of_other_makers_are_read() {
         ),
         "I. MỤC TIÊU\n1. Chung\n2. Riêng\nChữ thường ở giữa.\nII. NHIỆM VỤ\n- Rà soát\n+ Lần đầu\n1. Sở Y tế"
     );
+    // a paragraph between two items ends all the lists that are open: the next number tells which of them goes on
+    assert_eq!(
+        text(
+            "<ol type=I><li>NHIỆM VỤ<ol><li>Rừng<ol><li>Trồng<li>Giữ</ol></ol></ol><p>Xen giữa.</p><ol start=3><li>Cắm \
+              mốc</ol><ol start=2><li>Nước<ol><li>Đập</ol></ol><p>Nữa.</p><ol start=2><li>Kênh</ol><ol start=7><li>Gió</ol>"
+        ),
+        "I. NHIỆM VỤ\n1. Rừng\n1.1. Trồng\n1.2. Giữ\nXen giữa.\n1.3. Cắm mốc\n2. Nước\n2.1. Đập\nNữa.\n2.2. Kênh\n7. Gió"
+    );
     // words that are struck, hidden or printed as a symbol; breaks
     assert_eq!(
         text(

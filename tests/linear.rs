@@ -7,7 +7,7 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 22] = [
+const PIECES: [&str; 24] = [
     "Sở Y tế chủ trì thực hiện 5 mô hình ",
     "(",
     "1",
@@ -26,6 +26,8 @@ const PIECES: [&str; 22] = [
     "Sở Y tế; ",
     "a\tb\n",
     "STT\n1\n|\n",
+    "STT\na\nb\n1\nc\nd\n",
+    "STT\n\na\nb\n\n1\nc\nd\n\n2\ne\n\nf\n",
     "STT   a   b\n1   c   d\n",
     "STT   a   b\nc   d   e\n",
     "STT   a   b\nI   c\n",

@@ -7,14 +7,38 @@ use crate::error::Error;
 
 pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Result<RawDocument<'a>, Error> {
     let decoded = encoding::decode(bytes, options.encoding)?;
-    let lines: Vec<RawLine> = match &decoded.text {
+    let mut lines: Vec<RawLine> = match &decoded.text {
         Cow::Borrowed(text) => lines(text).map(|(line, opens_page)| raw(line, opens_page)).collect(),
         Cow::Owned(text) => lines(text).map(|(line, opens_page)| raw(line.to_owned(), opens_page)).collect(),
     };
     if decoded.text.trim().is_empty() {
         return Err(Error::Empty);
     }
+    if memchr::memmem::find(decoded.text.as_bytes(), b"    \xe2\x80\xa2 ").is_some() {
+        plain_bullets(&mut lines);
+    }
     Ok(RawDocument { format, encoding: decoded.encoding.name(), pages: None, lines, notices: decoded.notices })
+}
+
+/// Before items of lists LibreOffice writes `•`, below them `◦`, then `▪`, set in by four blanks a level, whichever marks
+/// the document has. They become `-` and `+`, as those of web pages do. Bullets that stand otherwise were typed.
+fn plain_bullets(lines: &mut [RawLine]) {
+    const SIGNS: [char; 3] = ['•', '◦', '▪'];
+    let level = |line: &RawLine| {
+        let indent = line.text.len() - line.text.trim_start_matches(' ').len();
+        let sign = line.text[indent..].chars().next().filter(|c| SIGNS.contains(c))?;
+        let ours = indent.is_multiple_of(4) && indent >= 4 && SIGNS[(indent / 4 - 1) % 3] == sign;
+        Some((indent, sign, ours && line.text[indent + sign.len_utf8()..].starts_with(' ')))
+    };
+    if !lines.iter().filter_map(level).all(|(.., ours)| ours) {
+        return;
+    }
+    for line in lines {
+        if let Some((indent, sign, _)) = level(line) {
+            let mark = if indent == 4 { "-" } else { "+" };
+            line.text.to_mut().replace_range(indent..indent + sign.len_utf8(), mark);
+        }
+    }
 }
 
 fn raw<'a>(line: impl Into<Cow<'a, str>>, opens_page: bool) -> RawLine<'a> {
@@ -35,4 +59,23 @@ fn lines(text: &str) -> Box<dyn Iterator<Item = (&str, bool)> + '_> {
             .enumerate()
             .flat_map(|(page, part)| part.split(OTHER).enumerate().map(move |(n, line)| (line, page > 0 && n == 0)))
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bullets_that_an_export_made_are_plain() {
+        let read = |text: &str| {
+            let read = super::read(text.as_bytes(), Format::Text, &Options::default()).expect("text");
+            read.lines.into_iter().map(|l| l.text.into_owned()).collect::<Vec<_>>().join("\n")
+        };
+        let made = "Kế hoạch\n    1. Rừng\n    • Trồng cây\n        ◦ Keo\n    • Giữ rừng";
+        assert_eq!(read(made), "Kế hoạch\n    1. Rừng\n    - Trồng cây\n        + Keo\n    - Giữ rừng");
+        for typed in ["Kế hoạch\n    • Trồng cây\n• Giữ rừng", "Kế hoạch\n    • Trồng cây\n    ◦ Giữ rừng"]
+        {
+            assert_eq!(read(typed), typed);
+        }
+    }
 }

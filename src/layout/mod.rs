@@ -3,6 +3,7 @@
 
 mod annex;
 mod body;
+mod cell_lines;
 mod columns;
 mod furniture;
 mod line;
@@ -128,7 +129,7 @@ pub struct Layout {
 pub fn layout(normal: Vec<NormalLine>) -> Layout {
     let mut sheet = sheet::Sheet::default();
     let recognized = normal.iter().any(|l| l.recognized);
-    let (lines, stripped) = furniture::strip(line::lines(normal));
+    let (lines, stripped) = furniture::strip(cell_lines::join(line::lines(normal)));
     if stripped > 0 {
         sheet.notice(
             Severity::Info,

@@ -61,7 +61,7 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
 }
 
 /// Is the line the number of the row after `last`: `1`, `2.`, `I`, `A`, `1.1`?
-fn numbers(words: &str, last: Option<&str>) -> bool {
+pub(super) fn numbers(words: &str, last: Option<&str>) -> bool {
     let label = words.trim_end_matches(['.', ')']);
     let Some(last) = last.map(|l| l.trim_end_matches(['.', ')'])) else {
         return matches!(label, "1" | "01" | "I" | "A" | "1.1");

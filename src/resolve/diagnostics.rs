@@ -57,6 +57,11 @@ pub const CODES: &[Code] = &[
         severity: Severity::Warning,
         meaning: "pages that are images were left out because there are too many of them",
     },
+    Code {
+        code: "words-cut",
+        severity: Severity::Warning,
+        meaning: "a table is wider than the paper that a browser printed it on: words of its last column are missing",
+    },
     Code { code: "no-type-line", severity: Severity::Warning, meaning: "no line names the document's type" },
     Code { code: "no-number", severity: Severity::Warning, meaning: "the masthead shows no number" },
     Code {

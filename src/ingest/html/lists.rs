@@ -18,14 +18,24 @@ enum Style {
 #[derive(Debug)]
 struct List {
     style: Style,
+    /// Its level among the open lists of its kind, bullets or numbers.
     depth: usize,
 }
 
-/// The open lists, and how far each depth has counted.
+/// How far the numbers of a level have counted. It stays when its list ends, for one that takes it up again.
+#[derive(Debug, Clone, Copy)]
+struct Level {
+    style: Style,
+    count: usize,
+    /// Its numbers follow those of the level above: `2.1.`
+    joined: bool,
+}
+
+/// The open lists, and how far each level has counted.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     open: Vec<List>,
-    counts: Vec<usize>,
+    levels: Vec<Level>,
     /// The label of the item whose first words are still to come.
     pending: Option<String>,
 }
@@ -35,17 +45,40 @@ impl Lists {
     /// interrupted list again, so it counts on.
     pub(super) fn open(&mut self, list: &Element, in_list: bool) {
         let style = style(list);
-        let depth = self.open.iter().filter(|l| (l.style == Style::Bullet) == (style == Style::Bullet)).count();
-        if style != Style::Bullet {
-            self.counts.resize(self.counts.len().max(depth + 1), 0);
-            let start: Option<usize> = list.attr("start").and_then(|s| s.trim().parse().ok());
-            match start {
-                Some(start) => self.counts[depth] = start.clamp(1, 10_000) - 1,
-                None if !(in_list || depth == 0 && takes_up(list)) => self.counts[depth] = 0,
-                None => {}
-            }
+        if style == Style::Bullet {
+            let depth = self.open.iter().filter(|l| l.style == Style::Bullet).count();
+            self.open.push(List { style, depth });
+            return;
+        }
+        let above = self.open.iter().rev().find(|l| l.style != Style::Bullet);
+        let place = above.map_or(0, |l| l.depth + 1);
+        let joined = self.open.last().is_some_and(|l| l.style == Style::Decimal);
+        let start: Option<usize> = list.attr("start").and_then(|s| s.trim().parse().ok());
+        let start = start.map(|s| s.clamp(1, 10_000));
+        let depth = start.and_then(|start| self.interrupted(place, style, start)).unwrap_or(place);
+        let known = self.levels.get(depth).map_or(0, |l| l.count);
+        let count = match start {
+            Some(start) => start - 1,
+            None if in_list || depth == 0 && takes_up(list) => known,
+            None => 0,
+        };
+        let joined = if depth == place { joined } else { self.levels[depth].joined };
+        let level = Level { style, count, joined };
+        match self.levels.get_mut(depth) {
+            Some(known) => *known = level,
+            None => self.levels.resize(depth + 1, level),
         }
         self.open.push(List { style, depth });
+    }
+
+    /// The level below this place whose numbers a list with this start goes on with: a paragraph between two items ends all
+    /// the lists that are open, and what follows begins anew with the number that is next.
+    fn interrupted(&self, place: usize, style: Style, start: usize) -> Option<usize> {
+        let next = |level: &Level| level.style == style && level.count + 1 == start;
+        if start == 1 || self.levels.get(place).is_some_and(next) {
+            return None;
+        }
+        (place + 1..self.levels.len()).find(|&depth| next(&self.levels[depth]))
     }
 
     pub(super) fn close(&mut self) {
@@ -67,19 +100,17 @@ impl Lists {
             return;
         }
         let value: Option<usize> = item.attr("value").and_then(|v| v.trim().parse().ok());
-        self.counts[depth] = value.map_or(self.counts[depth] + 1, |v| v.clamp(1, 10_000));
-        self.counts.truncate(depth + 1);
-        self.counts.resize(self.counts.len().max(self.open.len()), 0);
-        let number = self.counts[depth];
+        self.levels.truncate(depth + 1);
+        let Some(level) = self.levels.get_mut(depth) else { return };
+        level.count = value.map_or(level.count + 1, |v| v.clamp(1, 10_000));
+        let number = level.count;
         let style = if style(item) == Style::None { Style::None } else { list.style };
         self.pending = match style {
             Style::None | Style::Bullet => None,
             Style::Decimal => {
-                let above = self.open.iter().rev().skip(1).take_while(|l| l.style == Style::Decimal);
-                let mut numbers: Vec<usize> = above.map(|l| self.counts[l.depth]).filter(|&n| n > 0).collect();
-                numbers.reverse();
-                numbers.push(number);
-                let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+                let joined = self.levels.iter().rev().take_while(|l| l.joined && l.style == Style::Decimal).count();
+                let path = self.levels[depth.saturating_sub(joined)..].iter().map(|l| l.count).filter(|&n| n > 0);
+                let numbers: Vec<String> = path.map(|n| n.to_string()).collect();
                 Some(numbers.join(".") + ". ")
             }
             Style::UpperRoman => Some(format!("{}. ", roman(number))),

@@ -51,7 +51,7 @@ pub(super) fn read<'a>(bytes: &[u8], format: Format, options: &Options) -> Resul
     let mut notices = Vec::new();
     notice(&pages, &mut notices);
     let count = pages.len();
-    let (lines, more) = page::lines(pages);
+    let (lines, more) = page::lines(pages, false);
     notices.extend(more);
     Ok(RawDocument { format, encoding: "utf-8", pages: Some(count), lines, notices })
 }

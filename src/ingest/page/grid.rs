@@ -7,6 +7,8 @@ use super::{
 
 /// Rulings nearer than this are one.
 const SLACK: f32 = 3.5;
+/// Rulings that reach farther than this below the last level one enclose a row that the page's end cuts.
+const OVERHANG: f32 = 9.0;
 /// More rulings than this on one page draw a picture.
 const MOST_RULINGS: usize = 4000;
 /// More cells than this are no table that people read.
@@ -24,6 +26,10 @@ pub(super) struct Table {
 pub(super) struct Row {
     pub(super) place: Rect,
     pub(super) cells: Vec<Cell>,
+    /// No ruling closes it above: the page begins within it.
+    pub(super) open_above: bool,
+    /// No ruling closes it below: the page ends within it.
+    pub(super) open_below: bool,
 }
 
 /// A cell: the lines in it, and from where to where its words may run.
@@ -103,14 +109,20 @@ struct Grid {
     ys: Vec<f32>,
     /// The cell that each elementary cell is part of, row by row: the index of the first of its parts.
     owner: Vec<usize>,
+    /// Its first row is not closed above, its last one not below.
+    open: (bool, bool),
 }
 
 impl Grid {
     fn of(rulings: &[Ruling]) -> Option<Self> {
         let xs =
             positions(rulings.iter().filter_map(|r| if let Ruling::Upright { x, .. } = r { Some(*x) } else { None }));
-        let ys =
+        let mut ys =
             positions(rulings.iter().filter_map(|r| if let Ruling::Level { y, .. } = r { Some(*y) } else { None }));
+        let ends = open_ends(rulings, &xs, &ys);
+        let open = (ends.0.is_some(), ends.1.is_some());
+        ys.splice(0..0, ends.0);
+        ys.extend(ends.1);
         if xs.len() < 2 || ys.len() < 2 || xs.len() + ys.len() < 5 || xs.len() * ys.len() > MOST_CELLS {
             return None;
         }
@@ -130,7 +142,7 @@ impl Grid {
             }
         }
         let owner = (0..columns * rows).map(|i| sets.root(i)).collect();
-        Some(Self { xs, ys, owner })
+        Some(Self { xs, ys, owner, open })
     }
 
     fn place(&self) -> Rect {
@@ -204,7 +216,8 @@ impl Grid {
             };
             let cells = starts.iter().enumerate().map(cell).collect();
             let place = Rect { x0: self.xs[0], y0: self.ys[n], x1: self.xs[columns], y1: self.ys[n + 1] };
-            found.push(Row { place, cells });
+            let (open_above, open_below) = (self.open.0 && n == 0, self.open.1 && n + 2 == self.ys.len());
+            found.push(Row { place, cells, open_above, open_below });
         }
         let place = Rect::around(found.iter().map(|r| r.place))?;
         Some(Table { place, rows: found })
@@ -217,6 +230,21 @@ impl Grid {
         let wide = self.owner[first..].iter().take(columns - column).take_while(|o| **o == self.owner[first]).count();
         self.xs[column + wide.max(1)]
     }
+}
+
+/// Where the upright rulings begin and end, when that is well beyond the first and the last level one: browsers draw no
+/// border where a page's end cuts a row.
+fn open_ends(rulings: &[Ruling], xs: &[f32], ys: &[f32]) -> (Option<f32>, Option<f32>) {
+    let [top, .., bottom] = ys else { return (None, None) };
+    let upright = || {
+        rulings.iter().filter_map(|r| if let Ruling::Upright { x, from, to } = *r { Some((x, from, to)) } else { None })
+    };
+    let most = |reaching: Vec<f32>| positions(reaching.into_iter()).len() * 2 > xs.len().max(3);
+    let first = upright().map(|u| u.1).fold(f32::MAX, f32::min);
+    let last = upright().map(|u| u.2).fold(f32::MIN, f32::max);
+    let above = most(upright().filter(|u| u.1 < first + SLACK).map(|u| u.0).collect());
+    let below = most(upright().filter(|u| u.2 > last - SLACK).map(|u| u.0).collect());
+    ((above && first < top - OVERHANG).then_some(first), (below && last > bottom + OVERHANG).then_some(last))
 }
 
 /// Where rulings stand, those that are one counted once.

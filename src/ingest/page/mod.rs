@@ -1,11 +1,13 @@
 //! Pages as words with their boxes become lines: for every reader that knows where words stand, not what they are.
 
 mod blocks;
+mod cut;
 mod flow;
 mod furniture;
 mod geometry;
 mod grid;
 mod line;
+mod nested;
 mod notes;
 mod write;
 
@@ -16,16 +18,24 @@ pub(super) use geometry::{Lean, Page, Rect, Ruling, Word};
 
 use super::{Notice, RawLine};
 
-/// The lines of all pages in reading order.
-pub(super) fn lines(pages: Vec<Page>) -> (Vec<RawLine<'static>>, Vec<Notice>) {
+/// The lines of all pages in reading order. `from_browser`: a web browser printed them.
+pub(super) fn lines(pages: Vec<Page>, from_browser: bool) -> (Vec<RawLine<'static>>, Vec<Notice>) {
     let mut sheets: Vec<Sheet> = pages.into_iter().map(Sheet::of).collect();
     let dropped = furniture::strip(&mut sheets);
+    if from_browser {
+        nested::write(&mut sheets);
+    }
     let mut notices = Vec::new();
     if dropped > 0 {
         notices.push(Notice {
             code: "page-furniture",
             message: format!("{dropped} lines of page headers, footers and page numbers left out"),
         });
+    }
+    let cut = if from_browser { cut::cells(&sheets) } else { 0 };
+    if cut > 0 {
+        let message = format!("{cut} cells of tables wider than the paper lost the ends of their lines");
+        notices.push(Notice { code: "words-cut", message });
     }
     (write::all(sheets), notices)
 }

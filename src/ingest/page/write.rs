@@ -204,6 +204,9 @@ fn place(page: usize, place: Rect) -> Place {
 /// Did the page's end cut the row in two? The second half has no number, and goes on where a line of the first was full
 /// or a sentence stopped short.
 fn is_cut(first: &Row, second: &Row) -> bool {
+    if first.open_below && second.open_above {
+        return true;
+    }
     let empty = |row: &Row| row.cells.first().is_none_or(|c| c.lines.is_empty());
     // what a second line of headings goes on with is no row
     let heads = |c: &Cell| matches!(fold(&c.text()).as_str(), "tt" | "stt" | "số tt" | "số thứ tự");

@@ -76,7 +76,7 @@ pub(super) fn read<'a>(bytes: &[u8], options: &Options) -> Result<RawDocument<'a
         return Err(if options.ocr == Ocr::Never { Error::NoText } else { Error::Empty });
     }
     let count = pages.len();
-    let (mut lines, more) = page::lines(pages);
+    let (mut lines, more) = page::lines(pages, is_from_browser(bytes));
     notices.extend(more);
     let encoding = old_letters::decode(&mut lines, &mut notices).unwrap_or("utf-8");
     Ok(RawDocument { format: Format::Pdf, encoding, pages: Some(count), lines, notices })
@@ -120,6 +120,11 @@ fn scans(folder: &Workspace, pages: &[Page]) -> Vec<Option<Scan>> {
     let listed = folder.run(&PDFIMAGES, ["-q", "-list", "-l", &last, FILE], limits(20));
     let printed = listed.map(|o| o.stdout).unwrap_or_default();
     words::scans(&String::from_utf8_lossy(&printed), pages)
+}
+
+/// Chromium and its kin name the library with which they print.
+fn is_from_browser(bytes: &[u8]) -> bool {
+    memchr::memmem::find(bytes, b"(Skia/PDF").is_some()
 }
 
 /// Letters without a meaning: the font has no map to Unicode.

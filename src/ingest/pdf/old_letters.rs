@@ -5,7 +5,10 @@ use crate::{
         Flow, Notice, RawLine,
         encoding::{Encoding, old_letters},
     },
-    lexicon::syllables::is_syllable,
+    lexicon::{
+        document_types,
+        syllables::{completes_lost, is_syllable},
+    },
 };
 
 /// What TCVN3 has for `ư`. As a soft hyphen, it is printed where a line ends and else lost on the way into a PDF.
@@ -20,13 +23,16 @@ pub(super) fn decode(lines: &mut [RawLine], notices: &mut Vec<Notice>) -> Option
     let (encoding, text) = old_letters(&joined(lines))?;
     let mut parts = text.split('\n');
     let mut restored = 0;
-    for line in lines {
+    for line in lines.iter_mut() {
         let count = 1 + line.text.matches('\n').count();
         let mut words = parts.by_ref().take(count).collect::<Vec<_>>().join("\n");
         if encoding == Encoding::Tcvn3 {
             words = with_lost_letter(&words, &mut restored);
         }
         line.text = words.into();
+    }
+    if encoding == Encoding::Tcvn3 {
+        raise_headings(lines);
     }
     let mut message = format!("letters of {} that had been taken for Latin letters were read back", encoding.name());
     if restored > 0 {
@@ -62,14 +68,47 @@ fn rejoin(lines: &mut [RawLine]) {
     }
 }
 
-/// Words that are no syllable, but are one with a single `ư` in them: `Thơng` → `Thương`.
+/// `.VnTimeH` prints capitals for small letters, which are all that a PDF tells of them. Parts that are numbered `i.`,
+/// `ii.` from the first on, and the document's type on a line of its own, were in capitals.
+fn raise_headings(lines: &mut [RawLine]) {
+    const NUMBERS: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    /// The type stands near the top.
+    const HEAD: usize = 30;
+    let small = |l: &RawLine| !l.text.chars().any(char::is_uppercase);
+    let mut headings: Vec<usize> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some((number, title)) = line.text.split_once(". ") else { continue };
+        if NUMBERS.get(headings.len()) == Some(&number) && !title.is_empty() && small(line) {
+            headings.push(at);
+        }
+    }
+    if headings.len() < 2 {
+        return;
+    }
+    let named = |l: &RawLine| small(l) && document_types::by_name(l.text.trim()).is_some_and(|t| !t.generic);
+    headings.extend(lines.iter().take(HEAD).position(named));
+    for mut at in headings {
+        loop {
+            lines[at].text = lines[at].text.to_uppercase().into();
+            let goes_on = matches!(lines[at].flow, Flow::GoesOn | Flow::Filled);
+            at += 1;
+            if !goes_on || !lines.get(at).is_some_and(small) {
+                break;
+            }
+        }
+    }
+}
+
+/// Words that are no syllable, but are one with a single `ư` in them: `Thơng` → `Thương`; and
+/// syllables that plans do not use without it: `ngời` → `người`.
 fn with_lost_letter(words: &str, restored: &mut usize) -> String {
     let mut text = String::with_capacity(words.len());
     let mut rest = words;
+    let mut before = "";
     while !rest.is_empty() {
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         let word = &rest[..end];
-        match lost(word) {
+        match lost(word, before) {
             Some(whole) => {
                 *restored += 1;
                 text.push_str(&whole);
@@ -78,21 +117,27 @@ fn with_lost_letter(words: &str, restored: &mut usize) -> String {
         }
         let next = rest[end..].chars().next().map_or(0, char::len_utf8);
         text.push_str(&rest[end..end + next]);
+        before = if &rest[end..end + next] == " " { word } else { "" };
         rest = &rest[end + next..];
     }
     text
 }
 
-fn lost(word: &str) -> Option<String> {
+fn lost(word: &str, before: &str) -> Option<String> {
     // abbreviations and capitals have no syllables to tell by
     let small = word.chars().skip(1).all(char::is_lowercase);
-    if word.is_ascii() && word.len() < 2 || !small || word.chars().count() > 6 || is_syllable(word) {
+    if word.is_empty() || !small || word.chars().count() > 6 {
         return None;
     }
     let places = word.char_indices().map(|(i, _)| i).skip(1).chain([word.len()]);
-    let mut whole = places.map(|at| format!("{}ư{}", &word[..at], &word[at..])).filter(|w| is_syllable(w));
-    let found = whole.next()?;
-    whole.next().is_none().then_some(found)
+    let whole: Vec<String> =
+        places.map(|at| format!("{}ư{}", &word[..at], &word[at..])).filter(|w| is_syllable(w)).collect();
+    let told = |w: &&String| completes_lost(w) || !before.is_empty() && completes_lost(&format!("{before} {w}"));
+    match whole.as_slice() {
+        // a letter alone is a label or a name's first
+        [only] if !is_syllable(word) && word.len() > 1 => Some(only.clone()),
+        _ => whole.iter().find(told).cloned(),
+    }
 }
 
 #[cfg(test)]
@@ -103,10 +148,37 @@ mod tests {
     #[test]
     fn a_lost_letter_is_told_by_its_word() {
         let mut restored = 0;
-        let text = "Sở Lao động - Thơng binh: chơng trình của UBND, SLĐTBXH.";
-        let whole = "Sở Lao động - Thương binh: chương trình của UBND, SLĐTBXH.";
+        let text = "Sở Lao động - Thơng binh: chơng trình của UBND, SLĐTBXH. Ngời dân đầu t; mục t. Lu: VT";
+        let whole = "Sở Lao động - Thương binh: chương trình của UBND, SLĐTBXH. Người dân đầu tư; mục t. Lưu: VT";
         assert_eq!(with_lost_letter(text, &mut restored), whole);
-        assert_eq!(restored, 2);
+        assert_eq!(restored, 5);
+    }
+
+    #[test]
+    fn headings_of_a_font_of_capitals_are_raised() {
+        let line =
+            |text: &str, flow| RawLine { flow, ..RawLine::new(RawKind::Line, text.to_owned(), Place::default()) };
+        let mut lines = vec![
+            line("kế hoạch", Flow::Unknown),
+            line("Trồng cây năm 2024", Flow::Ends),
+            line("i. mục đích, yêu cầu của", Flow::Filled),
+            line("việc trồng cây", Flow::Ends),
+            line("a) kế hoạch", Flow::Ends),
+            line("ii. nội dung", Flow::Ends),
+            line("iv. kinh phí", Flow::Ends),
+        ];
+        raise_headings(&mut lines);
+        let raised: Vec<&str> = lines.iter().map(|l| l.text.as_ref()).collect();
+        let expected = [
+            "KẾ HOẠCH",
+            "Trồng cây năm 2024",
+            "I. MỤC ĐÍCH, YÊU CẦU CỦA",
+            "VIỆC TRỒNG CÂY",
+            "a) kế hoạch",
+            "II. NỘI DUNG",
+            "iv. kinh phí",
+        ];
+        assert_eq!(raised, expected);
     }
 
     #[test]

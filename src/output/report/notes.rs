@@ -43,6 +43,7 @@ const NOTES: &[(&str, &str)] = &[
     ("recognized", "Chữ được nhận dạng từ ảnh trang (OCR)"),
     ("weak-words", "Có chữ nhận dạng không chắc chắn"),
     ("pages-not-recognized", "Một số trang ảnh chưa được nhận dạng vì quá nhiều"),
+    ("words-cut", "Bảng rộng hơn khổ giấy in: một số chữ ở cột cuối bị mất"),
     ("no-type-line", "Không có dòng ghi tên loại văn bản"),
     ("no-number", "Phần đầu văn bản không ghi số"),
     ("blank-number", "Chỗ ghi số để trống, chỉ có ký hiệu"),
