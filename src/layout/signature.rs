@@ -63,6 +63,10 @@ pub(super) fn write(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
             Item::Row(_) => break,
             Item::Line(line) => line,
         };
+        if block.name.is_some() && of_another(items, at) {
+            at = block.pass_another(items, at);
+            continue;
+        }
         if at_end(&block, line, items, at, in_recipients) {
             break;
         }
@@ -106,6 +110,22 @@ fn at_end(block: &Block, line: &Line, items: &[Item], at: usize, in_recipients: 
 }
 
 impl Block {
+    /// Puts aside the body, the post and the name of another who signs below; gives where the words after them begin.
+    fn pass_another(&mut self, items: &[Item], mut at: usize) -> usize {
+        const LINES: usize = 6;
+        let mut passed = 0;
+        while let Some(item) = items.get(at).filter(|_| passed < LINES) {
+            at += 1;
+            let Item::Line(line) = item else { continue };
+            self.aside.push(line.text.clone());
+            passed += 1;
+            if is_person(line.words()) && passed > 2 {
+                break;
+            }
+        }
+        at
+    }
+
     /// The column of a line with two that belongs to another who signs: beside a post another post or who approves,
     /// beside the name another name.
     fn other_signer(&mut self, parts: &[Cow<'_, Line>]) -> Option<usize> {
