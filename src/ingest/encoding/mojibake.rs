@@ -155,11 +155,12 @@ fn whole_word(word: &str, before: &str, after: &str) -> Option<String> {
     let letters = if rest.starts_with('A') { ["Á", "Í", "Ý", "", ""] } else { ["ề", "ọ", "ỏ", "ờ", "Ố"] };
     let whole = |letter: &str| format!("{}{letter}{}", &word[..mark], &rest[1..]);
     let small = word[..mark].chars().chain(rest[1..].chars()).any(char::is_lowercase);
-    let capitals = !small && word.chars().filter(|c| *c != HALF).count() > 2;
+    let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(char::is_uppercase);
+    let capitals = !small && (word.chars().filter(|c| *c != HALF).count() > 2 || shouted(before) || shouted(after));
     let readings: Vec<String> = letters
         .iter()
         .filter(|l| !(l.is_empty() || small && mark > 0 && l.chars().all(char::is_uppercase)))
-        // `Đ?I`: two capitals leave no small letter between them
+        // `Đ?I`, `SỰ C?`: among capitals stands no small letter
         .filter(|l| !(capitals && l.chars().all(char::is_lowercase)))
         .map(|l| whole(l))
         .filter(|w| is_syllable(w))
