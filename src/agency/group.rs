@@ -183,6 +183,11 @@ impl Reader<'_> {
         }
         // `các cơ quan Trung ương, địa phương`
         let noun = self.kind(next, Kinds::BODY | Kinds::HEAD)?;
+        // `doanh nghiệp, chính quyền cấp xã` without `các` are two
+        let apart = ["chính quyền", "cán bộ", "công an", "dân quân"];
+        if !together && apart.iter().any(|a| self.folded[noun.range.clone()].starts_with(a)) {
+            return None;
+        }
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }

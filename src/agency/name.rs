@@ -205,12 +205,26 @@ impl Reader<'_> {
 
     /// A comma inside the name of the head that ends at `head`: where the word after it is.
     fn enumerated(&self, head: usize, at: usize) -> Option<usize> {
-        const FIELDLESS: [&str; 11] =
-            ["viện", "trung tâm", "cục", "chi cục", "vụ", "quỹ", "đội", "trạm", "trường", "ban quản lý", "hội đồng"];
+        const FIELDLESS: [&str; 12] = [
+            "viện",
+            "trung tâm",
+            "cục",
+            "chi cục",
+            "vụ",
+            "quỹ",
+            "đội",
+            "trạm",
+            "tiểu ban",
+            "trường",
+            "ban quản lý",
+            "hội đồng",
+        ];
         let head = self.lexeme_before(head)?;
         let next = self.blanks(at + self.rest(at).strip_prefix(',').map(|_| 1)?);
         let own = |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();
-        if !own(next) || self.kind(next, Kinds::FIELD).is_some() {
+        // `Sở Y tế, Nội vụ` are two, `Tiểu ban An ninh, Y tế và Hậu cần` is one
+        let team = ["tiểu ban", "tổ", "đội"].contains(&&self.folded[head.range.clone()]);
+        if !own(next) || self.kind(next, Kinds::FIELD).is_some() && !team {
             return None;
         }
         // `Viện Điều tra, Quy hoạch rừng`; `Bệnh viện Bạch Mai, Chợ Rẫy` are two

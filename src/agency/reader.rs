@@ -58,7 +58,11 @@ fn lexemes(plain: &str, folded: &str) -> Vec<Lexeme> {
 /// Phrases of which only the first word is meant before certain words: `Giao Ban Dân vận`, `các cấp ủy`.
 const SHORTER: [(&str, &str, &[&str]); 2] = [
     ("giao ban", "giao", &["Ban "]),
-    ("các cấp", "các", &["ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội", "bộ Đoàn", "bộ đoàn", "công đoàn", "Công đoàn"]),
+    (
+        "các cấp",
+        "các",
+        &["chính quyền", "ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội", "bộ Đoàn", "bộ đoàn", "công đoàn", "Công đoàn"],
+    ),
 ];
 
 /// The first word of a phrase that stands in another sense here.

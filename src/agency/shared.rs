@@ -12,11 +12,13 @@ impl Reader<'_> {
     pub(crate) fn numbered(&self, at: usize, last: &Agency) -> Option<usize> {
         let at = self.word(at, "số").map_or(at, |n| self.blanks(n));
         let end = self.word_end(at);
-        let number = self.folded[at..end].bytes().all(|b| b.is_ascii_digit()) && (1..=2).contains(&(end - at));
+        let number = is_number(&self.folded[at..end]);
         let after = self.rest(self.blanks(end));
         let closed = after.is_empty() || after.starts_with([',', ';', '(', '.']) || after.starts_with("và ");
-        (number && last.name.ends_with(|c: char| c.is_ascii_digit()) && (closed || self.stops(self.blanks(end))))
-            .then_some(end)
+        (number
+            && last.name.to_lowercase().rsplit(' ').next().is_some_and(is_number)
+            && (closed || self.stops(self.blanks(end))))
+        .then_some(end)
     }
 
     /// `các Ban: Tổ chức, Tuyên giáo`: what a Party committee's board is for, elsewhere a kind of body.
@@ -85,4 +87,10 @@ impl Reader<'_> {
         agencies.append(&mut found);
         end
     }
+}
+
+/// `2`, `12`, `iv`: what tells bodies of one name apart.
+fn is_number(word: &str) -> bool {
+    let digits = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    !word.is_empty() && (digits || word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')))
 }

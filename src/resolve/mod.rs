@@ -8,6 +8,7 @@ mod diagnostics;
 mod document;
 mod period;
 mod positions;
+mod short_forms;
 
 pub use diagnostics::{CODES, Code};
 pub use period::period_of_title;
@@ -52,6 +53,7 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
     if layout.recognized {
         agencies::mend(&mut document, &mut assignments, &mut deadlines);
     }
+    short_forms::write_out(view.text.plain(), &mut assignments, &mut deadlines);
     let home = agencies::issuer(&mut document);
     agencies::assignments(&mut assignments, home, document.issued_on.as_deref());
     agencies::link(&mut assignments, &mut deadlines);

@@ -7,7 +7,7 @@ use crate::{agency::Reader, model::Role};
 pub(super) const ID: &str = "assignments.subject";
 
 /// Words without which a sentence outside organisation has no explicit cue.
-const CUES: [&str; 5] = ["giao", "đề nghị", "yêu cầu", "chủ trì", "trách nhiệm"];
+const CUES: [&str; 6] = ["giao", "đề nghị", "yêu cầu", "chủ trì", "trách nhiệm", "đồng chí"];
 
 /// Words of a time limit on a report.
 const LIMITS: [&str; 5] = ["trước ngày", "chậm nhất", "định kỳ", "hằng quý", "hằng tháng"];
@@ -38,7 +38,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 continue;
             };
             let from = subject.list.range.end;
-            if !organisation && !subject.cue.explicit && !reports(&reader, from, full) {
+            // `Đồng chí Giám đốc Sở Y tế phụ trách huyện …`
+            let in_charge = || {
+                let before = &reader.folded[sentence.start..subject.list.range.end];
+                before.contains("đồng chí") && reader.word(from, "phụ trách").is_some()
+            };
+            if !organisation && !subject.cue.explicit && !reports(&reader, from, full) && !in_charge() {
                 continue;
             }
             let mut ends: Vec<usize> = subject.list.agencies.iter().map(|a| a.range.end).collect();

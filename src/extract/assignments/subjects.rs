@@ -31,7 +31,17 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    known(reader, sentence).or_else(|| shapes::by_whom(reader, sentence)).or_else(|| shapes::enacting(reader, sentence))
+    known(reader, sentence)
+        .or_else(|| shapes::by_whom(reader, sentence))
+        .or_else(|| given_later(reader, sentence))
+        .or_else(|| shapes::enacting(reader, sentence))
+}
+
+/// `Xây dựng mới 18 chương trình, giao Trường Trung cấp nghề làm đầu mối`: the body that a later clause names.
+fn given_later(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    let given = |at: usize| reader.word(at, "giao").is_some() && reader.folded[..at].trim_end().ends_with(',');
+    let later = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
+    later.filter(|l| l.is(Kinds::ORDER) && given(l.range.start)).find_map(|l| told(reader, l.range.start, sentence))
 }
 
 /// A subject that the lexicon knows.

@@ -249,9 +249,20 @@ fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> 
     }
     let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
-    let bound = match c.any(&["trước ngày", "trước khi", "trước mỗi", "sau ngày", "sau khi", "sau mỗi"])
-    {
-        Some(0..=2) => DeadlineRelation::Before,
+    const TRIGGERS: [&str; 10] = [
+        "trước ngày",
+        "trước khi",
+        "trước mỗi",
+        "trước lễ",
+        "trước hội nghị",
+        "trước kỳ họp",
+        "trước phiên họp",
+        "sau ngày",
+        "sau khi",
+        "sau mỗi",
+    ];
+    let bound = match c.any(&TRIGGERS) {
+        Some(0..=6) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
         None => return false,
     };

@@ -91,7 +91,9 @@ fn label(c: &Context) -> bool {
 
 /// `chậm nhất 05 ngày làm việc sau khi kết thúc đợt kiểm tra`.
 fn within(c: &Context) -> bool {
-    c.expression.within.is_some() && stands(c) && c.expression.firm && !told(c)
+    // `Số người bệnh có nhiễm khuẩn trong vòng 30 ngày sau phẫu thuật` is counted, not done
+    let counts = ["số ", "tỷ lệ ", "tổng số "].iter().any(|w| c.clause().trim_start().starts_with(w));
+    c.expression.within.is_some() && stands(c) && c.expression.firm && !told(c) && !counts
 }
 
 /// `trước ngày 30/11/2025`, `chậm nhất ngày 15/6/2025`, `hoàn thành trong quý II năm 2026`. A bare year needs an action
@@ -165,7 +167,9 @@ fn rhythm(c: &Context) -> bool {
     let goes_on = counted
         || ON.iter().any(|w| crate::text::begins(rest, w))
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
-    (c.closes_clause() || goes_on) && governor == Governor::Verb
+    // `Sao lưu dữ liệu hằng ngày.`: any verb at the head of the sentence
+    let headed = governor == Governor::None && TIME_PHRASES.begins_with_verb(before.trim_start());
+    c.closes_clause() && headed || (c.closes_clause() || goes_on) && governor == Governor::Verb
 }
 
 /// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`: the base of a figure.
@@ -304,7 +308,8 @@ fn period(c: &Context) -> bool {
         // `đợt 1 trong tháng 3, đợt 2 tháng 9/2025`
         (None, Period::One(_)) if numbered_round(c) => true,
         (None, Period::One(Date::Day(_))) => {
-            TIME_PHRASES.ends_in_event(c.before) || (duty && c.words.contains(" đến ")) || dated_duty(c)
+            let part_of_day = ["sáng", "chiều", "tối"].iter().any(|p| c.before.trim_end().ends_with(p));
+            TIME_PHRASES.ends_in_event(c.before) || duty && (part_of_day || c.words.contains(" đến ")) || dated_duty(c)
         }
         _ => false,
     }
@@ -371,7 +376,12 @@ fn attached(c: &Context) -> bool {
 /// The clause tells what has happened: `đã … trước ngày`, `xảy ra từ ngày`.
 fn told(c: &Context) -> bool {
     let clause = c.clause();
-    let near = TIME_PHRASES.past.find_iter(clause).next().is_some();
+    // `trình Ban Chỉ đạo thông qua trong quý III` is still to be done
+    let to_be = |range: &std::ops::Range<usize>| {
+        clause[range.clone()].ends_with("thông qua")
+            && c.before[..c.before.len() - clause.len() + range.start].contains("trình ")
+    };
+    let near = TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range));
     let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
     // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
     let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));

@@ -56,7 +56,8 @@ pub(super) fn named_day(c: &mut Cursor, folded: &str) {
 /// `trong 2 năm 2024 - 2025`: steps over how many years there are.
 pub(super) fn counted_years(c: &mut Cursor) {
     let mut tail = *c;
-    let counted = tail.number(2).is_some() && tail.blanks().word("năm");
+    let count = tail.number(2).is_some() || tail.any(&["hai", "ba", "bốn", "năm"]).is_some();
+    let counted = count && tail.blanks().word("năm");
     if counted && tail.blanks().rest().starts_with("20") && span_of_years(tail.rest(), 0).is_some() {
         *c = tail;
     }

@@ -193,7 +193,10 @@ pub(super) struct Place {
 }
 
 /// Words that name a place, from the inside out.
-const LEVELS: [&str; 7] = ["ý", "tiết", "điểm", "tiểu mục", "khoản", "mục", "phần"];
+const LEVELS: [&str; 8] = ["ý", "tiết", "điểm", "tiểu mục", "khoản", NUMBERED, "mục", "phần"];
+
+/// `nội dung 1, 2 Mục III`: a word of places only before figures.
+const NUMBERED: &str = "nội dung";
 
 /// The same, to be found in a text.
 static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(LEVELS.map(|level| (level, ()))));
@@ -265,7 +268,8 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
         }
         let rank = c.blanks().any(&LEVELS);
         let labels = if rank.is_some() { labels(c.blanks()) } else { Vec::new() };
-        let Some(rank) = rank.filter(|_| !labels.is_empty()) else {
+        let figures = || labels.iter().all(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+        let Some(rank) = rank.filter(|&r| !labels.is_empty() && (LEVELS[r] != NUMBERED || figures())) else {
             *c = before;
             break;
         };
