@@ -23,7 +23,9 @@ mod lead;
 mod lengths;
 mod listed;
 mod measures;
+mod named_before;
 mod namers;
+mod negated;
 mod not_figures;
 mod predicate;
 mod preposition;
@@ -32,7 +34,9 @@ mod role;
 mod scope;
 mod shape;
 mod shared;
+mod siblings;
 mod subject;
+mod threshold;
 mod when;
 
 use self::{
@@ -133,7 +137,7 @@ fn fact(
             .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),
-        by: reading.by(n).or(above),
+        by: reading.by(n).or_else(|| above.filter(|_| !reading.is_now(n))),
         baseline: reading.baseline(n),
         indicator,
         role: role::of(reading, n, headings),

@@ -35,7 +35,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         let words = back::cut(folded, start..end);
         let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len()))).max();
         if let Some((at, next)) = mark
-            && back::ends(&words[next..], ACTS)
+            && back::ends(back::strip(&words[next..], "cho").unwrap_or(&words[next..]), ACTS)
         {
             end = start + at;
         }
@@ -68,6 +68,13 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         ", bao gồm",
         ", gồm:",
         ", phấn đấu",
+        ", ưu tiên",
+        ", chú trọng",
+        ", nếu ",
+        ", trường hợp ",
+        ", phần còn lại",
+        ", số còn lại",
+        ", còn lại",
         ", bằng",
         " (bao gồm",
         ": ",
@@ -78,6 +85,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         " theo chỉ thị",
         " theo thông tư",
         " theo tinh thần",
+        " theo chỉ đạo của",
         " trong vòng",
         " với tỷ lệ",
         " (tương",
@@ -104,6 +112,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
                 "với",
                 "đến",
                 "tại",
+                "hiện có",
                 "có",
                 "bao gồm",
                 "gồm",
@@ -171,6 +180,11 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     }
     let at = words.rfind(", ")?;
     let rest = words[at + 2..].trim();
+    // `phòng học, phòng chức năng, trong đó 40 phòng máy`: the mark parts the figures, what stands before it is told
+    // of the first
+    if rest.ends_with(',') && !measures::opens(rest) {
+        return None;
+    }
     let own = measures::opens(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
@@ -243,6 +257,10 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
             return None;
         }
         let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
+        // a part is told of by itself
+        if between.contains("trong đó") {
+            return None;
+        }
         let joined = back::begins(between, &["và"])
             || back::begins(between.trim_start_matches(','), &["và"])
             || (between.starts_with(", ") && reading.leads[n].direction.is_none());
@@ -260,7 +278,7 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
 }
 
 /// Where the first verb of state stands in words that open with a noun.
-fn verb(words: &str) -> Option<usize> {
+pub(super) fn verb(words: &str) -> Option<usize> {
     const VERBS: &[&str] = &[
         "được",
         "có",
