@@ -64,8 +64,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if subject.is_empty() && has_head && shares_whole(reading, n) {
         return head.unwrap_or_default().to_owned();
     }
-    if own_subject && of_whole(reading, n, &subject, &predicate) {
-        let words = back::cut(reading.plain, subject).trim();
+    if own_subject && let Some(part) = of_whole(reading, n, &subject, &predicate) {
+        let words = back::cut(reading.plain, part).trim();
         return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
     }
     // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
@@ -148,6 +148,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return format!("{head} {joint} {after}");
     }
+    // `100% xưởng hoạt động lại với ít nhất 85% lao động`
+    if let Some(head) = head
+        && siblings::goes_with(reading, n)
+    {
+        return format!("{head} với {after}");
+    }
     if own_subject && lead.link == Link::None && !counted_with(reading, n) && tied(reading, n, &subject) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
@@ -184,14 +190,20 @@ fn shares_whole(reading: &Reading, n: usize) -> bool {
 
 /// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
 /// share is its whole.
-fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
+fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> Option<Range<usize>> {
     const PARTS: &[&str] = &["chi cho", "chi ngân sách", "phần", "kinh phí", "vốn", "nguồn vốn", "ngân sách"];
     const WHOLES: &[&str] =
         &["kinh phí", "tổng kinh phí", "chi", "tổng chi", "tổng", "dự toán", "mức", "ngân sách", "tổng số"];
     let words = back::cut(reading.folded, predicate.clone());
-    let part = back::begins(back::cut(reading.folded, subject.clone()), PARTS) && back::begins(words, WHOLES);
+    if !reading.figures[n].is_rate() || reading.leads[n].comparator.is_none() {
+        return None;
+    }
     let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
-    reading.figures[n].is_rate() && reading.leads[n].comparator.is_some() && (part || denied)
+    let said = back::cut(reading.folded, subject.clone());
+    let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
+    let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
+    let start = [subject.start, last].into_iter().find(|&start| part(start) && back::begins(words, WHOLES));
+    start.or_else(|| denied.then_some(subject.start)).map(|start| start..subject.end)
 }
 
 /// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.

@@ -16,10 +16,14 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
     if n > 0 && reading.clause_of[n - 1] == outer || reading.clauses[outer].sentence != reading.clauses[at].sentence {
         return None;
     }
-    let words = back::cut(reading.plain, reading.clauses[outer].range.clone());
-    let last = words.rsplit([',', ':', ';']).next().unwrap_or(words).trim();
-    let folded = back::cut(reading.folded, reading.clauses[outer].range.clone());
-    let folded = folded.rsplit([',', ':', ';']).next().unwrap_or(folded).trim();
+    // after other parentheses all words are its name: `…), nguồn của các doanh nghiệp, cá nhân (25%)`
+    let next = outer.checked_sub(1).is_some_and(|c| reading.clauses[c].inner);
+    let own = |words: &'a str| {
+        let last = if next { words } else { words.rsplit([',', ':', ';']).next().unwrap_or(words) };
+        last.trim_matches([' ', ',', ';'])
+    };
+    let last = own(back::cut(reading.plain, reading.clauses[outer].range.clone()));
+    let folded = own(back::cut(reading.folded, reading.clauses[outer].range.clone()));
     let rest = back::strip_front_any(folded, &["và từ", "và", "từ", "gồm", "bao gồm", "trong đó"]).unwrap_or(folded);
     let name = last.get(last.len().checked_sub(rest.len())?..)?.trim();
     (!name.is_empty() && name.split(' ').count() <= MOST_WORDS).then_some(name)

@@ -46,6 +46,10 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     // times and comparisons at either end
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
+            // a time that limits nothing is part of the words: `95% kế hoạch vốn năm 2021`
+            if time.kind == TimeKind::Bare && of_name(reading, time) {
+                continue;
+            }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
             if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
@@ -242,6 +246,13 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
         && !words.trim_start().starts_with(',')
         && !words.trim_end().ends_with(',')
         && !back::ends(words, &["và", "trong đó"])
+}
+
+/// Is the time part of the name of a plan or a budget, and no limit?
+fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
+    let limits = reading.limits.iter().flatten().any(|&t| reading.times[t].range == time.range);
+    let before = back::tail(back::cut(reading.folded, ..time.range.start), 60);
+    !limits && ["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].iter().any(|name| before.contains(name))
 }
 
 fn inside_parentheses(words: &str) -> bool {

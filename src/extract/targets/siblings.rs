@@ -99,3 +99,15 @@ pub(super) fn told_of_both<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a st
     let at = verb(words).filter(|&at| back::begins(&words[at..], &["đạt", "được"]))?;
     Some(back::cut(reading.plain, other.start + at..other.end))
 }
+
+/// `100% xưởng hoạt động lại với ít nhất 85% lao động`: a share that tells of the share before it.
+pub(super) fn goes_with(reading: &Reading, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let (end, start) = (reading.figures[before].range.end, reading.leads[n].start);
+    let words = back::cut(reading.folded, end..start.max(end));
+    reading.figures[n].is_rate()
+        && reading.figures[before].is_rate()
+        && reading.leads[n].link == Link::None
+        && !words.contains([',', ';'])
+        && back::strip(words, "với").is_some_and(|rest| !rest.trim().is_empty())
+}

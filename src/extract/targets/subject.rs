@@ -121,7 +121,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // the words right after the figure before are its own, when it had no subject
     let before = &reading.leads[n - 1];
     let ahead = back::cut(reading.folded, reading.floor(n - 1)..before.start).trim_end();
-    let bare = ahead.trim_matches([' ', ':', '-']).is_empty();
+    let bare = ahead.trim_matches([' ', ',', ':', '-']).is_empty();
     let opened = before.link == Link::Opens || before.link == Link::None || bare;
     // `giảm 5% số vụ và giảm 8% số người`: a verb of its own after a mark
     let opened = opened || (before.direction.is_some() && (ahead.ends_with([',', ':']) || back::ends(ahead, &["và"])));
@@ -135,7 +135,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
         if !opened
             || !reading.figures[n].is_rate()
             || measures::opens(next)
-            || back::begins(next, &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng"])
+            || back::begins(next, &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
         {
             parted = Some(at + 2);

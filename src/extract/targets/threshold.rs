@@ -35,13 +35,15 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
 
 /// `Thôn có tỷ lệ thu phiếu dưới 50% phải …`: whoever is there must act or is held to account.
 fn sanctioned(reading: &Reading, n: usize) -> bool {
-    let mut at = back::skip_blanks(reading.folded, reading.figures[n].range.end);
-    if let Some(rest) = back::strip_front_any(back::cut(reading.folded, at..), &["tính"]) {
-        at = back::skip_blanks(reading.folded, reading.folded.len() - rest.len());
+    if !reading.figures[n].is_rate() {
+        return false;
     }
-    if let Some(time) = horizon::starting_at(&reading.times, at) {
-        at = time.range.end;
-    }
+    let end = back::skip_blanks(reading.folded, reading.figures[n].range.end);
+    // `tính đến ngày 10/02/2026`
+    let counted = back::strip_front_any(back::cut(reading.folded, end..), &["tính"]);
+    let since = counted.map_or(end, |rest| back::skip_blanks(reading.folded, reading.folded.len() - rest.len()));
+    let time = [end, since].into_iter().find_map(|at| horizon::starting_at(&reading.times, at));
+    let at = time.map_or(end, |time| time.range.end);
     let after = back::head(back::cut(reading.folded, at..), 24);
     back::begins(after, &["phải", "bị", "thì"]) && !subject(reading, n).is_empty()
 }
