@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     back,
-    cues::only_acts,
+    cues::{ACTS, only_acts},
     figure::Counted,
     horizon,
     lead::{self, Link},
@@ -79,7 +79,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     // `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
         if let Some(name) = named_before::parentheses(reading, n) {
-            return name.to_owned();
+            return named_before::of_structure(reading, n)
+                .map_or_else(|| name.to_owned(), |of| format!("{of}: {name}"));
         }
         return match head {
             Some(head) => head.to_owned(),
@@ -201,6 +202,10 @@ fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Ran
     let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
     let said = back::cut(reading.folded, subject.clone());
     let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
+    // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
+    if back::ends(said, ACTS) || back::ends(said, &["dành", "cân đối", "chi", "cấp", "trích"]) {
+        return None;
+    }
     let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
     let start = [subject.start, last].into_iter().find(|&start| part(start) && back::begins(words, WHOLES));
     start.or_else(|| denied.then_some(subject.start)).map(|start| start..subject.end)
@@ -296,7 +301,8 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
         return words;
     }
-    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
+    let named = named_before::parentheses(reading, n).is_some();
+    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() && !named {
         return heading;
     }
     format!("{name}: {words}")

@@ -29,23 +29,39 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
     (!name.is_empty() && name.split(' ').count() <= MOST_WORDS).then_some(name)
 }
 
+/// `Cơ cấu kinh tế` in `Cơ cấu kinh tế: nông nghiệp (20%), dịch vụ (35%)`: what the parts in parentheses make up.
+pub(super) fn of_structure<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let start = reading.clauses[reading.openings[reading.clause_of[n]]].range.start;
+    let words = back::cut(reading.folded, start..reading.figures[n].range.start).trim_start();
+    let colon = back::head(words, 160).find(": ").filter(|_| back::begins(words, &["cơ cấu", "tỷ trọng"]))?;
+    let start = back::skip_blanks(reading.folded, start);
+    Some(back::cut(reading.plain, start..start + colon))
+}
+
+/// Steps of a payment.
+const STEPS: &[&str] = &[
+    "lần đầu",
+    "lần thứ nhất",
+    "lần một",
+    "lần hai",
+    "lần thứ hai",
+    "lần ba",
+    "lần thứ ba",
+    "lần cuối",
+    "đợt đầu",
+    "đợt một",
+    "đợt hai",
+    "đợt ba",
+    "đợt cuối",
+];
+
+/// Are the words nothing but such a step?
+pub(super) fn is_step(words: &str) -> bool {
+    STEPS.contains(&words.trim())
+}
+
 /// `lần đầu` in `giải ngân lần lượt, lần đầu 60% khi khởi công, lần hai 40% …`.
 pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
-    const STEPS: &[&str] = &[
-        "lần đầu",
-        "lần thứ nhất",
-        "lần một",
-        "lần hai",
-        "lần thứ hai",
-        "lần ba",
-        "lần thứ ba",
-        "lần cuối",
-        "đợt đầu",
-        "đợt một",
-        "đợt hai",
-        "đợt ba",
-        "đợt cuối",
-    ];
     const PAYS: &[&str] = &["giải ngân", "tạm ứng", "thanh toán", "chi trả", "cấp phát", "hỗ trợ"];
     if !reading.figures[n].is_rate() {
         return None;
@@ -57,7 +73,7 @@ pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str>
     let own = back::strip_front_any(own, &["và", "trong đó"]).unwrap_or(own).trim_start();
     let clause = &reading.clauses[reading.openings[reading.clause_of[n]]];
     let before = back::tail(back::cut(reading.folded, clause.range.start..end), 240);
-    if !STEPS.contains(&own) || !PAYS.iter().any(|w| before.contains(w)) {
+    if !is_step(own) || !PAYS.iter().any(|w| before.contains(w)) {
         return None;
     }
     let end = back::cut(reading.folded, ..end).trim_end().len();

@@ -9,6 +9,7 @@ use super::{
     horizon::{self, TimeKind},
     lead::{self, Link},
     measures,
+    named_before::is_step,
     reading::Reading,
 };
 
@@ -189,7 +190,7 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if rest.ends_with(',') && !measures::opens(rest) {
         return None;
     }
-    let own = measures::opens(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
+    let own = measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
 

@@ -68,6 +68,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if let Some(at) = find_last_word(&head, "các cấp").filter(|_| back::begins(&folded, &["cấp"])) {
         return format!("{}{words}", &before[..at]);
     }
+    // `BHXH tự nguyện` after `BHXH`
+    if back::begins(&folded, &[&head]) {
+        return words.to_owned();
+    }
     if let Some(at) = repeated(&folded, &head, part) {
         return format!("{}{words}", &before[..at]);
     }
@@ -88,12 +92,15 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         let at = find_last_word(&head, word).unwrap_or(before.len());
         return format!("{} {words}", before[..at].trim_end());
     }
-    let short = folded.split(' ').count() <= 6 && verb_free(&folded);
+    let words_long = folded.split(' ').count();
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
-    if short && back::begins(&folded, WHERE) {
-        let at = WHERE.iter().filter_map(|w| find_last_word(&head, w)).max().filter(|&at| at > 0);
-        return format!("{} {words}", before[..at.unwrap_or(before.len())].trim_end());
+    if words_long <= 10 && verb_free(&folded) && back::begins(&folded, WHERE) {
+        let about = || find_last_word(&head, "về").map(|at| at + "về".len());
+        let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
+        let at = WHERE.iter().filter_map(|w| find_last_word(&head, w)).max().or(field).unwrap_or(before.len());
+        return format!("{} {words}", before[..at].trim_end()).trim_start().to_owned();
     }
+    let short = words_long <= 6 && verb_free(&folded);
     // a slot is one only with an alternative in it
     let filled = |(at, slot): &(usize, &&str)| !head[at + slot.len()..].trim().is_empty();
     if short

@@ -83,8 +83,12 @@ fn place(reading: &Reading, n: usize) -> Option<(&'static str, Range<usize>)> {
 /// `03 huyện và 40 xã đạt chuẩn`: what is told of two counts after the second.
 pub(super) fn told_of_both<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let next = n + 1;
-    let counts = |m: usize| matches!(reading.figures[m].unit, Counted::Noun(..));
-    if !reading.moves_on(n) || !counts(n) || !counts(next) {
+    let kind = |m: usize| match reading.figures.get(m)?.unit {
+        Counted::Noun(_, kind) => Some(kind),
+        _ => None,
+    };
+    // `10 km đường và 02 cầu được thiết kế …` may tell of the second alone
+    if !reading.moves_on(n) || kind(n).is_none() || kind(n) != kind(next) {
         return None;
     }
     let own = predicate(reading, n);
