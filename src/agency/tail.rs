@@ -264,8 +264,7 @@ impl Reader<'_> {
                 // `Cảng vụ Hàng không miền Nam tại Cần Thơ`
                 let named = self.place(place.saturating_sub(1));
                 let after = self.rest(self.blanks(named));
-                let closed =
-                    after.is_empty() || after.starts_with([',', ';', '.', '(']) || self.stops(self.blanks(named));
+                let closed = after.is_empty() || after.starts_with([',', ';', '.', '(']) || self.stops(self.blanks(named));
                 if !several && named > place && self.kind(place, Kinds::BODY | Kinds::HEAD).is_none() && closed {
                     return Some(named);
                 }

@@ -333,6 +333,7 @@ pub(super) const ACTS: &[&str] = &[
     "cứng hóa",
     "xóa",
     "xóa bỏ",
+    "xử lý",
     "gia cố",
     "khoanh nuôi",
     "chăm sóc",

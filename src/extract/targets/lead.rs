@@ -68,7 +68,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if let Some((rest, comparator)) =
             COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
             && !points
-            && !back::ends(window, &NO_BOUNDS)
+            && !back::ends(window, NO_BOUNDS)
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`
             if lead.comparator.is_none() || lead.comparator == Some(Comparator::Approx) {

@@ -3,7 +3,8 @@
 //! A digit is the anchor. `figure` reads the number with its unit and base; `not_figures` throws out numbers of
 //! documents, dates, levels, ages; `reading` puts the figures of a passage into their clauses and gives each the
 //! words that lead to it (`lead`), its direction and its time (`horizon`, `inherit`); `indicator` finds the words
-//! for what is measured, `shared` completes them; `role` tells goals from figures that are only referred to.
+//! for what is measured, `shared` and `siblings` complete them; `role` tells goals from figures that are only referred
+//! to, with `threshold` for conditions.
 
 mod back;
 mod clause;

@@ -62,7 +62,7 @@ pub(super) fn is_step(words: &str) -> bool {
 
 /// `lần đầu` in `giải ngân lần lượt, lần đầu 60% khi khởi công, lần hai 40% …`.
 pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
-    const PAYS: &[&str] = &["giải ngân", "tạm ứng", "thanh toán", "chi trả", "cấp phát", "hỗ trợ"];
+    const PAYS: &[&str] = &["giải ngân", "tạm ứng", "thanh toán", "chi trả"];
     if !reading.figures[n].is_rate() {
         return None;
     }

@@ -32,7 +32,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         start = end - rest.len();
     }
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
-    if reading.moves_on(n) && !reading.figures[n + 1].is_rate() {
+    if reading.moves_on(n) && !(reading.figures[n].is_rate() && reading.figures[n + 1].is_rate()) {
         let words = back::cut(folded, start..end);
         let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len()))).max();
         if let Some((at, next)) = mark

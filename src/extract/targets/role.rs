@@ -367,16 +367,16 @@ fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let year = last.get(..4).and_then(|y| y.parse::<i32>().ok());
     // `(năm 2025 ước đạt 64%)`, `(thời điểm cao nhất trong tháng 8/2024 là 2%)` beside the goal
     let beside = reading.clauses[reading.clause_of[n]].inner
-        && (back::begins(before, &["thời điểm"]) || before.split(' ').any(|w| w == "ước"));
-    matches!((year, reading.issued_year), (Some(year), Some(issued)) if year < issued || (beside && year == issued))
+        && (back::begins(before, &["thời điểm"]) || back::tail(before, 60).split(' ').any(|w| w == "ước"));
+    year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued + i32::from(beside))
 }
 
 /// Does `near` say `words`? `phát hiện mới` does not say `hiện mới`.
 fn says(near: &str, words: &str) -> bool {
     near.match_indices(words).any(|(at, _)| {
         let before = &near[..at];
-        !before.ends_with(char::is_alphanumeric)
-            && !(words.starts_with("hiện") && back::ends(before, &["phát", "thực", "thể", "biểu", "xuất"]))
+        let longer = words.starts_with("hiện") && back::ends(before, &["phát", "thực", "thể", "biểu", "xuất"]);
+        !longer && !before.ends_with(char::is_alphanumeric)
     })
 }
 

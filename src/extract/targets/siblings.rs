@@ -14,7 +14,7 @@ use super::{
 
 /// Words that tell something of people or things named before.
 const TELLS: &[&str] =
-    &["được", "biết", "đạt", "có", "tham gia", "sử dụng", "hoàn thành", "qua", "thực hiện", "bảo đảm", "đảm bảo"];
+    &["được", "biết", "đạt", "có", "tham gia", "sử dụng", "hoàn thành", "qua", "thực hiện", "bảo đảm", "đảm bảo", "là"];
 
 /// Words that point back to what was counted.
 const THEREOF: &[&str] = &["trong số đó", "trong số này", "số này", "số đó"];
@@ -22,6 +22,13 @@ const THEREOF: &[&str] = &["trong số đó", "trong số này", "số này", "s
 /// `90% hội viên được vay vốn, 70% được tập huấn`: the people of the share before, with what is told of them here.
 pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
     let own = telling(reading, n)?;
+    // `02 mô hình, 50% trong số đó được nhân rộng`
+    if let Some(counted) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])
+        && let Some(noun) = reading.noun(counted)
+        && back::begins(back::cut(reading.folded, predicate(reading, n)), THEREOF)
+    {
+        return Some(format!("{} {}", noun.trim(), back::cut(reading.plain, own).trim()));
+    }
     for m in (n.saturating_sub(4)..n).rev() {
         let same = reading.clause_of[m] == reading.clause_of[n] && reading.figures[m].is_rate();
         if !same || !subject(reading, m).is_empty() {

@@ -100,6 +100,8 @@ const TERMS: &[&str] = &[
     "trong năm",
     "đến cuối năm",
     "đến hết năm",
+    "đến cuối",
+    "đến hết",
 ];
 
 /// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
