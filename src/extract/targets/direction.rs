@@ -152,7 +152,7 @@ pub(super) fn compound(verb: &str, object: &str) -> bool {
         "nâng" => back::begins(object, &["cấp", "tầm"]),
         "nâng cao" | "mở rộng" => !measures::opens(object),
         "hạ" => back::begins(object, &["tầng", "lưu", "du"]),
-        "giữ" => back::begins(object, &["gìn", "vai trò"]),
+        "giữ" => back::begins(object, &["gìn", "vai trò", "chân"]),
         _ => false,
     }
 }

@@ -39,6 +39,19 @@ impl Reading<'_> {
         n..end
     }
 
+    /// `95% xã, 90% thôn có … (năm 2025 lần lượt là 80% và 70%)`: the figure that tells of the same as figure `n`.
+    pub(super) fn twin(&self, n: usize) -> Option<usize> {
+        let clause = &self.clauses[self.clause_of[n]];
+        if !clause.inner || !back::head(back::cut(self.folded, clause.range.clone()), 80).contains("lần lượt") {
+            return None;
+        }
+        let first = self.clause_of.partition_point(|&c| c < self.clause_of[n]);
+        let count = self.clause_of.partition_point(|&c| c <= self.clause_of[n]) - first;
+        let twins = first.checked_sub(count)?;
+        (count > 1 && self.clause_of[twins] == self.clause_of[first - 1] && self.sentence(twins) == self.sentence(n))
+            .then_some(twins + n - first)
+    }
+
     fn sentence(&self, n: usize) -> usize {
         self.clauses[self.clause_of[n]].sentence
     }

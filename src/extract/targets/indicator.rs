@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::{
     back,
-    cues::only_acts,
+    cues::{ACTS, only_acts},
     figure::Counted,
     horizon,
     lead::{self, Link},
-    measures,
+    measures, named_before,
     predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
-    role, shared,
+    role, shared, siblings,
     subject::subject,
 };
 use crate::{lexicon::units::UnitKind, text::fold, value::read_scale};
@@ -24,7 +24,10 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
     let mut indicators: Vec<String> = Vec::with_capacity(reading.figures.len());
     let mut headed = true;
     for n in 0..reading.figures.len() {
-        let words = of(reading, n, &indicators);
+        let words = match reading.twin(n) {
+            Some(twin) => indicators[twin].clone(),
+            None => of(reading, n, &indicators),
+        };
         // a measure of its own ends the reach of the heading
         headed &= !measures::opens(&fold(&words));
         indicators.push(if headed { below_heading(reading, n, words) } else { words });
@@ -47,16 +50,38 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return head.to_owned();
     }
-    let own_subject = !subject.is_empty() && !generic(&fold_words(reading, &subject));
+    if let Some(step) = named_before::instalment(reading, n) {
+        return step.to_owned();
+    }
+    if let Some(words) = siblings::same_people(reading, n).or_else(|| siblings::elsewhere(reading, n, head)) {
+        return words;
+    }
+    // `đơn vị không hoàn thành trên 80% chỉ tiêu`: who is denied it is no measure
+    let denied = back::ends(back::cut(reading.folded, subject.clone()), &["không", "chưa"]);
+    let own_subject = !subject.is_empty() && !denied && !generic(&fold_words(reading, &subject));
+    let has_head = head.is_some() && n > 0 && reading.clause_of[n - 1] == reading.clause_of[n];
+    // `là 215 con, chiếm 0,6% tổng đàn`: a share of the whole measures what was counted
+    if subject.is_empty() && has_head && shares_whole(reading, n) {
+        return head.unwrap_or_default().to_owned();
+    }
+    if own_subject && let Some(part) = of_whole(reading, n, &subject, &predicate) {
+        let words = back::cut(reading.plain, part).trim();
+        return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
+    }
     // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
     if let Counted::Noun(noun, _) = &figure.unit
         && predicate.is_empty()
         && (!own_subject && (head.is_none() || !subject.is_empty()) && has(reading, n) || counted_with(reading, n))
     {
-        return back::cut(reading.plain, name(reading, n).unwrap_or_else(|| noun.clone())).trim().to_owned();
+        let name = back::cut(reading.plain, name(reading, n).unwrap_or_else(|| noun.clone())).trim();
+        return siblings::told_of_both(reading, n).map_or_else(|| name.to_owned(), |tail| format!("{name} {tail}"));
     }
     // `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
+        if let Some(name) = named_before::parentheses(reading, n) {
+            return named_before::of_structure(reading, n)
+                .map_or_else(|| name.to_owned(), |of| format!("{of}: {name}"));
+        }
         return match head {
             Some(head) => head.to_owned(),
             None => joint_predicate(reading, n)
@@ -66,7 +91,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         };
     }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
-    let consequence = back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải"]);
+    let consequence =
+        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"]);
     if own_subject && !counted_with(reading, n) && (lead.link == Link::Binds || predicate.is_empty() || consequence) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
@@ -110,6 +136,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         after = format!("{after} {}", tail.trim());
     }
+    if let Some(tail) = siblings::told_of_both(reading, n) {
+        after = format!("{after} {}", tail.trim());
+    }
     // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
     if let (Some(head), Counted::Noun(..)) = (head, &figure.unit)
         && lead.link == Link::None
@@ -119,6 +148,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
             ["cho", "tại"].into_iter().find(|w| back::ends(back::cut(reading.folded, ..lead.start), &[w]))
     {
         return format!("{head} {joint} {after}");
+    }
+    // `100% xưởng hoạt động lại với ít nhất 85% lao động`
+    if let Some(head) = head
+        && siblings::goes_with(reading, n)
+    {
+        return format!("{head} với {after}");
     }
     if own_subject && lead.link == Link::None && !counted_with(reading, n) && tied(reading, n, &subject) {
         let words = back::cut(reading.plain, subject.clone()).trim();
@@ -146,6 +181,34 @@ fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
         Counted::Noun(noun, _) => Some(noun.clone()),
         _ => None,
     }
+}
+
+/// `chiếm 0,6% tổng đàn` after a count.
+fn shares_whole(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    reading.figures[n].is_rate() && !reading.figures[n - 1].is_rate() && back::begins(lead, &["chiếm", "bằng"])
+}
+
+/// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
+/// share is its whole.
+fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> Option<Range<usize>> {
+    const PARTS: &[&str] = &["chi cho", "chi ngân sách", "phần", "kinh phí", "vốn", "nguồn vốn", "ngân sách"];
+    const WHOLES: &[&str] =
+        &["kinh phí", "tổng kinh phí", "chi", "tổng chi", "tổng", "dự toán", "mức", "ngân sách", "tổng số"];
+    let words = back::cut(reading.folded, predicate.clone());
+    if !reading.figures[n].is_rate() || reading.leads[n].comparator.is_none() {
+        return None;
+    }
+    let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
+    let said = back::cut(reading.folded, subject.clone());
+    let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
+    // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
+    if back::ends(said, ACTS) || back::ends(said, &["dành", "cân đối", "chi", "cấp", "trích"]) {
+        return None;
+    }
+    let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
+    let start = [subject.start, last].into_iter().find(|&start| part(start) && back::begins(words, WHOLES));
+    start.or_else(|| denied.then_some(subject.start)).map(|start| start..subject.end)
 }
 
 /// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.
@@ -238,7 +301,8 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
     if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
         return words;
     }
-    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() {
+    let named = named_before::parentheses(reading, n).is_some();
+    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() && !named {
         return heading;
     }
     format!("{name}: {words}")

@@ -68,7 +68,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if let Some((rest, comparator)) =
             COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
             && !points
-            && !back::ends(window, &["dựa trên", "ở trên", "nêu trên", "nói trên", "quá trình", "tốt hơn", "nhanh hơn"])
+            && !back::ends(window, NO_BOUNDS)
         {
             // `trên dưới`, `không quá` are whole entries; of two, the outer one adds nothing but to `khoảng`
             if lead.comparator.is_none() || lead.comparator == Some(Comparator::Approx) {
@@ -118,6 +118,21 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     lead.start = floor + folded[floor..at].trim_end_matches(' ').len();
     lead
 }
+
+/// Words that end like a bound and are none.
+const NO_BOUNDS: &[&str] = &[
+    "dựa trên",
+    "ở trên",
+    "nêu trên",
+    "nói trên",
+    "quá trình",
+    "tốt hơn",
+    "nhanh hơn",
+    "thời điểm cao nhất",
+    "thời điểm thấp nhất",
+    "lúc cao nhất",
+    "lúc thấp nhất",
+];
 
 /// May `bình quân` after these words belong to the figure? After the name of something measured it belongs to the name:
 /// `thời gian chờ trung bình 30 phút`.

@@ -3,7 +3,8 @@
 //! A digit is the anchor. `figure` reads the number with its unit and base; `not_figures` throws out numbers of
 //! documents, dates, levels, ages; `reading` puts the figures of a passage into their clauses and gives each the
 //! words that lead to it (`lead`), its direction and its time (`horizon`, `inherit`); `indicator` finds the words
-//! for what is measured, `shared` completes them; `role` tells goals from figures that are only referred to.
+//! for what is measured, `shared` and `siblings` complete them; `role` tells goals from figures that are only referred
+//! to, with `threshold` for conditions.
 
 mod back;
 mod clause;
@@ -23,7 +24,9 @@ mod lead;
 mod lengths;
 mod listed;
 mod measures;
+mod named_before;
 mod namers;
+mod negated;
 mod not_figures;
 mod predicate;
 mod preposition;
@@ -32,7 +35,9 @@ mod role;
 mod scope;
 mod shape;
 mod shared;
+mod siblings;
 mod subject;
+mod threshold;
 mod when;
 
 use self::{
@@ -133,7 +138,7 @@ fn fact(
             .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),
-        by: reading.by(n).or(above),
+        by: reading.by(n).or_else(|| above.filter(|_| !reading.is_now(n))),
         baseline: reading.baseline(n),
         indicator,
         role: role::of(reading, n, headings),

@@ -9,6 +9,7 @@ use super::{
     horizon::{self, TimeKind},
     lead::{self, Link},
     measures,
+    named_before::is_step,
     reading::Reading,
 };
 
@@ -31,11 +32,11 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         start = end - rest.len();
     }
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
-    if reading.moves_on(n) && !reading.figures[n + 1].is_rate() {
+    if reading.moves_on(n) && !(reading.figures[n].is_rate() && reading.figures[n + 1].is_rate()) {
         let words = back::cut(folded, start..end);
         let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len()))).max();
         if let Some((at, next)) = mark
-            && back::ends(&words[next..], ACTS)
+            && back::ends(back::strip(&words[next..], "cho").unwrap_or(&words[next..]), ACTS)
         {
             end = start + at;
         }
@@ -46,6 +47,10 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
     // times and comparisons at either end
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
+            // a time that limits nothing is part of the words: `95% kế hoạch vốn năm 2021`
+            if time.kind == TimeKind::Bare && of_name(reading, time) {
+                continue;
+            }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
             if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
@@ -68,6 +73,13 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         ", bao gồm",
         ", gồm:",
         ", phấn đấu",
+        ", ưu tiên",
+        ", chú trọng",
+        ", nếu ",
+        ", trường hợp ",
+        ", phần còn lại",
+        ", số còn lại",
+        ", còn lại",
         ", bằng",
         " (bao gồm",
         ": ",
@@ -78,6 +90,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         " theo chỉ thị",
         " theo thông tư",
         " theo tinh thần",
+        " theo chỉ đạo của",
         " trong vòng",
         " với tỷ lệ",
         " (tương",
@@ -104,6 +117,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
                 "với",
                 "đến",
                 "tại",
+                "hiện có",
                 "có",
                 "bao gồm",
                 "gồm",
@@ -171,7 +185,12 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     }
     let at = words.rfind(", ")?;
     let rest = words[at + 2..].trim();
-    let own = measures::opens(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
+    // `phòng học, phòng chức năng, trong đó 40 phòng máy`: the mark parts the figures, what stands before it is told
+    // of the first
+    if rest.ends_with(',') && !measures::opens(rest) {
+        return None;
+    }
+    let own = measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
 
@@ -230,6 +249,13 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
         && !back::ends(words, &["và", "trong đó"])
 }
 
+/// Is the time part of the name of a plan or a budget, and no limit?
+fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
+    let limits = reading.limits.iter().flatten().any(|&t| reading.times[t].range == time.range);
+    let before = back::tail(back::cut(reading.folded, ..time.range.start), 60);
+    !limits && ["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].iter().any(|name| before.contains(name))
+}
+
 fn inside_parentheses(words: &str) -> bool {
     words.matches('(').count() > words.matches(')').count()
 }
@@ -243,6 +269,10 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
             return None;
         }
         let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
+        // a part is told of by itself
+        if between.contains("trong đó") {
+            return None;
+        }
         let joined = back::begins(between, &["và"])
             || back::begins(between.trim_start_matches(','), &["và"])
             || (between.starts_with(", ") && reading.leads[n].direction.is_none());
@@ -260,7 +290,7 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
 }
 
 /// Where the first verb of state stands in words that open with a noun.
-fn verb(words: &str) -> Option<usize> {
+pub(super) fn verb(words: &str) -> Option<usize> {
     const VERBS: &[&str] = &[
         "được",
         "có",

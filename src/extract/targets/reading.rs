@@ -104,7 +104,7 @@ impl<'a> Reading<'a> {
             return Comparator::Ge;
         }
         match self.leads[n].comparator {
-            Some(comparator) => comparator,
+            Some(comparator) => self.negated(n).unwrap_or(comparator),
             // `đạt từ 95%`: the lower bound alone
             None if self.leads[n].from && figure.value_max.is_none() && !self.moves_on(n) && figure.is_rate() => {
                 Comparator::Ge

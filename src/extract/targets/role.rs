@@ -1,7 +1,7 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
-use super::{back, reading::Reading};
-use crate::model::{Comparator, TargetRole};
+use super::{back, named_before::instalment, reading::Reading, threshold::threshold};
+use crate::model::TargetRole;
 
 /// What headings speak of under which figures report or finance; see [`reports`].
 const REFERENCE_HEADINGS: &[&str] = &[
@@ -192,11 +192,13 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let before = back::cut(reading.folded, clause.range.start..figure.range.start);
     let after = back::head(back::cut(reading.folded, figure.range.end..clause.range.end.max(figure.range.end)), 160);
     let reference = starting_point(reading, n)
-        || threshold(back::head(before, 60), back::tail(before, 300), after, reading.comparator(n))
+        || threshold(reading, n, before, after)
         || past(reading, n, before)
         || told(reading, n, before)
+        || instalment(reading, n).is_some()
         || split_budget(reading, n, before, after)
-        || (!sets_goals(reading, headings) && (finance(before, after) || headings.iter().any(|h| reports(h))));
+        || (!sets_goals(reading, headings)
+            && ((!grows(reading, n) && finance(before, after)) || headings.iter().any(|h| reports(h))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
 
@@ -215,27 +217,6 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
             .match_indices(word)
             .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(char::is_alphanumeric))
     }) && !between.contains(',')
-}
-
-/// `Đối với xã có tỷ lệ dưới 30% thì …`, `khuyết tật từ 61% trở lên`: whom a rule is for.
-fn threshold(opening: &str, before: &str, after: &str, comparator: Comparator) -> bool {
-    let conditional = ["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"]
-        .iter()
-        .any(|w| back::begins(opening, &[w]) || before.contains(&format!(", {w} ")));
-    let consequence =
-        [" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].iter().any(|w| after.contains(w));
-    let bounded = comparator != Comparator::Eq;
-    let injury = ["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
-        .iter()
-        .any(|w| back::tail(before, 60).contains(w));
-    // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
-    let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
-        && ["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu", "số phiếu"].iter().any(|w| after.contains(w));
-    let failed =
-        ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].iter().any(|w| back::tail(before, 60).contains(w));
-    // `Theo quy định, doanh nghiệp … phải bố trí tối thiểu 3%`
-    let legal = bounded && back::begins(opening, &["theo quy định"]) && before.contains(',');
-    legal || (conditional && bounded && consequence) || ((injury || quorum || failed) && bounded)
 }
 
 /// `xảy ra 45 vụ`, `so với 7,5% năm 2021`, `(7,5%)` after the year compared with: what was.
@@ -295,6 +276,11 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
     pays(own) || listed()
 }
 
+/// `kinh phí năm 2026 tăng tối thiểu 15% so với năm 2025`: money that is to grow is no share of money.
+fn grows(reading: &Reading, n: usize) -> bool {
+    reading.leads[n].direction.is_some() && reading.figures[n].is_rate() && reading.baseline(n).is_some()
+}
+
 /// A share of a budget, an amount paid.
 fn finance(before: &str, after: &str) -> bool {
     let near = back::tail(before, 90);
@@ -303,7 +289,7 @@ fn finance(before: &str, after: &str) -> bool {
     {
         return false;
     }
-    if MONEY.iter().any(|w| near.contains(w)) || back::begins(after, PAID) {
+    if MONEY.iter().any(|w| near.contains(w)) || (back::begins(after, PAID) && !back::begins(after, BODIES)) {
         return true;
     }
     // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
@@ -349,6 +335,7 @@ const PAID: &[&str] = &[
     "nguồn vốn",
     "tổng mức đầu tư",
     "tổng chi",
+    "dự toán chi",
     "chi",
     "ngân sách",
     "tiền sử dụng đất",
@@ -361,6 +348,9 @@ const PAID: &[&str] = &[
     "doanh thu",
 ];
 
+/// Bodies whose names open like a payment.
+const BODIES: &[&str] = &["chi bộ", "chi hội", "chi đoàn", "chi nhánh", "chi cục", "chi đội", "chi tiết"];
+
 /// `năm 2018 đạt 99%` beside the goal, `(năm 2020: 45%)`, `hiện đạt 45%`.
 fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 110);
@@ -368,14 +358,26 @@ fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = AIMS.iter().filter_map(|aim| near.rfind(aim)).max().map_or(near, |at| &near[at..]);
     // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
     let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
-    if PAST.iter().any(|w| near.contains(w)) || DONE.iter().any(|w| own.contains(w)) {
+    if PAST.iter().any(|w| says(near, w)) || DONE.iter().any(|w| own.contains(w)) {
         return true;
     }
     let Some(time) = reading.time_of(n).map(|t| &reading.times[t]) else { return false };
     // a period is past when its last year is; one without an end never is
     let last = time.edtf.rsplit('/').next().unwrap_or_default();
     let year = last.get(..4).and_then(|y| y.parse::<i32>().ok());
-    matches!((year, reading.issued_year), (Some(year), Some(issued)) if year < issued)
+    // `(năm 2025 ước đạt 64%)`, `(thời điểm cao nhất trong tháng 8/2024 là 2%)` beside the goal
+    let beside = reading.clauses[reading.clause_of[n]].inner
+        && (back::begins(before, &["thời điểm"]) || back::tail(before, 60).split(' ').any(|w| w == "ước"));
+    year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued + i32::from(beside))
+}
+
+/// Does `near` say `words`? `phát hiện mới` does not say `hiện mới`.
+fn says(near: &str, words: &str) -> bool {
+    near.match_indices(words).any(|(at, _)| {
+        let before = &near[..at];
+        let longer = words.starts_with("hiện") && back::ends(before, &["phát", "thực", "thể", "biểu", "xuất"]);
+        !longer && !before.ends_with(char::is_alphanumeric)
+    })
 }
 
 /// Words after which what is or was is left behind.

@@ -20,6 +20,23 @@ const SLOTS: &[&str] = &[
     "hạng",
     "nguồn",
     "thể",
+    "tuyến",
+];
+
+/// Places and levels that lean on the measure before them though it names none: `…, vùng cao 5%`.
+const WHERE: &[&str] = &[
+    "khu vực",
+    "lĩnh vực",
+    "vùng",
+    "tuyến",
+    "địa bàn",
+    "cấp",
+    "các xã",
+    "các phường",
+    "các huyện",
+    "các thôn",
+    "các bản",
+    "các địa phương",
 ];
 
 /// `words` with the head that they share with the indicator before them, where they lean on it.
@@ -47,6 +64,17 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if let Some(colon) = before.find(": ") {
         return format!("{} {words}", &before[..=colon]);
     }
+    // `cấp tỉnh` after `Quỹ … các cấp`
+    if let Some(at) = find_last_word(&head, "các cấp").filter(|_| back::begins(&folded, &["cấp"])) {
+        return format!("{}{words}", &before[..at]);
+    }
+    // `BHXH tự nguyện` after `BHXH`
+    if back::begins(&folded, &[&head]) {
+        return words.to_owned();
+    }
+    if let Some(at) = repeated(&folded, &head, part) {
+        return format!("{}{words}", &before[..at]);
+    }
     if part && folded.split(' ').count() <= 3 {
         return format!("{before} {words}");
     }
@@ -64,7 +92,15 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         let at = find_last_word(&head, word).unwrap_or(before.len());
         return format!("{} {words}", before[..at].trim_end());
     }
-    let short = folded.split(' ').count() <= 6 && verb_free(&folded);
+    let words_long = folded.split(' ').count();
+    // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
+    if words_long <= 10 && verb_free(&folded) && back::begins(&folded, WHERE) {
+        let about = || find_last_word(&head, "về").map(|at| at + "về".len());
+        let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
+        let at = WHERE.iter().filter_map(|w| find_last_word(&head, w)).max().or(field).unwrap_or(before.len());
+        return format!("{} {words}", before[..at].trim_end()).trim_start().to_owned();
+    }
+    let short = words_long <= 6 && verb_free(&folded);
     // a slot is one only with an alternative in it
     let filled = |(at, slot): &(usize, &&str)| !head[at + slot.len()..].trim().is_empty();
     if short
@@ -76,6 +112,25 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     words.to_owned()
 }
+
+/// Where the words begin again in the head: `trẻ em dưới 1 tuổi` after `Tỷ suất tử vong trẻ em dưới 5 tuổi`, `nước máy`
+/// after `Tỷ lệ hộ được sử dụng nước hợp vệ sinh`. Right after `Tỷ lệ` they are whole by themselves.
+fn repeated(folded: &str, head: &str, part: bool) -> Option<usize> {
+    const USES: &[&str] = &["sử dụng", "dùng", "có", "được cấp", "tham gia", "biết"];
+    if !verb_free(folded) {
+        return None;
+    }
+    let mut words = folded.match_indices(' ').map(|(at, _)| at);
+    let first = words.next().unwrap_or(folded.len());
+    let two = words.next().unwrap_or(folded.len());
+    let ratio = RATIOS.iter().find_map(|r| back::strip_front_any(head, &[r]))?;
+    let noun = head.len() - ratio.trim_start().len();
+    let again = find_last_word(head, &folded[..two]).filter(|_| two > first);
+    let used = || find_last_word(head, &folded[..first]).filter(|&at| part && back::ends(&head[..at], USES));
+    again.or_else(used).filter(|&at| at > noun)
+}
+
+const RATIOS: &[&str] = &["tỷ lệ", "tỉ lệ", "tỷ suất", "tỉ suất", "tỷ trọng", "tỉ trọng", "tỷ số", "tỉ số", "số"];
 
 /// Words that relate what follows to a thing named before.
 const RELATIONS: &[&str] = &["của", "tại", "ở", "đối với", "trong", "trên"];

@@ -54,6 +54,9 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
     if let Some(at) = words.find(", ").filter(|_| back::begins(words, LEADING_IN)) {
         range.start += at + 2;
     }
+    if let Some(at) = last_goal(back::cut(folded, range.clone()), reading.negated(n).is_some()) {
+        range.start += at;
+    }
     let words = back::cut(folded, range.clone());
     // several clauses in one: the last that opens with a measure
     if let Some(at) = last_measure(words) {
@@ -97,6 +100,8 @@ const TERMS: &[&str] = &[
     "trong năm",
     "đến cuối năm",
     "đến hết năm",
+    "đến cuối",
+    "đến hết",
 ];
 
 /// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
@@ -118,7 +123,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // the words right after the figure before are its own, when it had no subject
     let before = &reading.leads[n - 1];
     let ahead = back::cut(reading.folded, reading.floor(n - 1)..before.start).trim_end();
-    let bare = ahead.trim_matches([' ', ':', '-']).is_empty();
+    let bare = ahead.trim_matches([' ', ',', ':', '-']).is_empty();
     let opened = before.link == Link::Opens || before.link == Link::None || bare;
     // `giảm 5% số vụ và giảm 8% số người`: a verb of its own after a mark
     let opened = opened || (before.direction.is_some() && (ahead.ends_with([',', ':']) || back::ends(ahead, &["và"])));
@@ -132,7 +137,8 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
         if !opened
             || !reading.figures[n].is_rate()
             || measures::opens(next)
-            || back::begins(next, &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng"])
+            || back::begins(next, &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
+            || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
         {
             parted = Some(at + 2);
         }
@@ -207,6 +213,14 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "hạ",
         "rút ngắn",
         "kiềm chế",
+        "khống chế",
+        "không để",
+        "kiên quyết không để",
+        "trước mắt",
+        "hiện nay mới",
+        "hiện mới",
+        "thời điểm cao nhất",
+        "thời điểm thấp nhất",
         "bình quân mỗi năm",
         "bình quân hằng năm",
         "bình quân hàng năm",
@@ -223,6 +237,11 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
             at = horizon::list_end(folded, &reading.times, time).min(end);
             continue;
         }
+        // `nếu tỷ lệ sai vượt quá 2% thì …`
+        if let Some(rest) = back::strip_front_any(trimmed, CONDITIONS).filter(|rest| measures::opens(rest)) {
+            at = end - rest.len();
+            continue;
+        }
         if let Some(label) = label(trimmed) {
             at = here + label;
             continue;
@@ -230,7 +249,9 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         // `nâng` moves a figure, `nâng cấp` does not
         let strip = |o: &&str| {
             let rest = back::strip_front_any(trimmed, &[o])?;
-            (!direction::compound(o, rest.trim_start())).then_some(rest)
+            // an event that must not be is named with its denial
+            let event = o.ends_with("không để") && back::begins(rest, &["xảy ra", "phát sinh"]);
+            (!event && !direction::compound(o, rest.trim_start())).then_some(rest)
         };
         let opener = OPENERS.iter().chain(TERMS).filter_map(strip).min_by_key(|rest| rest.len());
         match opener {
@@ -251,12 +272,27 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
     at
 }
 
+/// Words that open a condition.
+const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi"];
+
 /// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
 fn label(words: &str) -> Option<usize> {
     let window = back::head(words, 80);
     let colon = window.find(':')?;
     let named = back::begins(window, &["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
     (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
+}
+
+/// Where the goal begins after what is done for it: `lồng ghép các nguồn, phấn đấu vốn xã hội hóa chiếm …`.
+fn last_goal(words: &str, denied: bool) -> Option<usize> {
+    const NO_SUBJECTS: &[&str] = &[
+        "năm", "đến", "trong", "mỗi", "hằng", "hàng", "cuối", "từ", "để", "đưa", "nâng", "giảm", "tăng", "duy trì",
+        "có",
+    ];
+    let after = |mark: &str| words.rfind(mark).map(|at| at + mark.len()).filter(|&at| !words[at..].trim().is_empty());
+    let goal = after(", phấn đấu ").filter(|&at| !back::begins(&words[at..], NO_SUBJECTS));
+    let denial = ["không để ", "không "].iter().find_map(|no| after(&format!(", {no}"))).filter(|_| denied);
+    goal.max(denial)
 }
 
 /// Where the last subject that opens with a measure begins, when others stand before it.

@@ -21,6 +21,9 @@ impl Reading<'_> {
         if self.is_compared(n) {
             return self.year_of_compared(n).map(|time| time.edtf.clone());
         }
+        if self.is_now(n) {
+            return None;
+        }
         let clause = &self.clauses[self.clause_of[n]];
         // `… vào năm 2025 (trong đó nữ 30%)`
         if clause.inner
@@ -38,6 +41,14 @@ impl Reading<'_> {
                 .map(|t| t.edtf.clone())
         };
         opening(sentence).or_else(|| opening(item))
+    }
+
+    /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.
+    pub(super) fn is_now(&self, n: usize) -> bool {
+        let clause = &self.clauses[self.clause_of[n]];
+        clause.inner
+            && self.limits[n].is_none()
+            && back::begins(back::cut(self.folded, clause.range.clone()), &["hiện"])
     }
 
     /// The clause that opens the sentence of figure `n`.
@@ -68,7 +79,13 @@ impl Reading<'_> {
         let compared =
             |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
         let own = compared(figure.range.end..next).next();
-        let before = || compared(self.floor(n)..figure.range.start).next_back();
+        // `giảm 10% so với năm 2023, không để …`: what the figure before was compared with
+        let past_mark = |t: &&Time| {
+            self.floor(n) == clause.range.start || self.directions[n].is_some() || {
+                !back::cut(self.folded, t.range.end..).trim_start().starts_with(',')
+            }
+        };
+        let before = || compared(self.floor(n)..figure.range.start).next_back().filter(past_mark);
         let sentence = self.opening(n);
         // what only stands is compared with nothing
         let moves = self.directions[n].is_some();
@@ -236,8 +253,16 @@ impl Reading<'_> {
         if !matches!(time.kind, TimeKind::Limit | TimeKind::Bare) {
             return None;
         }
+        // `trong sổ đăng ký từ năm 1980 đến năm 2005`: a period gone by, of the things that a goal counts
+        let gone = |edtf: &str| {
+            let last = edtf.split_once('/').and_then(|(_, last)| last.get(..4)?.parse::<i32>().ok());
+            last.zip(self.issued_year).is_some_and(|(last, issued)| last < issued)
+        };
+        if self.goals && !in_lead_of(self, time, after) && before.is_some() && gone(&time.edtf) {
+            return None;
+        }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
-        let in_lead = after.is_some_and(|n| time.range.start >= self.leads[n].start);
+        let in_lead = in_lead_of(self, time, after);
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
         let of_thing =
@@ -261,6 +286,10 @@ impl Reading<'_> {
             return None;
         }
         let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
+        // `Qua kiểm tra năm 2015, có tới 18% …`: when it was found
+        if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
+            return after;
+        }
         let in_name = NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
@@ -288,6 +317,13 @@ impl Reading<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// Ways to find out how things stand.
+const FINDS: &[&str] = &["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"];
+
+fn in_lead_of(reading: &Reading, time: &Time, figure: Option<usize>) -> bool {
+    figure.is_some_and(|n| time.range.start >= reading.leads[n].start)
 }
 
 /// Names of documents, in which a time is part of the name.

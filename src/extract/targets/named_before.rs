@@ -1,0 +1,81 @@
+//! Figures whose name stands before their parentheses: `nguồn vốn vay (60%), nguồn xã hội hóa (khoảng 30%)`, and the
+//! steps of a payment: `lần đầu 60%, lần hai 40%`.
+
+use super::{back, reading::Reading};
+
+/// A name longer than this is a sentence.
+const MOST_WORDS: usize = 16;
+
+/// The words right before the parentheses in which figure `n` stands, when no other figure has them.
+pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let at = reading.clause_of[n];
+    if !reading.clauses[at].inner || !reading.figures[n].is_rate() || n > 0 && reading.clause_of[n - 1] == at {
+        return None;
+    }
+    let outer = at.checked_sub(1).filter(|&c| !reading.clauses[c].inner)?;
+    if n > 0 && reading.clause_of[n - 1] == outer || reading.clauses[outer].sentence != reading.clauses[at].sentence {
+        return None;
+    }
+    // after other parentheses all words are its name: `…), nguồn của các doanh nghiệp, cá nhân (25%)`
+    let next = outer.checked_sub(1).is_some_and(|c| reading.clauses[c].inner);
+    let own = |words: &'a str| {
+        let last = if next { words } else { words.rsplit([',', ':', ';']).next().unwrap_or(words) };
+        last.trim_matches([' ', ',', ';'])
+    };
+    let last = own(back::cut(reading.plain, reading.clauses[outer].range.clone()));
+    let folded = own(back::cut(reading.folded, reading.clauses[outer].range.clone()));
+    let rest = back::strip_front_any(folded, &["và từ", "và", "từ", "gồm", "bao gồm", "trong đó"]).unwrap_or(folded);
+    let name = last.get(last.len().checked_sub(rest.len())?..)?.trim();
+    (!name.is_empty() && name.split(' ').count() <= MOST_WORDS).then_some(name)
+}
+
+/// `Cơ cấu kinh tế` in `Cơ cấu kinh tế: nông nghiệp (20%), dịch vụ (35%)`: what the parts in parentheses make up.
+pub(super) fn of_structure<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let start = reading.clauses[reading.openings[reading.clause_of[n]]].range.start;
+    let words = back::cut(reading.folded, start..reading.figures[n].range.start).trim_start();
+    let colon = back::head(words, 160).find(": ").filter(|_| back::begins(words, &["cơ cấu", "tỷ trọng"]))?;
+    let start = back::skip_blanks(reading.folded, start);
+    Some(back::cut(reading.plain, start..start + colon))
+}
+
+/// Steps of a payment.
+const STEPS: &[&str] = &[
+    "lần đầu",
+    "lần thứ nhất",
+    "lần một",
+    "lần hai",
+    "lần thứ hai",
+    "lần ba",
+    "lần thứ ba",
+    "lần cuối",
+    "đợt đầu",
+    "đợt một",
+    "đợt hai",
+    "đợt ba",
+    "đợt cuối",
+];
+
+/// Are the words nothing but such a step?
+pub(super) fn is_step(words: &str) -> bool {
+    STEPS.contains(&words.trim())
+}
+
+/// `lần đầu` in `giải ngân lần lượt, lần đầu 60% khi khởi công, lần hai 40% …`.
+pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    const PAYS: &[&str] = &["giải ngân", "tạm ứng", "thanh toán", "chi trả"];
+    if !reading.figures[n].is_rate() {
+        return None;
+    }
+    let floor = reading.floor(n);
+    let end = reading.leads[n].start.max(floor);
+    let words = back::tail(back::cut(reading.folded, floor..end), 60);
+    let own = words.rsplit([',', ';', ':', '(']).next().unwrap_or(words).trim();
+    let own = back::strip_front_any(own, &["và", "trong đó"]).unwrap_or(own).trim_start();
+    let clause = &reading.clauses[reading.openings[reading.clause_of[n]]];
+    let before = back::tail(back::cut(reading.folded, clause.range.start..end), 240);
+    if !is_step(own) || !PAYS.iter().any(|w| before.contains(w)) {
+        return None;
+    }
+    let end = back::cut(reading.folded, ..end).trim_end().len();
+    Some(back::cut(reading.plain, end - own.len()..end))
+}

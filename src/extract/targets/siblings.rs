@@ -1,0 +1,124 @@
+//! Figures that share the words of their neighbours: the same people told of further, the same measure elsewhere, one
+//! predicate for two counts.
+
+use std::ops::Range;
+
+use super::{
+    back,
+    figure::Counted,
+    lead::Link,
+    predicate::{predicate, verb},
+    reading::Reading,
+    subject::subject,
+};
+
+/// Words that tell something of people or things named before.
+const TELLS: &[&str] =
+    &["được", "biết", "đạt", "có", "tham gia", "sử dụng", "hoàn thành", "qua", "thực hiện", "bảo đảm", "đảm bảo", "là"];
+
+/// Words that point back to what was counted.
+const THEREOF: &[&str] = &["trong số đó", "trong số này", "số này", "số đó"];
+
+/// `90% hội viên được vay vốn, 70% được tập huấn`: the people of the share before, with what is told of them here.
+pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
+    let own = telling(reading, n)?;
+    // `02 mô hình, 50% trong số đó được nhân rộng`
+    if let Some(counted) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])
+        && let Some(noun) = reading.noun(counted)
+        && back::begins(back::cut(reading.folded, predicate(reading, n)), THEREOF)
+    {
+        return Some(format!("{} {}", noun.trim(), back::cut(reading.plain, own).trim()));
+    }
+    for m in (n.saturating_sub(4)..n).rev() {
+        let same = reading.clause_of[m] == reading.clause_of[n] && reading.figures[m].is_rate();
+        if !same || !subject(reading, m).is_empty() {
+            return None;
+        }
+        if telling(reading, m).is_some() {
+            continue;
+        }
+        let words = predicate(reading, m);
+        let noun = words.start..words.start + verb(back::cut(reading.folded, words.clone()))?;
+        let noun = back::cut(reading.plain, noun).trim();
+        return Some(format!("{noun} {}", back::cut(reading.plain, own).trim()));
+    }
+    None
+}
+
+/// The words after figure `n` when they only tell of what was counted before.
+fn telling(reading: &Reading, n: usize) -> Option<Range<usize>> {
+    if !reading.figures[n].is_rate() || reading.leads[n].link == Link::Binds || !subject(reading, n).is_empty() {
+        return None;
+    }
+    let mut words = predicate(reading, n);
+    let folded = back::cut(reading.folded, words.clone());
+    let rest = back::strip_front_any(folded, THEREOF).unwrap_or(folded);
+    words.start = words.end - rest.len();
+    back::begins(rest, TELLS).then_some(words)
+}
+
+/// Words before a place.
+const WHERE: &[&str] = &["ở", "tại", "đối với"];
+
+/// `lên 70% ở tuyến tỉnh và 85% ở tuyến huyện`: where each of two figures of one measure is reached.
+pub(super) fn elsewhere(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let (word, here) = place(reading, n)?;
+    let same = |m: usize| {
+        reading.clause_of.get(m) == Some(&reading.clause_of[n])
+            && place(reading, m).is_some_and(|(other, _)| other == word)
+    };
+    let here = back::cut(reading.plain, here).trim();
+    let own = subject(reading, n);
+    if !own.is_empty() {
+        let first = reading.leads[n].link == Link::Binds && same(n + 1) && subject(reading, n + 1).is_empty();
+        return first.then(|| format!("{} {here}", back::cut(reading.plain, own).trim()));
+    }
+    let before = n.checked_sub(1).filter(|&m| same(m))?;
+    let there = back::cut(reading.plain, place(reading, before)?.1).trim();
+    let measure = head?.strip_suffix(there)?.trim_end();
+    (!measure.is_empty()).then(|| format!("{measure} {here}"))
+}
+
+/// The words after a share that say where it is reached, and the word that opens them.
+fn place(reading: &Reading, n: usize) -> Option<(&'static str, Range<usize>)> {
+    let words = predicate(reading, n);
+    let folded = back::cut(reading.folded, words.clone());
+    let word = WHERE.iter().find(|w| back::begins(folded, &[w]))?;
+    (reading.figures[n].is_rate() && folded.split(' ').count() <= 8).then_some((*word, words))
+}
+
+/// `03 huyện và 40 xã đạt chuẩn`: what is told of two counts after the second.
+pub(super) fn told_of_both<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let next = n + 1;
+    let kind = |m: usize| match reading.figures.get(m)?.unit {
+        Counted::Noun(_, kind) => Some(kind),
+        _ => None,
+    };
+    // `10 km đường và 02 cầu được thiết kế …` may tell of the second alone
+    if !reading.moves_on(n) || kind(n).is_none() || kind(n) != kind(next) {
+        return None;
+    }
+    let own = predicate(reading, n);
+    let end = own.end.max(reading.figures[n].range.end);
+    if back::cut(reading.folded, end..reading.figures[next].range.start).trim() != "và"
+        || verb(back::cut(reading.folded, own)).is_some()
+    {
+        return None;
+    }
+    let other = predicate(reading, next);
+    let words = back::cut(reading.folded, other.clone());
+    let at = verb(words).filter(|&at| back::begins(&words[at..], &["đạt", "được"]))?;
+    Some(back::cut(reading.plain, other.start + at..other.end))
+}
+
+/// `100% xưởng hoạt động lại với ít nhất 85% lao động`: a share that tells of the share before it.
+pub(super) fn goes_with(reading: &Reading, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let (end, start) = (reading.figures[before].range.end, reading.leads[n].start);
+    let words = back::cut(reading.folded, end..start.max(end));
+    reading.figures[n].is_rate()
+        && reading.figures[before].is_rate()
+        && reading.leads[n].link == Link::None
+        && !words.contains([',', ';'])
+        && back::strip(words, "với").is_some_and(|rest| !rest.trim().is_empty())
+}

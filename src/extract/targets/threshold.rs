@@ -1,0 +1,56 @@
+//! Thresholds and conditions: figures that say for whom a rule is, not what is to be reached.
+
+use super::{back, horizon, reading::Reading, subject::subject};
+use crate::model::Comparator;
+
+/// Words about a vote, without which `số phiếu` are forms.
+const VOTES: &[&str] = &["bầu", "thuận", "tán thành", "đồng ý", "hợp lệ", "tín nhiệm", "biểu quyết"];
+
+/// `Đối với xã có tỷ lệ dưới 30% thì …`, `khuyết tật từ 61% trở lên`: whom a rule is for.
+pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
+    let (opening, before) = (back::head(before, 60), back::tail(before, 300));
+    let conditional = ["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"]
+        .iter()
+        .any(|w| back::begins(opening, &[w]) || before.contains(&format!(", {w} ")));
+    let consequence =
+        [" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].iter().any(|w| after.contains(w));
+    let bounded = reading.comparator(n) != Comparator::Eq;
+    let injury = ["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
+        .iter()
+        .any(|w| back::tail(before, 60).contains(w));
+    // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
+    let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
+        && (["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu"].iter().any(|w| after.contains(w))
+            || (after.contains("số phiếu") && VOTES.iter().any(|w| after.contains(w) || before.contains(w))));
+    let failed =
+        ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].iter().any(|w| back::tail(before, 60).contains(w))
+            || unfinished(reading, n);
+    // `Theo quy định, doanh nghiệp … phải bố trí tối thiểu 3%`
+    let legal = bounded && back::begins(opening, &["theo quy định"]) && before.contains(',');
+    legal
+        || (bounded && sanctioned(reading, n))
+        || (conditional && bounded && consequence)
+        || ((injury || quorum || failed) && bounded)
+}
+
+/// `Thôn có tỷ lệ thu phiếu dưới 50% phải …`: whoever is there must act or is held to account.
+fn sanctioned(reading: &Reading, n: usize) -> bool {
+    if !reading.figures[n].is_rate() {
+        return false;
+    }
+    let end = back::skip_blanks(reading.folded, reading.figures[n].range.end);
+    // `tính đến ngày 10/02/2026`
+    let counted = back::strip_front_any(back::cut(reading.folded, end..), &["tính"]);
+    let since = counted.map_or(end, |rest| back::skip_blanks(reading.folded, reading.folded.len() - rest.len()));
+    let time = [end, since].into_iter().find_map(|at| horizon::starting_at(&reading.times, at));
+    let at = time.map_or(end, |time| time.range.end);
+    let after = back::head(back::cut(reading.folded, at..), 24);
+    back::begins(after, &["phải", "bị", "thì"]) && !subject(reading, n).is_empty()
+}
+
+/// `đơn vị không hoàn thành trên 80% chỉ tiêu`
+fn unfinished(reading: &Reading, n: usize) -> bool {
+    let start = reading.leads[n].start;
+    back::ends(back::tail(back::cut(reading.folded, ..start), 24), &["không", "chưa"])
+        && back::begins(back::cut(reading.folded, start..), &["hoàn thành", "đạt"])
+}
