@@ -232,9 +232,11 @@ fn bare(before: &str, after: &str) -> bool {
         before,
         &["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"],
     );
+    // `hệ số lợi dụng kênh tăng từ 0,55 lên 0,70`
+    let starts = back::ends(before, &["từ"]) && [" lên ", " xuống ", " còn "].iter().any(|to| after.starts_with(to));
     let ends = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
         || after.starts_with(" vào")
         || after.starts_with(" năm");
-    linked && ends && INDEXES.iter().any(|i| before.contains(i))
+    (linked && ends || starts) && INDEXES.iter().any(|i| before.contains(i))
 }
