@@ -227,9 +227,15 @@ impl Reader<'_> {
         {
             return Some(self.word(next, "của").and_then(|of| self.owner(of, extent)).unwrap_or(next));
         }
-        for opening in
-            ["trên địa bàn", "đóng trên địa bàn", "đóng chân trên địa bàn", "hoạt động trên địa bàn", "tại địa bàn"]
-        {
+        for opening in [
+            "trên địa bàn",
+            "đóng trên địa bàn",
+            "đóng chân trên địa bàn",
+            "đứng chân trên địa bàn",
+            "đóng quân trên địa bàn",
+            "hoạt động trên địa bàn",
+            "tại địa bàn",
+        ] {
             if let Some(next) = self.word(at, opening) {
                 let place = self.blanks(next);
                 return Some(match self.kind(place, Kinds::TERRITORY) {

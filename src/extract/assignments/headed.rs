@@ -48,7 +48,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 Some(s)
                     if s.told
                         && !names.iter().all(|n| n.ends_with("liên quan"))
-                        && !s.list.agencies.iter().any(|a| names.contains(&a.name)) =>
+                        && !s.list.agencies.iter().any(|a| names.iter().any(|n| same(n, &a.name))) =>
                 {
                     (None, Some(s))
                 }
@@ -139,6 +139,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// Is it one body, also where the heading gives the Front its short name?
+fn same(holder: &str, told: &str) -> bool {
+    let front = |name: &str| name.to_lowercase().contains("mặt trận tổ quốc");
+    holder == told || front(holder) && front(told)
 }
 
 /// `Lãnh đạo UBND tỉnh xây dựng …` below a Party body: what it does, not who acts.

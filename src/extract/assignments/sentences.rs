@@ -43,6 +43,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let before = &reader.folded[sentence.start..subject.list.range.end];
                 before.contains("đồng chí") && reader.word(from, "phụ trách").is_some()
             };
+            // `Sở không gửi báo cáo đúng hạn sẽ bị phê bình`: a case that is provided for
+            let rest = &reader.folded[from..full];
+            if rest.trim_start().starts_with("không ") && (rest.contains(" bị ") || rest.contains(" thì ")) {
+                continue;
+            }
             if !organisation && !subject.cue.explicit && !reports(&reader, from, full) && !in_charge() {
                 continue;
             }
