@@ -62,10 +62,12 @@ impl Context<'_> {
         const BY: [&str; 5] = ["thông qua ", "lồng ghép ", "tại các ", "trong các ", "nhân các "];
         let clause = self.clause();
         let aside = self.before.rsplit(';').next().unwrap_or_default();
+        // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
+        let by = if self.words_contain("lần") { &BY[..2] } else { &BY[..] };
         !self.opens_clause()
             && (clause.contains(" mà ")
                 || BY.iter().take(2).any(|b| aside.contains(b))
-                || BY.iter().any(|b| clause.contains(b)))
+                || by.iter().any(|b| clause.contains(b)))
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.

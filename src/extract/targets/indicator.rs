@@ -13,6 +13,7 @@ use super::{
     reading::Reading,
     role, shared, siblings,
     subject::subject,
+    yearless,
 };
 use crate::{lexicon::units::UnitKind, text::fold, value::read_scale};
 
@@ -27,6 +28,11 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
         let words = match reading.twin(n) {
             Some(twin) => indicators[twin].clone(),
             None => of(reading, n, &indicators),
+        };
+        let words = match (yearless::without(&words), indicators.last()) {
+            ("", Some(head)) => head.clone(),
+            ("", None) => words,
+            (kept, _) => kept.to_owned(),
         };
         // a measure of its own ends the reach of the heading
         headed &= !measures::opens(&fold(&words));

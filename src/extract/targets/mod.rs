@@ -39,6 +39,7 @@ mod siblings;
 mod subject;
 mod threshold;
 mod when;
+mod yearless;
 
 use self::{
     figure::{Counted, Figure},
