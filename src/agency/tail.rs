@@ -238,17 +238,15 @@ impl Reader<'_> {
         ] {
             if let Some(next) = self.word(at, opening) {
                 let place = self.blanks(next);
-                return Some(match self.kind(place, Kinds::TERRITORY) {
-                    Some(_) => self.territories(place, extent),
-                    None => {
-                        // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
-                        let managed = self.word(place, "quản lý").filter(|&end| {
-                            let after = self.blanks(end);
-                            !self.rest(after).starts_with(char::is_alphanumeric) || self.stops(after)
-                        });
-                        self.word(place, "toàn tỉnh").or(managed).unwrap_or(next)
-                    }
+                if self.kind(place, Kinds::TERRITORY).is_some() {
+                    return Some(self.territories(place, extent));
+                }
+                // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
+                let managed = self.word(place, "quản lý").filter(|&end| {
+                    let after = self.blanks(end);
+                    !self.rest(after).starts_with(char::is_alphanumeric) || self.stops(after)
                 });
+                return Some(self.word(place, "toàn tỉnh").or(managed).unwrap_or(next));
             }
         }
         // `các bộ, ngành là thành viên Ban Chỉ đạo`

@@ -58,9 +58,9 @@ fn definitions(text: &str) -> HashMap<&str, &str> {
         let before = &text[..open];
         let start = before.rfind(['\n', ';', '(', ')', ':']).map_or(0, |mark| mark + 1);
         let starts = before[start..].match_indices(' ').map(|(at, _)| start + at + 1);
-        let starts = std::iter::once(start).chain(starts);
+        let mut starts = std::iter::once(start).chain(starts).map(|at| before[at..].trim());
         // the nearest words that have the letters
-        if let Some(long) = starts.map(|at| before[at..].trim()).filter(|long| explains(long, short)).last() {
+        if let Some(long) = starts.rfind(|long| explains(long, short)) {
             made.entry(short).or_insert(long);
         }
     }

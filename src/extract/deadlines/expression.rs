@@ -244,11 +244,6 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
 /// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
 /// the clause.
 fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
-    if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
-        return false;
-    }
-    let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
-    c.blanks();
     const TRIGGERS: [&str; 10] = [
         "trước ngày",
         "trước khi",
@@ -261,6 +256,11 @@ fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> 
         "sau khi",
         "sau mỗi",
     ];
+    if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
+        return false;
+    }
+    let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
+    c.blanks();
     let bound = match c.any(&TRIGGERS) {
         Some(0..=6) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
