@@ -47,7 +47,7 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
         if glued && noun.kind != UnitKind::Measure {
             return None;
         }
-        let noun_end = shape::enumeration(folded, noun_end, noun.kind);
+        let noun_end = shape::enumeration(folded, noun_at..noun_end, noun.kind);
         return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
     }
     if glued || scope != Scope::Goals {
@@ -71,7 +71,7 @@ pub(super) fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> 
     } else {
         match units::at(folded, noun_at) {
             Some((noun, _)) if noun.kind == UnitKind::Time => return None,
-            Some((noun, end)) => shape::enumeration(folded, end, noun.kind),
+            Some((noun, end)) => shape::enumeration(folded, noun_at..end, noun.kind),
             None if back::begins(&folded[noun_at..], &["số", "tổng số"]) => shape::base_phrase(folded, noun_at)?,
             None => return None,
         }

@@ -126,6 +126,7 @@ const NO_NAMERS: &[&str] = &[
     "trợ cấp",
     "cung cấp",
     "trao cấp",
+    "nâng cấp",
     "chuyển đổi số",
     "dân số",
     "sĩ số",

@@ -1,5 +1,7 @@
 //! Where a noun after a number ends, when no list says so.
 
+use std::ops::Range;
+
 use super::back;
 use crate::lexicon::units::{self, UnitKind};
 
@@ -31,9 +33,11 @@ pub(super) fn unknown_noun(folded: &str, at: usize) -> Option<usize> {
     (end > at).then_some(end)
 }
 
-/// Over `, phường, thị trấn` after `xã`: nouns of the lexicon in one enumeration, and of one kind.
-pub(super) fn enumeration(folded: &str, end: usize, kind: UnitKind) -> usize {
-    let mut end = end;
+/// Over `, phường, thị trấn` after `xã`: nouns of the lexicon in one enumeration, and of one kind. They may share the
+/// first word of the noun: `con trâu, bò`.
+pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> usize {
+    let head = folded[noun.clone()].split_once(' ').map(|(head, _)| head);
+    let mut end = noun.end;
     for _ in 0..6 {
         let rest = &folded[end..];
         let next = if let Some(after) = rest.strip_prefix(", ") {
@@ -44,13 +48,22 @@ pub(super) fn enumeration(folded: &str, end: usize, kind: UnitKind) -> usize {
             return end;
         };
         let at = folded.len() - next.len();
-        match units::at(folded, at) {
+        let listed = units::at(folded, at).map(|(noun, end)| (noun.kind, end));
+        match listed.or_else(|| shared(head?, folded, at)) {
             // `25.000 con, đàn lợn 300.000 con`: the next figure's own subject
-            Some((noun, noun_end)) if alike(noun.kind, kind) && !counts_next(folded, noun_end) => end = noun_end,
+            Some((next, noun_end)) if next == kind && !counts_next(folded, noun_end) => end = noun_end,
             _ => return end,
         }
     }
     end
+}
+
+/// The noun at `at` that lacks its first word, and its end: `bò` after `con trâu`.
+fn shared(head: &str, folded: &str, at: usize) -> Option<(UnitKind, usize)> {
+    let whole = format!("{head} {}", back::head(&folded[at..], 40));
+    let own = head.len() + 1;
+    let (noun, end) = units::at(&whole, 0).filter(|&(_, end)| end > own)?;
+    Some((noun.kind, at + end - own))
 }
 
 /// Does a number follow within the next words, before any mark?
@@ -58,10 +71,6 @@ fn counts_next(folded: &str, end: usize) -> bool {
     let stretch = back::head(&folded[end..], 60).split([',', ';', '.', '(']).next().unwrap_or_default();
     stretch.split(' ').take(6).any(|w| w.starts_with(|c: char| c.is_ascii_digit()))
         && !back::begins(stretch, &["có", "được", "đạt chuẩn"])
-}
-
-fn alike(a: UnitKind, b: UnitKind) -> bool {
-    a == b
 }
 
 /// A base after `/`: `năm`, `lao động`, `km2`; a noun of the lexicon or one word.
