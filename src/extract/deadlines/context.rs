@@ -73,11 +73,17 @@ impl Context<'_> {
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
     /// A sentence without either leans on the one before it (`Tổng kết … vào năm 2015; giai đoạn 2 vào năm 2020`).
     pub(super) fn governor(&self) -> Governor {
-        match self.rhythm_governor() {
+        match governor(self.before) {
             // `Mua sắm thiết bị trong năm 2025`
-            Governor::None if TIME_PHRASES.acts.find_iter(self.before).next().is_some() => Governor::Verb,
+            Governor::None if self.acts() => Governor::Verb,
+            Governor::None => governor(self.lead),
             governor => governor,
         }
+    }
+
+    /// Does the sentence before it hold any verb of duty?
+    pub(super) fn acts(&self) -> bool {
+        TIME_PHRASES.acts.find_iter(self.before).next().is_some()
     }
 
     /// The same for a rhythm, which more verbs leave to the noun that they stand in: `nhu cầu sử dụng hằng năm`.
