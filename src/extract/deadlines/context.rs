@@ -59,15 +59,16 @@ impl Context<'_> {
     /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
     /// `thông qua các buổi sinh hoạt hằng tháng`)?
     pub(super) fn qualifies(&self) -> bool {
-        const BY: [&str; 5] = ["thông qua ", "lồng ghép ", "tại các ", "trong các ", "nhân các "];
+        const THROUGH: [&str; 5] = ["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ "];
+        const AT: [&str; 3] = ["tại các ", "trong các ", "nhân các "];
         let clause = self.clause();
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
-        let by = if self.words_contain("lần") { &BY[..2] } else { &BY[..] };
+        let counted = self.words_contain("lần");
         !self.opens_clause()
             && (clause.contains(" mà ")
-                || BY.iter().take(2).any(|b| aside.contains(b))
-                || by.iter().any(|b| clause.contains(b)))
+                || THROUGH.iter().any(|by| aside.contains(by))
+                || !counted && AT.iter().any(|at| clause.contains(at)))
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.

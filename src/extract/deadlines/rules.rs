@@ -142,6 +142,11 @@ fn rhythm(c: &Context) -> bool {
     if e.period.is_none() && (c.qualifies() || counts(c)) {
         return false;
     }
+    // `nguồn vận động hằng năm đạt 300 triệu đồng`: the base of a figure
+    let measured = ["đạt ", "tăng ", "giảm ", "chiếm "].iter().any(|w| c.after.trim_start().starts_with(w));
+    if measured && e.period.is_none() && !c.opens_clause() {
+        return false;
+    }
     // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
     let plain_year = e.bound.is_none() && matches!(e.period, Some(Period::One(Date::Year(_))));
     if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekdays != 0 {
