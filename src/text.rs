@@ -5,6 +5,7 @@
 //! of the text. All Vietnamese letters allow it; a letter whose lower case has another length stays as it is.
 
 pub mod letters;
+pub mod words;
 
 use std::ops::Range;
 
@@ -141,16 +142,19 @@ pub fn has_old_tone(plain: &str) -> bool {
 }
 
 /// Does `text` begin with `words`? Most texts do not, and their first byte tells.
+#[inline]
 pub fn begins(text: &str, words: &str) -> bool {
     words.is_empty() || text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
 }
 
 /// Does `text` end with `words`? Most texts do not, and their last byte tells.
+#[inline]
 pub fn ends(text: &str, words: &str) -> bool {
     words.is_empty() || text.as_bytes().last() == words.as_bytes().last() && text.ends_with(words)
 }
 
 /// The largest character boundary of `words` at or below byte `at`.
+#[inline]
 pub fn floor(words: &str, at: usize) -> usize {
     let mut at = at.min(words.len());
     while !words.is_char_boundary(at) {
@@ -161,6 +165,7 @@ pub fn floor(words: &str, at: usize) -> usize {
 
 /// Lower case where that keeps the length. The Vietnamese letters and the punctuation of print are told by their
 /// blocks; only other scripts ask the Unicode tables, which cost ten times as much.
+#[inline]
 fn lower(letter: char) -> char {
     let code = match letter {
         '\0'..='\x7F' => return letter.to_ascii_lowercase(),

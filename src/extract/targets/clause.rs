@@ -1,5 +1,6 @@
 //! Sentences and their clauses: how far a verb, a subject, a horizon reaches.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::figure::Figure;
@@ -15,8 +16,9 @@ pub(super) struct Clause {
 }
 
 /// Abbreviations whose full stop ends no sentence.
-const ABBREVIATIONS: &[&str] =
-    &["tp", "ts", "gs", "ths", "pgs", "tx", "tt", "ths", "bs", "ks", "st", "tr", "gs.ts", "pgs.ts", "q", "p"];
+const ABBREVIATIONS: &Words = &Words::of(&[
+    "tp", "ts", "gs", "ths", "pgs", "tx", "tt", "ths", "bs", "ks", "st", "tr", "gs.ts", "pgs.ts", "q", "p",
+]);
 
 /// Splits a passage; `heading` is where a run-in heading ends.
 pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Option<usize>) -> Vec<Clause> {

@@ -2,6 +2,7 @@
 //!
 //! A year is the anchor; the words before it (`đến hết năm`, `giai đoạn`, `so với năm`) say what it is.
 
+use crate::text::words::words;
 use std::ops::Range;
 
 use super::{
@@ -206,7 +207,7 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
     let mut edtf = format!("{first:04}");
     let mut ahead = c;
     ahead.blanks();
-    let from = back::ends(before, &["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
+    let from = back::ends(before, words!["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
     let linked = ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
     if linked {
         ahead.blanks().word("năm");
@@ -240,7 +241,7 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
             core = digits.len();
         }
     }
-    let limited = back::ends(before, &["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
+    let limited = back::ends(before, words!["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
     (named || limited).then_some((edtf, end, core))
 }
 

@@ -1,5 +1,6 @@
 //! The words after a figure that name what it counts.
 
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -15,6 +16,10 @@ use super::{
 
 /// The words after the figure that name what it counts.
 pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
+    Reading::once(&reading.predicates, n, || find(reading, n))
+}
+
+fn find(reading: &Reading, n: usize) -> Range<usize> {
     let folded = reading.folded;
     let figure = &reading.figures[n];
     let noun = figure.words_start();
@@ -110,7 +115,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         }
         if let Some(rest) = back::strip_any(
             words,
-            &[
+            words![
                 "và",
                 "cho",
                 "trong đó",
@@ -190,7 +195,8 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if rest.ends_with(',') && !measures::opens(rest) {
         return None;
     }
-    let own = measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
+    let own =
+        measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
 
@@ -213,7 +219,7 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
 }
 
 /// Times that name no year.
-const TIMES: &[&str] = &[
+const TIMES: &Words = &Words::of(&[
     "vào cuối nhiệm kỳ",
     "vào cuối giai đoạn",
     "vào cuối kỳ",
@@ -226,7 +232,7 @@ const TIMES: &[&str] = &[
     "hằng năm",
     "hàng năm",
     "mỗi năm",
-];
+]);
 
 /// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
 fn holds_next(reading: &Reading, n: usize) -> bool {
@@ -253,7 +259,7 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
 fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
     let limits = reading.limits.iter().flatten().any(|&t| reading.times[t].range == time.range);
     let before = back::tail(back::cut(reading.folded, ..time.range.start), 60);
-    !limits && ["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].iter().any(|name| before.contains(name))
+    !limits && words!["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].within(before)
 }
 
 fn inside_parentheses(words: &str) -> bool {
@@ -291,7 +297,7 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
 
 /// Where the first verb of state stands in words that open with a noun.
 pub(super) fn verb(words: &str) -> Option<usize> {
-    const VERBS: &[&str] = &[
+    const VERBS: &Words = &Words::of(&[
         "được",
         "có",
         "đủ",
@@ -322,7 +328,7 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "ứng dụng",
         "duy trì",
         "ra lớp",
-    ];
+    ]);
     words
         .char_indices()
         .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(char::is_alphanumeric))

@@ -1,5 +1,6 @@
 //! When a figure is to be reached, what it is compared with, how often it is due.
 
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -113,7 +114,7 @@ impl Reading<'_> {
         if let Some(rest) = back::strip_front_any(opening_words, &["cứ", "trung bình cứ", "bình quân cứ"]) {
             let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
             let base = base_with_number(self.folded, at)?;
-            let end = [" có", " thì", ","].iter().filter_map(|w| back::cut(self.folded, base.clone()).find(w)).min();
+            let end = words![" có", " thì", ","].find_in(back::cut(self.folded, base.clone()));
             return Some(back::cut(self.plain, base.start..end.map_or(base.end, |e| base.start + e)));
         }
         if let Some(at) = words.find("/vạn dân") {
@@ -266,7 +267,7 @@ impl Reading<'_> {
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
         let of_thing =
-            before.is_some() && !in_lead && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+            before.is_some() && !in_lead && back::begins(rest, words!["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
         if bare_day || of_thing {
             return None;
         }
@@ -279,9 +280,9 @@ impl Reading<'_> {
         }
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
-            || back::ends(trimmed, &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
+            || back::ends(trimmed, words!["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
         if back::ends(trimmed, NAMES)
-            || back::ends(trimmed, &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"])
+            || back::ends(trimmed, words!["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"])
         {
             return None;
         }
@@ -290,7 +291,7 @@ impl Reading<'_> {
         if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
             return after;
         }
-        let in_name = NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
+        let in_name = NAMES.within(stretch) && !stretch.contains("hoàn thành");
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
@@ -320,14 +321,14 @@ impl Reading<'_> {
 }
 
 /// Ways to find out how things stand.
-const FINDS: &[&str] = &["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"];
+const FINDS: &Words = &Words::of(&["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"]);
 
 fn in_lead_of(reading: &Reading, time: &Time, figure: Option<usize>) -> bool {
     figure.is_some_and(|n| time.range.start >= reading.leads[n].start)
 }
 
 /// Names of documents, in which a time is part of the name.
-const NAMES: &[&str] = &[
+const NAMES: &Words = &Words::of(&[
     "chương trình",
     "chiến lược",
     "đề án",
@@ -340,4 +341,4 @@ const NAMES: &[&str] = &[
     "tiêu chí",
     "đại hội",
     "dự án",
-];
+]);
