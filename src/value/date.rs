@@ -7,6 +7,7 @@ use super::{
     read_day,
     year::{read_year, year_after},
 };
+use crate::text::words::words;
 
 /// A date as printed. The year is missing where none is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,7 +142,7 @@ pub enum Figures {
 /// ```
 pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usize)> {
     let mut c = Cursor::new(folded, at);
-    let part_of = c.any(&["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
+    let part_of = c.any(words!["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
     c.blanks();
     if part_of && !["tháng", "quý", "năm"].iter().any(|unit| c.rest().starts_with(unit)) {
         return None;
@@ -155,7 +156,7 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
     }
     week_or_hour(&mut c);
     let from = c.at();
-    if c.any(&["ngày", "mùng", "mồng"]).is_some() {
+    if c.any(words!["ngày", "mùng", "mồng"]).is_some() {
         c.blanks().any(&["mùng", "mồng"]);
         c.blanks();
         if let Some((day, end)) = read_day(folded, c.at()) {

@@ -1,6 +1,7 @@
 //! The sign after a share: `%`, `‰`, and how typists and scanners write it.
 
 use super::Cursor;
+use crate::text::words::words;
 
 /// What a share counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub fn read_rate(folded: &str, at: usize) -> Option<(Rate, usize)> {
         } else {
             Rate::Percent
         }
-    } else if c.literal("‰") || c.any(&["phần nghìn", "phần ngàn", "o/oo", "0/00"]).is_some() {
+    } else if c.literal("‰") || c.any(words!["phần nghìn", "phần ngàn", "o/oo", "0/00"]).is_some() {
         Rate::PerMille
     } else if c.word("phần trăm") {
         Rate::Percent

@@ -1,6 +1,7 @@
 //! An expression with what stands around it: what the rules ask.
 
 use super::{expression::Expression, scope::Scope};
+use crate::text::words::{Words, words};
 use crate::{
     lexicon::{
         agency_words::{Kinds, MEANINGS},
@@ -59,7 +60,7 @@ impl Context<'_> {
     /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
     /// `thông qua các buổi sinh hoạt hằng tháng`)?
     pub(super) fn qualifies(&self) -> bool {
-        const BY: [&str; 5] = ["thông qua ", "lồng ghép ", "tại các ", "trong các ", "nhân các "];
+        const BY: &Words = &Words::of(&["thông qua ", "lồng ghép ", "tại các ", "trong các ", "nhân các "]);
         let clause = self.clause();
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
@@ -211,9 +212,8 @@ impl Context<'_> {
             && self.expression.period.as_ref().is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
         (bare_day
             && (number
-                || ["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"]
-                    .iter()
-                    .any(|w| near.contains(w))))
+                || words!["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"]
+                    .within(near)))
             || symbol
     }
 
@@ -234,8 +234,8 @@ impl Context<'_> {
 
     /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
     pub(super) fn comes_again(&self) -> bool {
-        const YEARLY: [&str; 3] = [" hằng năm", " hàng năm", " mỗi năm"];
-        const NEXT: [&str; 5] = ["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"];
+        const YEARLY: &Words = &Words::of(&[" hằng năm", " hàng năm", " mỗi năm"]);
+        const NEXT: &Words = &Words::of(&["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"]);
         let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
         let after = self.after.trim_start();
         let listed = after.starts_with("và ") || after.starts_with([',', '(']);
@@ -246,12 +246,12 @@ impl Context<'_> {
 
     /// Does the sentence before it speak of what comes each month?
     pub(super) fn comes_monthly(&self) -> bool {
-        ["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| self.before.contains(w))
+        words!["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].within(self.before)
     }
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
     pub(super) fn reports_regularly(&self) -> bool {
-        [
+        words![
             "báo cáo năm",
             "báo cáo 6 tháng",
             "báo cáo 06 tháng",
@@ -265,8 +265,7 @@ impl Context<'_> {
             "hàng năm",
             "định kỳ",
         ]
-        .iter()
-        .any(|w| self.before.contains(w))
+        .within(self.before)
     }
 }
 

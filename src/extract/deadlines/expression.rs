@@ -1,6 +1,7 @@
 //! The grammar of a time expression: bound (`trước`), period (`ngày 30/10`), rhythm (`hằng năm`), length (`trong thời
 //! hạn 10 ngày kể từ …`), in the orders and joints that officials use. One expression is one record.
 
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// What follows an hour of the day.
-const CLOCK: [&str; 7] = ["ngày", "hằng", "hàng", "sáng", "chiều", "thứ", "phút"];
+const CLOCK: &Words = &Words::of(&["ngày", "hằng", "hàng", "sáng", "chiều", "thứ", "phút"]);
 
 /// A time expression as printed, before anything is decided about it.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +83,7 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     fillers(c.blanks());
     // `Thường xuyên, cao điểm từ ngày 01/7 …`
     if label && comma {
-        c.any(&["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
+        c.any(words!["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
         c.blanks();
     }
     // `định kỳ 2 tuần một lần, bắt đầu từ tháng 3/2025`
@@ -152,7 +153,7 @@ fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> boo
 
 /// `thường xuyên`, `liên tục`
 fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: &Words = &Words::of(&[
         "thực hiện thường xuyên",
         "nhiệm vụ thường xuyên",
         "duy trì thường xuyên",
@@ -161,8 +162,8 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
         "liên tục",
         "thường kỳ",
         "hằng ngày và thường xuyên",
-    ];
-    let there = c.any(&WORDS).is_some();
+    ]);
+    let there = c.any(WORDS).is_some();
     into.constant |= there;
     there
 }
@@ -195,12 +196,12 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     if into.within.is_some() || into.period.is_some() {
         return false;
     }
-    let cue = LENGTH_CUES.iter().find(|(words, ..)| c.word(words));
+    let cue = c.keyed(LENGTH_CUES);
     let after = cue.is_none() && c.word("sau");
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
         return false;
     };
-    if length.unit == Unit::Hour && cue.is_some_and(|c| c.1 == DeadlineRelation::Before) {
+    if length.unit == Unit::Hour && cue.is_some_and(|c| c.0 == DeadlineRelation::Before) {
         // `trước 16 giờ` is an hour of the day
         return false;
     }
@@ -223,7 +224,7 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
         || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
         || label && next.starts_with("sau ");
-    let firm = cue.is_some_and(|c| c.2);
+    let firm = cue.is_some_and(|c| c.1);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
     if !(trigger || (firm && short) || alone) {
@@ -235,7 +236,7 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     } else {
         c.seek(end);
     }
-    into.bound = cue.map(|c| c.1).or(after.then_some(DeadlineRelation::From)).or(into.bound);
+    into.bound = cue.map(|c| c.0).or(after.then_some(DeadlineRelation::From)).or(into.bound);
     into.firm |= firm || trigger;
     into.within = Some(length);
     true
@@ -244,7 +245,7 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
 /// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
 /// the clause.
 fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
-    const TRIGGERS: [&str; 10] = [
+    const TRIGGERS: &Words = &Words::of(&[
         "trước ngày",
         "trước khi",
         "trước mỗi",
@@ -255,13 +256,13 @@ fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> 
         "sau ngày",
         "sau khi",
         "sau mỗi",
-    ];
+    ]);
     if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
         return false;
     }
-    let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
+    let limit = c.any(words!["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
-    let bound = match c.any(&TRIGGERS) {
+    let bound = match c.any(TRIGGERS) {
         Some(0..=6) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
         None => return false,
@@ -293,11 +294,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     let periodic = c.word("định kỳ");
     c.blanks();
-    let bound = BOUNDS.iter().find(|(words, ..)| c.word(words));
+    let bound = c.keyed(BOUNDS);
     if bound.is_some() {
         fillers(c.blanks());
     }
-    let firm = bound.is_some_and(|b| b.2);
+    let firm = bound.is_some_and(|b| b.1);
     let figures = if label || firm { Figures::Bare } else { Figures::Named };
     counted_years(c);
     if firm {
@@ -344,7 +345,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     weekday_gloss(c);
     into.periodic |= periodic;
-    into.bound = bound.map(|b| b.1).or(into.bound);
+    into.bound = bound.map(|b| b.0).or(into.bound);
     into.firm |= firm;
     true
 }
@@ -362,7 +363,8 @@ fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
     if folded[..c.at()].trim_end().ends_with(|d: char| d.is_ascii_digit()) {
         return false;
     }
-    let whole = c.any(&["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
+    let whole =
+        c.any(words!["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
     whole && !c.rest().trim_start().starts_with(char::is_alphanumeric)
 }
 

@@ -4,6 +4,7 @@ use super::{
     context::{Context, Governor, tail},
     surroundings::{dated_duty, names_a_programme, numbered_round},
 };
+use crate::text::words::Words;
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
@@ -126,7 +127,7 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
-    const ON: [&str; 8] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"];
+    const ON: &Words = &Words::of(&["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"]);
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
     if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {

@@ -1,5 +1,6 @@
 //! Where a passage stands: in a time column, under a time label, among goals, in the account of what was.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use crate::{
@@ -113,8 +114,8 @@ fn second_value(before: &str) -> Option<LabelKind> {
 
 /// The label of the clause that the words end with.
 fn value_of(before: &str) -> Option<LabelKind> {
-    const HOW: [&str; 9] =
-        ["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"];
+    const HOW: &Words =
+        &Words::of(&["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"]);
     let mark = |b: u8| matches!(b, b'.' | b';' | b'(' | b'\n' | b'\t');
     let start = before.bytes().rposition(mark).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();

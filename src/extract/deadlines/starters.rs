@@ -1,12 +1,13 @@
 //! Where a time expression may begin.
 
+use crate::text::words::Words;
 use std::sync::LazyLock;
 
 use crate::lexicon::Phrases;
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: &[&str] = &[
+    const WORDS: &Words = &Words::of(&[
         "lúc",
         "hồi",
         "trước",
@@ -91,7 +92,7 @@ static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "dự kiến",
         "cả năm",
         "thời hạn không quá",
-    ];
+    ]);
     Phrases::new(WORDS.iter().map(|w| (*w, ())))
 });
 
