@@ -253,7 +253,7 @@ impl Reader<'_> {
         let next = self.word(next, "và").map_or(next, |n| self.blanks(n));
         self.kind(next, Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY)
             .is_some_and(|l| !l.is(Kinds::STOP))
-            || ["thuộc", "trên địa bàn", "trực thuộc"].iter().any(|w| self.word(at, w).is_some())
+            || self.any(at, &["thuộc", "trên địa bàn", "trực thuộc"]).is_some()
     }
 }
 

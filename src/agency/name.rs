@@ -35,7 +35,7 @@ impl Reader<'_> {
 
     /// `sở`, `bộ`, `phòng`: a field follows.
     pub(crate) fn field_head(&self, at: usize) -> bool {
-        ["sở", "bộ", "phòng"].iter().any(|h| self.word(at, h).is_some())
+        self.any(at, &["sở", "bộ", "phòng"]).is_some()
     }
 
     /// Reads the proper name at `at`; its end.
@@ -70,7 +70,7 @@ impl Reader<'_> {
             None if next == end || !self.proper(next) => false,
             // `Ban Văn hóa - Xã hội HĐND tỉnh`
             None => {
-                let council = ["hđnd", "hội đồng nhân dân"].iter().any(|c| self.word(next, c).is_some());
+                let council = self.any(next, &["hđnd", "hội đồng nhân dân"]).is_some();
                 council || self.lexeme(next).is_none()
             }
         }

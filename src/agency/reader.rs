@@ -4,7 +4,7 @@ use std::{cell::Cell, ops::Range};
 
 use crate::{
     lexicon::agency_words::{Kinds, MEANINGS, Meaning},
-    text::{begins, letters},
+    text::{begins, letters, words::List},
 };
 
 /// How far names reach.
@@ -144,6 +144,23 @@ impl<'a> Reader<'a> {
         let rest = self.rest(at);
         let there = begins(rest, word) && !rest[word.len()..].starts_with(letters::is_alphanumeric);
         there.then_some(at + word.len())
+    }
+
+    /// Takes the first of `words` that is there after blanks.
+    pub(crate) fn any(&self, at: usize, words: &(impl List + ?Sized)) -> Option<usize> {
+        self.each(at, words).next()
+    }
+
+    /// Takes the longest of `words` that is there after blanks.
+    pub(crate) fn longest(&self, at: usize, words: &(impl List + ?Sized)) -> Option<usize> {
+        self.each(at, words).max()
+    }
+
+    fn each<'t>(&'t self, at: usize, words: &'t (impl List + ?Sized)) -> impl Iterator<Item = usize> + 't {
+        let at = self.blanks(at);
+        let rest = self.rest(at);
+        let whole = move |word: &&str| !rest[word.len()..].starts_with(letters::is_alphanumeric);
+        words.fronts(rest).map(|(_, word)| word).filter(whole).map(move |word| at + word.len())
     }
 
     /// The end of the run of letters and digits at `at`; `TT&TT`, `HIV/AIDS` are not one run.

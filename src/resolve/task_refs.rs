@@ -6,6 +6,7 @@
 
 mod read;
 
+use crate::text::words::words;
 use std::collections::HashMap;
 
 use read::{Task, dotted, explicit_part, places, tasks};
@@ -112,7 +113,7 @@ impl<'a> Sections<'a> {
         let parts: Vec<NodeId> = (0..nodes.len()).filter(|&n| part(n) && has_all(n)).collect();
         let about = |n: NodeId| {
             let heading = nodes[n].heading.as_ref().map_or("", |h| self.view.text.folded_at(h));
-            let tasks = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"].iter().any(|w| heading.contains(w));
+            let tasks = words!["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"].within(heading);
             tasks && !heading.contains("tổ chức thực hiện") && !heading.contains("phân công")
         };
         if let [only] = parts[..] {

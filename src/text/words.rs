@@ -44,10 +44,21 @@ impl Words {
     /// ```
     pub fn find_in(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
-        (0..bytes.len()).find(|&at| {
-            let rest = &bytes[at..];
-            self.fronts.passes_front(rest) && self.words.iter().any(|word| rest.starts_with(word.as_bytes()))
-        })
+        let passing =
+            bytes.windows(3).enumerate().filter(|(_, three)| self.fronts.passes(three[0], three[1], three[2]));
+        let at_end = bytes.len().saturating_sub(2)..bytes.len();
+        passing.map(|(at, _)| at).chain(at_end).find(|&at| self.stands(&bytes[at..]))
+    }
+
+    /// Where in `text` the last of the words begins, whatever stands around it.
+    pub fn last_in(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
+        (0..bytes.len()).rev().find(|&at| self.fronts.passes_front(&bytes[at..]) && self.stands(&bytes[at..]))
+    }
+
+    /// Do the bytes begin with one of the words?
+    fn stands(&self, rest: &[u8]) -> bool {
+        self.words.iter().any(|word| rest.starts_with(word.as_bytes()))
     }
 
     /// Does `text` hold one of the words, whatever stands around it?
@@ -240,6 +251,7 @@ mod tests {
                     assert!(WORDS.fronts(part).eq(LIST.fronts(part)), "{part}");
                     assert!(WORDS.backs(part).eq(LIST.backs(part)), "{part}");
                     assert_eq!(WORDS.find_in(part), LIST.iter().filter_map(|w| part.find(w)).min(), "{part}");
+                    assert_eq!(WORDS.last_in(part), LIST.iter().filter_map(|w| part.rfind(w)).max(), "{part}");
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! What the headings above a node say: who must act, which label it stands under, whether it is about organisation.
 
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -154,7 +155,7 @@ fn carry_cue(view: View, text: &Range<usize>, context: &mut Context) {
 }
 
 /// Headings of parts that say who does what.
-const ORGANISATION: [&str; 24] = [
+const ORGANISATION: &Words = &Words::of(&[
     "tổ chức thực hiện",
     "tổ chức triển khai",
     "triển khai thực hiện",
@@ -179,10 +180,10 @@ const ORGANISATION: [&str; 24] = [
     "tổ chức chỉ đạo",
     "công tác phối hợp",
     "tổ chức thi hành",
-];
+]);
 
 fn is_organisation(folded: &str) -> bool {
-    ORGANISATION.iter().any(|words| folded.contains(words))
+    ORGANISATION.within(folded)
 }
 
 /// Labels of lists of those who are invited or attend.
@@ -207,7 +208,7 @@ fn is_attendance(folded: &str) -> bool {
 }
 
 /// Who may head duties though no body is named: `Cán bộ phụ trách …`, `Người chủ trì`.
-const STAFF: [&str; 10] = [
+const STAFF: &Words = &Words::of(&[
     "cán bộ",
     "chuyên viên",
     "công chức",
@@ -218,17 +219,16 @@ const STAFF: [&str; 10] = [
     "giáo viên",
     "người",
     "phụ trách",
-];
+]);
 
 /// `Chuyên viên phụ trách hành chính` over duties; `… Người chủ trì có trách nhiệm sau đây:` as its last sentence.
 fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
     let folded = reader.folded.trim_end_matches([' ', ':', '.']);
     let from = folded.rfind(". ").map_or(0, |stop| stop + 2);
-    if !STAFF.iter().any(|s| reader.word(from, s).is_some()) {
+    if reader.any(from, STAFF).is_none() {
         return None;
     }
-    let end =
-        [" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].iter().filter_map(|c| folded[from..].find(c)).min();
+    let end = words![" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].find_in(&folded[from..]);
     let name = reader.plain.get(from..end.map_or(folded.len(), |e| from + e))?;
     let short = name.len() < 110 && !name.contains([';', ':', '(']);
     // without a cue only the whole heading of a part about organisation names them
@@ -238,7 +238,7 @@ fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
 }
 
 /// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
-const BEFORE: [&str; 16] = [
+const BEFORE: &Words = &Words::of(&[
     "trách nhiệm của",
     "nhiệm vụ của",
     "trách nhiệm",
@@ -255,7 +255,7 @@ const BEFORE: [&str; 16] = [
     "phân công trách nhiệm của",
     "của",
     "cho",
-];
+]);
 
 /// How the words stand over what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,14 +270,14 @@ enum Opening {
 
 /// `Trách nhiệm của chủ đầu tư`: whoever is named there must act, though the lexicon does not know them.
 fn named(reader: &Reader) -> Option<Holders> {
-    let at = ["trách nhiệm của", "nhiệm vụ của"].iter().find_map(|w| reader.word(0, w))?;
+    let at = reader.any(0, &["trách nhiệm của", "nhiệm vụ của"])?;
     let name = reader.plain.get(at..)?.split(['(', ':']).next()?.trim();
     let short = !name.is_empty() && name.len() < 120;
     short.then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
 }
 
 /// Verbs that no name holds: the heading is a sentence.
-const SENTENCE: [&str; 16] = [
+const SENTENCE: &Words = &Words::of(&[
     "trao đổi",
     "họp",
     "tập trung",
@@ -294,7 +294,7 @@ const SENTENCE: [&str; 16] = [
     "thường xuyên",
     "căn cứ",
     "phải",
-];
+]);
 
 /// The agencies of a heading are all its words, unless it goes on with a verb.
 fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
@@ -304,7 +304,7 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
     }
     let sentence = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
-        !reader.capital(after) && SENTENCE.iter().any(|v| reader.word(after, v).is_some())
+        !reader.capital(after) && reader.any(after, SENTENCE).is_some()
     });
     if sentence { clause } else { reader.list_at(start, Extent::Whole) }
 }
@@ -313,7 +313,7 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
 fn names_from(reader: &Reader) -> usize {
     let mut at = 0;
     for _ in 0..3 {
-        if let Some(next) = BEFORE.iter().filter_map(|b| reader.word(at, b)).max() {
+        if let Some(next) = reader.longest(at, BEFORE) {
             at = reader.blanks(next);
         }
     }

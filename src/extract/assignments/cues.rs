@@ -1,5 +1,6 @@
 //! The words at the head of a duty that tell the role: `Chủ trì`, `Phối hợp với`, `Theo chức năng, phối hợp`.
 
+use crate::text::words::Words;
 use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role};
 
 /// A role with whether the duty says it.
@@ -11,7 +12,7 @@ pub(super) struct Cue {
 }
 
 /// Words that open a clause about one's function, which hides no cue.
-const LEAD_INS: [&str; 34] = [
+const LEAD_INS: &Words = &Words::of(&[
     "theo",
     "căn cứ",
     "trên cơ sở",
@@ -46,11 +47,11 @@ const LEAD_INS: [&str; 34] = [
     "bằng",
     "thông qua",
     "cuối",
-];
+]);
 
 /// Does a clause about function, ground or time open at `at`?
 pub(super) fn lead_in(reader: &Reader, at: usize) -> bool {
-    LEAD_INS.iter().any(|l| reader.word(at, l).is_some())
+    reader.any(at, LEAD_INS).is_some()
 }
 
 /// How far a clause about function reaches before its cue, in bytes.
@@ -154,7 +155,7 @@ fn skip_marks(reader: &Reader, from: usize) -> usize {
 }
 
 /// Words that open a clause between a subject and its verb.
-const GROUNDS: [&str; 10] = [
+const GROUNDS: &Words = &Words::of(&[
     "theo chức năng",
     "căn cứ",
     "trong phạm vi",
@@ -165,7 +166,7 @@ const GROUNDS: [&str; 10] = [
     "bằng",
     "với vai trò",
     "ngoài",
-];
+]);
 
 /// Does a duty follow at `at`: a verb, or a clause about function before one?
 pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
@@ -179,14 +180,14 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
     }
     // `Công an tỉnh hỗ trợ nông dân`: words that name a body elsewhere (`Quỹ Hỗ trợ nông dân`)
     let acts = reader.lexeme(at).is_some_and(|l| l.is(Kinds::NAME) && !reader.capital(at));
-    if acts && ACTING_NAMES.iter().any(|verb| reader.word(at, verb).is_some()) {
+    if acts && reader.any(at, ACTING_NAMES).is_some() {
         return true;
     }
-    GROUNDS.iter().any(|g| reader.word(at, g).is_some()) && verb_in_sentence(reader, at)
+    reader.any(at, GROUNDS).is_some() && verb_in_sentence(reader, at)
 }
 
 /// Verbs with which names of bodies begin.
-const ACTING_NAMES: [&str; 14] = [
+const ACTING_NAMES: &Words = &Words::of(&[
     "hỗ trợ",
     "bảo vệ",
     "xúc tiến",
@@ -201,7 +202,7 @@ const ACTING_NAMES: [&str; 14] = [
     "quản lý",
     "tuyên truyền",
     "phát triển",
-];
+]);
 
 /// Is there a verb of duty before the sentence ends?
 fn verb_in_sentence(reader: &Reader, from: usize) -> bool {

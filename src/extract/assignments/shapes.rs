@@ -1,5 +1,6 @@
 //! Shapes of sentences that name who acts without the plain `X does`: staff without a body, a colon, a second subject.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::{
@@ -77,7 +78,7 @@ pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize
 }
 
 /// Words after a colon that tell what something consists of or costs, not what is to be done.
-const NO_VERBS: [&str; 20] = [
+const NO_VERBS: &Words = &Words::of(&[
     "gồm",
     "bao gồm",
     "trong đó",
@@ -98,13 +99,13 @@ const NO_VERBS: [&str; 20] = [
     "địa chỉ",
     "mỗi",
     "số",
-];
+]);
 
 /// Does an unknown word open a duty at `at`: a single word before a small one, not a list of bodies, persons or figures?
 pub(super) fn unknown_verb(reader: &Reader, at: usize) -> bool {
     let second = reader.blanks(reader.word_end(at));
     reader.lexeme(at).is_none()
-        && !NO_VERBS.iter().any(|w| reader.word(at, w).is_some())
+        && reader.any(at, NO_VERBS).is_none()
         && !reader.begins(at)
         && reader.rest(at).starts_with(char::is_alphabetic)
         && reader.rest(second).starts_with(char::is_alphabetic)
@@ -118,7 +119,7 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
     let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"))?;
     let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
     let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
-    let with = ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(along.range.end, w).is_some());
+    let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
     (!with).then_some(list)
 }
 
@@ -131,7 +132,7 @@ pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<u
     let words = reader.folded.get(from..sentence.end)?;
     let comma = words.find([',', ';', ':', '.']).filter(|&c| c < APPOSITION && words[c..].starts_with(','))?;
     let duty = reader.blanks(from + comma + 1);
-    let told = ["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"].iter().any(|w| reader.word(duty, w).is_some());
+    let told = reader.any(duty, &["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]).is_some();
     told.then_some(duty)
 }
 
@@ -141,7 +142,7 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
     words.match_indices(" do ").find_map(|(at, by)| {
         let list = reader.list_at(sentence.start + at + by.len(), Extent::Clause)?;
         let after = reader.blanks(list.range.end);
-        let bears = ["chịu trách nhiệm", "có trách nhiệm"].iter().any(|c| reader.word(after, c).is_some());
+        let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
         let leads = reader.kind(after, Kinds::LEAD).is_some();
         if list.range.end > sentence.end || !reader.begins(list.range.start) || !(bears || leads) {
             return None;
@@ -152,14 +153,14 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
 }
 
 /// Words that end the article of a decision about who carries it out.
-const ENACTING: [&str; 3] =
-    [" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"];
+const ENACTING: &Words =
+    &Words::of(&[" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"]);
 
 /// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`: all before the cue are bodies or people.
 pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let from = start(reader, sentence);
     let words = reader.folded.get(from..sentence.end)?;
-    let end = ENACTING.iter().filter_map(|e| words.find(e)).min().map(|e| from + e)?;
+    let end = ENACTING.find_in(words).map(|e| from + e)?;
     let names = peers::unknown(&Reader::new(reader.plain.get(from..end)?, reader.folded.get(from..end)?), 0)?;
     let agencies = names.into_iter().map(|name| Agency { name, range: from..end }).collect();
     let cue = cues::first_cue(reader, end);

@@ -6,6 +6,7 @@ use super::{
     look::{starts, window},
 };
 use crate::lexicon::laws::{self, law_words};
+use crate::text::words::words;
 use crate::value::Cursor;
 
 /// The longest name that is read, in bytes.
@@ -173,7 +174,7 @@ impl Reader<'_> {
             let stop = words.find([';', '.', '(', ')', '\t']).unwrap_or(words.len());
             let comma = words[..stop].find(',').unwrap_or(stop);
             // `11 Luật về quân sự, quốc phòng ngày …`: a date right after the comma's words closes the name
-            let cue = |from: usize| [" số ", " ngày ", " năm "].iter().filter_map(|c| words[from..stop].find(c)).min();
+            let cue = |from: usize| words![" số ", " ngày ", " năm "].find_in(&words[from..stop]);
             let end = match cue(0) {
                 Some(cue) if cue <= comma || (cue < comma + 60 && type_between(&words[comma..cue]).is_none()) => cue,
                 _ => comma,

@@ -65,41 +65,8 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             }
         }
     }
-    for mark in [
-        ", trong đó",
-        " trong đó",
-        ", mỗi ",
-        ", không ",
-        ", góp phần",
-        ", nhằm",
-        ", qua đó",
-        ", từ đó",
-        " so với",
-        ", bao gồm",
-        ", gồm:",
-        ", phấn đấu",
-        ", ưu tiên",
-        ", chú trọng",
-        ", nếu ",
-        ", trường hợp ",
-        ", phần còn lại",
-        ", số còn lại",
-        ", còn lại",
-        ", bằng",
-        " (bao gồm",
-        ": ",
-        " theo quy định tại",
-        " theo nghị quyết",
-        " theo nghị định",
-        " theo quyết định",
-        " theo chỉ thị",
-        " theo thông tư",
-        " theo tinh thần",
-        " theo chỉ đạo của",
-        " trong vòng",
-        " với tỷ lệ",
-        " (tương",
-    ] {
+    let marks = if ENDS.within(back::cut(folded, start..end)) { ENDS } else { words![] };
+    for mark in marks {
         if let Some(at) = back::cut(folded, start..end).find(mark)
             && !inside_parentheses(back::cut(folded, start..start + at))
         {
@@ -217,6 +184,43 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
     }
     None
 }
+
+/// Words that open something else than what is counted.
+const ENDS: &Words = &Words::of(&[
+    ", trong đó",
+    " trong đó",
+    ", mỗi ",
+    ", không ",
+    ", góp phần",
+    ", nhằm",
+    ", qua đó",
+    ", từ đó",
+    " so với",
+    ", bao gồm",
+    ", gồm:",
+    ", phấn đấu",
+    ", ưu tiên",
+    ", chú trọng",
+    ", nếu ",
+    ", trường hợp ",
+    ", phần còn lại",
+    ", số còn lại",
+    ", còn lại",
+    ", bằng",
+    " (bao gồm",
+    ": ",
+    " theo quy định tại",
+    " theo nghị quyết",
+    " theo nghị định",
+    " theo quyết định",
+    " theo chỉ thị",
+    " theo thông tư",
+    " theo tinh thần",
+    " theo chỉ đạo của",
+    " trong vòng",
+    " với tỷ lệ",
+    " (tương",
+]);
 
 /// Times that name no year.
 const TIMES: &Words = &Words::of(&[

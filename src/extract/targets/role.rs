@@ -360,10 +360,10 @@ const BODIES: &Words = &Words::of(&["chi bộ", "chi hội", "chi đoàn", "chi 
 fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 110);
     // `hiện nay là 46%, phấn đấu đạt 50%`: what is striven for is no past
-    let near = AIMS.iter().filter_map(|aim| near.rfind(aim)).max().map_or(near, |at| &near[at..]);
+    let near = AIMS.last_in(near).map_or(near, |at| &near[at..]);
     // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
     let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
-    if PAST.iter().any(|w| says(near, w)) || DONE.within(own) {
+    if PAST.within(near) && PAST.iter().any(|w| says(near, w)) || DONE.within(own) {
         return true;
     }
     let Some(time) = reading.time_of(n).map(|t| &reading.times[t]) else { return false };
