@@ -77,9 +77,10 @@ pub(super) fn is_stamp(words: &str) -> bool {
         )
     });
     // what begins otherwise has a colon or, of a gazette, a slash
-    let opens = |c: char| c.is_ascii_digit() || "đĐsS([".contains(c);
+    let timed = || matches!(words.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b'.' | b'/' | b':', ..]);
+    let opens = |c: char| "đĐsS([".contains(c);
     let marked = || words.starts_with(|c| "nNkKtTeEcC".contains(c)) && words.bytes().any(|b| matches!(b, b':' | b'/'));
-    words.len() < 160 && (words.starts_with(opens) || marked()) && SHAPE.is_match(&fold(words))
+    words.len() < 160 && (words.starts_with(opens) || timed() || marked()) && SHAPE.is_match(&fold(words))
 }
 
 /// The last line of a stamp that runs over several lines.

@@ -189,7 +189,8 @@ fn columns_of(cells: &[Cell]) -> usize {
 /// The title of the column that numbers the rows.
 pub(crate) fn is_number_column(words: &str) -> bool {
     const TITLES: [&str; 7] = ["tt", "stt", "sott", "so", "sothutu", "thutu", "no"];
-    TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
+    let opens = |letter| TITLES.iter().any(|title| title.starts_with(letter));
+    bare_letters(words).next().is_some_and(opens) && TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
 }
 
 fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {

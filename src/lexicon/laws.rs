@@ -1,6 +1,7 @@
 //! Names of laws, codes and ordinances: where a name ends when no comma, number or date says so.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::{ops::Range, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -46,7 +47,7 @@ pub struct LawWords {
 /// A trie over the words of the names without commas and `và`, which officials add and leave out.
 #[derive(Default)]
 struct Trie {
-    nodes: Vec<(HashMap<String, usize>, Option<usize>)>,
+    nodes: Vec<(FxHashMap<String, usize>, Option<usize>)>,
 }
 
 static LISTS: LazyLock<(Vec<Law>, LawWords)> = LazyLock::new(|| {

@@ -1,19 +1,19 @@
 //! Which of a set of phrases a text begins with: a look at its first word, then at the few phrases that share it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::text::fold;
 
 /// A set of phrases to look for at the beginning of a text.
 #[derive(Debug, Default)]
 pub struct Openers {
-    by_first_word: HashMap<String, Vec<String>>,
+    by_first_word: FxHashMap<String, Vec<String>>,
 }
 
 impl Openers {
     /// Builds the set; phrases are folded here.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = P>) -> Self {
-        let mut by_first_word: HashMap<String, Vec<String>> = HashMap::new();
+        let mut by_first_word: FxHashMap<String, Vec<String>> = FxHashMap::default();
         for phrase in phrases {
             let phrase = fold(phrase.as_ref());
             by_first_word.entry(first_word(&phrase).to_owned()).or_default().push(phrase);

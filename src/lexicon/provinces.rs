@@ -1,6 +1,7 @@
 //! The provinces and centrally run cities, before and since 1 July 2025, and the ways their names are printed.
 
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -80,11 +81,11 @@ struct Provinces {
 
 static PROVINCES: LazyLock<Provinces> = LazyLock::new(|| super::list!("provinces"));
 
-static BY_ID: LazyLock<HashMap<&'static str, &'static Province>> =
+static BY_ID: LazyLock<FxHashMap<&'static str, &'static Province>> =
     LazyLock::new(|| all().iter().map(|p| (p.id.as_str(), p)).collect());
 
-static BY_NAME: LazyLock<HashMap<String, &'static Province>> = LazyLock::new(|| {
-    let mut by_name = HashMap::new();
+static BY_NAME: LazyLock<FxHashMap<String, &'static Province>> = LazyLock::new(|| {
+    let mut by_name = FxHashMap::default();
     for province in all() {
         for form in forms(province) {
             by_name.insert(key(form), province);

@@ -4,7 +4,8 @@
 //! says where the noun ends and its modifiers begin (`7.000 lao động trực tiếp` counts `lao động`), and what kind of
 //! thing it is.
 
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -51,9 +52,9 @@ struct List {
     units: Vec<Unit>,
 }
 
-static UNITS: LazyLock<HashMap<String, Vec<(String, Unit)>>> = LazyLock::new(|| {
+static UNITS: LazyLock<FxHashMap<String, Vec<(String, Unit)>>> = LazyLock::new(|| {
     let list: List = list!("units");
-    let mut by_first: HashMap<String, Vec<(String, Unit)>> = HashMap::new();
+    let mut by_first: FxHashMap<String, Vec<(String, Unit)>> = FxHashMap::default();
     for unit in list.units {
         let folded = fold(&unit.name);
         let first = first_word(&folded).to_owned();

@@ -5,7 +5,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::Mapped;
 
 pub(super) fn apply(line: &mut Mapped) {
-    if is_nfc_quick(line.as_str().chars()) == IsNormalized::Yes {
+    // of a text without them, what composes nowhere tells nothing
+    if is_nfc_quick(line.as_str().chars().filter(|&c| !stands_alone(c))) == IsNormalized::Yes {
         return;
     }
     let text = line.as_str().to_owned();
@@ -24,8 +25,25 @@ pub(super) fn apply(line: &mut Mapped) {
     line.replace(&edits);
 }
 
+/// Composed already and joined to nothing before it, whatever that is: letters of Vietnamese, punctuation of print.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{1EA0}'..='\u{1EF9}' | '\u{2010}'..='\u{2027}')
+}
+
 /// A character that no composition joins to the one before.
 fn starts_cluster(c: char) -> bool {
     unicode_normalization::char::canonical_combining_class(c) == 0
         && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_alone_is_composed_and_starts_a_cluster() {
+        for c in ('\0'..=char::MAX).filter(|&c| stands_alone(c)) {
+            assert!(starts_cluster(c), "{c:?}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Which agency of the lexicon a name means; who must meet a deadline.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::{
     agency::as_printed,
@@ -47,7 +47,7 @@ pub(super) fn mend(
 /// Fills the ids, levels and provinces of those who must act.
 pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option<&'static Province>, on: Option<&str>) {
     // a plan names the same few agencies over and over
-    let mut known: HashMap<String, Option<Identified>> = HashMap::new();
+    let mut known: FxHashMap<String, Option<Identified>> = FxHashMap::default();
     for a in assignments {
         let found = if let Some(found) = known.get(&a.value.agency) {
             *found
@@ -67,7 +67,7 @@ pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option
 /// A duty names the deadlines inside its words, a deadline those whose duty it is.
 pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fact<DeadlineFact>]) {
     // both stand in reading order of their sections, so each section's deadlines are one run
-    let mut by_section: HashMap<Option<String>, Vec<usize>> = HashMap::new();
+    let mut by_section: FxHashMap<Option<String>, Vec<usize>> = FxHashMap::default();
     for (i, d) in deadlines.iter().enumerate() {
         by_section.entry(d.place.section.clone()).or_default().push(i);
     }

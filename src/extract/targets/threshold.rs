@@ -10,9 +10,10 @@ const VOTES: &Words = &Words::of(&["bầu", "thuận", "tán thành", "đồng �
 /// `Đối với xã có tỷ lệ dưới 30% thì …`, `khuyết tật từ 61% trở lên`: whom a rule is for.
 pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
     let (opening, before) = (back::head(before, 60), back::tail(before, 300));
-    let conditional = ["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"]
-        .iter()
-        .any(|w| back::begins(opening, &[w]) || before.contains(&format!(", {w} ")));
+    let conditional =
+        back::begins(opening, words!["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"])
+            || words![", đối với ", ", nếu ", ", trường hợp ", ", những nơi ", ", nơi có ", ", nơi nào ", ", khi "]
+                .within(before);
     let consequence = words![" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].within(after);
     let bounded = reading.comparator(n) != Comparator::Eq;
     let injury =

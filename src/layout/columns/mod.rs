@@ -113,12 +113,11 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
 
 /// Does the line name the column of numbers beside others?
 pub(super) fn names_columns(line: &Line) -> bool {
+    // two blanks end the first words, which are short
     let words = line.words();
-    let first = words.split("  ").next().unwrap_or_default();
-    first.len() < words.len()
-        && first.len() < 20
-        && is_number_column(first)
-        && !matches!(bare(first).as_str(), "so" | "no")
+    let gap = words.as_bytes().windows(2).take(20).position(|two| two == b"  ");
+    gap.map(|gap| &words[..gap])
+        .is_some_and(|first| is_number_column(first) && !matches!(bare(first).as_str(), "so" | "no"))
 }
 
 /// Numbers of rows that stand alone on their line below the column of numbers; others are those of pages.
