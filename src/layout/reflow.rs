@@ -139,6 +139,9 @@ impl Wrap {
             // where empty lines part paragraphs, lines without one between them are one paragraph
             return true;
         }
+        if full && duty_below(a, b) {
+            return false;
+        }
         if full {
             // a heading in capitals is not filled up by the paragraph below it
             return !all_capitals(a) || is_capitals(b) || starts_small(b);
@@ -149,6 +152,49 @@ impl Wrap {
             || !heading_alone(a) && ends_open(a)
             || b.starts_with(['(', '“', '"']) && !heading && !ends_sentence(a)
     }
+}
+
+/// `6. Sở Thông tin, Báo và Đài Phát thanh tỉnh` / `Tổ chức tuyên truyền …`: a numbered line that names bodies down to
+/// their place, though it fills the width, above the verb of what they do.
+fn duty_below(a: &str, b: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "Tổ chức ",
+        "Chủ trì",
+        "Phối hợp ",
+        "Theo chức năng",
+        "Căn cứ ",
+        "Xây dựng ",
+        "Tham mưu ",
+        "Chỉ đạo ",
+        "Hướng dẫn ",
+        "Bố trí ",
+        "Triển khai ",
+        "Chủ động ",
+    ];
+    const PLACES: [&str; 9] =
+        [" tỉnh", " thành phố", " huyện", " quận", " xã", " phường", " thị trấn", " đặc khu", " liên quan"];
+    const BODIES: [&str; 16] = [
+        "Sở ",
+        "Phòng ",
+        "Ban ",
+        "Công an",
+        "UBND ",
+        "Ủy ban ",
+        "Đề nghị ",
+        "Các ",
+        "Hội ",
+        "Báo ",
+        "Đài ",
+        "Văn phòng ",
+        "Trung tâm ",
+        "Bộ Chỉ huy",
+        "Chi cục ",
+        "Trường ",
+    ];
+    let Some(m) = marker::read(a, 0).filter(|m| is_numbered(m.style)) else { return false };
+    let words = a[m.end..].trim();
+    let verb = VERBS.iter().any(|verb| b.starts_with(verb));
+    verb && PLACES.iter().any(|place| words.ends_with(place)) && BODIES.iter().any(|body| words.starts_with(body))
 }
 
 /// What stands between two lines of a paragraph: nothing where the page's margin cut a word at its own hyphen (`12/KH-` /

@@ -5,7 +5,7 @@ use super::{
     furniture::ends_page,
     line::{Item, Line},
     rows::joined,
-    shapes::{bare_letters, is_ruler},
+    shapes::{bare_letters, is_annex, is_capitals, is_ruler},
     stacked,
 };
 use crate::{
@@ -135,7 +135,9 @@ fn region(lines: &[Line]) -> usize {
         blanks += usize::from(line.blank_before);
         let page =
             ends_page(line.words()) || line.words().len() < 400 && web_furniture::is_in(&fold(line.words()), false);
-        if i - end >= LONGEST_CELL || blanks > 2 || page {
+        // `| 97,5 |` `PHỤ LỤC II`: the bar before closed the last row
+        let next = i == end && is_capitals(line.words()) && is_annex(line.words());
+        if i - end >= LONGEST_CELL || blanks > 2 || page || next {
             break;
         }
     }

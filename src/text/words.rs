@@ -44,10 +44,13 @@ impl Words {
     /// ```
     pub fn find_in(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
-        let passing =
-            bytes.windows(3).enumerate().filter(|(_, three)| self.fronts.passes(three[0], three[1], three[2]));
-        let at_end = bytes.len().saturating_sub(2)..bytes.len();
-        passing.map(|(at, _)| at).chain(at_end).find(|&at| self.stands(&bytes[at..]))
+        for (at, three) in bytes.windows(3).enumerate() {
+            let &[a, b, c] = three else { continue };
+            if self.fronts.passes(a, b, c) && self.stands(&bytes[at..]) {
+                return Some(at);
+            }
+        }
+        (bytes.len().saturating_sub(2)..bytes.len()).find(|&at| self.stands(&bytes[at..]))
     }
 
     /// Where in `text` the last of the words begins, whatever stands around it.
@@ -95,6 +98,18 @@ impl List for Words {
     fn backs<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let words = if self.backs.passes_back(text.as_bytes()) { self.words } else { &[] };
         words.backs(text)
+    }
+}
+
+impl<L: List + ?Sized> List for &L {
+    #[inline]
+    fn fronts<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+        (**self).fronts(text)
+    }
+
+    #[inline]
+    fn backs<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+        (**self).backs(text)
     }
 }
 
@@ -213,13 +228,14 @@ impl Sieve {
 
     #[inline]
     fn passes(&self, outer: u8, second: u8, third: u8) -> bool {
-        self.0[mesh(outer, second)] & bit(third) != 0
+        let thirds = self.0[mesh(outer, second)];
+        thirds != 0 && thirds & bit(third) != 0
     }
 }
 
 #[inline]
 const fn mesh(outer: u8, second: u8) -> usize {
-    (outer.wrapping_mul(13) ^ second.wrapping_mul(7) ^ second >> 4) as usize % 64
+    (outer ^ second.rotate_left(3)) as usize % 64
 }
 
 #[inline]

@@ -19,14 +19,14 @@ pub struct Rhythm {
     pub months: u16,
     /// The days of the month, one bit each, the first the lowest but one; zero when not said.
     pub days_of_month: u32,
-    /// The day of the week (`MO` … `SU`), when said.
-    pub weekday: Option<&'static str>,
+    /// The days of the week, one bit each, Monday the lowest; zero when not said.
+    pub weekdays: u8,
 }
 
 impl Rhythm {
     /// Every `interval` units.
     pub fn every(interval: u32, unit: Unit) -> Self {
-        Self { unit, interval, months: 0, days_of_month: 0, weekday: None }
+        Self { unit, interval, months: 0, days_of_month: 0, weekdays: 0 }
     }
 
     /// The rhythm with its day taken from a date without a year: `trước ngày 30/10` + `hằng năm`.
@@ -85,12 +85,16 @@ impl Rhythm {
         if self.days_of_month != 0 {
             let _ = write!(rule, ";BYMONTHDAY={}", listed_bits(1..=31, |day| self.days_of_month & (1 << day) != 0));
         }
-        if let Some(day) = self.weekday {
-            let _ = write!(rule, ";BYDAY={day}");
+        if self.weekdays != 0 {
+            let days = WEEKDAYS.iter().enumerate().filter(|(i, _)| self.weekdays & (1 << i) != 0).map(|(_, day)| *day);
+            let _ = write!(rule, ";BYDAY={}", days.collect::<Vec<_>>().join(","));
         }
         rule
     }
 }
+
+/// As RFC 5545 writes them, in the order of the week.
+const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// `10`, `3,6,9,12`
 fn listed_bits(numbers: RangeInclusive<u32>, set: impl Fn(u32) -> bool) -> String {
@@ -166,8 +170,8 @@ fn listed(c: &Cursor) -> bool {
 /// One rhythm. `free` allows the forms that need `định kỳ` or another rhythm before them (`6 tháng`, `quý`).
 fn one(c: &mut Cursor, free: bool) -> Option<Rhythm> {
     let start = c.at();
-    let forms: [fn(&mut Cursor) -> Option<Rhythm>; 4] = [every, times, quarter_month, bare];
-    for read in forms.iter().take(if free { 4 } else { 3 }) {
+    let forms: [fn(&mut Cursor) -> Option<Rhythm>; 5] = [every, times, unit_first, quarter_month, bare];
+    for read in forms.iter().take(if free { 5 } else { 4 }) {
         if let Some(rhythm) = read(c) {
             return Some(rhythm);
         }
@@ -208,6 +212,9 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
     }
 }
 
+/// What comes once in each step.
+const OCCASIONS: [&str; 6] = ["lần", "kỳ", "số", "buổi", "đợt", "phiên"];
+
 /// `một lần`, `01 lần`, `02 kỳ`
 fn occasions(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
@@ -215,9 +222,7 @@ fn occasions(c: &mut Cursor) -> Option<u32> {
     let n = read_count(c.blanks());
     match n {
         // `mỗi tuần một số`, `mỗi tháng 02 buổi`
-        Some(n) if n > 0 && c.blanks().any(words!["lần", "kỳ", "số", "buổi", "đợt", "phiên"]).is_some() => {
-            Some(n)
-        }
+        Some(n) if n > 0 && c.blanks().any(&OCCASIONS).is_some() => Some(n),
         _ => {
             c.seek(start);
             None
@@ -239,7 +244,8 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
-    if c.blanks().word("lần") {
+    let sessions = c.blanks().any(&["lần", "buổi", "đợt", "phiên", "kỳ"]);
+    if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
             || c.any(words!["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
         let mut per = 1;
@@ -247,7 +253,8 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
             per = read_count(c)?.max(1);
             read_unit(c.blanks())
         });
-        if joined && let Some(unit) = unit {
+        // `dạy học 2 buổi/ngày` is a way of teaching
+        if joined && let Some(unit) = unit.filter(|u| kind == 0 || *u != Unit::Day) {
             return Some(divided(per, unit, count));
         }
         c.seek(start);
@@ -267,6 +274,21 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     }
     c.seek(start);
     None
+}
+
+/// `tuần 02 buổi`, `năm ít nhất một lần`
+fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
+    let unit = read_unit(c).filter(|u| !matches!(u, Unit::Hour | Unit::Day))?;
+    let mut tail = *c;
+    tail.blanks().any(&["ít nhất", "tối thiểu", "tổ chức"]);
+    // `năm 2025`, `tháng 3 lần thứ hai` are dates
+    let n = read_count(tail.blanks()).filter(|n| (1..=12).contains(n))?;
+    let once = tail.blanks().any(&["lần", "buổi"]).is_some() && !tail.blanks().rest().starts_with("thứ");
+    let rhythm = once.then(|| divided(1, unit, n));
+    if rhythm.is_some() {
+        *c = tail;
+    }
+    rhythm
 }
 
 /// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`

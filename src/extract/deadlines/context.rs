@@ -60,25 +60,30 @@ impl Context<'_> {
     /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
     /// `thông qua các buổi sinh hoạt hằng tháng`)?
     pub(super) fn qualifies(&self) -> bool {
-        const BY: &Words = &Words::of(&["thông qua ", "lồng ghép ", "tại các ", "trong các ", "nhân các "]);
+        const THROUGH: &Words =
+            &Words::of(&["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ "]);
+        const AT: &Words = &Words::of(&["tại các ", "trong các ", "nhân các "]);
         let clause = self.clause();
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
-        let by = if self.words_contain("lần") { &BY[..2] } else { &BY[..] };
-        !self.opens_clause()
-            && (clause.contains(" mà ")
-                || BY.iter().take(2).any(|b| aside.contains(b))
-                || by.iter().any(|b| clause.contains(b)))
+        let counted = self.words_contain("lần");
+        !self.opens_clause() && (clause.contains(" mà ") || THROUGH.within(aside) || !counted && AT.within(clause))
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
     /// A sentence without either leans on the one before it (`Tổng kết … vào năm 2015; giai đoạn 2 vào năm 2020`).
     pub(super) fn governor(&self) -> Governor {
-        match self.rhythm_governor() {
+        match governor(self.before) {
             // `Mua sắm thiết bị trong năm 2025`
-            Governor::None if TIME_PHRASES.acts.find_iter(self.before).next().is_some() => Governor::Verb,
+            Governor::None if self.acts() => Governor::Verb,
+            Governor::None => governor(self.lead),
             governor => governor,
         }
+    }
+
+    /// Does the sentence before it hold any verb of duty?
+    pub(super) fn acts(&self) -> bool {
+        TIME_PHRASES.acts.find_iter(self.before).next().is_some()
     }
 
     /// The same for a rhythm, which more verbs leave to the noun that they stand in: `nhu cầu sử dụng hằng năm`.

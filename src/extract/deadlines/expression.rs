@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::{
     bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE},
+    context::tail,
     steps::{counted_years, fillers, named_day, some_words_before_rhythm},
-    weekday::{weekday, weekday_gloss, weekday_of},
+    weekday::{weekday_gloss, weekday_of, weekdays},
 };
 use crate::{
     model::DeadlineRelation,
@@ -171,16 +172,16 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
 /// `định kỳ hằng quý`, `02 lần/năm`, `thứ sáu hằng tuần`
 fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     let mut w = *c;
-    let weekday = weekday(&mut w);
-    let at = if weekday.is_some() { w.at() } else { c.at() };
+    let weekdays = weekdays(&mut w);
+    let at = if weekdays.is_some() { w.at() } else { c.at() };
     let Some((mut read, end)) = read_rhythm(folded, at) else {
         return false;
     };
-    if weekday.is_some() {
+    if let Some(weekdays) = weekdays {
         if read.unit != Unit::Week {
             return false;
         }
-        read.weekday = weekday;
+        read.weekdays = weekdays;
     }
     into.periodic |= folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
     into.rhythm = Some(match into.rhythm {
@@ -196,6 +197,7 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     if into.within.is_some() || into.period.is_some() {
         return false;
     }
+    let start = c.at();
     let cue = c.keyed(LENGTH_CUES);
     let after = cue.is_none() && c.word("sau");
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
@@ -227,7 +229,8 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
     let firm = cue.is_some_and(|c| c.1);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
-    if !(trigger || (firm && short) || alone) {
+    let handled = cue.is_some_and(|c| c.0 == DeadlineRelation::By) && short && handles(folded, start, end);
+    if !(trigger || (firm && short) || alone || handled) {
         return false;
     }
     if trigger {
@@ -237,9 +240,32 @@ fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> b
         c.seek(end);
     }
     into.bound = cue.map(|c| c.0).or(after.then_some(DeadlineRelation::From)).or(into.bound);
-    into.firm |= firm || trigger;
+    into.firm |= firm || trigger || handled;
     into.within = Some(length);
     true
+}
+
+/// `giải quyết hồ sơ nộp qua mạng không quá 10 ngày.`: how long a case may take, at the end of its clause.
+fn handles(folded: &str, start: usize, end: usize) -> bool {
+    const CASES: [&str; 10] = [
+        "hồ sơ",
+        "giải quyết",
+        "xử lý",
+        "thẩm định",
+        "trả lời",
+        "phúc đáp",
+        "thủ tục",
+        "cấp giấy",
+        "trả kết quả",
+        "phản ánh, kiến nghị",
+    ];
+    let after = folded[end..].trim_start();
+    let closes = after.is_empty() || after.starts_with(['.', ';', ',', ')', '\n']);
+    let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
+    let near = tail(clause, 160).trim_end();
+    // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
+    let aimed = ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
+    closes && !aimed && CASES.iter().any(|word| near.contains(word))
 }
 
 /// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of

@@ -143,9 +143,14 @@ fn rhythm(c: &Context) -> bool {
     if e.period.is_none() && (c.qualifies() || counts(c)) {
         return false;
     }
+    // `nguồn vận động hằng năm đạt 300 triệu đồng`: the base of a figure
+    let measured = ["đạt ", "tăng ", "giảm ", "chiếm "].iter().any(|w| c.after.trim_start().starts_with(w));
+    if measured && e.period.is_none() && !c.opens_clause() {
+        return false;
+    }
     // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
     let plain_year = e.bound.is_none() && matches!(e.period, Some(Period::One(Date::Year(_))));
-    if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekday.is_some() {
+    if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekdays != 0 {
         return true;
     }
     let after = c.after.trim_start_matches([' ', ',', ':']);
@@ -287,7 +292,13 @@ fn period(c: &Context) -> bool {
     match (e.bound, period) {
         // a bare year is the plan's own: `Đề án … từ nay đến năm 2020`
         (_, Period::Until(_)) => duty && (!year || verb && c.closes_clause() && c.words_contain("hết")),
-        (Some(DeadlineRelation::On), _) if year => verb && (c.closes_clause() || c.next_duty()),
+        // `tổng kết Kế hoạch vào cuối năm 2025`: `vào` belongs to the verb
+        (Some(DeadlineRelation::On), _) if year => (verb || c.acts()) && (c.closes_clause() || c.next_duty()),
+        // `di dời các hộ trong giai đoạn 2024 - 2025, mở rộng từ năm 2026`
+        (Some(DeadlineRelation::During), Period::Span(..)) if year && e.named => {
+            let duty = verb && !coloured_year(c) || TIME_PHRASES.begins_with_verb(c.before.trim_start());
+            duty && (c.closes_clause() || c.next_duty()) && !names_a_programme(c)
+        }
         (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
         (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
@@ -306,6 +317,10 @@ fn period(c: &Context) -> bool {
         }
         (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),
+        // `Khởi công đầu năm 2024, hoàn thành cuối năm 2025`
+        (None, Period::One(_)) if PARTS.iter().any(|p| c.words.starts_with(p)) => verb && c.closes_clause(),
+        // `đợt cao điểm chuyển sang quý III`
+        (None, Period::One(_)) if c.before.trim_end().ends_with(" sang") => duty,
         // `đợt 1 trong tháng 3, đợt 2 tháng 9/2025`
         (None, Period::One(_)) if numbered_round(c) => true,
         (None, Period::One(Date::Day(_))) => {
@@ -315,6 +330,9 @@ fn period(c: &Context) -> bool {
         _ => false,
     }
 }
+
+/// Words that make a year a time of the year.
+const PARTS: [&str; 3] = ["đầu năm", "giữa năm", "cuối năm"];
 
 /// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
 fn strives(c: &Context) -> bool {

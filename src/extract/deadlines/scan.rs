@@ -24,7 +24,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
     let mut found = Vec::new();
     let mut scope = None;
     let mut done = 0;
-    let mut rhythm: Option<(usize, Rhythm)> = None;
+    let mut rhythm: Option<Opening> = None;
     let mut dated: Option<i32> = None;
     for at in starts(folded) {
         if at < done {
@@ -63,13 +63,23 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             continue;
         };
         // `báo cáo tháng trước ngày 18 hằng tháng, … 6 tháng trước ngày 10/6 và năm trước ngày 05/12/2025`
-        let in_sentence = rhythm.filter(|(at, _)| *at >= start && year::of_sentence(context.after).is_none());
-        let in_sentence = in_sentence.map(|(_, r)| r);
-        if let Some(read) = expression.rhythm {
-            rhythm = Some((expression.range.start, read));
-        }
-        let fixed =
-            dated.or_else(|| year::of_sentence(context.after)).or_else(|| year::of_headings(passage)).or(plan_year);
+        let apart = year::set_apart(context.before);
+        let opening = rhythm.take_if(|r| r.range.start >= start && apart.is_none());
+        let in_sentence = opening.as_ref().filter(|_| year::of_sentence(context.after).is_none()).map(|r| r.rhythm);
+        rhythm = match expression.rhythm {
+            Some(rhythm) => {
+                let bound = expression.bound.is_some() || expression.within.is_some() || rhythm.weekdays != 0;
+                let alone = expression.period.is_none() && !bound;
+                Some(Opening { range: expression.range.clone(), rhythm, finding: alone.then_some(found.len()) })
+            }
+            None => opening.clone().map(|opening| Opening { finding: None, ..opening }),
+        };
+        let fixed = apart
+            .or(dated)
+            .or_else(|| year::of_sentence(context.after))
+            .or_else(|| year::of_headings(passage))
+            .or(plan_year)
+            .or_else(|| year::of_section(folded));
         let reported = fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),
@@ -79,11 +89,35 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             rhythm: in_sentence.or((reported || context.comes_again()).then(|| Rhythm::every(1, Unit::Year))),
         };
         let year = |date: Date| date.year().or(fixed);
-        for value in fact::facts(&expression, setting, year) {
+        let values = fact::facts(&expression, setting, year);
+        // one limit on one action is one record: its day says more than the rhythm that opens the sentence
+        let own = expression.rhythm.is_some_and(|r| r.months == 0);
+        let scheduled = expression.period.is_some() && !own && values.iter().all(|v| v.recurrence.is_some());
+        if scheduled
+            && let Some(Opening { range, finding: Some(place), .. }) = opening
+            && is_one_action(&folded[range.end..expression.range.start])
+        {
+            found.truncate(place);
+        }
+        for value in values {
             found.push(passage.finding(rule.id, expression.range.clone(), value));
         }
     }
     found
+}
+
+/// A rhythm that opens a sentence: `Hằng quý, … trước ngày 25 của tháng cuối quý`.
+#[derive(Clone)]
+struct Opening {
+    range: Range<usize>,
+    rhythm: Rhythm,
+    /// The finding that it is, when it stands alone and nothing was found since.
+    finding: Option<usize>,
+}
+
+/// Does nothing but one verb with its object stand between a rhythm and a day?
+fn is_one_action(between: &str) -> bool {
+    !between.trim_start_matches([' ', ',', ':']).contains([',', ';', '(', ':'])
 }
 
 /// How far back and ahead the words around an expression are looked at, in bytes.

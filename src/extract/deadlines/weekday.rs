@@ -3,41 +3,44 @@
 use super::expression::Expression;
 use crate::value::{Cursor, Unit};
 
-/// `thứ sáu`
-pub(super) fn weekday(c: &mut Cursor) -> Option<&'static str> {
-    const DAYS: [(&str, &str); 13] = [
-        ("hai", "MO"),
-        ("ba", "TU"),
-        ("tư", "WE"),
-        ("năm", "TH"),
-        ("sáu", "FR"),
-        ("bảy", "SA"),
-        ("bẩy", "SA"),
-        ("2", "MO"),
-        ("3", "TU"),
-        ("4", "WE"),
-        ("5", "TH"),
-        ("6", "FR"),
-        ("7", "SA"),
-    ];
-    if c.word("chủ nhật") {
-        c.blanks();
-        return Some("SU");
-    }
+/// `thứ sáu`, `sáng thứ 2 và chiều thứ 5`, `các ngày thứ 3, thứ 5`: the days of a week, one bit each, Monday the lowest.
+pub(super) fn weekdays(c: &mut Cursor) -> Option<u8> {
     let mut w = *c;
-    let day = w.word("thứ").then(|| DAYS.iter().find(|(word, _)| w.blanks().word(word))).flatten()?;
+    w.any(&["các ngày", "các buổi", "ngày"]);
+    let mut days = weekday(w.blanks())?;
     *c = w;
-    c.blanks();
-    Some(day.1)
+    loop {
+        let joined = w.literal(",") | w.blanks().word("và");
+        let Some(day) = joined.then(|| weekday(w.blanks())).flatten() else { break };
+        days |= day;
+        *c = w;
+    }
+    Some(days)
+}
+
+/// `thứ sáu`, `chiều thứ 6`
+fn weekday(c: &mut Cursor) -> Option<u8> {
+    const DAYS: [&[&str]; 6] =
+        [&["hai", "2"], &["ba", "3"], &["tư", "4"], &["năm", "5"], &["sáu", "6"], &["bảy", "bẩy", "7"]];
+    let mut w = *c;
+    w.any(&["buổi sáng", "buổi chiều", "buổi tối", "sáng", "chiều", "tối"]);
+    w.blanks().any(&["ngày"]);
+    let day = if w.blanks().word("chủ nhật") {
+        6
+    } else {
+        w.word("thứ").then(|| DAYS.iter().position(|words| w.blanks().any(words).is_some())).flatten()?
+    };
+    *c = *w.blanks();
+    Some(1 << day)
 }
 
 /// The day of a weekly rhythm: `hằng tuần, trước 15 giờ thứ sáu`.
 pub(super) fn weekday_of(c: &mut Cursor, into: &mut Expression) -> bool {
-    let Some(rhythm) = into.rhythm.as_mut().filter(|r| r.unit == Unit::Week && r.weekday.is_none()) else {
+    let Some(rhythm) = into.rhythm.as_mut().filter(|r| r.unit == Unit::Week && r.weekdays == 0) else {
         return false;
     };
-    rhythm.weekday = weekday(c);
-    rhythm.weekday.is_some()
+    rhythm.weekdays = weekdays(c).unwrap_or_default();
+    rhythm.weekdays != 0
 }
 
 /// `(thứ bảy)` after a day.

@@ -25,6 +25,23 @@ pub(super) fn of_sentence(after: &str) -> Option<i32> {
     slash.take(1).next()
 }
 
+/// `riêng năm 2020`: the year that the sentence before a date sets apart.
+pub(super) fn set_apart(before: &str) -> Option<i32> {
+    const APART: [&str; 3] = ["riêng năm ", "riêng trong năm ", "đối với năm "];
+    let (at, words) = APART.iter().filter_map(|w| before.rfind(w).map(|at| (at, w))).max()?;
+    read_year(&mut Cursor::new(before, at + words.len()))
+}
+
+/// The one year of the full dates in the words, when they cite no document.
+pub(super) fn of_section(words: &str) -> Option<i32> {
+    if words.contains("số ") {
+        return None;
+    }
+    let mut years = words.match_indices('/').filter_map(|(at, _)| read_year(&mut Cursor::new(words, at + 1)));
+    let year = years.next()?;
+    years.all(|y| y == year).then_some(year)
+}
+
 /// The year of `năm N` when the words name just one and it is no part of a date, a period or a horizon.
 fn only_year(words: &str) -> Option<i32> {
     let mut found = None;

@@ -59,7 +59,7 @@ pub(super) fn of_document(plan: &Plan, w: &Words) -> Markup {
             @let y = ROW * (i as f64 + 1.7);
             a href=(format!("#f-{}", d.place.id)) {
                 title { (plain_language::deadline(&d.value, w)) }
-                text.label x="0" y=(y + 4.0) { (short(&d.place.text, 36)) }
+                text.label x="0" y=(y + 4.0) { (short(&d.place.text, 34)) }
                 (mark(d, dated(d), &x, y, (first, last), w))
             }
         }
@@ -122,7 +122,7 @@ fn mark(
         };
     }
     match (from, to, deadline.value.relation) {
-        (None, None, _) => html! { text.tick x=(LABEL) y=(y + 4.0) { (words.timeline_undated) } },
+        (None, None, _) => html! { text.undated x=(LABEL + 12.0) y=(y + 4.0) { (words.timeline_undated) } },
         (from, to, DeadlineRelation::During) => {
             let (start, end) = (from.unwrap_or(first), to.unwrap_or(last));
             html! { rect.period x=(x(start)) y=(y - 5.0) width=((x(end + 1) - x(start)).max(4.0)) height="10" rx="3" {} }
