@@ -39,8 +39,14 @@ pub(super) fn mend(
     let issuers = document.issuer.iter_mut().chain(&mut document.parent_issuer);
     let acting = assignments.iter_mut().flat_map(|a| std::iter::once(&mut a.value.agency).chain(&mut a.value.partners));
     let bound = deadlines.iter_mut().flat_map(|d| &mut d.value.agencies);
+    let mut known: FxHashMap<String, String> = FxHashMap::default();
     for name in issuers.chain(acting).chain(bound) {
-        *name = as_printed(name);
+        if let Some(printed) = known.get(name) {
+            name.clone_from(printed);
+        } else {
+            let printed = as_printed(name);
+            known.insert(std::mem::replace(name, printed.clone()), printed);
+        }
     }
 }
 

@@ -43,14 +43,7 @@ impl Words {
     /// assert_eq!(MONEY.find_in("từ ngân sách"), Some("từ ".len()));
     /// ```
     pub fn find_in(&self, text: &str) -> Option<usize> {
-        let bytes = text.as_bytes();
-        for (at, three) in bytes.windows(3).enumerate() {
-            let &[a, b, c] = three else { continue };
-            if self.fronts.passes(a, b, c) && self.stands(&bytes[at..]) {
-                return Some(at);
-            }
-        }
-        (bytes.len().saturating_sub(2)..bytes.len()).find(|&at| self.stands(&bytes[at..]))
+        self.fronts.find(text.as_bytes(), |rest| self.stands(rest))
     }
 
     /// Where in `text` the last of the words begins, whatever stands around it.
@@ -173,6 +166,14 @@ impl<T> Keyed<T> {
     }
 }
 
+impl<T> Keyed<T> {
+    /// Does `text` hold one of the words, whatever stands around it?
+    pub fn within(&self, text: &str) -> bool {
+        let stands = |rest: &[u8]| self.entries.iter().any(|(word, _)| rest.starts_with(word.as_bytes()));
+        self.fronts.find(text.as_bytes(), stands).is_some()
+    }
+}
+
 impl<T> Deref for Keyed<T> {
     type Target = [(&'static str, T)];
 
@@ -183,12 +184,12 @@ impl<T> Deref for Keyed<T> {
 
 /// Which three bytes words begin, or end, with: by a feature of the outer two, the features of the third.
 #[derive(Debug, Clone, Copy)]
-struct Sieve([u8; 64]);
+pub(crate) struct Sieve([u8; 64]);
 
 impl Sieve {
-    const EMPTY: Self = Self([0; 64]);
+    pub(crate) const EMPTY: Self = Self([0; 64]);
 
-    const fn with_front(self, word: &str) -> Self {
+    pub(crate) const fn with_front(self, word: &str) -> Self {
         match *word.as_bytes() {
             [a, b, c, ..] => self.with(a, b, bit(c)),
             // what follows a short word may be anything
@@ -210,8 +211,19 @@ impl Sieve {
         self
     }
 
+    /// The first place of a text that passes, and stands the closer look.
+    fn find(&self, text: &[u8], stands: impl Fn(&[u8]) -> bool) -> Option<usize> {
+        for (at, three) in text.windows(3).enumerate() {
+            let &[a, b, c] = three else { continue };
+            if self.passes(a, b, c) && stands(&text[at..]) {
+                return Some(at);
+            }
+        }
+        (text.len().saturating_sub(2)..text.len()).find(|&at| stands(&text[at..]))
+    }
+
     #[inline]
-    fn passes_front(&self, text: &[u8]) -> bool {
+    pub(crate) fn passes_front(&self, text: &[u8]) -> bool {
         match *text {
             [a, b, c, ..] => self.passes(a, b, c),
             _ => true,

@@ -1,7 +1,7 @@
 //! What the headings above a node say: who must act, which label it stands under, whether it is about organisation.
 
 use crate::text::words::{Words, words};
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use super::{
     cues::{self, Cue},
@@ -69,10 +69,13 @@ impl Contexts {
                     context.organisation = true;
                     context.below = true;
                 }
+                let reader = LazyCell::new(|| reader(view, text));
                 if context.holders.is_none() || context.organisation && text.len() < 300 {
-                    read_lead_in(view, text, &mut context);
+                    read_lead_in(&reader, &mut context);
                 }
-                carry_cue(view, text, &mut context);
+                if context.holders.is_some() && !context.heading_spent && reader.folded.trim_end().ends_with(':') {
+                    carry_cue(&reader, &mut context);
+                }
             }
             // `- Thành phần: …` as a text
             context.attendance |= node.text.first().is_some_and(|text| {
@@ -131,9 +134,8 @@ fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context:
 }
 
 /// `2. Sở Y tế chủ trì, phối hợp với Sở Tài chính:` or `- Sở Y tế:` over items.
-fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
-    let reader = reader(view, text);
-    if let Some(holders) = holders(&reader, context.organisation, Opening::Text) {
+fn read_lead_in(reader: &Reader, context: &mut Context) {
+    if let Some(holders) = holders(reader, context.organisation, Opening::Text) {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
@@ -141,16 +143,13 @@ fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
 }
 
 /// `h) Chủ trì thực hiện các dự án sau:` below a heading of agencies: its cue holds for its items.
-fn carry_cue(view: View, text: &Range<usize>, context: &mut Context) {
-    let reader = reader(view, text);
-    let cue = cues::first_cue(&reader, 0);
+fn carry_cue(reader: &Reader, context: &mut Context) {
+    let cue = cues::first_cue(reader, 0);
     if let Some(holders) = &mut context.holders
-        && !context.heading_spent
         && cue.role != Role::Responsible
-        && reader.folded.trim_end().ends_with(':')
     {
         holders.cue = Some(cue);
-        holders.partners = partners::read(&reader, 0..reader.folded.len(), &[]);
+        holders.partners = partners::read(reader, 0..reader.folded.len(), &[]);
     }
 }
 

@@ -35,6 +35,8 @@ pub(super) struct Reading<'a> {
     /// The words before and after each figure that name what it measures, once they are known.
     pub(super) subjects: Vec<OnceCell<Range<usize>>>,
     pub(super) predicates: Vec<OnceCell<Range<usize>>>,
+    /// Whether any word of a rhythm stands in the passage, once that is known.
+    pub(super) rhythmic: OnceCell<bool>,
 }
 
 impl<'a> Reading<'a> {
@@ -78,6 +80,7 @@ impl<'a> Reading<'a> {
             openings,
             subjects: Vec::new(),
             predicates: Vec::new(),
+            rhythmic: OnceCell::new(),
         };
         reading.limits = reading.own_limits();
         reading.directions = reading.all_directions();

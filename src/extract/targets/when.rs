@@ -1,6 +1,6 @@
 //! When a figure is to be reached, what it is compared with, how often it is due.
 
-use crate::text::words::{Words, words};
+use crate::text::words::{Keyed, Words, words};
 use std::ops::Range;
 
 use super::{
@@ -128,7 +128,7 @@ impl Reading<'_> {
 
     /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
     pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
-        const RHYTHMS: &[(&str, &str)] = &[
+        const RHYTHMS: &Keyed<&str> = &Keyed::of(&[
             ("mỗi năm", "năm"),
             ("hằng năm", "năm"),
             ("hàng năm", "năm"),
@@ -147,11 +147,14 @@ impl Reading<'_> {
             ("mỗi tuần", "tuần"),
             ("hằng tuần", "tuần"),
             ("/tuần", "tuần"),
-        ];
+        ]);
+        if !*self.rhythmic.get_or_init(|| RHYTHMS.within(self.folded)) {
+            return None;
+        }
         let figure = &self.figures[n];
         let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
         let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
-        for (words, base) in RHYTHMS {
+        for (words, base) in RHYTHMS.iter() {
             if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric))
                 && !words.starts_with('/')
             {
