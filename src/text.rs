@@ -5,24 +5,28 @@
 //! of the text. All Vietnamese letters allow it; a letter whose lower case has another length stays as it is.
 
 pub mod letters;
+pub mod tokens;
 pub mod words;
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 use letters::is_alphabetic;
+use tokens::{Token, Walk};
 
 /// A text and its folded twin, of equal byte length.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
     plain: String,
     folded: String,
+    /// The words of the twin, once they were asked for.
+    tokens: OnceLock<Vec<Token>>,
 }
 
 impl Text {
     /// Folds `plain` once; every later match reads the twin.
     pub fn new(plain: String) -> Self {
         let folded = fold(&plain);
-        Self { plain, folded }
+        Self { plain, folded, tokens: OnceLock::new() }
     }
 
     /// The words as written.
@@ -43,6 +47,11 @@ impl Text {
     /// The folded words of a range.
     pub fn folded_at(&self, range: &Range<usize>) -> &str {
         &self.folded[range.clone()]
+    }
+
+    /// The words of a range of the twin one by one.
+    pub fn walk(&self, range: &Range<usize>) -> Walk<'_> {
+        Walk::known(self.tokens.get_or_init(|| tokens::tokens(&self.folded)), range.start)
     }
 
     /// `range` without white space at its ends.
@@ -141,16 +150,22 @@ pub fn has_old_tone(plain: &str) -> bool {
     letters.any(|(at, c)| moved(plain, at, lower(c), at + c.len_utf8()).is_some())
 }
 
-/// Does `text` begin with `words`? Most texts do not, and their first byte tells.
+/// Does `text` begin with `words`? Most texts do not, and their first bytes tell.
 #[inline]
 pub fn begins(text: &str, words: &str) -> bool {
-    words.is_empty() || text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
+    match (text.as_bytes(), words.as_bytes()) {
+        ([a, b, c, ..], [x, y, z, ..]) => c == z && a == x && b == y && text.starts_with(words),
+        _ => text.starts_with(words),
+    }
 }
 
-/// Does `text` end with `words`? Most texts do not, and their last byte tells.
+/// Does `text` end with `words`? Most texts do not, and their last bytes tell.
 #[inline]
 pub fn ends(text: &str, words: &str) -> bool {
-    words.is_empty() || text.as_bytes().last() == words.as_bytes().last() && text.ends_with(words)
+    match (text.as_bytes(), words.as_bytes()) {
+        ([.., c, b, a], [.., z, y, x]) => c == z && a == x && b == y && text.ends_with(words),
+        _ => text.ends_with(words),
+    }
 }
 
 /// The largest character boundary of `words` at or below byte `at`.

@@ -1,6 +1,7 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
+use crate::text::letters::is_alphanumeric;
 use std::{borrow::Cow, cell::RefCell, collections::HashSet, ops::Range, sync::LazyLock};
 
 use rustc_hash::FxHashMap;
@@ -169,7 +170,7 @@ fn write_out_fields(name: &str) -> Cow<'_, str> {
 }
 
 fn ends_word(before: &str) -> bool {
-    !before.ends_with(char::is_alphanumeric)
+    !before.ends_with(is_alphanumeric)
 }
 
 fn write_out(name: &str) -> Cow<'_, str> {

@@ -1,6 +1,7 @@
 //! Names that a recognizer misread by a mark: `Bình đăng giới` is `Bình đẳng giới`, because no other words that agencies
 //! are named by have these letters.
 
+use crate::text::letters::is_alphanumeric;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -94,9 +95,8 @@ pub fn as_printed(name: &str) -> String {
 
 /// The words of a name, and where each begins.
 fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
-    let starts =
-        name.char_indices().filter(|&(at, c)| c.is_alphanumeric() && !name[..at].ends_with(char::is_alphanumeric));
-    starts.map(|(at, _)| (at, name[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()))
+    let starts = name.char_indices().filter(|&(at, c)| c.is_alphanumeric() && !name[..at].ends_with(is_alphanumeric));
+    starts.map(|(at, _)| (at, name[at..].split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default()))
 }
 
 /// Adds a word without marks, `đ` as `d`, and a blank.

@@ -2,6 +2,7 @@
 
 use super::reader::{Extent, Reader};
 use crate::lexicon::agency_words::Kinds;
+use crate::text::letters::is_alphabetic;
 
 /// How many unknown small words may follow a capital one inside a name: `Người có công`.
 const SMALL_WORDS: usize = 3;
@@ -230,7 +231,7 @@ impl Reader<'_> {
         // `Viện Điều tra, Quy hoạch rừng`; `Bệnh viện Bạch Mai, Chợ Rẫy` are two
         let second = self.blanks(self.word_end(next));
         let words = second > self.word_end(next)
-            && self.rest(second).starts_with(char::is_alphabetic)
+            && self.rest(second).starts_with(is_alphabetic)
             && !self.capital(second)
             && !self.stops(second);
         if words && FIELDLESS.contains(&&self.folded[head.range.clone()]) {

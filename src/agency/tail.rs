@@ -2,6 +2,7 @@
 
 use super::reader::{Extent, Reader};
 use crate::lexicon::agency_words::Kinds;
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::Words;
 
 impl Reader<'_> {
@@ -242,7 +243,7 @@ impl Reader<'_> {
                 // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
                 let managed = self.word(place, "quản lý").filter(|&end| {
                     let after = self.blanks(end);
-                    !self.rest(after).starts_with(char::is_alphanumeric) || self.stops(after)
+                    !self.rest(after).starts_with(is_alphanumeric) || self.stops(after)
                 });
                 return Some(self.word(place, "toàn tỉnh").or(managed).unwrap_or(next));
             }

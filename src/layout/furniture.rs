@@ -1,5 +1,6 @@
 //! What the page or the web page added: rulers, page numbers, running heads, stamps.
 
+use crate::text::letters::is_alphabetic;
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 use regex::Regex;
@@ -53,7 +54,7 @@ fn is_wrapped_marker(lines: &[Line], at: usize) -> bool {
         && lines.get(at + 1).is_some_and(|next| {
             let words = next.words();
             !next.blank_before
-                && words.starts_with(char::is_alphabetic)
+                && words.starts_with(is_alphabetic)
                 && !is_capitals(words)
                 && !is_number(words)
                 && date_line(words).is_none()

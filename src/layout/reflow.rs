@@ -1,5 +1,6 @@
 //! Hard wraps: which physical lines are one paragraph.
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::collections::BTreeMap;
 
 use super::{
@@ -201,7 +202,7 @@ fn duty_below(a: &str, b: &str) -> bool {
 /// `UBND`).
 pub(super) fn between(last: &Line) -> &'static str {
     let cut = matches!(last.flow, Flow::Filled | Flow::GoesOn)
-        && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(char::is_alphanumeric));
+        && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(is_alphanumeric));
     if cut { "" } else { " " }
 }
 
@@ -239,7 +240,7 @@ fn goes_on(a: &str, b: &str) -> bool {
 fn stops_at_once(a: &str) -> bool {
     marker::read(a, 0).is_some_and(|m| {
         let word = a[m.end..].trim();
-        word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && word.chars().any(char::is_lowercase)
+        word.chars().count() > 1 && word.chars().all(is_alphabetic) && word.chars().any(char::is_lowercase)
     })
 }
 

@@ -8,6 +8,7 @@ use super::{
     shapes::{bare_letters, is_annex, is_capitals, is_ruler},
     stacked,
 };
+use crate::text::letters::is_alphabetic;
 use crate::{
     ingest::{Flow, RawKind},
     lexicon::web_furniture,
@@ -237,6 +238,6 @@ pub(crate) fn is_row_label(words: &str) -> bool {
         && label.len() <= 9
         && label.split('.').all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()));
     let roman = !label.is_empty() && label.len() <= 6 && label.bytes().all(|b| b"IVXLC".contains(&b));
-    let letter = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
+    let letter = label.chars().count() == 1 && label.chars().all(is_alphabetic);
     decimal || roman || letter || (!label.is_empty() && is_ruler(label) && label.len() <= 3)
 }

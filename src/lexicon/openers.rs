@@ -1,5 +1,6 @@
 //! Which of a set of phrases a text begins with: a look at its first word, then at the few phrases that share it.
 
+use crate::text::letters::is_alphanumeric;
 use rustc_hash::FxHashMap;
 
 use crate::text::fold;
@@ -34,8 +35,7 @@ impl Openers {
     /// ```
     pub fn longest(&self, folded: &str) -> Option<usize> {
         let same = self.by_first_word.get(first_word(folded))?;
-        let fits =
-            |p: &&String| folded.strip_prefix(p.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let fits = |p: &&String| folded.strip_prefix(p.as_str()).is_some_and(|rest| !rest.starts_with(is_alphanumeric));
         same.iter().find(fits).map(String::len)
     }
 
@@ -47,13 +47,12 @@ impl Openers {
     /// Is the text, trimmed, one of the phrases, or does it end with one?
     pub fn end(&self, folded: &str) -> bool {
         let folded = folded.trim_end();
-        let ends =
-            |p: &String| folded.strip_suffix(p.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+        let ends = |p: &String| folded.strip_suffix(p.as_str()).is_some_and(|rest| !rest.ends_with(is_alphanumeric));
         self.by_first_word.values().flatten().any(ends)
     }
 }
 
 /// Letters and digits up to the first other mark.
 fn first_word(text: &str) -> &str {
-    &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())]
+    &text[..text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len())]
 }

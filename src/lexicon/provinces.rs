@@ -1,5 +1,6 @@
 //! The provinces and centrally run cities, before and since 1 July 2025, and the ways their names are printed.
 
+use crate::text::letters::is_alphanumeric;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -213,5 +214,5 @@ fn ends_with_kind(before: &str) -> bool {
 }
 
 fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.strip_suffix(w).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    words.iter().any(|w| text.strip_suffix(w).is_some_and(|rest| !rest.ends_with(is_alphanumeric)))
 }

@@ -4,6 +4,7 @@
 //! says where the noun ends and its modifiers begin (`7.000 lao động trực tiếp` counts `lao động`), and what kind of
 //! thing it is.
 
+use crate::text::letters::is_alphanumeric;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -78,9 +79,7 @@ pub fn at(folded: &str, at: usize) -> Option<(&'static Unit, usize)> {
     let units = UNITS.get(first_word(rest))?;
     units
         .iter()
-        .find(|(unit, _)| {
-            rest.strip_prefix(unit.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-        })
+        .find(|(unit, _)| rest.strip_prefix(unit.as_str()).is_some_and(|after| !after.starts_with(is_alphanumeric)))
         .map(|(folded, unit)| (unit, at + folded.len()))
 }
 
@@ -90,7 +89,7 @@ pub fn all() -> impl Iterator<Item = &'static Unit> {
 }
 
 fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len());
     &text[..end]
 }
 

@@ -56,8 +56,7 @@ fn marked_letter(cluster: &str) -> Option<char> {
 
 /// A character that no composition joins to the one before.
 fn starts_cluster(c: char) -> bool {
-    stands_alone(c) || canonical_combining_class(c) == 0
-        && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
+    stands_alone(c) || canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
 }
 
 #[cfg(test)]
@@ -67,7 +66,11 @@ mod tests {
     #[test]
     fn what_stands_alone_is_composed_and_starts_a_cluster() {
         for c in ('\0'..=char::MAX).filter(|&c| stands_alone(c)) {
-            assert_eq!((canonical_combining_class(c), is_nfc_quick(std::iter::once(c))), (0, IsNormalized::Yes), "{c:?}");
+            assert_eq!(
+                (canonical_combining_class(c), is_nfc_quick(std::iter::once(c))),
+                (0, IsNormalized::Yes),
+                "{c:?}"
+            );
         }
     }
 

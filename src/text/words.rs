@@ -54,7 +54,7 @@ impl Words {
 
     /// Do the bytes begin with one of the words?
     fn stands(&self, rest: &[u8]) -> bool {
-        self.words.iter().any(|word| rest.starts_with(word.as_bytes()))
+        self.words.iter().any(|word| opens(rest, word))
     }
 
     /// Does `text` hold one of the words, whatever stands around it?
@@ -169,7 +169,7 @@ impl<T> Keyed<T> {
 impl<T> Keyed<T> {
     /// Does `text` hold one of the words, whatever stands around it?
     pub fn within(&self, text: &str) -> bool {
-        let stands = |rest: &[u8]| self.entries.iter().any(|(word, _)| rest.starts_with(word.as_bytes()));
+        let stands = |rest: &[u8]| self.entries.iter().any(|(word, _)| opens(rest, word));
         self.fronts.find(text.as_bytes(), stands).is_some()
     }
 }
@@ -179,6 +179,15 @@ impl<T> Deref for Keyed<T> {
 
     fn deref(&self) -> &Self::Target {
         self.entries
+    }
+}
+
+/// [`begins`] for bytes.
+#[inline]
+fn opens(rest: &[u8], word: &str) -> bool {
+    match (rest, word.as_bytes()) {
+        ([a, b, c, ..], [x, y, z, ..]) => c == z && a == x && b == y && rest.starts_with(word.as_bytes()),
+        _ => rest.starts_with(word.as_bytes()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is finer than a date and dropped: hours, parts of the day, days of the week, weeks of a month.
 
 use super::{Cursor, quarter::roman};
+use crate::text::letters::is_alphabetic;
 use crate::text::words::words;
 
 /// Steps over what is finer than our dates: `16h00`, `17 giờ 30 phút,`, `sáng`, `thứ hai,`, `tuần 2`, `tuần đầu`.
@@ -62,7 +63,7 @@ pub fn hours(c: &mut Cursor) -> bool {
     let start = c.at();
     let hour = c.number(2).is_some_and(|h| h <= 24);
     let sign = hour && (c.blanks().literal("giờ") || c.literal("h") || c.literal("g"));
-    if !sign || c.rest().starts_with(char::is_alphabetic) {
+    if !sign || c.rest().starts_with(is_alphabetic) {
         c.seek(start);
         return false;
     }

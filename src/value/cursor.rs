@@ -113,7 +113,7 @@ impl<'a> Cursor<'a> {
         let figure = |b: &u8| b.is_ascii_digit() || matches!(b, b'l' | b'i' | b'o');
         let n = rest.bytes().take_while(figure).count();
         let token = rest.get(..n).filter(|t| (1..=most).contains(&t.len()) && t.bytes().any(|b| b.is_ascii_digit()))?;
-        let more = rest.get(n..)?.starts_with(char::is_alphanumeric);
+        let more = rest.get(n..)?.starts_with(is_alphanumeric);
         let value = token.bytes().try_fold(0_u32, |value, b| {
             let figure = match b {
                 b'l' | b'i' => 1,

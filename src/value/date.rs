@@ -7,6 +7,7 @@ use super::{
     read_day,
     year::{read_year, year_after},
 };
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::words;
 
 /// A date as printed. The year is missing where none is printed.
@@ -215,7 +216,7 @@ fn lone_day(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
     let day = c.number(2).filter(|d| (1..=31).contains(d));
     let mut tail = *c;
-    let named = tail.rest().starts_with(char::is_alphanumeric)
+    let named = tail.rest().starts_with(is_alphanumeric)
         || tail.blanks().literal("/")
         || (tail.word("tháng") && tail.blanks().number(2).is_some());
     if named {

@@ -7,6 +7,7 @@ use super::{
     read_date,
     year::{read_year, year_after},
 };
+use crate::text::letters::is_alphabetic;
 use crate::text::words::words;
 
 /// One date, a span of two, or a list.
@@ -101,7 +102,7 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
     // `tháng 12, 15 lớp`: a number that counts something is no month
     let counted = c.rest().strip_prefix(' ').is_some_and(|rest| {
         let bare = folded.get(start..c.at()).is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
-        bare && rest.starts_with(char::is_alphabetic)
+        bare && rest.starts_with(is_alphabetic)
             && !["và", "năm", "hằng", "hàng", "của"].iter().any(|w| rest.starts_with(w))
     });
     if next.is_some() && !counted {

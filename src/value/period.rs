@@ -9,6 +9,7 @@ use super::{
     read_date, read_day,
     year::read_year,
 };
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Words, words};
 
 /// What a time expression names.
@@ -242,7 +243,7 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
     }
     // `cuối năm`, `hết năm`: the year of the plan
     c.blanks().word("cuối");
-    let whole = c.at() > start && c.blanks().word("năm") && !c.rest().trim_start().starts_with(char::is_alphanumeric);
+    let whole = c.at() > start && c.blanks().word("năm") && !c.rest().trim_start().starts_with(is_alphanumeric);
     if !whole {
         c.seek(start);
     }

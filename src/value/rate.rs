@@ -1,6 +1,7 @@
 //! The sign after a share: `%`, `‰`, and how typists and scanners write it.
 
 use super::Cursor;
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::words;
 
 /// What a share counts in.
@@ -38,7 +39,7 @@ pub fn read_rate(folded: &str, at: usize) -> Option<(Rate, usize)> {
         let rest = c.rest();
         let mut letters = rest.chars();
         let ring = matches!(letters.next(), Some('o' | '0' | '₀' | '⁰' | 'º' | '°' | 'ο'));
-        if ring && !letters.next().is_some_and(char::is_alphanumeric) {
+        if ring && !letters.next().is_some_and(is_alphanumeric) {
             let width = rest.chars().next().map_or(0, char::len_utf8);
             c.seek(c.at() + width);
             Rate::PerMille

@@ -1,5 +1,6 @@
 //! Label lines: `Đơn vị chủ trì: …`, `Cơ quan phối hợp: …`, `Cơ quan thực hiện: X chủ trì, phối hợp với Y`.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Keyed, List, Words, words};
 use std::ops::Range;
 
@@ -55,7 +56,7 @@ fn who(folded: &str) -> (&str, bool) {
     let mut found = false;
     for _ in 0..5 {
         let open = rest.strip_prefix("và ").or_else(|| rest.strip_prefix([',', '/', '-'])).unwrap_or(rest).trim_start();
-        let whole = |r: &&str| !r.starts_with(char::is_alphanumeric);
+        let whole = |r: &&str| !r.starts_with(is_alphanumeric);
         let Some(next) = WHO.fronts(open).find_map(|(_, w)| open.strip_prefix(w).filter(whole)) else {
             break;
         };
@@ -114,7 +115,7 @@ const PARTS: &Keyed<Role> = &Keyed::of(&[
 /// The label at byte `at` of a folded text: what it says and where it ends, before its colon.
 fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
     let rest = folded.get(at..)?;
-    let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let whole = |rest: &str| !rest.starts_with(is_alphanumeric);
     let (after, asked) = who(rest);
     // `Phòng Tham mưu` is a name
     let name = ["phòng", "ban", "sở", "bộ", "ngành"].contains(&rest[..rest.len() - after.len()].trim());

@@ -1,5 +1,6 @@
 //! Rows of tables with columns for who leads and who takes part.
 
+use crate::text::letters::is_alphabetic;
 use crate::text::words::{Words, words};
 use std::{collections::HashMap, ops::Range};
 
@@ -60,7 +61,7 @@ fn is_rest(table: &TableNode, columns: &[Option<Label>], cells: &[Range<usize>])
 fn lines_up(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
     cells.iter().zip(columns).filter(|(_, column)| column.is_some()).all(|(cell, _)| {
         let words = view.text.at(cell);
-        words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
+        words.chars().any(is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
     })
 }
 

@@ -1,5 +1,6 @@
 //! Shapes of sentences that name who acts without the plain `X does`: staff without a body, a colon, a second subject.
 
+use crate::text::letters::is_alphabetic;
 use crate::text::words::Words;
 use std::ops::Range;
 
@@ -107,8 +108,8 @@ pub(super) fn unknown_verb(reader: &Reader, at: usize) -> bool {
     reader.lexeme(at).is_none()
         && reader.any(at, NO_VERBS).is_none()
         && !reader.begins(at)
-        && reader.rest(at).starts_with(char::is_alphabetic)
-        && reader.rest(second).starts_with(char::is_alphabetic)
+        && reader.rest(at).starts_with(is_alphabetic)
+        && reader.rest(second).starts_with(is_alphabetic)
         && !reader.capital(second)
 }
 

@@ -6,6 +6,7 @@ use super::{
     look::{starts, window},
 };
 use crate::lexicon::laws::{self, law_words};
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::words;
 use crate::value::Cursor;
 
@@ -85,7 +86,7 @@ impl Reader<'_> {
             let rest = &folded[at..limit];
             let start = at + rest.len() - rest.trim_start_matches(' ').len();
             let rest = &folded[start..limit];
-            let n = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            let n = rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
             if n == 0 {
                 // a comma inside a name is followed by a small word
                 let small = rest.strip_prefix(", ").is_some_and(|r| !words.ends.begin(r))

@@ -1,6 +1,7 @@
 //! An expression with what stands around it: what the rules ask.
 
 use super::{expression::Expression, scope::Scope};
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use crate::text::words::{Words, words};
 use crate::{
     lexicon::{
@@ -183,7 +184,7 @@ impl Context<'_> {
     /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
     pub(super) fn follows_verb(&self) -> bool {
         // `Sao lưu hằng tháng`: all that the sentence says so far
-        let so_far = self.before.trim_matches(|c: char| !c.is_alphanumeric());
+        let so_far = self.before.trim_matches(|c: char| !is_alphanumeric(c));
         let act = TIME_PHRASES.acts.find_iter(so_far).next();
         if act.is_some_and(|(range, ())| range == (0..so_far.len())) {
             return true;
@@ -211,7 +212,7 @@ impl Context<'_> {
             .trim_end()
             .rsplit([' ', '('])
             .next()
-            .is_some_and(|w| w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic));
+            .is_some_and(|w| w.contains('/') && w.contains('-') && w.contains(is_alphabetic));
         let bare_day = self.expression.bound.is_none()
             && self.expression.rhythm.is_none()
             && self.expression.period.as_ref().is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));

@@ -1,6 +1,7 @@
 //! The grammar of a time expression: bound (`trước`), period (`ngày 30/10`), rhythm (`hằng năm`), length (`trong thời
 //! hạn 10 ngày kể từ …`), in the orders and joints that officials use. One expression is one record.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Words, words};
 use std::ops::Range;
 
@@ -391,7 +392,7 @@ fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
     }
     let whole =
         c.any(words!["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
-    whole && !c.rest().trim_start().starts_with(char::is_alphanumeric)
+    whole && !c.rest().trim_start().starts_with(is_alphanumeric)
 }
 
 /// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.

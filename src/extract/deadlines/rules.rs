@@ -4,6 +4,7 @@ use super::{
     context::{Context, Governor, tail},
     surroundings::{dated_duty, names_a_programme, numbered_round},
 };
+use crate::text::letters::is_alphabetic;
 use crate::text::words::Words;
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
@@ -81,7 +82,7 @@ fn label(c: &Context) -> bool {
     let figure = c.expression.bound.is_none() && c.words.bytes().all(|b| b.is_ascii_digit());
     if figure
         && matches!(c.expression.period, Some(Period::One(Date::Year(_))))
-        && c.before.trim_end().ends_with(char::is_alphabetic)
+        && c.before.trim_end().ends_with(is_alphabetic)
     {
         return false;
     }

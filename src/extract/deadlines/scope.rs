@@ -1,5 +1,6 @@
 //! Where a passage stands: in a time column, under a time label, among goals, in the account of what was.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Words, words};
 use std::{cell::OnceCell, ops::Range};
 
@@ -149,7 +150,7 @@ fn value_of(before: &str) -> Option<LabelKind> {
     let start = before.bytes().rposition(mark).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
-    clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+    clause = clause.trim_start_matches(|c: char| !is_alphanumeric(c));
     if let Some(colon) = clause.rfind(':') {
         // another duty may have begun after the value
         return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();

@@ -1,5 +1,6 @@
 //! Sentences and their clauses: how far a verb, a subject, a horizon reaches.
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use crate::text::words::Words;
 use std::ops::Range;
 
@@ -102,12 +103,12 @@ fn full_stop(plain: &str, folded: &str, at: usize, mark: char) -> bool {
     if rest.len() == next.len() && !next.starts_with(char::is_uppercase) {
         return false;
     }
-    let word = folded[..at].rsplit(|c: char| !(c.is_alphanumeric() || c == '.')).next().unwrap_or_default();
+    let word = folded[..at].rsplit(|c: char| !(is_alphanumeric(c) || c == '.')).next().unwrap_or_default();
     let opens =
         next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '-' | '(' | '+'));
     opens
         && !(mark == '.'
-            && (ABBREVIATIONS.contains(&word) || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)))
+            && (ABBREVIATIONS.contains(&word) || word.chars().count() == 1 && word.chars().all(is_alphabetic)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Figures: a number with what it counts and per what, as printed. What it means is read elsewhere.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::words;
 use std::ops::Range;
 
@@ -162,7 +163,7 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
 /// Reads a figure whose number begins with a letter that a scan took for a figure: `l0%`, `l5.000 cây`.
 fn misread(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let before = &folded[..at];
-    if before.ends_with(char::is_alphanumeric) || !not_figures::may_start(before) {
+    if before.ends_with(is_alphanumeric) || !not_figures::may_start(before) {
         return None;
     }
     let (value, end) = read_misread_number(folded, at)?;

@@ -2,6 +2,7 @@
 //!
 //! A year is the anchor; the words before it (`đến hết năm`, `giai đoạn`, `so với năm`) say what it is.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::words;
 use std::ops::Range;
 
@@ -188,7 +189,7 @@ fn year(c: &mut Cursor) -> Option<u32> {
     // `2020/NĐ-CP`, `2020/12`, `2.020,5`, `2020%` are no years
     let rest = ahead.rest();
     let goes_on = rest.starts_with(['/', '%', '‰'])
-        || rest.starts_with(char::is_alphanumeric)
+        || rest.starts_with(is_alphanumeric)
         || (rest.starts_with(['.', ',', '-'])
             && rest[1..].starts_with(|l: char| l.is_ascii_digit())
             && !rest.starts_with('-'));

@@ -9,6 +9,7 @@ use super::{
     figure::{Counted, Figure, Scope, build},
     fraction, not_figures,
 };
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Words, words};
 use crate::{
     lexicon::units::UnitKind,
@@ -21,7 +22,7 @@ pub(super) fn here(folded: &str, at: usize) -> bool {
         &Words::of(&["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa", "đôi", "rưỡi"]);
     folded.is_char_boundary(at)
         && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c' | b'r' | 0xc4)
-        && !folded[..at].ends_with(char::is_alphanumeric)
+        && !folded[..at].ends_with(is_alphanumeric)
         && back::begins(back::head(&folded[at..], 24), FIRST)
 }
 

@@ -5,6 +5,7 @@ use super::{
     figure::{Counted, Figure, Scope},
     lengths, measures, namers,
 };
+use crate::text::letters::is_alphabetic;
 use crate::text::words::{Words, words};
 use crate::{lexicon::units::UnitKind, text::is_quote_open, value::read_day};
 
@@ -43,7 +44,7 @@ pub(super) fn may_start(before: &str) -> bool {
     if last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
         // `,` and `:` without a blank are typing errors more often than decimals when a letter stands before them
         let two = before.trim_end_matches([',', ':']);
-        return matches!(last, ',' | ':') && two.ends_with(char::is_alphabetic);
+        return matches!(last, ',' | ':') && two.ends_with(is_alphabetic);
     }
     // a hyphen without a blank joins: `covid-19`, `26-nq`
     if matches!(last, '-' | '–') {
@@ -120,7 +121,7 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
     let year = digits == 4 && (folded[at..].starts_with("19") || folded[at..].starts_with("20"));
     let label = rest.starts_with(')')
         || (rest.starts_with('.') && rest[1..].starts_with(' ') && folded[..at].trim().is_empty());
-    let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(char::is_alphabetic);
+    let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(is_alphabetic);
     let time = rest.starts_with(':') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     (year && !rest.trim_start().starts_with(['%'])) || label || document || time
 }
@@ -132,7 +133,7 @@ fn tells_apart(before: &str, after: &str) -> bool {
     let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
     let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
     let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
-    let goes_on = |words: &str| words.trim_start().starts_with(char::is_alphabetic);
+    let goes_on = |words: &str| words.trim_start().starts_with(is_alphabetic);
     let had = |rest: &str| {
         let words = back::tail(rest, 48);
         [

@@ -1,5 +1,6 @@
 //! The words after a figure that name what it counts.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Words, words};
 use std::ops::Range;
 
@@ -335,7 +336,7 @@ pub(super) fn verb(words: &str) -> Option<usize> {
     ]);
     words
         .char_indices()
-        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(char::is_alphanumeric))
+        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(is_alphanumeric))
         .map(|(at, _)| at)
         .find(|&at| at > 0 && back::begins(&words[at..], VERBS))
 }

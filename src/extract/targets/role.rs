@@ -2,6 +2,7 @@
 
 use super::{back, named_before::instalment, reading::Reading, threshold::threshold};
 use crate::model::TargetRole;
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use crate::text::words::{Words, words};
 
 /// What headings speak of under which figures report or finance; see [`reports`].
@@ -103,7 +104,7 @@ fn is_result_label(heading: &str) -> bool {
         "cụ thể",
     ]);
     back::strip_front_any(heading, &["kết quả"])
-        .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic) && !back::begins(rest, DONE))
+        .is_some_and(|rest| rest.trim_start().starts_with(is_alphabetic) && !back::begins(rest, DONE))
 }
 
 /// Does a heading say that what stands below it reports or finances? What is expected (`kết quả cần đạt`) does not.
@@ -116,9 +117,8 @@ fn reports(heading: &str) -> bool {
         words = rest.trim_start_matches([',', ' ']);
     }
     // `Hạn chế sử dụng túi ni lông` is a task
-    let task = back::strip_front_any(words, &["hạn chế"]).is_some_and(|rest| {
-        rest.trim_start().starts_with(char::is_alphabetic) && !back::begins(rest, &["và", "tồn tại"])
-    });
+    let task = back::strip_front_any(words, &["hạn chế"])
+        .is_some_and(|rest| rest.trim_start().starts_with(is_alphabetic) && !back::begins(rest, &["và", "tồn tại"]));
     !task
         && back::strip_front_any(words, REFERENCE_HEADINGS).is_some_and(|rest| {
             !back::begins(rest, words!["dự kiến", "mong đợi", "cần đạt", "phấn đấu", "đầu ra", "mục tiêu", "hướng tới"])
@@ -216,7 +216,7 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     moves.iter().any(|word| {
         between
             .match_indices(word)
-            .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(char::is_alphanumeric))
+            .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(is_alphanumeric))
     }) && !between.contains(',')
 }
 
@@ -381,7 +381,7 @@ fn says(near: &str, words: &str) -> bool {
     near.match_indices(words).any(|(at, _)| {
         let before = &near[..at];
         let longer = words.starts_with("hiện") && back::ends(before, words!["phát", "thực", "thể", "biểu", "xuất"]);
-        !longer && !before.ends_with(char::is_alphanumeric)
+        !longer && !before.ends_with(is_alphanumeric)
     })
 }
 

@@ -1,5 +1,6 @@
 //! Where a noun after a number ends, when no list says so.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::Words;
 use std::ops::Range;
 
@@ -108,7 +109,7 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
     for base in MORE {
         if let Some(rest) = folded.get(at..)?.strip_prefix(base)
             && !base.contains('/')
-            && !rest.starts_with(char::is_alphanumeric)
+            && !rest.starts_with(is_alphanumeric)
         {
             return Some(at + base.len());
         }
@@ -142,8 +143,8 @@ fn words(folded: &str, at: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     let window = back::head(&folded[at..], 160);
     let mut next = 0;
     std::iter::from_fn(move || {
-        let start = next + window[next..].find(char::is_alphanumeric)?;
-        let end = window[start..].find(|c: char| !c.is_alphanumeric()).map_or(window.len(), |n| start + n);
+        let start = next + window[next..].find(is_alphanumeric)?;
+        let end = window[start..].find(|c: char| !is_alphanumeric(c)).map_or(window.len(), |n| start + n);
         next = end;
         Some((at + start, at + end))
     })

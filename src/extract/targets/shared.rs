@@ -2,6 +2,7 @@
 
 use super::{back, measures};
 use crate::text::fold;
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Words, words};
 
 /// Words after which two alternatives part: the head is what stands before and with them.
@@ -217,7 +218,7 @@ fn find_last_word(text: &str, word: &str) -> Option<usize> {
 }
 
 fn whole(text: &str, at: usize, word: &str) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric) && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    !text[..at].ends_with(is_alphanumeric) && !text[at + word.len()..].starts_with(is_alphanumeric)
 }
 
 #[cfg(test)]

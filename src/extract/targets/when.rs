@@ -1,5 +1,6 @@
 //! When a figure is to be reached, what it is compared with, how often it is due.
 
+use crate::text::letters::is_alphanumeric;
 use crate::text::words::{Keyed, Words, words};
 use std::ops::Range;
 
@@ -155,16 +156,14 @@ impl Reading<'_> {
         let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
         let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
         for (words, base) in RHYTHMS.iter() {
-            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric))
-                && !words.starts_with('/')
-            {
+            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(is_alphanumeric)) && !words.starts_with('/') {
                 return Some(base);
             }
         }
         // `800 người được chăm sóc/năm`
         let post = back::head(back::cut(self.folded, figure.range.end..self.ceiling(n)), 240);
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
-            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
+            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(is_alphanumeric));
             if found.is_some() && !figure.is_rate() {
                 return Some(base);
             }
