@@ -95,7 +95,9 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
             }
             // letters that change begin behind U+00C0
             0..=0xc2 => at + 1,
-            _ if is_small(&bytes[at..]) && !matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U']) => at + 2,
+            _ if let Some(length) = small(&bytes[at..], matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U'])) => {
+                at + length
+            }
             _ => {
                 let Some(letter) = plain[at..].chars().next() else { break };
                 let end = at + letter.len_utf8();
@@ -122,16 +124,17 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
     folded.push_str(&plain[copied..]);
 }
 
-/// Do the bytes begin with a small Vietnamese letter? The last byte of each is none that begins a letter.
-fn is_small(letter: &[u8]) -> bool {
-    match *letter {
-        [0xc3, second, ..] => second >= 0xa0,
-        [0xc4, second, ..] => matches!(second, 0x83 | 0x91 | 0xa9),
-        [0xc5, second, ..] => second == 0xa9,
-        [0xc6, second, ..] => matches!(second, 0xa1 | 0xb0),
-        [0xe1, 0xba | 0xbb, third, ..] => third & 1 == 1,
-        _ => false,
-    }
+/// The length of the small Vietnamese letter that the bytes begin with, when it stays; behind `o` and `u` a tone may move.
+#[inline]
+fn small(letter: &[u8], behind_rounded: bool) -> Option<usize> {
+    let (length, moves) = match *letter {
+        [0xc3, second @ 0xa0..=0xff, ..] => (2, matches!(second, 0xa0 | 0xa1 | 0xa3 | 0xa8 | 0xa9 | 0xbd)),
+        [0xc4, 0x83 | 0x91 | 0xa9, ..] | [0xc5, 0xa9, ..] | [0xc6, 0xa1 | 0xb0, ..] => (2, false),
+        [0xe1, 0xba, third, ..] if third & 1 == 1 => (3, matches!(third, 0xa1 | 0xa3 | 0xb9 | 0xbb)),
+        [0xe1, 0xbb, third, ..] if third & 1 == 1 => (3, matches!(third, 0xb5 | 0xb7)),
+        _ => return None,
+    };
+    (!(moves && behind_rounded)).then_some(length)
 }
 
 /// The letter before `at` and `small`, which stands there, with their tone on the first, at the end of a syllable.

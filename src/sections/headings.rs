@@ -134,7 +134,7 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
 
 /// How many words blanks part.
 fn words_in(words: &str) -> usize {
-    1 + words.bytes().filter(|&b| b == b' ').count()
+    1 + memchr::memchr_iter(b' ', words.as_bytes()).count()
 }
 
 fn is_upper_label(text: &Text, line: &Range<usize>) -> bool {

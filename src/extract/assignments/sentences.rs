@@ -7,8 +7,20 @@ use crate::{agency::Reader, model::Role};
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.subject";
 
-/// Words without which a sentence outside organisation has no explicit cue.
-const CUES: &Words = &Words::of(&["giao", "đề nghị", "yêu cầu", "chủ trì", "trách nhiệm", "đồng chí"]);
+/// Words without which a sentence outside organisation has no explicit cue, [`LIMITS`] among them.
+const CUES: &Words = &Words::of(&[
+    "giao",
+    "đề nghị",
+    "yêu cầu",
+    "chủ trì",
+    "trách nhiệm",
+    "đồng chí",
+    "trước ngày",
+    "chậm nhất",
+    "định kỳ",
+    "hằng quý",
+    "hằng tháng",
+]);
 
 /// Words of a time limit on a report.
 const LIMITS: &Words = &Words::of(&["trước ngày", "chậm nhất", "định kỳ", "hằng quý", "hằng tháng"]);
@@ -27,7 +39,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let organisation = leaf.context.organisation;
     for passage in &leaf.passages {
         let folded = leaf.view.text.folded_at(passage);
-        if !organisation && !CUES.within(folded) && !LIMITS.within(folded) {
+        if !organisation && !CUES.within(folded) {
             continue;
         }
         let reader = reader(leaf.view, passage);

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Who may have a responsibility though no list of bodies names them.
-const STAFF: [&str; 14] = [
+const STAFF: &Words = &Words::of(&[
     "người",
     "cán bộ",
     "chuyên viên",
@@ -29,20 +29,23 @@ const STAFF: [&str; 14] = [
     "hội viên",
     "chủ hộ",
     "thành viên",
-];
+]);
+
+/// Bodies that are told of by what they do.
+const BODIES: &Words = &Words::of(&[
+    "cơ quan, tổ chức, đơn vị trực tiếp",
+    "cơ quan, tổ chức, đơn vị cấp",
+    "cơ quan, tổ chức, đơn vị giới thiệu",
+    "cơ quan, đơn vị trực tiếp",
+]);
 
 /// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
 pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    reader.any(at, STAFF).or_else(|| reader.any(at, BODIES))?;
     let rest = reader.folded.get(at..sentence.end)?;
     let cues = [" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"];
     let end = cues.iter().filter_map(|c| rest.find(c)).min()?;
     let name = rest.get(..end)?;
-    let body = [
-        "cơ quan, tổ chức, đơn vị trực tiếp",
-        "cơ quan, tổ chức, đơn vị cấp",
-        "cơ quan, tổ chức, đơn vị giới thiệu",
-        "cơ quan, đơn vị trực tiếp",
-    ];
     // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
     let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
     let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
@@ -50,9 +53,8 @@ pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Opti
     if case || quality {
         return None;
     }
-    let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
     let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
-    if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
+    if !plain || name.len() > 140 || name.contains([';', ':', '(']) {
         return None;
     }
     let name = crate::agency::canonical(reader.plain.get(at..at + end)?);

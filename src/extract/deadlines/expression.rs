@@ -377,8 +377,16 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     true
 }
 
+/// How far the first year of a span may stand behind its first words (`bắt đầu kể từ cuối năm …`), in bytes.
+const LONGEST_TO_YEAR: usize = 100;
+
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
 pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+    // a year of four figures stands near
+    let near = folded.as_bytes().get(at..folded.len().min(at + LONGEST_TO_YEAR))?;
+    if !near.windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
+        return None;
+    }
     let read = read_period(folded, at, Figures::Bare)?;
     let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
     (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
