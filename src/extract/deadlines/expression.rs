@@ -67,6 +67,11 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
     if let Some(end) = open_tail(c) {
         whole.range.end = end;
     }
+    // `Ngày Nước thế giới (ngày 22/3) hằng năm`
+    let glossed = whole.period.is_some() && whole.rhythm.is_none() && folded[..start].ends_with('(');
+    if glossed && c.blanks().literal(")") && rhythm(c.blanks(), folded, &mut whole) {
+        whole.range.end = c.at();
+    }
     Some(whole)
 }
 

@@ -69,7 +69,7 @@ pub const RULES: [TimeRule; 8] = [
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
     // `Tháng 5/2025 (02 ngày)`: how long it takes, not when
-    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) {
+    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) || covered(c) {
         return false;
     }
     let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
@@ -129,7 +129,8 @@ fn rhythm(c: &Context) -> bool {
     const ON: [&str; 8] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"];
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
-    if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {
+    let still = c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || covered(c);
+    if still || c.after.trim_start().starts_with("là ") {
         return false;
     }
     if c.scope.goals && (e.period.is_none() || c.percent()) || c.heading && e.period.is_none() {
@@ -362,6 +363,7 @@ fn stands(c: &Context) -> bool {
         || c.cited()
         || lunar_gloss(c)
         || attached(c)
+        || covered(c)
         || (c.scope.title && !e.firm))
 }
 
@@ -384,6 +386,20 @@ fn in_state(c: &Context) -> bool {
     let looked_at = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).starts_with("mốc ");
     looked_at
         || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && acted_on.iter().any(|w| before.ends_with(w)))
+}
+
+/// `số liệu tính từ ngày 15 tháng trước đến ngày 14 tháng báo cáo`: what a report covers, not when it is due.
+fn covered(c: &Context) -> bool {
+    let plain = ["từ", "đến", "ngày", "tính"].iter().any(|w| c.words.starts_with(w));
+    if c.expression.firm || !plain {
+        return false;
+    }
+    let counted = c.before.rfind("số liệu").is_some_and(|at| {
+        let (before, after) = (c.before[..at].trim_end(), &c.before[at + "số liệu".len()..]);
+        let opens = before.is_empty() || before.ends_with([',', ':', ';', '-', '(']) || before.ends_with("chốt");
+        opens || ["tính", "lấy", "chốt", "báo cáo"].iter().any(|w| after.contains(w))
+    });
+    counted || c.lead_in().starts_with("kỳ báo cáo")
 }
 
 /// `(Kèm theo Kế hoạch … ngày …)`
