@@ -70,8 +70,12 @@ impl Context<'_> {
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
         let counted = self.words_contain("lần");
+        // `phổ biến cho người lao động tham gia bồi dưỡng hằng năm`
+        let taking_part = |whom: &str| whom.contains(" tham gia ") && !self.expression.periodic;
+        let others = clause.rsplit_once(" cho ").is_some_and(|(_, whom)| taking_part(whom));
         !self.opens_clause()
             && (clause.contains(" mà ")
+                || others
                 || THROUGH.iter().any(|by| aside.contains(by))
                 || !counted && AT.iter().any(|at| clause.contains(at)))
     }

@@ -7,7 +7,7 @@ use super::{
     bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE},
     context::tail,
     steps::{counted_years, fillers, named_day, some_words_before_rhythm},
-    weekday::{weekday_gloss, weekday_of, weekdays},
+    weekday::{parts_of_day, weekday_gloss, weekday_of, weekdays},
 };
 use crate::{
     model::DeadlineRelation,
@@ -177,10 +177,14 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
 fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     let mut w = *c;
     let weekdays = weekdays(&mut w);
-    let at = if weekdays.is_some() { w.at() } else { c.at() };
+    let parts = weekdays.is_none() && parts_of_day(&mut w);
+    let at = if weekdays.is_some() || parts { w.at() } else { c.at() };
     let Some((mut read, end)) = read_rhythm(folded, at) else {
         return false;
     };
+    if parts && read.unit != Unit::Day {
+        return false;
+    }
     if let Some(weekdays) = weekdays {
         if read.unit != Unit::Week {
             return false;
@@ -342,7 +346,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
             .filter(|r| matches!(r.period, Period::Span(Date::Day(_), Date::Day(_))));
     }
     if read.is_none() && !label {
-        read = span_of_years(folded, at);
+        read = span_of_years(folded, at).or_else(|| day_each_year(folded, at));
     }
     if let Some(read) = read {
         if periodic && read.period.dates().iter().any(|d| d.year().is_some()) {
@@ -385,6 +389,14 @@ pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::per
     let read = read_period(folded, at, Figures::Bare)?;
     let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
     (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
+}
+
+/// `ngày hội đại đoàn kết 18/11 hằng năm`: a bare day that a rhythm follows.
+fn day_each_year(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+    let read = read_period(folded, at, Figures::Bare)?;
+    let day = matches!(read.period, Period::One(Date::Day(day)) if day.year.is_none());
+    let after = folded[read.end..].trim_start_matches([' ', ')']);
+    (day && ["hằng năm", "hàng năm"].iter().any(|w| after.starts_with(w))).then_some(read)
 }
 
 /// `trong năm`, `cả năm`: the year of the plan.

@@ -126,7 +126,7 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
-    const ON: [&str; 8] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"];
+    const ON: [&str; 10] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào", "cho", "bằng"];
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
     let still = c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || covered(c);
@@ -175,7 +175,7 @@ fn rhythm(c: &Context) -> bool {
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     // `Sao lưu dữ liệu hằng ngày.`: any verb at the head of the sentence
     let headed = governor == Governor::None && TIME_PHRASES.begins_with_verb(before.trim_start());
-    c.closes_clause() && headed || (c.closes_clause() || goes_on) && governor == Governor::Verb
+    (c.closes_clause() || goes_on) && (headed || governor == Governor::Verb)
 }
 
 /// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`: the base of a figure.

@@ -18,6 +18,25 @@ pub(super) fn weekdays(c: &mut Cursor) -> Option<u8> {
     Some(days)
 }
 
+/// `buổi sáng, buổi chiều` before `hằng ngày`: steps over the parts of the day.
+pub(super) fn parts_of_day(c: &mut Cursor) -> bool {
+    const PARTS: [&str; 9] =
+        ["buổi sáng", "buổi chiều", "buổi tối", "buổi trưa", "sáng", "chiều", "tối", "đầu giờ", "cuối giờ"];
+    let mut w = *c;
+    w.any(&["các"]);
+    if w.blanks().any(&PARTS).is_none() {
+        return false;
+    }
+    *c = *w.blanks();
+    loop {
+        let joined = w.literal(",") | w.blanks().word("và");
+        if !joined || w.blanks().any(&PARTS).is_none() {
+            return true;
+        }
+        *c = *w.blanks();
+    }
+}
+
 /// `thứ sáu`, `chiều thứ 6`
 fn weekday(c: &mut Cursor) -> Option<u8> {
     const DAYS: [&[&str]; 6] =
