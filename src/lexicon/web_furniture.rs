@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{Phrases, list};
-use crate::text::{fold, words::Sieve};
 
 /// A phrase of a web page.
 #[derive(Debug, Deserialize)]
@@ -44,18 +43,9 @@ pub static ALL: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 
 static MATCHER: LazyLock<Phrases<Place>> = LazyLock::new(|| Phrases::new(ALL.iter().map(|p| (p.words, p.place))));
 
-/// The phrases, folded, with a sieve: hardly any line holds one.
-static FOLDED: LazyLock<(Sieve, Vec<String>)> = LazyLock::new(|| {
-    let folded: Vec<String> = ALL.iter().map(|p| fold(p.words)).collect();
-    (folded.iter().fold(Sieve::EMPTY, |sieve, words| sieve.with_front(words)), folded)
-});
-
 /// Does a folded line hold words of a web page?
 pub fn is_in(folded: &str, after_signature: bool) -> bool {
-    let (sieve, phrases) = &*FOLDED;
-    let stands = |rest: &[u8]| phrases.iter().any(|words| rest.starts_with(words.as_bytes()));
-    sieve.find(folded.as_bytes(), stands).is_some()
-        && MATCHER.find_iter(folded).any(|(_, place)| after_signature || *place == Place::Anywhere)
+    MATCHER.find_iter(folded).any(|(_, place)| after_signature || *place == Place::Anywhere)
 }
 
 #[cfg(test)]

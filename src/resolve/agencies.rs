@@ -8,7 +8,7 @@ use crate::{
         agencies::{Identified, Setting, identify},
         provinces::{self, Province},
     },
-    model::{AssignmentFact, DeadlineFact, Document, Fact},
+    model::{AssignmentFact, DeadlineFact, Document, Fact, Role},
 };
 
 /// Fills the issuer's id, level and province; gives the province that the document comes from.
@@ -77,6 +77,7 @@ pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fa
     for (i, d) in deadlines.iter().enumerate() {
         by_section.entry(d.place.section.clone()).or_default().push(i);
     }
+    let mut parts = Vec::new();
     for a in assignments {
         let Some(here) = by_section.get(&a.place.section) else { continue };
         let row = a.place.rule.contains("row");
@@ -85,10 +86,19 @@ pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fa
             let inside = d.place.span.start >= a.place.span.start && d.place.span.end <= a.place.span.end;
             if inside || row {
                 a.value.deadlines.push(d.place.id.clone());
-                if a.value.role != crate::model::Role::Coordinate && !d.value.agencies.contains(&a.value.agency) {
+                if a.value.role == Role::Coordinate {
+                    parts.extend((!row).then(|| (a.value.agency.clone(), i)));
+                } else if !d.value.agencies.contains(&a.value.agency) {
                     d.value.agencies.push(a.value.agency.clone());
                 }
             }
+        }
+    }
+    // `Phối hợp với Sở Tài chính … trước ngày 30/11`: whose part it is, where nobody else has the duty
+    for (agency, i) in parts {
+        let agencies = &mut deadlines[i].value.agencies;
+        if agencies.is_empty() {
+            agencies.push(agency);
         }
     }
 }

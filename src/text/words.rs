@@ -221,7 +221,7 @@ impl Sieve {
     }
 
     /// The first place of a text that passes, and stands the closer look.
-    pub(crate) fn find(&self, text: &[u8], stands: impl Fn(&[u8]) -> bool) -> Option<usize> {
+    fn find(&self, text: &[u8], stands: impl Fn(&[u8]) -> bool) -> Option<usize> {
         for (at, three) in text.windows(3).enumerate() {
             let &[a, b, c] = three else { continue };
             if self.passes(a, b, c) && stands(&text[at..]) {

@@ -1,5 +1,6 @@
 //! A rhythm: `hằng năm`, `định kỳ 6 tháng`, `mỗi quý một lần`, `02 lần/năm`; RFC 5545.
 
+use crate::text::words::Words;
 use crate::text::words::words;
 use std::{fmt::Write as _, ops::RangeInclusive};
 
@@ -94,7 +95,7 @@ impl Rhythm {
 }
 
 /// As RFC 5545 writes them, in the order of the week.
-const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const WEEKDAYS: &Words = &Words::of(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
 
 /// `10`, `3,6,9,12`
 fn listed_bits(numbers: RangeInclusive<u32>, set: impl Fn(u32) -> bool) -> String {
@@ -213,7 +214,7 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
 }
 
 /// What comes once in each step.
-const OCCASIONS: [&str; 6] = ["lần", "kỳ", "số", "buổi", "đợt", "phiên"];
+const OCCASIONS: &Words = &Words::of(&["lần", "kỳ", "số", "buổi", "đợt", "phiên"]);
 
 /// `một lần`, `01 lần`, `02 kỳ`
 fn occasions(c: &mut Cursor) -> Option<u32> {
@@ -222,7 +223,7 @@ fn occasions(c: &mut Cursor) -> Option<u32> {
     let n = read_count(c.blanks());
     match n {
         // `mỗi tuần một số`, `mỗi tháng 02 buổi`
-        Some(n) if n > 0 && c.blanks().any(&OCCASIONS).is_some() => Some(n),
+        Some(n) if n > 0 && c.blanks().any(OCCASIONS).is_some() => Some(n),
         _ => {
             c.seek(start);
             None
@@ -244,7 +245,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
-    let sessions = c.blanks().any(&["lần", "buổi", "đợt", "phiên", "kỳ"]);
+    let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
     if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
             || c.any(words!["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
@@ -280,7 +281,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
 fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
     let unit = read_unit(c).filter(|u| !matches!(u, Unit::Hour | Unit::Day))?;
     let mut tail = *c;
-    tail.blanks().any(&["ít nhất", "tối thiểu", "tổ chức"]);
+    tail.blanks().any(words!["ít nhất", "tối thiểu", "tổ chức"]);
     // `năm 2025`, `tháng 3 lần thứ hai` are dates
     let n = read_count(tail.blanks()).filter(|n| (1..=12).contains(n))?;
     let once = tail.blanks().any(&["lần", "buổi"]).is_some() && !tail.blanks().rest().starts_with("thứ");

@@ -58,6 +58,11 @@ impl Context<'_> {
         self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
     }
 
+    /// The words of the sentence before the expression, from its first letter on.
+    pub(super) fn lead_in(&self) -> &str {
+        self.before.trim_start_matches(|c: char| !c.is_alphanumeric())
+    }
+
     /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
     /// `thông qua các buổi sinh hoạt hằng tháng`)?
     pub(super) fn qualifies(&self) -> bool {
@@ -68,7 +73,11 @@ impl Context<'_> {
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
         let counted = self.words_contain("lần");
-        !self.opens_clause() && (clause.contains(" mà ") || THROUGH.within(aside) || !counted && AT.within(clause))
+        // `phổ biến cho người lao động tham gia bồi dưỡng hằng năm`
+        let taking_part = |whom: &str| whom.contains(" tham gia ") && !self.expression.periodic;
+        let others = clause.rsplit_once(" cho ").is_some_and(|(_, whom)| taking_part(whom));
+        !self.opens_clause()
+            && (clause.contains(" mà ") || others || THROUGH.within(aside) || !counted && AT.within(clause))
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
@@ -244,6 +253,11 @@ impl Context<'_> {
         const NEXT: &Words = &Words::of(&["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"]);
         let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
         let after = self.after.trim_start();
+        // `trước ngày 01 tháng 9 của năm trước năm kế hoạch`
+        let of_any = ["của năm trước", "năm trước năm", "của năm báo cáo", "năm báo cáo", "của năm kế hoạch"];
+        if of_any.iter().any(|year| after.starts_with(year)) {
+            return true;
+        }
         let listed = after.starts_with("và ") || after.starts_with([',', '(']);
         let day_each_year =
             |y: &str| after.find(y).is_some_and(|at| after[..at].ends_with(|c: char| c.is_ascii_digit()));

@@ -114,6 +114,8 @@ pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
                 }
                 // the rest of a number or of a symbol
                 Some(c) if c.is_alphanumeric() || c == '/' => {}
+                // `đợt 1 tháng 4/2024` is no first of April
+                Some(' ') if ["đợt ", "lần ", "vòng "].iter().any(|round| folded[..at].ends_with(round)) => {}
                 _ => starts.push(at),
             }
         }
