@@ -5,23 +5,28 @@
 //! of the text. All Vietnamese letters allow it; a letter whose lower case has another length stays as it is.
 
 pub mod letters;
+pub mod tokens;
+pub mod words;
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 use letters::is_alphabetic;
+use tokens::{Token, Walk};
 
 /// A text and its folded twin, of equal byte length.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
     plain: String,
     folded: String,
+    /// The words of the twin, once they were asked for.
+    tokens: OnceLock<Vec<Token>>,
 }
 
 impl Text {
     /// Folds `plain` once; every later match reads the twin.
     pub fn new(plain: String) -> Self {
         let folded = fold(&plain);
-        Self { plain, folded }
+        Self { plain, folded, tokens: OnceLock::new() }
     }
 
     /// The words as written.
@@ -42,6 +47,11 @@ impl Text {
     /// The folded words of a range.
     pub fn folded_at(&self, range: &Range<usize>) -> &str {
         &self.folded[range.clone()]
+    }
+
+    /// The words of a range of the twin one by one.
+    pub fn walk(&self, range: &Range<usize>) -> Walk<'_> {
+        Walk::known(self.tokens.get_or_init(|| tokens::tokens(&self.folded)), range.start)
     }
 
     /// `range` without white space at its ends.
@@ -85,7 +95,9 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
             }
             // letters that change begin behind U+00C0
             0..=0xc2 => at + 1,
-            _ if is_small(&bytes[at..]) && !matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U']) => at + 2,
+            _ if let Some(length) = small(&bytes[at..], matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U'])) => {
+                at + length
+            }
             _ => {
                 let Some(letter) = plain[at..].chars().next() else { break };
                 let end = at + letter.len_utf8();
@@ -112,16 +124,17 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
     folded.push_str(&plain[copied..]);
 }
 
-/// Do the bytes begin with a small Vietnamese letter? The last byte of each is none that begins a letter.
-fn is_small(letter: &[u8]) -> bool {
-    match *letter {
-        [0xc3, second, ..] => second >= 0xa0,
-        [0xc4, second, ..] => matches!(second, 0x83 | 0x91 | 0xa9),
-        [0xc5, second, ..] => second == 0xa9,
-        [0xc6, second, ..] => matches!(second, 0xa1 | 0xb0),
-        [0xe1, 0xba | 0xbb, third, ..] => third & 1 == 1,
-        _ => false,
-    }
+/// The length of the small Vietnamese letter that the bytes begin with, when it stays; behind `o` and `u` a tone may move.
+#[inline]
+fn small(letter: &[u8], behind_rounded: bool) -> Option<usize> {
+    let (length, moves) = match *letter {
+        [0xc3, second @ 0xa0..=0xff, ..] => (2, matches!(second, 0xa0 | 0xa1 | 0xa3 | 0xa8 | 0xa9 | 0xbd)),
+        [0xc4, 0x83 | 0x91 | 0xa9, ..] | [0xc5, 0xa9, ..] | [0xc6, 0xa1 | 0xb0, ..] => (2, false),
+        [0xe1, 0xba, third, ..] if third & 1 == 1 => (3, matches!(third, 0xa1 | 0xa3 | 0xb9 | 0xbb)),
+        [0xe1, 0xbb, third, ..] if third & 1 == 1 => (3, matches!(third, 0xb5 | 0xb7)),
+        _ => return None,
+    };
+    (!(moves && behind_rounded)).then_some(length)
 }
 
 /// The letter before `at` and `small`, which stands there, with their tone on the first, at the end of a syllable.
@@ -140,17 +153,26 @@ pub fn has_old_tone(plain: &str) -> bool {
     letters.any(|(at, c)| moved(plain, at, lower(c), at + c.len_utf8()).is_some())
 }
 
-/// Does `text` begin with `words`? Most texts do not, and their first byte tells.
+/// Does `text` begin with `words`? Most texts do not, and their first bytes tell.
+#[inline]
 pub fn begins(text: &str, words: &str) -> bool {
-    words.is_empty() || text.as_bytes().first() == words.as_bytes().first() && text.starts_with(words)
+    match (text.as_bytes(), words.as_bytes()) {
+        ([a, b, c, ..], [x, y, z, ..]) => c == z && a == x && b == y && text.starts_with(words),
+        _ => text.starts_with(words),
+    }
 }
 
-/// Does `text` end with `words`? Most texts do not, and their last byte tells.
+/// Does `text` end with `words`? Most texts do not, and their last bytes tell.
+#[inline]
 pub fn ends(text: &str, words: &str) -> bool {
-    words.is_empty() || text.as_bytes().last() == words.as_bytes().last() && text.ends_with(words)
+    match (text.as_bytes(), words.as_bytes()) {
+        ([.., c, b, a], [.., z, y, x]) => c == z && a == x && b == y && text.ends_with(words),
+        _ => text.ends_with(words),
+    }
 }
 
 /// The largest character boundary of `words` at or below byte `at`.
+#[inline]
 pub fn floor(words: &str, at: usize) -> usize {
     let mut at = at.min(words.len());
     while !words.is_char_boundary(at) {
@@ -161,6 +183,7 @@ pub fn floor(words: &str, at: usize) -> usize {
 
 /// Lower case where that keeps the length. The Vietnamese letters and the punctuation of print are told by their
 /// blocks; only other scripts ask the Unicode tables, which cost ten times as much.
+#[inline]
 fn lower(letter: char) -> char {
     let code = match letter {
         '\0'..='\x7F' => return letter.to_ascii_lowercase(),

@@ -1,4 +1,5 @@
-//! A corpus for timing: the composed plans over and over, their figures varied so that no two files are the same.
+//! A corpus for timing: plans as long as real ones, made of the composed plans, figures varied so that no two files are
+//! the same.
 
 use std::{
     error::Error,
@@ -6,17 +7,29 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// A composed plan, cut where further parts can be set in.
+struct Plan {
+    name: String,
+    /// Up to the signature.
+    plan: String,
+    /// What can stand as a part of another plan: from the first section to the signature.
+    body: Option<String>,
+    signature: String,
+    /// Hard-wrapped lines; a plan has one way of breaking lines.
+    wrapped: bool,
+}
+
 /// Makes the corpus when the folder does not hold it; gives its size in bytes.
 pub(crate) fn make(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
     let plans = plans()?;
     let mut size = 0;
     for n in 0..files {
-        let (name, plan) = &plans[n % plans.len()];
+        let plan = &plans[n % plans.len()];
         // a thousand files a folder
-        let path = folder.join(format!("{:03}", n / 1_000)).join(format!("{n:05}-{name}"));
+        let path = folder.join(format!("{:03}", n / 1_000)).join(format!("{n:05}-{}", plan.name));
         if !path.exists() {
             fs::create_dir_all(path.parent().ok_or("a file stands in a folder")?)?;
-            fs::write(&path, varied(plan, n as u64))?;
+            fs::write(&path, varied(&lengthened(&plans, n), n as u64))?;
         }
         size += fs::metadata(&path)?.len();
     }
@@ -31,18 +44,48 @@ pub(crate) fn one(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     Ok(near.ok_or("an empty corpus")?.path())
 }
 
-fn plans() -> Result<Vec<(String, String)>, Box<dyn Error>> {
+fn plans() -> Result<Vec<Plan>, Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/plans");
     let mut plans = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_none_or(|e| e != "json") {
-            plans.push((name, fs::read_to_string(&path)?));
+            plans.push(cut(name, &fs::read_to_string(&path)?));
         }
     }
-    plans.sort();
+    plans.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(plans)
+}
+
+fn cut(name: String, text: &str) -> Plan {
+    let lines =
+        || text.match_indices('\n').map(|(at, _)| (at + 1, text[at + 1..].trim_start_matches([' ', '*', '#', '|'])));
+    let signature = lines().find(|(_, line)| line.starts_with("Nơi nhận")).map_or(text.len(), |(at, _)| at);
+    let body = lines().find(|(_, line)| ["I. ", "A. "].iter().any(|first| line.starts_with(first)));
+    Plan {
+        name,
+        plan: text[..signature].to_owned(),
+        body: body.and_then(|(at, _)| text.get(at..signature)).map(str::to_owned),
+        signature: text[signature..].to_owned(),
+        wrapped: text.lines().all(|line| line.len() < 400),
+    }
+}
+
+/// A plan of 20 to 90 KB: the bodies of the plans that follow it are its further parts.
+fn lengthened(plans: &[Plan], n: usize) -> String {
+    let first = &plans[n % plans.len()];
+    let size = 20_000 + n * 7_919 % 65_000;
+    let mut text = first.plan.clone();
+    let others = plans.iter().cycle().skip(n % plans.len() + 1).filter(|other| other.wrapped == first.wrapped);
+    let mut bodies = others.filter_map(|other| other.body.as_ref());
+    for part in 2.. {
+        if text.len() + first.signature.len() >= size {
+            break;
+        }
+        text += &format!("\nPHẦN {part}\n{}", bodies.next().expect("there is always another"));
+    }
+    text + &first.signature
 }
 
 /// The text with the last digit of about a third of its numbers changed; years, days and months stay what they are.

@@ -2,8 +2,8 @@
 //!
 //! `cargo build --release --bin kehoach --examples && cargo run --release --example bench-corpus -- FOLDER [FILES]`
 //!
-//! Makes a corpus of FILES plans (2,000 unless told) in FOLDER out of `corpus/plans` by varying figures, when it is not
-//! there yet. Then runs, on the same files, one after another: the floor (`floor.rs`), the program on one and on two
+//! Makes a corpus of FILES plans of 20 to 90 KB (2,000 unless told) in FOLDER out of `corpus/plans`, when it is not there
+//! yet. Then runs, on the same files, one after another: the floor (`floor.rs`), the program on one and on two
 //! threads, the Python script `benches/baseline.py` on one and two workers; and for the cold start an empty process and
 //! the program on one document. Times are CPU times, the least of several runs.
 

@@ -1,7 +1,10 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
-use std::{borrow::Cow, collections::HashSet, ops::Range, sync::LazyLock};
+use crate::text::letters::is_alphanumeric;
+use std::{borrow::Cow, cell::RefCell, collections::HashSet, ops::Range, sync::LazyLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     lexicon::{
@@ -38,6 +41,23 @@ const FIELD_HEADS: [&str; 7] = ["sở", "bộ", "phòng", "ban", "vụ", "ngành
 /// assert_eq!(canonical("Uỷ ban MTTQ Việt Nam tỉnh"), "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh");
 /// ```
 pub fn canonical(name: &str) -> String {
+    // a plan names the same few bodies over and over
+    thread_local!(static KNOWN: RefCell<FxHashMap<String, String>> = RefCell::default());
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(spelled) = known.get(name) {
+            return spelled.clone();
+        }
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.entry(name.to_owned()).or_insert_with(|| spelled(name)).clone()
+    })
+}
+
+/// How many names are remembered.
+const MOST_KNOWN: usize = 2_000;
+
+fn spelled(name: &str) -> String {
     // most names are spelled so already: a step copies only what it changes
     let name = unglued(name);
     let name = one_space(&name);
@@ -150,7 +170,7 @@ fn write_out_fields(name: &str) -> Cow<'_, str> {
 }
 
 fn ends_word(before: &str) -> bool {
-    !before.ends_with(char::is_alphanumeric)
+    !before.ends_with(is_alphanumeric)
 }
 
 fn write_out(name: &str) -> Cow<'_, str> {

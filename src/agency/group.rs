@@ -10,7 +10,7 @@ const BUSINESSES: [&str; 9] =
     ["cơ sở", "doanh nghiệp", "đơn vị", "công ty", "cá nhân", "hộ", "chủ cơ sở", "hợp tác xã", "thương nhân"];
 
 /// What they do; each may be a duty elsewhere.
-const ACTIVITIES: [&str; 32] = [
+const ACTIVITIES: [&str; 31] = [
     "sản xuất",
     "kinh doanh",
     "dịch vụ",
@@ -36,7 +36,6 @@ const ACTIVITIES: [&str; 32] = [
     "thương mại",
     "du lịch",
     "lữ hành",
-    "xây dựng",
     "gia công",
     "đóng gói",
     "tái chế",
@@ -82,10 +81,10 @@ impl Reader<'_> {
         let several = self.lexeme_before(self.folded[..at].trim_end().len()).is_some_and(|l| l.is(Kinds::PLURAL));
         let next = self.blanks(end);
         let rest = self.rest(next);
-        const PAPERS: [&str; 7] =
-            ["cam kết", "đăng ký", "kê khai", "ký kết", "thuyết minh", "kiểm điểm", "in"];
+        const PAPERS: [&str; 7] = ["cam kết", "đăng ký", "kê khai", "ký kết", "thuyết minh", "kiểm điểm", "in"];
         let paper = PAPERS.iter().any(|p| self.word(next, p).is_some());
-        let closed = rest.is_empty() || rest.starts_with([',', ';', '.', ':', '(', '\n']) || self.word(next, "và").is_some();
+        let closed =
+            rest.is_empty() || rest.starts_with([',', ';', '.', ':', '(', '\n']) || self.word(next, "và").is_some();
         let goes_on = self.kind(next, Kinds::STOP | Kinds::TERRITORY | Kinds::QUALIFIER).is_some();
         (several && !paper && !self.capital(next) && (closed || goes_on)).then_some(end)
     }
@@ -360,7 +359,7 @@ impl Reader<'_> {
         let next = self.word(next, "và").map_or(next, |n| self.blanks(n));
         self.kind(next, Kinds::NOUN | Kinds::QUALIFIER | Kinds::GROUP | Kinds::TERRITORY)
             .is_some_and(|l| !l.is(Kinds::STOP))
-            || ["thuộc", "trên địa bàn", "trực thuộc"].iter().any(|w| self.word(at, w).is_some())
+            || self.any(at, &["thuộc", "trên địa bàn", "trực thuộc"]).is_some()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lists of agencies: where one ends and the next begins, heads that several share.
 
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -125,9 +126,9 @@ impl Reader<'_> {
         // `Các doanh nghiệp tham gia thí điểm`: which of them
         let which = self.word(at, "tham gia").is_some_and(|end| self.word_end(self.blanks(end)) > self.blanks(end));
         self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some() && !which
-            || ["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với", "nơi"]
-                .iter()
-                .any(|w| self.word(at, w).is_some())
+            || self
+                .any(at, words!["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với", "nơi"])
+                .is_some()
     }
 
     /// The byte after a separator of list items.
@@ -142,7 +143,7 @@ impl Reader<'_> {
         {
             return Some(dash);
         }
-        let and = ["và", "cùng với", "cùng", "cùng các"].iter().find_map(|w| self.word(next, w));
+        let and = self.any(next, words!["và", "cùng với", "cùng", "cùng các"]);
         let and = and.map(|a| self.blanks(a));
         let dashed = self.dash(and.unwrap_or(next)).filter(|_| next > at);
         dashed.or(and).or((next > at).then_some(next))
@@ -174,18 +175,18 @@ impl Reader<'_> {
 
     /// `Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo`: what the agency is, not another one.
     fn apposition(&self, at: usize, extent: Extent) -> Option<usize> {
-        const OFFICES: [&str; 6] = [
+        const OFFICES: &Words = &Words::of(&[
             "cơ quan thường trực",
             "cơ quan chủ trì",
             "cơ quan đầu mối",
             "đơn vị thường trực",
             "đơn vị đầu mối",
             "thường trực",
-        ];
+        ]);
         let mark = self.blanks(at);
         let comma = self.rest(mark).strip_prefix(',').map(|_| self.blanks(mark + 1));
         let dash = self.dash(at).or(comma)?;
-        let office = OFFICES.iter().find_map(|o| self.word(dash, o))?;
+        let office = self.any(dash, OFFICES)?;
         let rest = self.rest(office);
         let mark = rest.find([',', ';', ':', '.', '\n']).unwrap_or(rest.len());
         if extent == Extent::Whole && comma.is_none() {
@@ -269,7 +270,7 @@ impl Reader<'_> {
             {
                 return Some(self.push(person..end, agencies));
             }
-            let member = ["ủy viên", "thành viên"].iter().any(|w| self.word(at, w).is_some());
+            let member = self.any(at, &["ủy viên", "thành viên"]).is_some();
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
                 let end = self.post(at, extent).or_else(|| self.qualifier(at, extent))?;

@@ -1,8 +1,10 @@
 //! Names that a recognizer misread by a mark: `Bình đăng giới` is `Bình đẳng giới`, because no other words that agencies
 //! are named by have these letters.
 
-use std::{collections::HashMap, sync::LazyLock};
+use crate::text::letters::is_alphanumeric;
+use std::sync::LazyLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::char::decompose_canonical;
 
 use crate::{
@@ -10,18 +12,32 @@ use crate::{
     text::fold,
 };
 
-/// Phrases of names by their letters without marks; `None` where two phrases have the same letters.
-static PHRASES: LazyLock<HashMap<String, Option<Vec<String>>>> = LazyLock::new(|| {
+/// Phrases of names.
+struct Phrases {
+    /// By their letters without marks; `None` where two phrases have the same letters.
+    by_key: FxHashMap<String, Option<Vec<String>>>,
+    /// The keys of their first two words.
+    openings: FxHashSet<String>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let fields = agency_words::fields().iter().map(|f| f.name.as_str());
     let spellings = agency_words::spellings().iter().flat_map(|s| s.words.iter().map(String::as_str));
     let short = agency_words::abbreviations().iter().map(|a| a.words.as_str());
     let long = names::abbreviations().iter().map(|a| a.long.as_str());
     let all = agencies::all().iter().map(|a| a.name);
-    let mut phrases: HashMap<String, Option<Vec<String>>> = HashMap::new();
+    let mut phrases = Phrases { by_key: FxHashMap::default(), openings: FxHashSet::default() };
     for phrase in fields.chain(spellings).chain(short).chain(long).chain(all) {
         let words: Vec<String> = words(phrase).map(|(_, word)| fold(word)).collect();
         if (2..=LONGEST).contains(&words.len()) {
-            let entry = phrases.entry(key(words.iter().map(String::as_str))).or_insert_with(|| Some(words.clone()));
+            let mut key = String::new();
+            for (n, word) in words.iter().enumerate() {
+                add_key(&mut key, word);
+                if n == 1 {
+                    phrases.openings.insert(key.clone());
+                }
+            }
+            let entry = phrases.by_key.entry(key).or_insert_with(|| Some(words.clone()));
             if entry.as_ref().is_some_and(|known| *known != words) {
                 *entry = None;
             }
@@ -44,11 +60,19 @@ const LONGEST: usize = 10;
 pub fn as_printed(name: &str) -> String {
     let words: Vec<(usize, &str)> = words(name).collect();
     let folded: Vec<String> = words.iter().map(|(_, word)| fold(word)).collect();
+    // the keys of all words, one behind the other
+    let (mut keys, mut starts) = (String::new(), Vec::with_capacity(words.len() + 1));
+    for word in &folded {
+        starts.push(keys.len());
+        add_key(&mut keys, word);
+    }
+    starts.push(keys.len());
     let mut mended = String::with_capacity(name.len());
     let (mut at, mut done) = (0, 0);
     while at < words.len() {
-        let longest = (2..=LONGEST.min(words.len() - at)).rev().find_map(|len| {
-            let known = PHRASES.get(&key(folded[at..at + len].iter().map(String::as_str)))?.as_ref()?;
+        let opens = at + 2 <= words.len() && PHRASES.openings.contains(&keys[starts[at]..starts[at + 2]]);
+        let longest = (2..=LONGEST.min(words.len() - at)).rev().filter(|_| opens).find_map(|len| {
+            let known = PHRASES.by_key.get(&keys[starts[at]..starts[at + len]])?.as_ref()?;
             Some((len, known))
         });
         let Some((len, known)) = longest else {
@@ -71,29 +95,24 @@ pub fn as_printed(name: &str) -> String {
 
 /// The words of a name, and where each begins.
 fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
-    let starts =
-        name.char_indices().filter(|&(at, c)| c.is_alphanumeric() && !name[..at].ends_with(char::is_alphanumeric));
-    starts.map(|(at, _)| (at, name[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()))
+    let starts = name.char_indices().filter(|&(at, c)| c.is_alphanumeric() && !name[..at].ends_with(is_alphanumeric));
+    starts.map(|(at, _)| (at, name[at..].split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default()))
 }
 
-/// Words without marks, `đ` as `d`.
-fn key<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut key = String::new();
-    for word in words {
-        for c in word.chars() {
-            match c {
-                'đ' => key.push('d'),
-                c if c.is_ascii() => key.push(c),
-                c => decompose_canonical(c, |part| {
-                    if part.is_alphabetic() {
-                        key.push(part);
-                    }
-                }),
-            }
+/// Adds a word without marks, `đ` as `d`, and a blank.
+fn add_key(key: &mut String, word: &str) {
+    for c in word.chars() {
+        match c {
+            'đ' => key.push('d'),
+            c if c.is_ascii() => key.push(c),
+            c => decompose_canonical(c, |part| {
+                if part.is_alphabetic() {
+                    key.push(part);
+                }
+            }),
         }
-        key.push(' ');
     }
-    key
+    key.push(' ');
 }
 
 /// The small letters of `word` in the letter case of another.

@@ -2,6 +2,7 @@
 
 use super::reader::{Extent, Lexeme, Reader};
 use crate::lexicon::agency_words::Kinds;
+use crate::text::letters::is_alphabetic;
 
 /// How many unknown small words may follow a capital one inside a name: `Người có công`.
 const SMALL_WORDS: usize = 3;
@@ -45,7 +46,7 @@ impl Reader<'_> {
 
     /// `sở`, `bộ`, `phòng`: a field follows.
     pub(crate) fn field_head(&self, at: usize) -> bool {
-        ["sở", "bộ", "phòng"].iter().any(|h| self.word(at, h).is_some())
+        self.any(at, &["sở", "bộ", "phòng"]).is_some()
     }
 
     /// Reads the proper name at `at`; its end.
@@ -80,7 +81,7 @@ impl Reader<'_> {
             None if next == end || !self.proper(next) => false,
             // `Ban Văn hóa - Xã hội HĐND tỉnh`
             None => {
-                let council = ["hđnd", "hội đồng nhân dân"].iter().any(|c| self.word(next, c).is_some());
+                let council = self.any(next, &["hđnd", "hội đồng nhân dân"]).is_some();
                 council || self.lexeme(next).is_none()
             }
         }
@@ -245,7 +246,7 @@ impl Reader<'_> {
         // `Viện Điều tra, Quy hoạch rừng`; `Bệnh viện Bạch Mai, Chợ Rẫy` are two
         let second = self.blanks(self.word_end(next));
         let words = second > self.word_end(next)
-            && self.rest(second).starts_with(char::is_alphabetic)
+            && self.rest(second).starts_with(is_alphabetic)
             && !self.capital(second)
             && !self.stops(second);
         if words && FIELDLESS.contains(&&self.folded[head.range.clone()]) {

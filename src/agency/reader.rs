@@ -4,7 +4,7 @@ use std::{cell::Cell, ops::Range};
 
 use crate::{
     lexicon::agency_words::{Kinds, MEANINGS, Meaning},
-    text::{begins, letters},
+    text::{Text, begins, letters, words::List},
 };
 
 /// How far names reach.
@@ -38,11 +38,15 @@ impl Lexeme {
 }
 
 /// The known words of a passage.
-fn lexemes(plain: &str, folded: &str) -> Vec<Lexeme> {
+fn lexemes<'f, F: Iterator<Item = (Range<usize>, &'f Meaning)>>(
+    plain: &str,
+    folded: &str,
+    known_from: impl Fn(usize) -> F,
+) -> Vec<Lexeme> {
     let mut lexemes = Vec::new();
     let mut from = 0;
     'passage: loop {
-        for (range, &meaning) in MEANINGS.find_iter(&folded[from..]) {
+        for (range, &meaning) in known_from(from) {
             let range = range.start + from..range.end + from;
             if let Some(shorter) = shorter(&plain[range.start..], &folded[range.clone()]) {
                 let meaning = MEANINGS.find_iter(shorter).next();
@@ -90,7 +94,17 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Looks up the words of a passage; `folded` is the folded twin of `plain`.
     pub fn new(plain: &'a str, folded: &'a str) -> Self {
-        let lexemes = lexemes(plain, folded);
+        Self::with(plain, folded, lexemes(plain, folded, |from| MEANINGS.find_iter(&folded[from..])))
+    }
+
+    /// Looks up the words of a range of a text.
+    pub fn of(text: &'a Text, range: &Range<usize>) -> Self {
+        let (plain, folded) = (text.at(range), text.folded_at(range));
+        let known_from = |from| MEANINGS.find_in(text, &(range.start + from..range.end));
+        Self::with(plain, folded, lexemes(plain, folded, known_from))
+    }
+
+    fn with(plain: &'a str, folded: &'a str, lexemes: Vec<Lexeme>) -> Self {
         let shouting = !plain.chars().any(letters::is_lowercase);
         Self { plain, folded, lexemes, shouting, depth: Cell::new(0) }
     }
@@ -146,6 +160,23 @@ impl<'a> Reader<'a> {
         let rest = self.rest(at);
         let there = begins(rest, word) && !rest[word.len()..].starts_with(letters::is_alphanumeric);
         there.then_some(at + word.len())
+    }
+
+    /// Takes the first of `words` that is there after blanks.
+    pub(crate) fn any(&self, at: usize, words: &(impl List + ?Sized)) -> Option<usize> {
+        self.each(at, words).next()
+    }
+
+    /// Takes the longest of `words` that is there after blanks.
+    pub(crate) fn longest(&self, at: usize, words: &(impl List + ?Sized)) -> Option<usize> {
+        self.each(at, words).max()
+    }
+
+    fn each<'t>(&'t self, at: usize, words: &'t (impl List + ?Sized)) -> impl Iterator<Item = usize> + 't {
+        let at = self.blanks(at);
+        let rest = self.rest(at);
+        let whole = move |word: &&str| !rest[word.len()..].starts_with(letters::is_alphanumeric);
+        words.fronts(rest).map(|(_, word)| word).filter(whole).map(move |word| at + word.len())
     }
 
     /// The end of the run of letters and digits at `at`; `TT&TT`, `HIV/AIDS` are not one run.

@@ -2,6 +2,8 @@
 
 use super::reader::{Extent, Reader};
 use crate::lexicon::agency_words::Kinds;
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::Words;
 
 impl Reader<'_> {
     /// A step that closes a name: a territory, a qualifier, `thuộc …`; its end.
@@ -73,7 +75,7 @@ impl Reader<'_> {
 
     /// `Ban Quản lý Khu kinh tế A và các Khu công nghiệp B`: the zones that one board looks after; where they end.
     pub(crate) fn zones(&self, head: std::ops::Range<usize>, extent: Extent) -> Option<usize> {
-        const ZONES: [&str; 14] = [
+        const ZONES: &Words = &Words::of(&[
             "khu bảo tồn thiên nhiên",
             "khu bảo tồn biển",
             "khu bảo tồn",
@@ -88,7 +90,7 @@ impl Reader<'_> {
             "kcn",
             "công nghiệp",
             "cụm công nghiệp",
-        ];
+        ]);
         if !matches!(&self.folded[head.clone()], "ban quản lý" | "bql") {
             return None;
         }
@@ -99,10 +101,7 @@ impl Reader<'_> {
             let comma = self.rest(mark).strip_prefix([',', '-', '–']).map(|rest| self.folded.len() - rest.len());
             let next = self.word(mark, "và").or(comma.filter(|_| found)).unwrap_or(mark);
             let next = self.word(next, "các").unwrap_or(next);
-            let Some(zone) = ZONES
-                .iter()
-                .find_map(|z| self.word(next, z))
-                .filter(|_| found || next == self.word(mark, "các").unwrap_or(mark))
+            let Some(zone) = self.any(next, ZONES).filter(|_| found || next == self.word(mark, "các").unwrap_or(mark))
             else {
                 break;
             };
@@ -143,7 +142,8 @@ impl Reader<'_> {
 
     /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
     fn place_word(&self, at: usize) -> bool {
-        const WORDS: [&str; 12] = ["chợ", "trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
+        const WORDS: [&str; 12] =
+            ["chợ", "trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
         let Some(word) = self.lexeme(at).filter(|l| WORDS.contains(&&self.folded[l.range.clone()])) else {
             return false;
         };
@@ -244,7 +244,7 @@ impl Reader<'_> {
                 // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
                 let managed = self.word(place, "quản lý").filter(|&end| {
                     let after = self.blanks(end);
-                    !self.rest(after).starts_with(char::is_alphanumeric) || self.stops(after)
+                    !self.rest(after).starts_with(is_alphanumeric) || self.stops(after)
                 });
                 return Some(self.word(place, "toàn tỉnh").or(managed).unwrap_or(next));
             }

@@ -7,17 +7,24 @@ use crate::error::Error;
 
 pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Result<RawDocument<'a>, Error> {
     let decoded = encoding::decode(bytes, options.encoding)?;
-    let mut lines: Vec<RawLine> = match &decoded.text {
-        Cow::Borrowed(text) => lines(text).map(|(line, opens_page)| raw(line, opens_page)).collect(),
-        Cow::Owned(text) => lines(text).map(|(line, opens_page)| raw(line.to_owned(), opens_page)).collect(),
-    };
+    let mut raw_lines = Vec::with_capacity(1 + memchr::memchr_iter(b'\n', decoded.text.as_bytes()).count());
+    match &decoded.text {
+        Cow::Borrowed(text) => raw_lines.extend(lines(text).map(|(line, opens_page)| raw(line, opens_page))),
+        Cow::Owned(text) => raw_lines.extend(lines(text).map(|(line, opens_page)| raw(line.to_owned(), opens_page))),
+    }
     if decoded.text.trim().is_empty() {
         return Err(Error::Empty);
     }
     if memchr::memmem::find(decoded.text.as_bytes(), b"    \xe2\x80\xa2 ").is_some() {
-        plain_bullets(&mut lines);
+        plain_bullets(&mut raw_lines);
     }
-    Ok(RawDocument { format, encoding: decoded.encoding.name(), pages: None, lines, notices: decoded.notices })
+    Ok(RawDocument {
+        format,
+        encoding: decoded.encoding.name(),
+        pages: None,
+        lines: raw_lines,
+        notices: decoded.notices,
+    })
 }
 
 /// Before items of lists LibreOffice writes `•`, below them `◦`, then `▪`, set in by four blanks a level, whichever marks

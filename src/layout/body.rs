@@ -1,5 +1,6 @@
 //! Reads the items from top to bottom: head, body, signature, attached plan, annexes, furniture.
 
+use crate::text::letters::is_alphanumeric;
 use std::collections::VecDeque;
 
 use super::{
@@ -347,7 +348,7 @@ impl<'s> Reader<'s> {
                 let split = annex::label_end(words);
                 self.sheet.line(LineKind::Annex, &line.part(0..split).text);
                 let rest = line.part(split..words.len());
-                if rest.words().chars().any(char::is_alphanumeric) {
+                if rest.words().chars().any(is_alphanumeric) {
                     title = Some(rest);
                 }
                 label = true;

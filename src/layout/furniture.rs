@@ -1,22 +1,24 @@
 //! What the page or the web page added: rulers, page numbers, running heads, stamps.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-    sync::LazyLock,
-};
+use crate::text::letters::is_alphabetic;
+use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 use regex::Regex;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     columns,
     line::Line,
     shapes::{
-        bare, date_line, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time, is_timestamp, regex,
+        bare, date_line, floor, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time,
+        is_timestamp, regex,
     },
     tables::is_number_column,
 };
-use crate::text::fold;
+use crate::text::{
+    fold,
+    words::{List, Words},
+};
 
 /// Takes out lines that are no words of the document; gives how many there were.
 pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
@@ -52,7 +54,7 @@ fn is_wrapped_marker(lines: &[Line], at: usize) -> bool {
         && lines.get(at + 1).is_some_and(|next| {
             let words = next.words();
             !next.blank_before
-                && words.starts_with(char::is_alphabetic)
+                && words.starts_with(is_alphabetic)
                 && !is_capitals(words)
                 && !is_number(words)
                 && date_line(words).is_none()
@@ -81,14 +83,25 @@ fn row_numbers(lines: &[Line]) -> HashSet<usize> {
 
 /// What a legal portal prints below a document: everything from here on is the page's.
 pub(super) fn ends_page(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(concat!(
-            r"^(?:văn bản này chưa cập nhật nội dung|nội dung sửa đổi, hướng dẫn|văn bản bị thay thế$",
-            r"|file được đính kèm|tắt so sánh|click trái|rà chuột vào",
-            r"|[a-zđ]\S* (?:\S+ ){0,2}\S*[0-9]+/\S+ năm [0-9]{4} .* do .* ban hành$)",
-        ))
-    });
-    words.len() < 900 && SHAPE.is_match(&fold(words))
+    static SHAPE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^[a-zđ]\S* (?:\S+ ){0,2}\S*[0-9]+/\S+ năm [0-9]{4} .* do .* ban hành$"));
+    const OPENERS: &Words = &Words::of(&[
+        "văn bản này chưa cập nhật nội dung",
+        "nội dung sửa đổi, hướng dẫn",
+        "file được đính kèm",
+        "tắt so sánh",
+        "click trái",
+        "rà chuột vào",
+    ]);
+    if words.len() >= 900 {
+        return false;
+    }
+    let opens = || {
+        let folded = fold(&words[..floor(words, 60)]);
+        OPENERS.fronts(&folded).next().is_some() || folded == "văn bản bị thay thế"
+    };
+    words.starts_with(['V', 'v', 'N', 'n', 'F', 'f', 'T', 't', 'C', 'c', 'R', 'r']) && opens()
+        || words.ends_with(['h', 'H']) && SHAPE.is_match(&fold(words))
 }
 
 /// A page number alone on its line; a number between cell marks is a cell.
@@ -98,8 +111,8 @@ fn numbers_page(lines: &[Line], at: usize) -> bool {
 }
 
 /// Lines that come back on page after page, with only a number changing: a header or a footer.
-fn running_heads(lines: &[Line], pages: &[bool]) -> HashSet<String> {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+fn running_heads(lines: &[Line], pages: &[bool]) -> FxHashSet<String> {
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     for (i, line) in lines.iter().enumerate() {
         // a running head stands right at a page number or at the page's edge
         let near = pages[i.saturating_sub(2)..(i + 3).min(pages.len())].contains(&true);

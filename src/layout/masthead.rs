@@ -6,6 +6,7 @@ use super::{
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
+use crate::text::letters::is_alphanumeric;
 use crate::{text::fold, value::marker};
 
 /// Where the head of a document stands among the items.
@@ -234,7 +235,7 @@ fn columns(line: &Line) -> Vec<Line> {
     for cut in cuts {
         let part = line.part(from..cut.max(from));
         from = cut.max(from);
-        if part.words().chars().any(char::is_alphanumeric) {
+        if part.words().chars().any(is_alphanumeric) {
             parts.push(part);
         }
     }

@@ -7,6 +7,7 @@ mod cell_lines;
 mod columns;
 mod furniture;
 mod line;
+mod line_ends;
 mod masthead;
 mod notes;
 mod persons;

@@ -72,7 +72,7 @@ fn is_superscript(c: char) -> bool {
 pub(super) fn marks(words: &str) -> Vec<Range<usize>> {
     let mut marks: Vec<Range<usize>> = Vec::new();
     // the bytes that `[` and the superscripts begin with
-    if !words.bytes().any(|b| matches!(b, b'[' | 0xc2 | 0xe2)) {
+    if memchr::memchr3(b'[', 0xc2, 0xe2, words.as_bytes()).is_none() {
         return marks;
     }
     if words.contains('[') {

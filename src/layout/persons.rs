@@ -1,6 +1,7 @@
 //! Those who sign: whose authority they sign with, their ranks and degrees, their names.
 
 use super::shapes::{floor, is_capitals};
+use crate::text::letters::is_alphabetic;
 use crate::{lexicon::head_words::head_words, text::fold};
 
 /// What stands before the post of the one who is signed for, without the marks between its letters.
@@ -126,7 +127,7 @@ fn names_in(word: &str, capitals: bool) -> Option<usize> {
 fn is_name(part: &str, capitals: bool) -> bool {
     let mut letters = part.chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
-    capital && letters.clone().all(char::is_alphabetic) && (capitals || !letters.any(char::is_uppercase))
+    capital && letters.clone().all(is_alphabetic) && (capitals || !letters.any(char::is_uppercase))
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Hard wraps: which physical lines are one paragraph.
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::collections::BTreeMap;
 
 use super::{
     line::Line,
+    line_ends::{duty_below, ends_open, only_a_head, refers},
     shapes::{is_annex, is_capitals, is_type},
 };
 use crate::{ingest::Flow, value::marker};
@@ -154,54 +156,11 @@ impl Wrap {
     }
 }
 
-/// `6. Sở Thông tin, Báo và Đài Phát thanh tỉnh` / `Tổ chức tuyên truyền …`: a numbered line that names bodies down to
-/// their place, though it fills the width, above the verb of what they do.
-fn duty_below(a: &str, b: &str) -> bool {
-    const VERBS: [&str; 12] = [
-        "Tổ chức ",
-        "Chủ trì",
-        "Phối hợp ",
-        "Theo chức năng",
-        "Căn cứ ",
-        "Xây dựng ",
-        "Tham mưu ",
-        "Chỉ đạo ",
-        "Hướng dẫn ",
-        "Bố trí ",
-        "Triển khai ",
-        "Chủ động ",
-    ];
-    const PLACES: [&str; 9] =
-        [" tỉnh", " thành phố", " huyện", " quận", " xã", " phường", " thị trấn", " đặc khu", " liên quan"];
-    const BODIES: [&str; 16] = [
-        "Sở ",
-        "Phòng ",
-        "Ban ",
-        "Công an",
-        "UBND ",
-        "Ủy ban ",
-        "Đề nghị ",
-        "Các ",
-        "Hội ",
-        "Báo ",
-        "Đài ",
-        "Văn phòng ",
-        "Trung tâm ",
-        "Bộ Chỉ huy",
-        "Chi cục ",
-        "Trường ",
-    ];
-    let Some(m) = marker::read(a, 0).filter(|m| is_numbered(m.style)) else { return false };
-    let words = a[m.end..].trim();
-    let verb = VERBS.iter().any(|verb| b.starts_with(verb));
-    verb && PLACES.iter().any(|place| words.ends_with(place)) && BODIES.iter().any(|body| words.starts_with(body))
-}
-
 /// What stands between two lines of a paragraph: nothing where the page's margin cut a word at its own hyphen (`12/KH-` /
 /// `UBND`).
 pub(super) fn between(last: &Line) -> &'static str {
     let cut = matches!(last.flow, Flow::Filled | Flow::GoesOn)
-        && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(char::is_alphanumeric));
+        && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(is_alphanumeric));
     if cut { "" } else { " " }
 }
 
@@ -239,7 +198,7 @@ fn goes_on(a: &str, b: &str) -> bool {
 fn stops_at_once(a: &str) -> bool {
     marker::read(a, 0).is_some_and(|m| {
         let word = a[m.end..].trim();
-        word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && word.chars().any(char::is_lowercase)
+        word.chars().count() > 1 && word.chars().all(is_alphabetic) && word.chars().any(char::is_lowercase)
     })
 }
 
@@ -252,44 +211,6 @@ fn all_capitals(so_far: &str) -> bool {
 /// A line in capitals is a heading: small letters below it begin something else.
 fn heading_alone(a: &str) -> bool {
     all_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
-}
-
-/// Ends with a word that cannot end a sentence or a heading.
-fn ends_open(a: &str) -> bool {
-    const OPEN: [&str; 23] = [
-        "của",
-        "và",
-        "với",
-        "các",
-        "những",
-        "tại",
-        "cho",
-        "từ",
-        "đến",
-        "do",
-        "để",
-        "bởi",
-        "nhằm",
-        "hoặc",
-        "giữa",
-        "căn cứ",
-        "gồm",
-        "hội liên hiệp",
-        "phó",
-        "tp.",
-        "bộ trưởng bộ",
-        "giám đốc sở",
-        "cục trưởng cục",
-    ];
-    let folded = crate::text::fold(&a[super::shapes::floor_back(a, 40)..]);
-    // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
-    let head =
-        [", hội", ", sở", ", bộ", ", ban", ", cục", ", vụ", ", phòng", "; sở", "; bộ", " và sở", " và bộ", " và hội"];
-    if head.iter().any(|h| folded.ends_with(h)) && a.ends_with(['i', 'ở', 'ộ', 'n', 'c', 'ụ', 'g']) {
-        return true;
-    }
-    OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
-        && !a.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// `CỤ THỂ: Chi tiết tại …`: the last words of a heading in capitals, and what runs in behind its colon.
@@ -339,69 +260,6 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
     }
 }
 
-fn is_numbered(style: marker::Style) -> bool {
+pub(super) fn is_numbered(style: marker::Style) -> bool {
     !matches!(style, marker::Style::Dash | marker::Style::Plus | marker::Style::Bullet)
-}
-
-/// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
-fn refers(before: &str) -> bool {
-    const WORDS: [&str; 15] = [
-        "khoản",
-        "điểm",
-        "điều",
-        "mục",
-        "ngày",
-        "tháng",
-        "quý",
-        "từ",
-        "đến",
-        "cấp độ",
-        "mức độ",
-        "báo động",
-        "học kỳ",
-        "giai đoạn",
-        "nhiệm kỳ",
-    ];
-    // the same words at the end of others: `quan điểm`, `danh mục`, `hằng tháng`
-    const BEFORE: [&str; 33] = [
-        "hằng", "hàng", "quan", "đặc", "thời", "địa", "trọng", "thí", "ưu", "nhược", "khuyết", "cao", "tâm", "chấm",
-        "yếu", "danh", "chuyên", "hạng", "đề", "tiểu", "tài", "các", "những", "mọi", "một", "nhiều", "từng", "mỗi",
-        "trong", "phân", "sao", "luận", "thâm",
-    ];
-    let folded = crate::text::fold(&before[super::shapes::floor_back(before, 24)..]);
-    WORDS.iter().any(|w| {
-        folded.strip_suffix(w).is_some_and(|rest| {
-            let word = rest.trim_end().rsplit([' ', '(', '.']).next().unwrap_or_default();
-            (rest.is_empty() || rest.ends_with([' ', '('])) && !BEFORE.contains(&word)
-        })
-    })
-}
-
-/// The first line of a heading that broke after its first word: `2. Sở` / `Giáo dục và Đào tạo`.
-fn only_a_head(a: &str) -> bool {
-    const HEADS: [&str; 16] = [
-        "sở",
-        "bộ",
-        "các sở:",
-        "các bộ:",
-        "ban",
-        "ủy ban",
-        "đề nghị",
-        "văn phòng",
-        "công an",
-        "hội",
-        "đoàn",
-        "chi cục",
-        "cục",
-        "trung tâm",
-        "giao",
-        "chánh",
-    ];
-    let Some(m) = marker::read(a, 0) else { return false };
-    let folded = crate::text::fold(a[m.end..].trim());
-    // `- Cơ quan phối hợp: Các Bộ:` / `Văn hóa, Thể thao và Du lịch, …`
-    if folded.ends_with(": các bộ:") || folded.ends_with(": các sở:") {
-        return true;
-    }
-    HEADS.contains(&folded.as_str())
 }

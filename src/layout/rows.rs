@@ -7,6 +7,7 @@ use super::{
     tables::{is_number_column, is_row_label},
 };
 use crate::normalize::Mapped;
+use crate::text::letters::is_alphabetic;
 
 type Row = Vec<Mapped>;
 
@@ -115,7 +116,7 @@ fn continues(last: &Row, row: &Row) -> bool {
         .and_then(|rest| rest.split_once(')'))
         .is_some_and(|(n, _)| n.parse::<u32>().is_ok_and(|n| n > 1 && above.contains(&format!("({})", n - 1))));
     let small = below.starts_with(|c: char| c.is_lowercase());
-    let open = above.ends_with([';', ',']) && below.starts_with(char::is_alphabetic);
+    let open = above.ends_with([';', ',']) && below.starts_with(is_alphabetic);
     let rest = || row.iter().skip(2).filter(|c| !c.as_str().is_empty());
     !label(last).is_empty()
         && !above.is_empty()

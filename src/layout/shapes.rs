@@ -1,5 +1,6 @@
 //! What a single line looks like: ruler, page number, motto, number, date, document type, post, person's name.
 
+use crate::text::letters::is_alphanumeric;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -59,7 +60,7 @@ pub(super) fn is_capitals(words: &str) -> bool {
 
 /// `-------`, `____`, `* * *`, `…`: a line without letters or digits that is no lone bracket or quote.
 pub(super) fn is_ruler(words: &str) -> bool {
-    words != "|" && !words.chars().any(char::is_alphanumeric) && words.chars().any(|c| "-_=*.–—~o…+\"'“”|".contains(c))
+    words != "|" && !words.chars().any(is_alphanumeric) && words.chars().any(|c| "-_=*.–—~o…+\"'“”|".contains(c))
 }
 
 /// A page number alone on a line: `2`, `- 2 -`, `Trang 2/10`, `2/10`.
@@ -77,9 +78,10 @@ pub(super) fn is_stamp(words: &str) -> bool {
         )
     });
     // what begins otherwise has a colon or, of a gazette, a slash
-    let opens = |c: char| c.is_ascii_digit() || "đĐsS([".contains(c);
+    let timed = || matches!(words.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b'.' | b'/' | b':', ..]);
+    let opens = |c: char| "đĐsS([".contains(c);
     let marked = || words.starts_with(|c| "nNkKtTeEcC".contains(c)) && words.bytes().any(|b| matches!(b, b':' | b'/'));
-    words.len() < 160 && (words.starts_with(opens) || marked()) && SHAPE.is_match(&fold(words))
+    words.len() < 160 && (words.starts_with(opens) || timed() || marked()) && SHAPE.is_match(&fold(words))
 }
 
 /// The last line of a stamp that runs over several lines.
@@ -305,7 +307,7 @@ pub(super) fn opens_preamble(words: &str) -> bool {
         "được sự",
     ];
     let folded = fold(&words[..floor(words, 40)]);
-    OPENERS.iter().any(|o| folded.strip_prefix(o).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    OPENERS.iter().any(|o| folded.strip_prefix(o).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
 }
 
 pub(super) fn regex(pattern: &str) -> Regex {

@@ -8,6 +8,7 @@ use super::{
     shapes::{bare_letters, is_annex, is_capitals, is_ruler},
     stacked,
 };
+use crate::text::letters::is_alphabetic;
 use crate::{
     ingest::{Flow, RawKind},
     lexicon::web_furniture,
@@ -191,7 +192,8 @@ fn columns_of(cells: &[Cell]) -> usize {
 /// The title of the column that numbers the rows.
 pub(crate) fn is_number_column(words: &str) -> bool {
     const TITLES: [&str; 7] = ["tt", "stt", "sott", "so", "sothutu", "thutu", "no"];
-    TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
+    let opens = |letter| TITLES.iter().any(|title| title.starts_with(letter));
+    bare_letters(words).next().is_some_and(opens) && TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
 }
 
 fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {
@@ -236,6 +238,6 @@ pub(crate) fn is_row_label(words: &str) -> bool {
         && label.len() <= 9
         && label.split('.').all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()));
     let roman = !label.is_empty() && label.len() <= 6 && label.bytes().all(|b| b"IVXLC".contains(&b));
-    let letter = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
+    let letter = label.chars().count() == 1 && label.chars().all(is_alphabetic);
     decimal || roman || letter || (!label.is_empty() && is_ruler(label) && label.len() <= 3)
 }

@@ -5,6 +5,7 @@ use super::{
     persons::{is_authority, is_person},
     shapes::{date_line, is_motto, is_number, is_recipients_label},
 };
+use crate::text::letters::is_alphanumeric;
 use crate::{
     ingest::{Flow, RawKind},
     normalize::Mapped,
@@ -43,7 +44,7 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
             _ => {
                 // `Độc lập - Tự do - Hạnh phúc` and rulers stand between the two rows of a masthead
                 in_block &= match &item {
-                    Item::Line(line) => is_motto(line.words()) || !line.words().contains(char::is_alphanumeric),
+                    Item::Line(line) => is_motto(line.words()) || !line.words().contains(is_alphanumeric),
                     _ => true,
                 };
                 unfolded.push(item);
@@ -95,7 +96,7 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
         let mut from = 0;
         for (to, _) in words.match_indices('\n').chain([(words.len(), "")]) {
             let part = cell.slice(from..to).trimmed();
-            if part.as_str().chars().any(char::is_alphanumeric) {
+            if part.as_str().chars().any(is_alphanumeric) {
                 parts.push(part);
             }
             from = to + 1;
@@ -128,7 +129,7 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
     for cut in cuts {
         let part = cell.slice(from..cut.max(from)).trimmed();
         from = cut.max(from);
-        if part.as_str().chars().any(char::is_alphanumeric) {
+        if part.as_str().chars().any(is_alphanumeric) {
             parts.push(part);
         }
     }

@@ -1,6 +1,7 @@
 //! The agencies that plans name, nationwide, with the names that they bore over time.
 
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -158,12 +159,12 @@ static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
         .collect()
 });
 
-static BY_ID: LazyLock<HashMap<&'static str, &'static Agency>> =
+static BY_ID: LazyLock<FxHashMap<&'static str, &'static Agency>> =
     LazyLock::new(|| all().iter().map(|a| (a.id, a)).collect());
 
 /// Symbols that one agency alone signs with, folded.
-static BY_SYMBOL: LazyLock<HashMap<String, Option<&'static Agency>>> = LazyLock::new(|| {
-    let mut by_symbol = HashMap::new();
+static BY_SYMBOL: LazyLock<FxHashMap<String, Option<&'static Agency>>> = LazyLock::new(|| {
+    let mut by_symbol = FxHashMap::default();
     for agency in all() {
         if let Some(symbol) = agency.symbol {
             by_symbol.entry(fold(symbol)).and_modify(|one| *one = None).or_insert(Some(agency));
@@ -172,7 +173,7 @@ static BY_SYMBOL: LazyLock<HashMap<String, Option<&'static Agency>>> = LazyLock:
     by_symbol
 });
 
-static BY_HEAD: LazyLock<HashMap<String, &'static Class>> = LazyLock::new(|| {
+static BY_HEAD: LazyLock<FxHashMap<String, &'static Class>> = LazyLock::new(|| {
     let heads = classes().iter().flat_map(|class| class.heads.iter().map(move |head| (head, class)));
     heads.map(|(head, class)| (names::key(&names::words(head, &fold(head))), class)).collect()
 });

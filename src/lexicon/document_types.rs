@@ -1,6 +1,7 @@
 //! Types of documents, the words for them and the codes that the symbols of their numbers carry.
 
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -55,8 +56,8 @@ static TYPES: LazyLock<Vec<DocumentType>> = LazyLock::new(|| {
     file.r#type
 });
 
-static BY_CODE: LazyLock<HashMap<String, &'static DocumentType>> = LazyLock::new(|| {
-    let mut codes = HashMap::new();
+static BY_CODE: LazyLock<FxHashMap<String, &'static DocumentType>> = LazyLock::new(|| {
+    let mut codes = FxHashMap::default();
     for kind in TYPES.iter() {
         for code in &kind.codes {
             codes.entry(fold(code)).or_insert(kind);

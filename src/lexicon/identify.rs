@@ -4,7 +4,8 @@
 //! looked up by its words alone ([`names`]), the place decides between the tiers that share a name (`Công an tỉnh`,
 //! `Công an xã`). What stays open, stays unanswered.
 
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use super::{
     agencies::{self, Agency, Kind},
@@ -44,8 +45,8 @@ struct Form {
     needs_place: bool,
 }
 
-static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
-    let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
+static FORMS: LazyLock<FxHashMap<String, Vec<Form>>> = LazyLock::new(|| {
+    let mut forms: FxHashMap<String, Vec<Form>> = FxHashMap::default();
     for agency in agencies::all() {
         for name in [agency.name].into_iter().chain(agency.aliases.iter().map(String::as_str)) {
             for (key, needs_place) in keys(agency, name) {
@@ -62,7 +63,7 @@ static FORMS: LazyLock<HashMap<String, Vec<Form>>> = LazyLock::new(|| {
 });
 
 /// Organs and posts by their words.
-static ORGANS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+static ORGANS: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
     agencies::organs().iter().map(|organ| (names::key(&names::words(organ, &fold(organ))), organ.as_str())).collect()
 });
 

@@ -1,6 +1,8 @@
 //! Names of laws, codes and ordinances: where a name ends when no comma, number or date says so.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use crate::text::letters::is_alphanumeric;
+use rustc_hash::FxHashMap;
+use std::{ops::Range, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -46,7 +48,7 @@ pub struct LawWords {
 /// A trie over the words of the names without commas and `và`, which officials add and leave out.
 #[derive(Default)]
 struct Trie {
-    nodes: Vec<(HashMap<String, usize>, Option<usize>)>,
+    nodes: Vec<(FxHashMap<String, usize>, Option<usize>)>,
 }
 
 static LISTS: LazyLock<(Vec<Law>, LawWords)> = LazyLock::new(|| {
@@ -151,7 +153,7 @@ fn words(text: &str, at: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
         let rest = text.get(start..)?;
         let first = rest.chars().next()?;
         let n = if first.is_alphanumeric() {
-            rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '&'))).unwrap_or(rest.len())
+            rest.find(|c: char| !(is_alphanumeric(c) || matches!(c, '/' | '&'))).unwrap_or(rest.len())
         } else if is_joint(rest.get(..first.len_utf8())?) {
             first.len_utf8()
         } else {

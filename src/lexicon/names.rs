@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, ops::Bound, sync::LazyLock};
 
 use serde::Deserialize;
 
-use crate::text::{fold, letters::is_alphanumeric};
+use crate::text::{fold, letters::is_alphanumeric, words::Sieve};
 
 /// Names of agencies and places have far fewer words; what has more is a sentence.
 pub(super) const MOST_WORDS: usize = 32;
@@ -45,7 +45,7 @@ struct Long {
 }
 
 /// Short form without its stops and dashes → what it stands for; ordered, so that the start of a form can be looked up.
-static BY_SHORT: LazyLock<BTreeMap<String, Long>> = LazyLock::new(|| {
+static BY_SHORT: LazyLock<(Sieve, BTreeMap<String, Long>)> = LazyLock::new(|| {
     let mut by_short = BTreeMap::new();
     for entry in ABBREVIATIONS.iter() {
         let folded: &'static str = fold(&entry.long).leak();
@@ -54,7 +54,8 @@ static BY_SHORT: LazyLock<BTreeMap<String, Long>> = LazyLock::new(|| {
             by_short.insert(key(&split(short, &fold(short))), long);
         }
     }
-    by_short
+    let sieve = by_short.keys().fold(Sieve::EMPTY, |sieve, short| sieve.with_front(short));
+    (sieve, by_short)
 });
 
 /// One word of a name, as written and folded.
@@ -114,12 +115,16 @@ pub(super) fn words<'a>(plain: &'a str, folded: &'a str) -> Vec<Word<'a>> {
 
 /// The longest abbreviation that the first pieces make, and how many they are.
 fn abbreviation_at(pieces: &[Word]) -> Option<(&'static Long, usize)> {
+    let (sieve, by_short) = &*BY_SHORT;
     let mut found = None;
+    if !pieces.first().is_some_and(|first| sieve.passes_front(first.folded.as_bytes())) {
+        return None;
+    }
     let mut joined = String::new();
     for (n, piece) in (1..=MOST_PIECES).zip(pieces) {
         joined.push_str(piece.folded);
         let from = (Bound::Included(joined.as_str()), Bound::Unbounded);
-        match BY_SHORT.range::<str, _>(from).next() {
+        match by_short.range::<str, _>(from).next() {
             Some((short, long)) if *short == joined => found = Some((long, n)),
             Some((short, _)) if short.starts_with(&joined) => {}
             _ => break,

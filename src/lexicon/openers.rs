@@ -1,19 +1,20 @@
 //! Which of a set of phrases a text begins with: a look at its first word, then at the few phrases that share it.
 
-use std::collections::HashMap;
+use crate::text::letters::is_alphanumeric;
+use rustc_hash::FxHashMap;
 
 use crate::text::fold;
 
 /// A set of phrases to look for at the beginning of a text.
 #[derive(Debug, Default)]
 pub struct Openers {
-    by_first_word: HashMap<String, Vec<String>>,
+    by_first_word: FxHashMap<String, Vec<String>>,
 }
 
 impl Openers {
     /// Builds the set; phrases are folded here.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = P>) -> Self {
-        let mut by_first_word: HashMap<String, Vec<String>> = HashMap::new();
+        let mut by_first_word: FxHashMap<String, Vec<String>> = FxHashMap::default();
         for phrase in phrases {
             let phrase = fold(phrase.as_ref());
             by_first_word.entry(first_word(&phrase).to_owned()).or_default().push(phrase);
@@ -34,8 +35,7 @@ impl Openers {
     /// ```
     pub fn longest(&self, folded: &str) -> Option<usize> {
         let same = self.by_first_word.get(first_word(folded))?;
-        let fits =
-            |p: &&String| folded.strip_prefix(p.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let fits = |p: &&String| folded.strip_prefix(p.as_str()).is_some_and(|rest| !rest.starts_with(is_alphanumeric));
         same.iter().find(fits).map(String::len)
     }
 
@@ -47,13 +47,12 @@ impl Openers {
     /// Is the text, trimmed, one of the phrases, or does it end with one?
     pub fn end(&self, folded: &str) -> bool {
         let folded = folded.trim_end();
-        let ends =
-            |p: &String| folded.strip_suffix(p.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+        let ends = |p: &String| folded.strip_suffix(p.as_str()).is_some_and(|rest| !rest.ends_with(is_alphanumeric));
         self.by_first_word.values().flatten().any(ends)
     }
 }
 
 /// Letters and digits up to the first other mark.
 fn first_word(text: &str) -> &str {
-    &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())]
+    &text[..text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len())]
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::text::{
-    begins, fold,
+    Text, fold,
     letters::{is_alphanumeric, next_word},
+    tokens::{MESHES, Walk, mesh},
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
@@ -20,21 +21,37 @@ pub struct Phrases<T> {
     values: Vec<T>,
 }
 
-const MESHES: usize = 4096;
-
-/// A cheap feature of a word: its length and three of its bytes.
-fn mesh(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).map_or(0, |&b| usize::from(b));
-    let last = byte(bytes.len() - 1);
-    (byte(0) ^ byte(2) << 3 ^ last << 5 ^ bytes.len() << 7) % MESHES
-}
-
 #[derive(Debug)]
 struct Phrase {
     /// What stands behind the first word.
     rest: String,
+    /// The [`head`] of that, and which of its bits count.
+    head: (u64, u64),
     value: usize,
+}
+
+/// The first eight bytes in one number: most phrases are told apart by them.
+#[inline]
+fn head(words: &[u8]) -> u64 {
+    match words.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => words.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
+    }
+}
+
+impl Phrase {
+    fn new(rest: String, value: usize) -> Self {
+        let mask = u64::MAX.checked_shr(64 - 8 * rest.len().min(8) as u32).unwrap_or(0);
+        Self { head: (head(rest.as_bytes()), mask), rest, value }
+    }
+
+    #[inline]
+    fn stands(&self, behind: &str, ahead: u64) -> bool {
+        let (own, mask) = self.head;
+        ahead & mask == own
+            && behind.as_bytes().starts_with(self.rest.as_bytes())
+            && !behind[self.rest.len()..].starts_with(is_alphanumeric)
+    }
 }
 
 impl<T> Phrases<T> {
@@ -49,7 +66,7 @@ impl<T> Phrases<T> {
             let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
             let rest = phrase.split_off(first.end);
             sieve[mesh(&phrase)] = true;
-            by_first_word.entry(phrase).or_default().push(Phrase { rest, value: values.len() });
+            by_first_word.entry(phrase).or_default().push(Phrase::new(rest, values.len()));
             values.push(value);
         }
         for same in by_first_word.values_mut() {
@@ -63,20 +80,35 @@ impl<T> Phrases<T> {
         &'s self,
         folded: &'t str,
     ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+        self.find_along(folded, Walk::Read)
+    }
+
+    /// The same in a range of a text whose words are known; places count from the start of the range.
+    pub fn find_in<'s, 't>(
+        &'s self,
+        text: &'t Text,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+        self.find_along(text.folded_at(range), text.walk(range))
+    }
+
+    fn find_along<'s, 't>(
+        &'s self,
+        folded: &'t str,
+        mut words: Walk<'t>,
+    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
-                let word = next_word(folded, at)?;
+                let (word, mesh) = words.next(folded, at)?;
                 at = word.end;
-                let first = &folded[word.clone()];
-                if !self.sieve[mesh(first)] {
+                if !self.sieve[mesh] {
                     continue;
                 }
-                let Some(same) = self.by_first_word.get(first) else { continue };
+                let Some(same) = self.by_first_word.get(&folded[word.clone()]) else { continue };
                 let behind = &folded[word.end..];
-                let stands =
-                    |p: &&Phrase| begins(behind, &p.rest) && !behind[p.rest.len()..].starts_with(is_alphanumeric);
-                if let Some(phrase) = same.iter().find(stands) {
+                let ahead = head(behind.as_bytes());
+                if let Some(phrase) = same.iter().find(|p| p.stands(behind, ahead)) {
                     at = word.end + phrase.rest.len();
                     return Some((word.start..at, &self.values[phrase.value]));
                 }

@@ -1,6 +1,8 @@
 //! The provinces and centrally run cities, before and since 1 July 2025, and the ways their names are printed.
 
-use std::{collections::HashMap, sync::LazyLock};
+use crate::text::letters::is_alphanumeric;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -80,11 +82,11 @@ struct Provinces {
 
 static PROVINCES: LazyLock<Provinces> = LazyLock::new(|| super::list!("provinces"));
 
-static BY_ID: LazyLock<HashMap<&'static str, &'static Province>> =
+static BY_ID: LazyLock<FxHashMap<&'static str, &'static Province>> =
     LazyLock::new(|| all().iter().map(|p| (p.id.as_str(), p)).collect());
 
-static BY_NAME: LazyLock<HashMap<String, &'static Province>> = LazyLock::new(|| {
-    let mut by_name = HashMap::new();
+static BY_NAME: LazyLock<FxHashMap<String, &'static Province>> = LazyLock::new(|| {
+    let mut by_name = FxHashMap::default();
     for province in all() {
         for form in forms(province) {
             by_name.insert(key(form), province);
@@ -212,5 +214,5 @@ fn ends_with_kind(before: &str) -> bool {
 }
 
 fn ends_with_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.strip_suffix(w).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    words.iter().any(|w| text.strip_suffix(w).is_some_and(|rest| !rest.ends_with(is_alphanumeric)))
 }

@@ -145,7 +145,7 @@ impl TimePhrases {
     /// assert_eq!(TIME_PHRASES.label("đơn vị chủ trì"), None);
     /// ```
     pub fn label(&self, folded: &str) -> Option<LabelKind> {
-        let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let folded = folded.trim_start_matches(|c: char| !is_alphanumeric(c));
         let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
         let rest = folded.get(label.words.len()..).unwrap_or_default();
         // `Mốc thời gian kiểm tra`: what is looked at, not when
@@ -169,7 +169,7 @@ impl TimePhrases {
         // `giai đoạn I từ năm …`: a number may stand between
         let numbered = before
             .rsplit_once(' ')
-            .filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !c.is_alphanumeric()));
+            .filter(|(_, last)| last.len() <= 4 && !last.starts_with(|c: char| !is_alphanumeric(c)));
         ends(before)
             || numbered.is_some_and(|(words, last)| {
                 last.bytes().all(|b| b.is_ascii_digit() || b"ivx".contains(&b)) && ends(words)

@@ -4,7 +4,9 @@
 //! says where the noun ends and its modifiers begin (`7.000 lao động trực tiếp` counts `lao động`), and what kind of
 //! thing it is.
 
-use std::{collections::HashMap, sync::LazyLock};
+use crate::text::letters::is_alphanumeric;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -51,9 +53,9 @@ struct List {
     units: Vec<Unit>,
 }
 
-static UNITS: LazyLock<HashMap<String, Vec<(String, Unit)>>> = LazyLock::new(|| {
+static UNITS: LazyLock<FxHashMap<String, Vec<(String, Unit)>>> = LazyLock::new(|| {
     let list: List = list!("units");
-    let mut by_first: HashMap<String, Vec<(String, Unit)>> = HashMap::new();
+    let mut by_first: FxHashMap<String, Vec<(String, Unit)>> = FxHashMap::default();
     for unit in list.units {
         let folded = fold(&unit.name);
         let first = first_word(&folded).to_owned();
@@ -77,9 +79,7 @@ pub fn at(folded: &str, at: usize) -> Option<(&'static Unit, usize)> {
     let units = UNITS.get(first_word(rest))?;
     units
         .iter()
-        .find(|(unit, _)| {
-            rest.strip_prefix(unit.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-        })
+        .find(|(unit, _)| rest.strip_prefix(unit.as_str()).is_some_and(|after| !after.starts_with(is_alphanumeric)))
         .map(|(folded, unit)| (unit, at + folded.len()))
 }
 
@@ -89,7 +89,7 @@ pub fn all() -> impl Iterator<Item = &'static Unit> {
 }
 
 fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len());
     &text[..end]
 }
 

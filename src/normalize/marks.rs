@@ -30,7 +30,7 @@ impl Emphasis {
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
         }
-        if !text.bytes().any(|b| matches!(b, b'*' | b'#' | b'\\' | b'^')) {
+        if memchr::memchr3(b'*', b'#', b'\\', text.as_bytes()).is_none() && !text.contains('^') {
             return self.go_on();
         }
         let mut gone: Vec<Range<usize>> = Vec::new();

@@ -1,6 +1,6 @@
 //! Which agency of the lexicon a name means; who must meet a deadline.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::{
     agency::as_printed,
@@ -8,7 +8,7 @@ use crate::{
         agencies::{Identified, Setting, identify},
         provinces::{self, Province},
     },
-    model::{AssignmentFact, DeadlineFact, Document, Fact},
+    model::{AssignmentFact, DeadlineFact, Document, Fact, Role},
 };
 
 /// Fills the issuer's id, level and province; gives the province that the document comes from.
@@ -39,15 +39,21 @@ pub(super) fn mend(
     let issuers = document.issuer.iter_mut().chain(&mut document.parent_issuer);
     let acting = assignments.iter_mut().flat_map(|a| std::iter::once(&mut a.value.agency).chain(&mut a.value.partners));
     let bound = deadlines.iter_mut().flat_map(|d| &mut d.value.agencies);
+    let mut known: FxHashMap<String, String> = FxHashMap::default();
     for name in issuers.chain(acting).chain(bound) {
-        *name = as_printed(name);
+        if let Some(printed) = known.get(name) {
+            name.clone_from(printed);
+        } else {
+            let printed = as_printed(name);
+            known.insert(std::mem::replace(name, printed.clone()), printed);
+        }
     }
 }
 
 /// Fills the ids, levels and provinces of those who must act.
 pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option<&'static Province>, on: Option<&str>) {
     // a plan names the same few agencies over and over
-    let mut known: HashMap<String, Option<Identified>> = HashMap::new();
+    let mut known: FxHashMap<String, Option<Identified>> = FxHashMap::default();
     for a in assignments {
         let found = if let Some(found) = known.get(&a.value.agency) {
             *found
@@ -67,10 +73,11 @@ pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option
 /// A duty names the deadlines inside its words, a deadline those whose duty it is.
 pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fact<DeadlineFact>]) {
     // both stand in reading order of their sections, so each section's deadlines are one run
-    let mut by_section: HashMap<Option<String>, Vec<usize>> = HashMap::new();
+    let mut by_section: FxHashMap<Option<String>, Vec<usize>> = FxHashMap::default();
     for (i, d) in deadlines.iter().enumerate() {
         by_section.entry(d.place.section.clone()).or_default().push(i);
     }
+    let mut parts = Vec::new();
     for a in assignments {
         let Some(here) = by_section.get(&a.place.section) else { continue };
         let row = a.place.rule.contains("row");
@@ -79,10 +86,19 @@ pub(super) fn link(assignments: &mut [Fact<AssignmentFact>], deadlines: &mut [Fa
             let inside = d.place.span.start >= a.place.span.start && d.place.span.end <= a.place.span.end;
             if inside || row {
                 a.value.deadlines.push(d.place.id.clone());
-                if a.value.role != crate::model::Role::Coordinate && !d.value.agencies.contains(&a.value.agency) {
+                if a.value.role == Role::Coordinate {
+                    parts.extend((!row).then(|| (a.value.agency.clone(), i)));
+                } else if !d.value.agencies.contains(&a.value.agency) {
                     d.value.agencies.push(a.value.agency.clone());
                 }
             }
+        }
+    }
+    // `Phối hợp với Sở Tài chính … trước ngày 30/11`: whose part it is, where nobody else has the duty
+    for (agency, i) in parts {
+        let agencies = &mut deadlines[i].value.agencies;
+        if agencies.is_empty() {
+            agencies.push(agency);
         }
     }
 }

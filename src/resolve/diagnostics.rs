@@ -4,8 +4,8 @@ use super::{Positions, task_refs};
 use crate::{
     extract::View,
     ingest::RawDocument,
-    layout::Layout,
-    model::{Diagnostic, Plan, SectionKind, Severity},
+    layout::{Layout, is_number_column},
+    model::{Diagnostic, Plan, SectionKind, Severity, Span},
     text::letters::is_alphabetic,
 };
 
@@ -92,6 +92,11 @@ pub const CODES: &[Code] = &[
         severity: Severity::Warning,
         meaning: "rows of a table do not line up with its header and gave no assignments",
     },
+    Code {
+        code: "table-unread",
+        severity: Severity::Warning,
+        meaning: "a table of tasks is printed line by line, and nothing tells its cells apart: no facts were taken from its columns",
+    },
     Code { code: "goals-without-figures", severity: Severity::Info, meaning: "a section about goals gave no target" },
     Code {
         code: "organisation-without-agency",
@@ -170,6 +175,7 @@ pub(super) fn add(plan: &mut Plan, raw: &RawDocument, layout: &Layout, view: Vie
     metadata(plan, &mut say);
     numbering(plan, &mut say);
     tables(plan, view, &mut say);
+    unread_tables(view.text.plain(), &mut say);
     silence(plan, &mut say);
     damage(view, &mut say);
     plan.diagnostics = found;
@@ -256,6 +262,28 @@ fn tables(plan: &Plan, view: View, say: &mut Say) {
                 Some(table.span),
             );
         }
+    }
+}
+
+/// How many lines the names of a table's columns may take when each is printed word by word.
+const HEADER_LINES: usize = 14;
+
+/// `TT` alone on its line above the names of columns for who leads: rows that were read stand on one line each.
+fn unread_tables(text: &str, say: &mut Say) {
+    const WHO: [&str; 4] = ["chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "phân công"];
+    let lines: Vec<&str> = text.lines().collect();
+    let mut start = 0;
+    for (n, line) in lines.iter().enumerate() {
+        let length = line.chars().count();
+        if is_number_column(line) {
+            let names = lines[n + 1..].iter().take(HEADER_LINES).take_while(|l| l.chars().count() < 60);
+            let names = crate::text::fold(&names.copied().collect::<Vec<_>>().join(" "));
+            if WHO.iter().any(|who| names.contains(who)) {
+                let span = Span { start, end: start + length };
+                say("table-unread", "the cells below this header could not be told apart".into(), Some(span));
+            }
+        }
+        start += length + 1;
     }
 }
 

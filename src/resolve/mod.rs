@@ -6,6 +6,7 @@ pub mod task_refs;
 mod agencies;
 mod diagnostics;
 mod document;
+mod label_blocks;
 mod period;
 mod positions;
 mod short_forms;
@@ -47,8 +48,11 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
     if let Some(own) = &meta.number {
         citations = citations::without_own(citations, own);
     }
+    let mut duties = task_refs::link(view, found.assignments);
+    let carriers = (label_blocks::carriers(view, &duties), label_blocks::carriers(view, &found.deadlines));
+    label_blocks::name_tasks(view, &mut duties, &carriers.0);
     let mut deadlines = facts("d", found.deadlines, view, &mut positions);
-    let mut assignments = facts("a", task_refs::link(view, found.assignments), view, &mut positions);
+    let mut assignments = facts("a", duties, view, &mut positions);
     let mut document = document::finish(view, meta, &mut positions);
     if layout.recognized {
         agencies::mend(&mut document, &mut assignments, &mut deadlines);
@@ -57,6 +61,7 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
     let home = agencies::issuer(&mut document);
     agencies::assignments(&mut assignments, home, document.issued_on.as_deref());
     agencies::link(&mut assignments, &mut deadlines);
+    label_blocks::tie(&mut assignments, &carriers.0, &mut deadlines, &carriers.1);
     let mut plan = Plan {
         schema_version: String::new(),
         id: String::new(),

@@ -9,9 +9,9 @@ use crate::{
 };
 
 /// How far apart the known points are, in bytes.
-const STEP: usize = 256;
+const STEP: usize = 64;
 
-/// Counts code points from known points on, so that no lookup reads more than a few hundred bytes.
+/// Counts code points from known points on, so that no lookup reads more than a few bytes.
 pub(super) struct Positions<'a> {
     raw: &'a RawDocument<'a>,
     layout: &'a Layout,

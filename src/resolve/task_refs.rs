@@ -6,7 +6,9 @@
 
 mod read;
 
-use std::collections::HashMap;
+use crate::text::words::words;
+use rustc_hash::FxHashMap;
+use std::cell::LazyCell;
 
 use read::{Task, dotted, explicit_part, places, tasks};
 
@@ -19,13 +21,14 @@ use crate::{
 
 /// The duties with the sections that their words refer to.
 pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding<AssignmentFact>> {
+    let sections = LazyCell::new(|| Sections::new(view));
     for n in 0..duties.len() {
         // the agencies of a list have one duty
         let (before, rest) = duties.split_at_mut(n);
         let duty = &mut rest[0];
         duty.value.task_refs = match before.last().filter(|last| last.value.task == duty.value.task) {
             Some(last) => last.value.task_refs.clone(),
-            None => resolve(view, &fold(&duty.value.task)),
+            None => resolve(&sections, &fold(&duty.value.task)),
         };
     }
     duties
@@ -37,13 +40,12 @@ pub(super) fn shows_number(words: &[u8]) -> bool {
 }
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
-pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
+fn resolve<'a>(sections: &LazyCell<Sections<'a>, impl FnOnce() -> Sections<'a>>, folded_duty: &str) -> Vec<String> {
     let places = [places(folded_duty), dotted(folded_duty)].concat();
     let tasks = tasks(folded_duty);
     if places.is_empty() && tasks.is_empty() {
         return Vec::new();
     }
-    let sections = Sections::new(view);
     let mut ids: Vec<String> = Vec::new();
     let mut add = |found: Vec<String>| {
         for id in found {
@@ -72,7 +74,7 @@ pub fn resolve(view: View, folded_duty: &str) -> Vec<String> {
 /// The sections of a plan by id.
 struct Sections<'a> {
     view: View<'a>,
-    by_id: HashMap<&'a str, NodeId>,
+    by_id: FxHashMap<&'a str, NodeId>,
 }
 
 impl<'a> Sections<'a> {
@@ -112,7 +114,7 @@ impl<'a> Sections<'a> {
         let parts: Vec<NodeId> = (0..nodes.len()).filter(|&n| part(n) && has_all(n)).collect();
         let about = |n: NodeId| {
             let heading = nodes[n].heading.as_ref().map_or("", |h| self.view.text.folded_at(h));
-            let tasks = ["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"].iter().any(|w| heading.contains(w));
+            let tasks = words!["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"].within(heading);
             tasks && !heading.contains("tổ chức thực hiện") && !heading.contains("phân công")
         };
         if let [only] = parts[..] {

@@ -1,5 +1,7 @@
 //! Words that begin a duty rather than a heading.
 
+use crate::text::letters::is_alphanumeric;
+
 /// Begins with a verb that tells someone what to do.
 pub(super) fn starts_with_duty(folded: &str) -> bool {
     const VERBS: [&str; 74] = [
@@ -78,5 +80,5 @@ pub(super) fn starts_with_duty(folded: &str) -> bool {
         "là cơ quan",
         "bổ sung",
     ];
-    VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
 }

@@ -1,5 +1,6 @@
 //! Heading or text: what a node's first line is.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::{SectionKind, duty::starts_with_duty};
@@ -133,7 +134,7 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
 
 /// How many words blanks part.
 fn words_in(words: &str) -> usize {
-    1 + words.bytes().filter(|&b| b == b' ').count()
+    1 + memchr::memchr_iter(b' ', words.as_bytes()).count()
 }
 
 fn is_upper_label(text: &Text, line: &Range<usize>) -> bool {
@@ -276,7 +277,7 @@ fn lists_agencies(folded: &str) -> bool {
         "sở ",
         "ủy ban",
     ];
-    const DOES: [&str; 16] = [
+    const DOES: &Words = &Words::of(&[
         " thực hiện",
         " phối hợp",
         " chủ trì",
@@ -293,10 +294,8 @@ fn lists_agencies(folded: &str) -> bool {
         " bố trí",
         " tổ chức triển",
         " theo ",
-    ];
-    HEADS.iter().any(|h| folded.starts_with(h))
-        && !DOES.iter().any(|d| folded.contains(d))
-        && folded.split(' ').count() <= 40
+    ]);
+    HEADS.iter().any(|h| folded.starts_with(h)) && !DOES.within(folded) && folded.split(' ').count() <= 40
 }
 
 /// Begins with the kind of a document that the items below plan.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 /// A letter of any script: [`char::is_alphabetic`].
+#[inline]
 pub fn is_alphabetic(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_alphabetic(),
@@ -14,11 +15,13 @@ pub fn is_alphabetic(c: char) -> bool {
 }
 
 /// A letter or a figure of any script: [`char::is_alphanumeric`].
+#[inline]
 pub fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_digit() || is_alphabetic(c) || !is_common(c) && c.is_numeric()
 }
 
 /// A capital: [`char::is_uppercase`].
+#[inline]
 pub fn is_uppercase(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_uppercase(),
@@ -30,6 +33,7 @@ pub fn is_uppercase(c: char) -> bool {
 }
 
 /// A small letter: [`char::is_lowercase`].
+#[inline]
 pub fn is_lowercase(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_lowercase(),
@@ -98,6 +102,7 @@ const BYTES: [Byte; 256] = {
 };
 
 /// Where the character at `at` ends, and whether it is a letter or a figure.
+#[inline]
 fn look(text: &str, at: usize) -> (usize, bool) {
     match text.as_bytes()[at..] {
         [0xc3, second, ..] => (at + 2, !matches!(second, 0x97 | 0xb7)),
@@ -107,6 +112,7 @@ fn look(text: &str, at: usize) -> (usize, bool) {
 }
 
 /// A letter of a block that holds no figures, or punctuation.
+#[inline]
 fn is_common(c: char) -> bool {
     matches!(c, '\0'..='\x7F' | 'À'..='\u{24F}' | '\u{1E00}'..='ỹ' | '\u{2000}'..='\u{206F}')
 }

@@ -1,6 +1,8 @@
 //! What is finer than a date and dropped: hours, parts of the day, days of the week, weeks of a month.
 
 use super::{Cursor, quarter::roman};
+use crate::text::letters::is_alphabetic;
+use crate::text::words::words;
 
 /// Steps over what is finer than our dates: `16h00`, `17 giờ 30 phút,`, `sáng`, `thứ hai,`, `tuần 2`, `tuần đầu`.
 pub(super) fn week_or_hour(c: &mut Cursor) {
@@ -11,7 +13,7 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
             c.word("thứ");
             c.blanks();
         }
-        if c.any(&["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none()
+        if c.any(words!["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none()
             && c.number(1).is_none()
             && roman(c).is_none()
         {
@@ -27,11 +29,11 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     if !hour_range(c) {
         hours(c);
     }
-    if c.any(&["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
+    if c.any(words!["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
         c.blanks();
     }
     if c.word("thứ") {
-        let _ = c.blanks().any(&["hai", "ba", "tư", "năm", "sáu", "bảy"]).is_some() || c.number(1).is_some();
+        let _ = c.blanks().any(words!["hai", "ba", "tư", "năm", "sáu", "bảy"]).is_some() || c.number(1).is_some();
         c.literal(",");
         c.blanks();
     } else if c.word("chủ nhật") {
@@ -61,7 +63,7 @@ pub fn hours(c: &mut Cursor) -> bool {
     let start = c.at();
     let hour = c.number(2).is_some_and(|h| h <= 24);
     let sign = hour && (c.blanks().literal("giờ") || c.literal("h") || c.literal("g"));
-    if !sign || c.rest().starts_with(char::is_alphabetic) {
+    if !sign || c.rest().starts_with(is_alphabetic) {
         c.seek(start);
         return false;
     }

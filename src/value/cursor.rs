@@ -1,6 +1,10 @@
 //! Reads folded text from left to right: a word, a number, white space. Nothing here allocates.
 
-use crate::text::{begins, letters::is_alphanumeric};
+use crate::text::{
+    begins,
+    letters::is_alphanumeric,
+    words::{Keyed, List},
+};
 
 /// A place in a folded text.
 #[derive(Debug, Clone, Copy)]
@@ -11,26 +15,31 @@ pub struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     /// Starts at byte `at` of `text` (a character boundary).
+    #[inline]
     pub fn new(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
 
     /// The byte offset of the place.
+    #[inline]
     pub fn at(&self) -> usize {
         self.at
     }
 
     /// The text from here on.
+    #[inline]
     pub fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
 
     /// Moves to byte `at`.
+    #[inline]
     pub fn seek(&mut self, at: usize) {
         self.at = at;
     }
 
     /// Steps over blanks (not over a tab or a line feed).
+    #[inline]
     pub fn blanks(&mut self) -> &mut Self {
         let rest = self.rest();
         self.at += rest.bytes().take_while(|&b| b == b' ').count();
@@ -38,6 +47,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes `literal`, whatever follows it.
+    #[inline]
     pub fn literal(&mut self, literal: &str) -> bool {
         let there = begins(self.rest(), literal);
         if there {
@@ -47,6 +57,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes `word` (one or more words) when no letter or digit follows it.
+    #[inline]
     pub fn word(&mut self, word: &str) -> bool {
         let rest = self.rest();
         let there = begins(rest, word) && !rest[word.len()..].starts_with(is_alphanumeric);
@@ -57,11 +68,23 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes the first of `words` that is there.
-    pub fn any(&mut self, words: &[&str]) -> Option<usize> {
-        words.iter().position(|w| self.word(w))
+    pub fn any(&mut self, words: &(impl List + ?Sized)) -> Option<usize> {
+        let rest = self.rest();
+        let (n, word) = words.fronts(rest).find(|(_, word)| !rest[word.len()..].starts_with(is_alphanumeric))?;
+        self.at += word.len();
+        Some(n)
+    }
+
+    /// Takes the first of `words` that is there, and gives what it stands for.
+    pub fn keyed<T>(&mut self, words: &Keyed<T>) -> Option<&'static T> {
+        let rest = self.rest();
+        let (word, key) = words.fronts(rest).find(|(word, _)| !rest[word.len()..].starts_with(is_alphanumeric))?;
+        self.at += word.len();
+        Some(key)
     }
 
     /// Takes a run of ASCII digits; its value and how many digits there were.
+    #[inline]
     pub fn digits(&mut self) -> Option<(u32, usize)> {
         let rest = self.rest();
         let n = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -71,6 +94,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes a run of at most `most` digits that no further digit follows.
+    #[inline]
     pub fn number(&mut self, most: usize) -> Option<u32> {
         let start = self.at;
         match self.digits() {
@@ -89,7 +113,7 @@ impl<'a> Cursor<'a> {
         let figure = |b: &u8| b.is_ascii_digit() || matches!(b, b'l' | b'i' | b'o');
         let n = rest.bytes().take_while(figure).count();
         let token = rest.get(..n).filter(|t| (1..=most).contains(&t.len()) && t.bytes().any(|b| b.is_ascii_digit()))?;
-        let more = rest.get(n..)?.starts_with(char::is_alphanumeric);
+        let more = rest.get(n..)?.starts_with(is_alphanumeric);
         let value = token.bytes().try_fold(0_u32, |value, b| {
             let figure = match b {
                 b'l' | b'i' => 1,

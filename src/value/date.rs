@@ -7,6 +7,8 @@ use super::{
     read_day,
     year::{read_year, year_after},
 };
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::words;
 
 /// A date as printed. The year is missing where none is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,7 +143,7 @@ pub enum Figures {
 /// ```
 pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usize)> {
     let mut c = Cursor::new(folded, at);
-    let part_of = c.any(&["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
+    let part_of = c.any(words!["thượng tuần", "trung tuần", "hạ tuần", "đầu", "giữa", "cuối", "cả"]).is_some();
     c.blanks();
     if part_of && !["tháng", "quý", "năm"].iter().any(|unit| c.rest().starts_with(unit)) {
         return None;
@@ -155,7 +157,7 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
     }
     week_or_hour(&mut c);
     let from = c.at();
-    if c.any(&["ngày", "mùng", "mồng"]).is_some() {
+    if c.any(words!["ngày", "mùng", "mồng"]).is_some() {
         c.blanks().any(&["mùng", "mồng"]);
         c.blanks();
         if let Some((day, end)) = read_day(folded, c.at()) {
@@ -214,7 +216,7 @@ fn lone_day(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
     let day = c.number(2).filter(|d| (1..=31).contains(d));
     let mut tail = *c;
-    let named = tail.rest().starts_with(char::is_alphanumeric)
+    let named = tail.rest().starts_with(is_alphanumeric)
         || tail.blanks().literal("/")
         || (tail.word("tháng") && tail.blanks().number(2).is_some());
     if named {

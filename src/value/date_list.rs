@@ -7,6 +7,8 @@ use super::{
     read_date,
     year::{read_year, year_after},
 };
+use crate::text::letters::is_alphabetic;
+use crate::text::words::words;
 
 /// One date, a span of two, or a list.
 pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Period, usize)> {
@@ -15,7 +17,7 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
     {
         return Some(span);
     }
-    let plural = c.any(&["các", "những", "hai"]).is_some();
+    let plural = c.any(words!["các", "những", "hai"]).is_some();
     c.blanks();
     let (first, end) = match read_date(folded, c.at(), figures) {
         Some(read) => read,
@@ -32,7 +34,7 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
     let mut span = false;
     while dates.len() < 12 && !span {
         let dash = c.blanks().dash();
-        let until = dash || c.any(&["đến hết", "đến", "tới"]).is_some();
+        let until = dash || c.any(words!["đến hết", "đến", "tới"]).is_some();
         if !until {
             let joined = c.literal(",") || c.literal("&") || c.literal("+");
             let and = c.blanks().word("và");
@@ -69,7 +71,8 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
     let next = match first {
         Date::Month(..) => {
             // `cuối tháng 3, đầu tháng 4`
-            if c.any(&["đầu", "giữa", "cuối", "hết"]).is_some() && !c.blanks().rest().starts_with("tháng") {
+            if c.any(words!["đầu", "giữa", "cuối", "hết"]).is_some() && !c.blanks().rest().starts_with("tháng")
+            {
                 c.seek(start);
                 return None;
             }
@@ -99,7 +102,7 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
     // `tháng 12, 15 lớp`: a number that counts something is no month
     let counted = c.rest().strip_prefix(' ').is_some_and(|rest| {
         let bare = folded.get(start..c.at()).is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()) && w.len() < 4);
-        bare && rest.starts_with(char::is_alphabetic)
+        bare && rest.starts_with(is_alphabetic)
             && !["và", "năm", "hằng", "hàng", "của"].iter().any(|w| rest.starts_with(w))
     });
     if next.is_some() && !counted {

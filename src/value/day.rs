@@ -1,6 +1,7 @@
 //! One calendar day in every printed form: `08/7/2022`, `ngày 8 tháng 7 năm 2022`, `8.7.2022`, `08-07-2022`.
 
 use super::Cursor;
+use crate::text::words::Words;
 
 /// A day; the year is missing where none is printed. Always a real calendar day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +35,7 @@ impl Day {
 }
 
 /// `năm`, and what OCR makes of it.
-const YEAR_WORDS: [&str; 4] = ["năm", "nám", "nãm", "nàm"];
+const YEAR_WORDS: &Words = &Words::of(&["năm", "nám", "nãm", "nàm"]);
 
 /// Reads a day at byte `at` of a folded text, without a leading `ngày`; gives the day and where it ends.
 ///
@@ -58,7 +59,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
             y.blanks().number(4)
         } else {
             y.literal(",");
-            y.blanks().any(&YEAR_WORDS).and_then(|_| y.blanks().number(4))
+            y.blanks().any(YEAR_WORDS).and_then(|_| y.blanks().number(4))
         };
         return match year.filter(|y| *y >= 1000) {
             Some(year) => Some((Day::new(Some(year.cast_signed()), month, day)?, y.at())),

@@ -3,6 +3,7 @@
 //! A number is an ordinal, a year where norms carry one, and a symbol; stray spaces that typists and OCR leave around
 //! its strokes and dashes are no part of it. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
 
+use crate::text::letters::is_alphanumeric;
 use std::borrow::Cow;
 
 /// A number with its symbol.
@@ -134,7 +135,7 @@ impl Reader<'_> {
             }
         } else if let Some(letter) = self.rest().chars().next().filter(char::is_ascii_alphabetic) {
             let after = self.rest().get(letter.len_utf8()..).unwrap_or_default();
-            if after.starts_with(char::is_alphanumeric) {
+            if after.starts_with(is_alphanumeric) {
                 return None;
             }
             self.at += letter.len_utf8();
@@ -230,7 +231,7 @@ fn digits(text: &str) -> usize {
 ///
 /// Capitals, digits and `&`, with the few small letters of codes (`TTg`, `CTr`, `QyĐ`); a word of small letters is none.
 fn group(text: &str) -> usize {
-    let n = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '&' | '.'))).unwrap_or(text.len());
+    let n = text.find(|c: char| !(is_alphanumeric(c) || matches!(c, '&' | '.'))).unwrap_or(text.len());
     let word = text[..n].trim_end_matches('.');
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();

@@ -1,6 +1,7 @@
 //! A length of time: `30 ngày`, `05 ngày làm việc`, `hai tuần`; ISO 8601.
 
 use super::Cursor;
+use crate::text::words::Keyed;
 
 /// The units of a length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Duration {
 
 /// Reads a unit of time; a longer word (`tháng` in `tháng 6`) is the caller's to tell apart.
 pub fn read_unit(c: &mut Cursor) -> Option<Unit> {
-    const UNITS: [(&str, Unit); 7] = [
+    const UNITS: &Keyed<Unit> = &Keyed::of(&[
         ("ngày", Unit::Day),
         ("tuần", Unit::Week),
         ("tháng", Unit::Month),
@@ -58,13 +59,13 @@ pub fn read_unit(c: &mut Cursor) -> Option<Unit> {
         ("năm", Unit::Year),
         ("giờ", Unit::Hour),
         ("tiếng", Unit::Hour),
-    ];
-    UNITS.iter().find(|(word, _)| c.word(word)).map(|(_, unit)| *unit)
+    ]);
+    c.keyed(UNITS).copied()
 }
 
 /// Reads a small number in figures or words, a gloss in parentheses included: `05 (năm)`, `mười lăm`.
 pub fn read_count(c: &mut Cursor) -> Option<u32> {
-    const WORDS: [(&str, u32); 16] = [
+    const WORDS: &Keyed<u32> = &Keyed::of(&[
         ("mười lăm", 15),
         ("hai mươi", 20),
         ("ba mươi", 30),
@@ -81,12 +82,12 @@ pub fn read_count(c: &mut Cursor) -> Option<u32> {
         ("tám", 8),
         ("chín", 9),
         ("bốn mươi lăm", 45),
-    ];
+    ]);
     let Some(count) = c.number(3) else {
-        return WORDS.iter().find(|(word, _)| c.word(word)).map(|(_, n)| *n);
+        return c.keyed(WORDS).copied();
     };
     let end = c.at();
-    let gloss = c.blanks().literal("(") && WORDS.iter().any(|(word, _)| c.word(word)) && c.literal(")");
+    let gloss = c.blanks().literal("(") && c.keyed(WORDS).is_some() && c.literal(")");
     if !gloss {
         c.seek(end);
     }

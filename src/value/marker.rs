@@ -7,7 +7,7 @@ mod values;
 
 use std::ops::Range;
 
-use crate::text::fold;
+use crate::text::{fold, letters::is_alphabetic};
 use figures::{compound, figure};
 use letters::lettered;
 use values::{is_ordinal, is_roman};
@@ -79,7 +79,7 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         '(' => in_parens(text)?,
         '0'..='9' => figure(text)?,
         'o' if text.starts_with("o ") || text.starts_with("o\t") => (Style::Bullet, "", 1),
-        c if c.is_alphabetic() => worded(text).or_else(|| compound(text)).or_else(|| lettered(text))?,
+        c if is_alphabetic(c) => worded(text).or_else(|| compound(text)).or_else(|| lettered(text))?,
         _ => return None,
     };
     let rest = &text[len..];
@@ -115,7 +115,15 @@ fn in_parens(text: &str) -> Option<(Style, &str, usize)> {
 
 /// `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 5.`
 fn worded(text: &str) -> Option<(Style, &str, usize)> {
-    if !text.starts_with(['P', 'C', 'M', 'Đ']) {
+    let word = match text.as_bytes() {
+        [b'P', ..] => "phần",
+        [b'C', ..] => "chương",
+        [b'M', ..] => "mục",
+        [0xc4, 0x90, ..] => "điều",
+        _ => return None,
+    };
+    // capital letters are as long as small ones
+    if text.as_bytes().get(word.len()) != Some(&b' ') {
         return None;
     }
     let head = crate::text::floor(text, 40);

@@ -1,6 +1,7 @@
 //! A number in figures of which a scan misread some: `l5.000`, `1O`, `loo`.
 
 use super::read_number;
+use crate::text::letters::is_alphanumeric;
 
 /// Reads a number with misread figures (`l`, `i` for 1, `o` for 0) at byte `at` of a folded text; gives its value and
 /// where it ends. At least one figure must be misread, and at least one right, or a `%` must follow.
@@ -27,7 +28,7 @@ pub fn read_misread_number(folded: &str, at: usize) -> Option<(f64, usize)> {
     let (token, after) = rest.split_at(end);
     let right = token.bytes().any(|b| b.is_ascii_digit());
     let wrong = token.bytes().any(|b| misread(b).is_some());
-    if token.len() > 12 || !wrong || !(right || after.starts_with('%')) || after.starts_with(char::is_alphanumeric) {
+    if token.len() > 12 || !wrong || !(right || after.starts_with('%')) || after.starts_with(is_alphanumeric) {
         return None;
     }
     let mended: String = token.bytes().map(|b| misread(b).unwrap_or(char::from(b))).collect();

@@ -1,8 +1,9 @@
 //! A whole number in words: `ba mươi`, `một trăm hai mươi lăm`, `một nghìn`.
 
 use super::Cursor;
+use crate::text::words::Keyed;
 
-const ONES: [(&str, u32); 12] = [
+const ONES: &Keyed<u32> = &Keyed::of(&[
     ("một", 1),
     ("mốt", 1),
     ("hai", 2),
@@ -15,7 +16,7 @@ const ONES: [(&str, u32); 12] = [
     ("bảy", 7),
     ("tám", 8),
     ("chín", 9),
-];
+]);
 
 /// Reads a number in words below a million at byte `at` of a folded text; gives its value and where it ends.
 ///
@@ -72,7 +73,7 @@ fn tens(c: &mut Cursor) -> Option<u32> {
     if c.word("mười") {
         return Some(10 + one(c));
     }
-    let (_, value) = *ONES.iter().find(|(word, _)| c.word(word))?;
+    let value = *c.keyed(ONES)?;
     let mut after = *c;
     if after.blanks().word("mươi") {
         *c = after;
@@ -86,8 +87,9 @@ fn one(c: &mut Cursor) -> u32 {
     let mut after = *c;
     after.blanks();
     // `mười năm` counts years more often than it says 15, which is `mười lăm`
-    match ONES.iter().find(|(word, _)| *word != "năm" && after.word(word)) {
-        Some((_, value)) => {
+    let years = after.rest().starts_with("năm");
+    match after.keyed(ONES).filter(|_| !years) {
+        Some(value) => {
             *c = after;
             *value
         }

@@ -9,6 +9,8 @@ use super::{
     read_date, read_day,
     year::read_year,
 };
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Words, words};
 
 /// What a time expression names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +115,7 @@ pub struct Read {
 /// ```
 pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
     let mut c = Cursor::new(folded, at);
-    let named = c.any(&["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"]).is_some();
+    let named = c.any(words!["giai đoạn", "thời kỳ", "thời kì", "nhiệm kỳ"]).is_some();
     if named {
         c.blanks().any(&["các năm", "những năm"]);
     }
@@ -125,14 +127,14 @@ pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
 
 /// `từ X đến Y`, `từ X trở đi`, `từ X`, `từ nay đến Y`
 fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
-    let cue = c.any(&["bắt đầu từ", "bắt đầu kể từ", "kể từ", "tính từ", "từ sau", "sau ngày", "từ"])?;
+    let cue = c.any(words!["bắt đầu từ", "bắt đầu kể từ", "kể từ", "tính từ", "từ sau", "sau ngày", "từ"])?;
     if cue == 5 {
         // the word `ngày` belongs to the date
         c.seek(c.at() - "ngày".len());
     }
     c.blanks();
     if open_start(&mut c) {
-        return match c.blanks().any(&["đến", "tới", "cho đến"]) {
+        return match c.blanks().any(words!["đến", "tới", "cho đến"]) {
             Some(_) => match end_date(&mut c, folded) {
                 Some(date) => Some((Period::Until(date), c.at())),
                 None => event(&c).map(|end| (Period::Event, end)),
@@ -148,7 +150,7 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     }
     if let Some((Period::Span(first, _), end)) = school_year(c) {
         c.seek(end);
-        let until = c.blanks().any(&["cho đến hết", "đến hết", "cho đến", "đến", "tới"]).is_some() || c.dash();
+        let until = c.blanks().any(words!["cho đến hết", "đến hết", "cho đến", "đến", "tới"]).is_some() || c.dash();
         if until && let Some((Period::Span(_, last), end)) = school_year(*c.blanks()) {
             return Some((Period::Span(first, last), end));
         }
@@ -160,7 +162,7 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     c.seek(end);
     // `từ 01/12 năm trước đến 30/4 năm sau`
     let _ = first.year().is_none() && c.blanks().any(&["năm trước", "năm nay"]).is_some();
-    let until = c.blanks().any(&["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
+    let until = c.blanks().any(words!["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
         let day = lone_figure(first);
         if let Some(last) = end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten()) {
@@ -204,13 +206,13 @@ fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
 
 /// `nay`, `ngày ký`, `ngày ban hành Kế hoạch`, `ngày phát động`: a start that is now or an event.
 fn open_start(c: &mut Cursor) -> bool {
-    const STARTS: [&str; 4] = ["ngày", "khi", "thời điểm", "lúc"];
+    const STARTS: &Words = &Words::of(&["ngày", "khi", "thời điểm", "lúc"]);
     if c.word("nay") {
         c.literal(",");
         return true;
     }
     let mut tail = *c;
-    if tail.any(&STARTS).is_none() {
+    if tail.any(STARTS).is_none() {
         return false;
     }
     // a few words may follow: `ban hành Kế hoạch này đến …`
@@ -233,7 +235,7 @@ fn open_start(c: &mut Cursor) -> bool {
 /// The date after `đến`: `hết năm 2030`, `cuối tháng 6`, `trước ngày 15/12`, `hết ngày 31/12`.
 fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
     let start = c.at();
-    c.blanks().any(&["hết", "trước", "khoảng"]);
+    c.blanks().any(words!["hết", "trước", "khoảng"]);
     hours(c.blanks());
     if let Some((date, end)) = read_date(folded, c.blanks().at(), Figures::Bare) {
         c.seek(end);
@@ -241,7 +243,7 @@ fn end_date(c: &mut Cursor, folded: &str) -> Option<Date> {
     }
     // `cuối năm`, `hết năm`: the year of the plan
     c.blanks().word("cuối");
-    let whole = c.at() > start && c.blanks().word("năm") && !c.rest().trim_start().starts_with(char::is_alphanumeric);
+    let whole = c.at() > start && c.blanks().word("năm") && !c.rest().trim_start().starts_with(is_alphanumeric);
     if !whole {
         c.seek(start);
     }
@@ -257,7 +259,7 @@ fn next_year(c: &mut Cursor, last: Date) {
 }
 
 /// How the end of a season names its year.
-pub const NEXT_YEAR: &[&str] = &["của năm sau", "năm sau", "năm kế tiếp", "năm tiếp theo"];
+pub const NEXT_YEAR: &Words = &Words::of(&["của năm sau", "năm sau", "năm kế tiếp", "năm tiếp theo"]);
 
 /// The end of a period that names an event: up to the end of the clause. `đến nay` is no end.
 pub(super) fn event(c: &Cursor) -> Option<usize> {
@@ -299,5 +301,5 @@ fn bare_day(c: &mut Cursor) -> Option<Date> {
 
 /// `trở đi`, `trở về sau`: where it ends.
 pub(super) fn onward(mut c: Cursor) -> Option<usize> {
-    c.blanks().any(&["trở đi", "trở về sau", "về sau"]).map(|_| c.at())
+    c.blanks().any(words!["trở đi", "trở về sau", "về sau"]).map(|_| c.at())
 }

@@ -1,6 +1,7 @@
 //! Quarters and halves of a year: `quý IV`, `quý 4`, `6 tháng đầu năm`.
 
 use super::{Cursor, year::read_year};
+use crate::text::words::words;
 
 /// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`.
 pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
@@ -29,13 +30,13 @@ pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
 
 /// A Roman number up to IV.
 pub fn roman(c: &mut Cursor) -> Option<u32> {
-    c.any(&["iv", "iii", "ii", "i"]).and_then(|n| u32::try_from(4 - n).ok())
+    c.any(words!["iv", "iii", "ii", "i"]).and_then(|n| u32::try_from(4 - n).ok())
 }
 
 /// `6 tháng đầu năm`, `06 tháng cuối năm`, `nửa đầu năm`; the year's figure is left to the caller.
 pub fn read_half(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    let months = c.any(&["6 tháng", "06 tháng", "sáu tháng", "nửa"]).is_some();
+    let months = c.any(words!["6 tháng", "06 tháng", "sáu tháng", "nửa"]).is_some();
     let side = months.then(|| c.blanks().any(&["đầu", "cuối"])).flatten();
     // `nửa đầu tháng 4` is a part of the month
     let month = {

@@ -1,6 +1,8 @@
 //! The sign after a share: `%`, `‰`, and how typists and scanners write it.
 
 use super::Cursor;
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::words;
 
 /// What a share counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,14 +39,14 @@ pub fn read_rate(folded: &str, at: usize) -> Option<(Rate, usize)> {
         let rest = c.rest();
         let mut letters = rest.chars();
         let ring = matches!(letters.next(), Some('o' | '0' | '₀' | '⁰' | 'º' | '°' | 'ο'));
-        if ring && !letters.next().is_some_and(char::is_alphanumeric) {
+        if ring && !letters.next().is_some_and(is_alphanumeric) {
             let width = rest.chars().next().map_or(0, char::len_utf8);
             c.seek(c.at() + width);
             Rate::PerMille
         } else {
             Rate::Percent
         }
-    } else if c.literal("‰") || c.any(&["phần nghìn", "phần ngàn", "o/oo", "0/00"]).is_some() {
+    } else if c.literal("‰") || c.any(words!["phần nghìn", "phần ngàn", "o/oo", "0/00"]).is_some() {
         Rate::PerMille
     } else if c.word("phần trăm") {
         Rate::Percent

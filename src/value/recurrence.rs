@@ -1,5 +1,7 @@
 //! A rhythm: `hằng năm`, `định kỳ 6 tháng`, `mỗi quý một lần`, `02 lần/năm`; RFC 5545.
 
+use crate::text::words::Words;
+use crate::text::words::words;
 use std::{fmt::Write as _, ops::RangeInclusive};
 
 use super::{
@@ -93,7 +95,7 @@ impl Rhythm {
 }
 
 /// As RFC 5545 writes them, in the order of the week.
-const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const WEEKDAYS: &Words = &Words::of(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
 
 /// `10`, `3,6,9,12`
 fn listed_bits(numbers: RangeInclusive<u32>, set: impl Fn(u32) -> bool) -> String {
@@ -182,7 +184,7 @@ fn one(c: &mut Cursor, free: bool) -> Option<Rhythm> {
 /// `hằng năm`, `hàng quý`, `mỗi 6 tháng`, `mỗi năm một lần`, `từng quý`
 fn every(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
-    let each = c.any(&["hằng", "hàng", "hăng", "mỗi", "từng", "mọi"])?;
+    let each = c.any(words!["hằng", "hàng", "hăng", "mỗi", "từng", "mọi"])?;
     let misread = c.blanks().word("nằm") || c.word("nãm");
     // the unit first: `năm` is a number too
     let mut count = 1;
@@ -212,16 +214,16 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
 }
 
 /// What comes once in each step.
-const OCCASIONS: [&str; 6] = ["lần", "kỳ", "số", "buổi", "đợt", "phiên"];
+const OCCASIONS: &Words = &Words::of(&["lần", "kỳ", "số", "buổi", "đợt", "phiên"]);
 
 /// `một lần`, `01 lần`, `02 kỳ`
 fn occasions(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    c.any(&["tổ chức", "ít nhất", "tối thiểu", "không quá", "báo cáo"]);
+    c.any(words!["tổ chức", "ít nhất", "tối thiểu", "không quá", "báo cáo"]);
     let n = read_count(c.blanks());
     match n {
         // `mỗi tuần một số`, `mỗi tháng 02 buổi`
-        Some(n) if n > 0 && c.blanks().any(&OCCASIONS).is_some() => Some(n),
+        Some(n) if n > 0 && c.blanks().any(OCCASIONS).is_some() => Some(n),
         _ => {
             c.seek(start);
             None
@@ -241,12 +243,12 @@ fn divided(count: u32, unit: Unit, n: u32) -> Rhythm {
 /// `6 tháng một lần`, `06 tháng/lần`, `02 lần/năm`, `một lần mỗi quý`, `tối thiểu một lần/năm`
 fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
-    c.any(&["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
+    c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
-    let sessions = c.blanks().any(&["lần", "buổi", "đợt", "phiên", "kỳ"]);
+    let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
     if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
-            || c.any(&["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
+            || c.any(words!["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
         let mut per = 1;
         let unit = read_unit(c.blanks()).or_else(|| {
             per = read_count(c)?.max(1);
@@ -261,7 +263,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     }
     let unit = read_unit(c)?;
     let once = c.blanks().literal("/") && {
-        c.blanks().any(&["một", "1", "01"]);
+        c.blanks().any(words!["một", "1", "01"]);
         c.blanks().word("lần")
     };
     if once {
@@ -279,7 +281,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
 fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
     let unit = read_unit(c).filter(|u| !matches!(u, Unit::Hour | Unit::Day))?;
     let mut tail = *c;
-    tail.blanks().any(&["ít nhất", "tối thiểu", "tổ chức"]);
+    tail.blanks().any(words!["ít nhất", "tối thiểu", "tổ chức"]);
     // `năm 2025`, `tháng 3 lần thứ hai` are dates
     let n = read_count(tail.blanks()).filter(|n| (1..=12).contains(n))?;
     let once = tail.blanks().any(&["lần", "buổi"]).is_some() && !tail.blanks().rest().starts_with("thứ");
@@ -293,20 +295,22 @@ fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
 /// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`
 fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
     c.word("của");
-    if c.blanks().any(&["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"]).is_some()
+    if c.blanks()
+        .any(words!["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"])
+        .is_some()
     {
         return Some(Rhythm::every(1, Unit::Month));
     }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
     c.blanks().word("của");
-    c.blanks().any(&["mỗi", "hằng", "hàng", "từng", "các"]);
+    c.blanks().any(words!["mỗi", "hằng", "hàng", "từng", "các"]);
     let months = if side == 0 { QUARTER_ENDS } else { QUARTER_STARTS };
     if !c.blanks().word("quý") || c.rest().trim_start().starts_with(['i', '1', '2', '3', '4']) {
         return None;
     }
     // the report on a quarter comes in the next
     let mut tail = *c;
-    if tail.blanks().any(&["tiếp theo", "kế tiếp", "liền kề", "sau"]).is_some() {
+    if tail.blanks().any(words!["tiếp theo", "kế tiếp", "liền kề", "sau"]).is_some() {
         *c = tail;
     }
     Some(Rhythm { months, ..Rhythm::every(1, Unit::Year) })

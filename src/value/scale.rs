@@ -1,9 +1,10 @@
 //! Scales and currencies after a number: `nghìn tỷ đồng`, `triệu USD`, `triệu lượt`.
 
 use super::Cursor;
+use crate::text::words::{Words, words};
 
-const SCALES: [&str; 9] = ["trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "tr", "chục"];
-const CURRENCIES: [&str; 13] = [
+const SCALES: &Words = &Words::of(&["trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "tr", "chục"]);
+const CURRENCIES: &Words = &Words::of(&[
     "đồng việt nam",
     "việt nam đồng",
     "đồng",
@@ -17,7 +18,7 @@ const CURRENCIES: [&str; 13] = [
     "euro",
     "eur",
     "yên",
-];
+]);
 
 /// Reads one or two scale words at byte `at` of a folded text, blanks before them allowed; gives where they end.
 ///
@@ -28,10 +29,10 @@ const CURRENCIES: [&str; 13] = [
 /// ```
 pub fn read_scale(folded: &str, at: usize) -> Option<usize> {
     let mut c = Cursor::new(folded, at);
-    c.blanks().any(&SCALES)?;
+    c.blanks().any(SCALES)?;
     let one = c.at();
     let mut two = c;
-    Some(if two.blanks().any(&SCALES).is_some() { two.at() } else { one })
+    Some(if two.blanks().any(SCALES).is_some() { two.at() } else { one })
 }
 
 /// Reads a currency at byte `at` of a folded text, blanks before it allowed; gives where it ends.
@@ -43,9 +44,9 @@ pub fn read_scale(folded: &str, at: usize) -> Option<usize> {
 /// ```
 pub fn read_currency(folded: &str, at: usize) -> Option<usize> {
     let mut c = Cursor::new(folded, at);
-    c.blanks().any(&CURRENCIES)?;
+    c.blanks().any(CURRENCIES)?;
     // `đồng bào`, `đồng chí` are people
     let mut next = c;
-    let people = next.blanks().any(&["bào", "chí", "hồ", "bộ", "ruộng", "cỏ", "đội"]).is_some();
+    let people = next.blanks().any(words!["bào", "chí", "hồ", "bộ", "ruộng", "cỏ", "đội"]).is_some();
     (!people).then(|| c.at())
 }

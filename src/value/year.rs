@@ -1,12 +1,13 @@
 //! A year: by itself, and after a month or a quarter.
 
 use super::Cursor;
+use crate::text::letters::is_alphanumeric;
 
 /// A plausible year of four digits that no word or further figure continues.
 pub fn read_year(c: &mut Cursor) -> Option<i32> {
     let start = c.at();
     match c.digits() {
-        Some((year, 4)) if (1900..=2100).contains(&year) && !c.rest().starts_with(char::is_alphanumeric) => {
+        Some((year, 4)) if (1900..=2100).contains(&year) && !c.rest().starts_with(is_alphanumeric) => {
             i32::try_from(year).ok()
         }
         _ => {

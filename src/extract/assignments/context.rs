@@ -1,6 +1,7 @@
 //! What the headings above a node say: who must act, which label it stands under, whether it is about organisation.
 
-use std::ops::Range;
+use crate::text::words::{Words, words};
+use std::{cell::LazyCell, ops::Range};
 
 use super::{
     cues::{self, Cue},
@@ -68,10 +69,13 @@ impl Contexts {
                     context.organisation = true;
                     context.below = true;
                 }
+                let reader = LazyCell::new(|| reader(view, text));
                 if context.holders.is_none() || context.organisation && text.len() < 300 {
-                    read_lead_in(view, text, &mut context);
+                    read_lead_in(&reader, &mut context);
                 }
-                carry_cue(view, text, &mut context);
+                if context.holders.is_some() && !context.heading_spent && reader.folded.trim_end().ends_with(':') {
+                    carry_cue(&reader, &mut context);
+                }
             }
             // `- Thành phần: …` as a text
             context.attendance |= node.text.first().is_some_and(|text| {
@@ -130,9 +134,8 @@ fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context:
 }
 
 /// `2. Sở Y tế chủ trì, phối hợp với Sở Tài chính:` or `- Sở Y tế:` over items.
-fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
-    let reader = reader(view, text);
-    if let Some(holders) = holders(&reader, context.organisation, Opening::Text) {
+fn read_lead_in(reader: &Reader, context: &mut Context) {
+    if let Some(holders) = holders(reader, context.organisation, Opening::Text) {
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
@@ -140,21 +143,18 @@ fn read_lead_in(view: View, text: &Range<usize>, context: &mut Context) {
 }
 
 /// `h) Chủ trì thực hiện các dự án sau:` below a heading of agencies: its cue holds for its items.
-fn carry_cue(view: View, text: &Range<usize>, context: &mut Context) {
-    let reader = reader(view, text);
-    let cue = cues::first_cue(&reader, 0);
+fn carry_cue(reader: &Reader, context: &mut Context) {
+    let cue = cues::first_cue(reader, 0);
     if let Some(holders) = &mut context.holders
-        && !context.heading_spent
         && cue.role != Role::Responsible
-        && reader.folded.trim_end().ends_with(':')
     {
         holders.cue = Some(cue);
-        holders.partners = partners::read(&reader, 0..reader.folded.len(), &[]);
+        holders.partners = partners::read(reader, 0..reader.folded.len(), &[]);
     }
 }
 
 /// Headings of parts that say who does what.
-const ORGANISATION: [&str; 24] = [
+const ORGANISATION: &Words = &Words::of(&[
     "tổ chức thực hiện",
     "tổ chức triển khai",
     "triển khai thực hiện",
@@ -179,10 +179,10 @@ const ORGANISATION: [&str; 24] = [
     "tổ chức chỉ đạo",
     "công tác phối hợp",
     "tổ chức thi hành",
-];
+]);
 
 fn is_organisation(folded: &str) -> bool {
-    ORGANISATION.iter().any(|words| folded.contains(words))
+    ORGANISATION.within(folded)
 }
 
 /// Labels of lists of those who are invited or attend.
@@ -207,7 +207,7 @@ fn is_attendance(folded: &str) -> bool {
 }
 
 /// Who may head duties though no body is named: `Cán bộ phụ trách …`, `Người chủ trì`.
-const STAFF: [&str; 10] = [
+const STAFF: &Words = &Words::of(&[
     "cán bộ",
     "chuyên viên",
     "công chức",
@@ -218,17 +218,16 @@ const STAFF: [&str; 10] = [
     "giáo viên",
     "người",
     "phụ trách",
-];
+]);
 
 /// `Chuyên viên phụ trách hành chính` over duties; `… Người chủ trì có trách nhiệm sau đây:` as its last sentence.
 fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
     let folded = reader.folded.trim_end_matches([' ', ':', '.']);
     let from = folded.rfind(". ").map_or(0, |stop| stop + 2);
-    if !STAFF.iter().any(|s| reader.word(from, s).is_some()) {
+    if reader.any(from, STAFF).is_none() {
         return None;
     }
-    let end =
-        [" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].iter().filter_map(|c| folded[from..].find(c)).min();
+    let end = words![" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].find_in(&folded[from..]);
     let name = reader.plain.get(from..end.map_or(folded.len(), |e| from + e))?;
     let short = name.len() < 110 && !name.contains([';', ':', '(']);
     // without a cue only the whole heading of a part about organisation names them
@@ -238,7 +237,7 @@ fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
 }
 
 /// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
-const BEFORE: [&str; 16] = [
+const BEFORE: &Words = &Words::of(&[
     "trách nhiệm của",
     "nhiệm vụ của",
     "trách nhiệm",
@@ -255,7 +254,7 @@ const BEFORE: [&str; 16] = [
     "phân công trách nhiệm của",
     "của",
     "cho",
-];
+]);
 
 /// How the words stand over what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,14 +269,14 @@ enum Opening {
 
 /// `Trách nhiệm của chủ đầu tư`: whoever is named there must act, though the lexicon does not know them.
 fn named(reader: &Reader) -> Option<Holders> {
-    let at = ["trách nhiệm của", "nhiệm vụ của"].iter().find_map(|w| reader.word(0, w))?;
+    let at = reader.any(0, &["trách nhiệm của", "nhiệm vụ của"])?;
     let name = reader.plain.get(at..)?.split(['(', ':']).next()?.trim();
     let short = !name.is_empty() && name.len() < 120;
     short.then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
 }
 
 /// Verbs that no name holds: the heading is a sentence.
-const SENTENCE: [&str; 16] = [
+const SENTENCE: &Words = &Words::of(&[
     "trao đổi",
     "họp",
     "tập trung",
@@ -294,7 +293,7 @@ const SENTENCE: [&str; 16] = [
     "thường xuyên",
     "căn cứ",
     "phải",
-];
+]);
 
 /// The agencies of a heading are all its words, unless it goes on with a verb.
 fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
@@ -304,7 +303,7 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
     }
     let sentence = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
-        !reader.capital(after) && SENTENCE.iter().any(|v| reader.word(after, v).is_some())
+        !reader.capital(after) && reader.any(after, SENTENCE).is_some()
     });
     if sentence { clause } else { reader.list_at(start, Extent::Whole) }
 }
@@ -313,7 +312,7 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
 fn names_from(reader: &Reader) -> usize {
     let mut at = 0;
     for _ in 0..3 {
-        if let Some(next) = BEFORE.iter().filter_map(|b| reader.word(at, b)).max() {
+        if let Some(next) = reader.longest(at, BEFORE) {
             at = reader.blanks(next);
         }
     }

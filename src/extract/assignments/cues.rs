@@ -4,6 +4,7 @@ use crate::{
     agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
     model::Role,
+    text::words::Words,
 };
 
 /// A role with whether the duty says it.
@@ -15,7 +16,7 @@ pub(super) struct Cue {
 }
 
 /// Words that open a clause about one's function, which hides no cue.
-const LEAD_INS: [&str; 34] = [
+const LEAD_INS: &Words = &Words::of(&[
     "theo",
     "căn cứ",
     "trên cơ sở",
@@ -50,11 +51,11 @@ const LEAD_INS: [&str; 34] = [
     "bằng",
     "thông qua",
     "cuối",
-];
+]);
 
 /// Does a clause about function, ground or time open at `at`?
 pub(super) fn lead_in(reader: &Reader, at: usize) -> bool {
-    LEAD_INS.iter().any(|l| reader.word(at, l).is_some())
+    reader.any(at, LEAD_INS).is_some()
 }
 
 /// How far a clause about function reaches before its cue, in bytes.
@@ -158,7 +159,7 @@ fn skip_marks(reader: &Reader, from: usize) -> usize {
 }
 
 /// Words that open a clause between a subject and its verb.
-const GROUNDS: [&str; 10] = [
+const GROUNDS: &Words = &Words::of(&[
     "theo chức năng",
     "căn cứ",
     "trong phạm vi",
@@ -169,7 +170,7 @@ const GROUNDS: [&str; 10] = [
     "bằng",
     "với vai trò",
     "ngoài",
-];
+]);
 
 /// Does a duty follow at `at`: a verb, or a clause about function before one?
 pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
@@ -185,7 +186,7 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
     if reader.acts(at) {
         return true;
     }
-    GROUNDS.iter().any(|g| reader.word(at, g).is_some()) && verb_in_sentence(reader, at)
+    reader.any(at, GROUNDS).is_some() && verb_in_sentence(reader, at)
 }
 
 /// The agencies at `at`, the last without a verb that is none of its words: `Chi cục Thủy sản` before `tuyên truyền,
@@ -194,9 +195,12 @@ pub(super) fn agencies(reader: &Reader, at: usize) -> Option<Listed> {
     let long = reader.list_at(at, Extent::Clause)?;
     let last = long.agencies.last()?.range.clone();
     let inside = |l: &&Lexeme| l.range.start > last.start && l.range.end <= last.end;
-    let Some(verb) = reader.lexemes_from(last.start).iter().take_while(|l| l.range.start < last.end).find(|l| {
-        inside(l) && reader.acts(l.range.start)
-    }) else {
+    let Some(verb) = reader
+        .lexemes_from(last.start)
+        .iter()
+        .take_while(|l| l.range.start < last.end)
+        .find(|l| inside(l) && reader.acts(l.range.start))
+    else {
         return Some(long);
     };
     let after = reader.blanks(verb.range.end);

@@ -1,5 +1,7 @@
 //! Label lines: `Đơn vị chủ trì: …`, `Cơ quan phối hợp: …`, `Cơ quan thực hiện: X chủ trì, phối hợp với Y`.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Keyed, List, Words, words};
 use std::ops::Range;
 
 use super::{Duty, Leaf, cues, reader};
@@ -21,7 +23,7 @@ pub(super) struct Label {
 }
 
 /// Who the label asks for; several may stand in a row: `Cơ quan/đơn vị`, `Đơn vị, địa phương`.
-const WHO: [&str; 24] = [
+const WHO: &Words = &Words::of(&[
     "các cơ quan",
     "các đơn vị",
     "cơ quan",
@@ -46,7 +48,7 @@ const WHO: [&str; 24] = [
     "cá nhân",
     "thành viên",
     "doanh nghiệp",
-];
+]);
 
 /// The words of a label after who it asks for; whether it asks for anyone.
 fn who(folded: &str) -> (&str, bool) {
@@ -54,8 +56,8 @@ fn who(folded: &str) -> (&str, bool) {
     let mut found = false;
     for _ in 0..5 {
         let open = rest.strip_prefix("và ").or_else(|| rest.strip_prefix([',', '/', '-'])).unwrap_or(rest).trim_start();
-        let whole = |r: &&str| !r.starts_with(char::is_alphanumeric);
-        let Some(next) = WHO.iter().find_map(|w| open.strip_prefix(w).filter(whole)) else {
+        let whole = |r: &&str| !r.starts_with(is_alphanumeric);
+        let Some(next) = WHO.fronts(open).find_map(|(_, w)| open.strip_prefix(w).filter(whole)) else {
             break;
         };
         rest = next.trim_start();
@@ -65,7 +67,7 @@ fn who(folded: &str) -> (&str, bool) {
 }
 
 /// What they do.
-const PARTS: [(&str, Role); 42] = [
+const PARTS: &Keyed<Role> = &Keyed::of(&[
     ("chủ trì, phối hợp thực hiện", Role::Lead),
     ("chủ trì, phối hợp", Role::Lead),
     ("chủ trì và phối hợp", Role::Lead),
@@ -108,20 +110,20 @@ const PARTS: [(&str, Role); 42] = [
     ("theo dõi", Role::Responsible),
     ("giao thực hiện", Role::Responsible),
     ("phối hợp chính", Role::Coordinate),
-];
+]);
 
 /// The label at byte `at` of a folded text: what it says and where it ends, before its colon.
 fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
     let rest = folded.get(at..)?;
-    let whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let whole = |rest: &str| !rest.starts_with(is_alphanumeric);
     let (after, asked) = who(rest);
     // `Phòng Tham mưu` is a name
     let name = ["phòng", "ban", "sở", "bộ", "ngành"].contains(&rest[..rest.len() - after.len()].trim());
     let after = after.strip_prefix("được ").unwrap_or(after);
     // a bare `thực hiện`, `triển khai` labels nothing
-    let own = |part: &str| ["phân công", "trách nhiệm", "phụ trách"].iter().any(|w| part.contains(w));
+    let own = |part: &str| words!["phân công", "trách nhiệm", "phụ trách"].within(part);
     let longest = PARTS
-        .iter()
+        .fronts(after)
         .filter(|(part, role)| asked && !name || *role != Role::Responsible || own(part))
         .filter_map(|(part, role)| after.strip_prefix(part).filter(|r| whole(r)).map(|r| (r.len(), *role)))
         .min_by_key(|(left, _)| *left);
@@ -317,7 +319,7 @@ fn list(reader: &Reader, at: usize) -> Option<Listed> {
 }
 
 fn with_follows(reader: &Reader, at: usize) -> bool {
-    ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(at, w).is_some())
+    reader.any(at, &["với", "cùng", "chặt chẽ với"]).is_some()
 }
 
 /// The next word after marks, and after `đề nghị`: `…; đề nghị Công an tỉnh cùng phối hợp`.

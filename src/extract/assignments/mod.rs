@@ -141,6 +141,5 @@ fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<
 
 /// A passage of the leaf with its words looked up.
 fn reader<'a>(view: View<'a>, range: &Range<usize>) -> crate::agency::Reader<'a> {
-    let text = view.text;
-    crate::agency::Reader::new(&text.plain()[range.clone()], &text.folded()[range.clone()])
+    crate::agency::Reader::of(view.text, range)
 }

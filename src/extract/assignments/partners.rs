@@ -1,12 +1,13 @@
 //! Agencies named as `phối hợp với …`.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::cues;
 use crate::agency::{Listed, Reader};
 
 /// What stands between `phối hợp` and the agencies.
-const JOINTS: [&str; 12] = [
+const JOINTS: &Words = &Words::of(&[
     "chặt chẽ với",
     "chặt chẽ cùng",
     "chặt chẽ",
@@ -19,7 +20,7 @@ const JOINTS: [&str; 12] = [
     "đồng bộ với",
     "hiệu quả với",
     "kịp thời với",
-];
+]);
 
 /// Words before `phối hợp` that make it a noun: `quy chế phối hợp`.
 const NOUNS: [&str; 6] = ["quy chế", "cơ chế", "sự", "công tác", "tinh thần", "chương trình"];
@@ -39,7 +40,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             continue;
         }
         let mut at = reader.blanks(start + cue.len());
-        if let Some(next) = JOINTS.iter().filter_map(|j| reader.word(at, j)).max() {
+        if let Some(next) = reader.longest(at, JOINTS) {
             at = reader.blanks(next);
         }
         let Some(list) = cues::agencies(reader, at).or_else(|| further_on(reader, at)) else {

@@ -2,6 +2,7 @@
 //!
 //! What shows it is their neighbours: where most headings of a part name bodies, a short heading without a verb does too.
 
+use crate::text::words::Words;
 use std::collections::{HashMap, HashSet};
 
 use super::reader;
@@ -47,7 +48,7 @@ fn is_body(reader: &Reader) -> bool {
 const LONGEST: usize = 260;
 
 /// Words that open headings about something else.
-const MATTERS: [&str; 40] = [
+const MATTERS: &Words = &Words::of(&[
     "chế độ",
     "kinh phí",
     "thời gian",
@@ -88,7 +89,7 @@ const MATTERS: [&str; 40] = [
     "số",
     "chương trình",
     "các nội dung",
-];
+]);
 
 /// The names in a heading without a verb, from byte `start` on.
 pub(super) fn unknown(reader: &Reader, start: usize) -> Option<Vec<String>> {
@@ -97,7 +98,7 @@ pub(super) fn unknown(reader: &Reader, start: usize) -> Option<Vec<String>> {
     let other = words.is_empty()
         || words.len() > LONGEST
         || words.contains([':', '“', '"', '%'])
-        || MATTERS.iter().any(|m| reader.word(start, m).is_some())
+        || reader.any(start, MATTERS).is_some()
         || reader.shouting;
     // a verb or a link in small letters makes a sentence
     let sentence = reader.lexemes_from(start).iter().any(|l| {
@@ -110,7 +111,7 @@ pub(super) fn unknown(reader: &Reader, start: usize) -> Option<Vec<String>> {
 }
 
 /// People after a comma are others than the body before it.
-const STAFF: [&str; 5] = ["cán bộ", "công chức", "chuyên viên", "giáo viên", "người dân"];
+const STAFF: &Words = &Words::of(&["cán bộ", "công chức", "chuyên viên", "giáo viên", "người dân"]);
 
 /// Split at `;`, and at a comma or `và` before what opens a name; a collective is split before another body only.
 fn pieces(reader: &Reader, start: usize, plain: &str) -> Vec<String> {
@@ -126,7 +127,7 @@ fn pieces(reader: &Reader, start: usize, plain: &str) -> Vec<String> {
         let next = next + plain[next..].len() - plain[next..].trim_start().len();
         let several = reader.kind(start + from, Kinds::PLURAL).is_some();
         let opens = reader.begins(start + next) || !several && mark == ',' && reader.capital(start + next);
-        let staff = !several && STAFF.iter().any(|s| reader.word(start + next, s).is_some());
+        let staff = !several && reader.any(start + next, STAFF).is_some();
         if mark == ';' || opens || staff {
             names.push(canonical(&plain[from..at]));
             from = next;

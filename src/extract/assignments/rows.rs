@@ -1,5 +1,7 @@
 //! Rows of tables with columns for who leads and who takes part.
 
+use crate::text::letters::is_alphabetic;
+use crate::text::words::{Words, words};
 use std::{collections::HashMap, ops::Range};
 
 use super::{
@@ -59,7 +61,7 @@ fn is_rest(table: &TableNode, columns: &[Option<Label>], cells: &[Range<usize>])
 fn lines_up(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
     cells.iter().zip(columns).filter(|(_, column)| column.is_some()).all(|(cell, _)| {
         let words = view.text.at(cell);
-        words.chars().any(char::is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
+        words.chars().any(is_alphabetic) || !words.contains(|c: char| c.is_ascii_digit())
     })
 }
 
@@ -94,7 +96,7 @@ fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Ve
 }
 
 /// Titles of columns that say something else: `Thời gian thực hiện`.
-const OTHER: [&str; 16] = [
+const OTHER: &Words = &Words::of(&[
     "thời gian",
     "thời hạn",
     "kinh phí",
@@ -111,10 +113,10 @@ const OTHER: [&str; 16] = [
     "cấp trình",
     "ban hành",
     "số lượng",
-];
+]);
 
 /// Whom titles of columns ask for.
-const WHO: [&str; 16] = [
+const WHO: &Words = &Words::of(&[
     "đv ",
     "cq ",
     "đơn vị",
@@ -131,15 +133,15 @@ const WHO: [&str; 16] = [
     "cán bộ",
     "giáo viên",
     "lực lượng",
-];
+]);
 
 /// What a column's title says about the agencies in its cells.
 fn column(name: &str) -> Option<Label> {
     let name = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
     let lead = name.contains("chủ trì") || name.contains("đầu mối") || name.contains("thường trực");
     let along = name.contains("phối hợp") || name.contains("tham gia");
-    let who = WHO.iter().any(|w| name.contains(w));
-    let does = [
+    let who = WHO.within(&name);
+    let does = words![
         "thực hiện",
         "phụ trách",
         "trách nhiệm",
@@ -150,11 +152,10 @@ fn column(name: &str) -> Option<Label> {
         "theo dõi",
         "soạn thảo",
     ]
-    .iter()
-    .any(|w| name.contains(w));
+    .within(&name);
     // `Đơn vị thực hiện nhiệm vụ` asks for a body, `Nhiệm vụ của đơn vị` for a task
     let asks = does && WHO.iter().any(|w| name.starts_with(w));
-    if OTHER.iter().any(|o| name.contains(o)) && !(lead || along || asks) {
+    if OTHER.within(&name) && !(lead || along || asks) {
         return None;
     }
     let role = match (lead, along) {

@@ -1,23 +1,36 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
 use super::{Duty, Leaf, partners, reader, shapes, split, subjects};
+use crate::text::words::{Words, words};
 use crate::{agency::Reader, model::Role};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.subject";
 
-/// Words without which a sentence outside organisation has no explicit cue.
-const CUES: [&str; 6] = ["giao", "đề nghị", "yêu cầu", "chủ trì", "trách nhiệm", "đồng chí"];
+/// Words without which a sentence outside organisation has no explicit cue, [`LIMITS`] among them.
+const CUES: &Words = &Words::of(&[
+    "giao",
+    "đề nghị",
+    "yêu cầu",
+    "chủ trì",
+    "trách nhiệm",
+    "đồng chí",
+    "trước ngày",
+    "chậm nhất",
+    "định kỳ",
+    "hằng quý",
+    "hằng tháng",
+]);
 
 /// Words of a time limit on a report.
-const LIMITS: [&str; 5] = ["trước ngày", "chậm nhất", "định kỳ", "hằng quý", "hằng tháng"];
+const LIMITS: &Words = &Words::of(&["trước ngày", "chậm nhất", "định kỳ", "hằng quý", "hằng tháng"]);
 
 /// `gửi kết quả rà soát về Bộ Y tế trước ngày …`: a report with its limit is a duty wherever it stands.
 fn reports(reader: &Reader, from: usize, end: usize) -> bool {
     let rest = reader.folded.get(from..end).unwrap_or_default();
-    let sends = ["gửi", "báo cáo", "tổng hợp"].iter().any(|v| reader.word(from, v).is_some());
-    let whom = [" về ", " gửi ", " báo cáo "].iter().any(|w| rest.contains(w));
-    sends && whom && LIMITS.iter().any(|l| rest.contains(l))
+    let sends = reader.any(from, &["gửi", "báo cáo", "tổng hợp"]).is_some();
+    let whom = words![" về ", " gửi ", " báo cáo "].within(rest);
+    sends && whom && LIMITS.within(rest)
 }
 
 /// One record for each agency of each subject, then those that its duty passes on to.
@@ -26,7 +39,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let organisation = leaf.context.organisation;
     for passage in &leaf.passages {
         let folded = leaf.view.text.folded_at(passage);
-        if !organisation && !CUES.iter().any(|c| folded.contains(c)) && !LIMITS.iter().any(|l| folded.contains(l)) {
+        if !organisation && !CUES.within(folded) {
             continue;
         }
         let reader = reader(leaf.view, passage);

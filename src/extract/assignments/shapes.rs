@@ -1,5 +1,7 @@
 //! Shapes of sentences that name who acts without the plain `X does`: staff without a body, a colon, a second subject.
 
+use crate::text::letters::is_alphabetic;
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::{
@@ -12,7 +14,7 @@ use crate::{
 };
 
 /// Who may have a responsibility though no list of bodies names them.
-const STAFF: [&str; 14] = [
+const STAFF: &Words = &Words::of(&[
     "người",
     "cán bộ",
     "chuyên viên",
@@ -27,20 +29,23 @@ const STAFF: [&str; 14] = [
     "hội viên",
     "chủ hộ",
     "thành viên",
-];
+]);
+
+/// Bodies that are told of by what they do.
+const BODIES: &Words = &Words::of(&[
+    "cơ quan, tổ chức, đơn vị trực tiếp",
+    "cơ quan, tổ chức, đơn vị cấp",
+    "cơ quan, tổ chức, đơn vị giới thiệu",
+    "cơ quan, đơn vị trực tiếp",
+]);
 
 /// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
 pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    reader.any(at, STAFF).or_else(|| reader.any(at, BODIES))?;
     let rest = reader.folded.get(at..sentence.end)?;
     let cues = [" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"];
     let end = cues.iter().filter_map(|c| rest.find(c)).min()?;
     let name = rest.get(..end)?;
-    let body = [
-        "cơ quan, tổ chức, đơn vị trực tiếp",
-        "cơ quan, tổ chức, đơn vị cấp",
-        "cơ quan, tổ chức, đơn vị giới thiệu",
-        "cơ quan, đơn vị trực tiếp",
-    ];
     // `người nào vi phạm`, `cán bộ có trách nhiệm cao`
     let case = [" nào", " vi phạm"].iter().any(|w| name.contains(w));
     let after = reader.rest(at + end + rest[end..].find("nhiệm")? + "nhiệm".len());
@@ -48,9 +53,8 @@ pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Opti
     if case || quality {
         return None;
     }
-    let known = STAFF.iter().chain(&body).any(|s| reader.word(at, s).is_some());
     let plain = !name.get("cơ quan, tổ chức, đơn vị".len()..).unwrap_or_default().contains([',', ':', '.', '(']);
-    if !known || !plain || name.len() > 140 || name.contains([';', ':', '(']) {
+    if !plain || name.len() > 140 || name.contains([';', ':', '(']) {
         return None;
     }
     let name = crate::agency::canonical(reader.plain.get(at..at + end)?);
@@ -77,7 +81,7 @@ pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize
 }
 
 /// Words after a colon that tell what something consists of or costs, not what is to be done.
-const NO_VERBS: [&str; 20] = [
+const NO_VERBS: &Words = &Words::of(&[
     "gồm",
     "bao gồm",
     "trong đó",
@@ -98,16 +102,16 @@ const NO_VERBS: [&str; 20] = [
     "địa chỉ",
     "mỗi",
     "số",
-];
+]);
 
 /// Does an unknown word open a duty at `at`: a single word before a small one, not a list of bodies, persons or figures?
 pub(super) fn unknown_verb(reader: &Reader, at: usize) -> bool {
     let second = reader.blanks(reader.word_end(at));
     reader.lexeme(at).is_none()
-        && !NO_VERBS.iter().any(|w| reader.word(at, w).is_some())
+        && reader.any(at, NO_VERBS).is_none()
         && !reader.begins(at)
-        && reader.rest(at).starts_with(char::is_alphabetic)
-        && reader.rest(second).starts_with(char::is_alphabetic)
+        && reader.rest(at).starts_with(is_alphabetic)
+        && reader.rest(second).starts_with(is_alphabetic)
         && !reader.capital(second)
 }
 
@@ -118,7 +122,7 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
     let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"))?;
     let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
     let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
-    let with = ["với", "cùng", "chặt chẽ với"].iter().any(|w| reader.word(along.range.end, w).is_some());
+    let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
     (!with).then_some(list)
 }
 
@@ -131,7 +135,7 @@ pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<u
     let words = reader.folded.get(from..sentence.end)?;
     let comma = words.find([',', ';', ':', '.']).filter(|&c| c < APPOSITION && words[c..].starts_with(','))?;
     let duty = reader.blanks(from + comma + 1);
-    let told = ["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"].iter().any(|w| reader.word(duty, w).is_some());
+    let told = reader.any(duty, &["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]).is_some();
     told.then_some(duty)
 }
 
@@ -141,7 +145,7 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
     words.match_indices(" do ").find_map(|(at, by)| {
         let list = cues::agencies(reader, sentence.start + at + by.len())?;
         let after = reader.blanks(list.range.end);
-        let bears = ["chịu trách nhiệm", "có trách nhiệm"].iter().any(|c| reader.word(after, c).is_some());
+        let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
         let leads = reader.kind(after, Kinds::LEAD).is_some();
         if list.range.end > sentence.end || !reader.begins(list.range.start) || !(bears || leads) {
             return None;
@@ -152,18 +156,18 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
 }
 
 /// Words that end the article of a decision about who carries it out, and those that end any list of who is to act.
-const ENACTING: [&str; 3] =
-    [" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"];
-const BEARING: [&str; 4] =
-    [" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"];
+const ENACTING: &Words =
+    &Words::of(&[" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"]);
+const BEARING: &Words =
+    &Words::of(&[" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"]);
 
 /// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`, `Các cơ sở có phát sinh nước thải có trách
 /// nhiệm …`: all before the cue are bodies or people.
 pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let from = start(reader, sentence);
     let words = reader.folded.get(from..sentence.end)?;
-    let enacts = ENACTING.iter().filter_map(|e| words.find(e)).min();
-    let end = from + enacts.or_else(|| BEARING.iter().filter_map(|b| words.find(b)).min().filter(|_| several(reader, from)))?;
+    let enacts = ENACTING.find_in(words);
+    let end = from + enacts.or_else(|| BEARING.find_in(words).filter(|_| several(reader, from)))?;
     let names = peers::unknown(&Reader::new(reader.plain.get(from..end)?, reader.folded.get(from..end)?), 0)?;
     let agencies = names.into_iter().map(|name| Agency { name, range: from..end }).collect();
     let cue = cues::first_cue(reader, end);

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use super::{
-    cues::{self, Cue},
-    shapes,
-};
+use super::cues::{self, Cue};
+use super::shapes;
 use crate::{
     agency::{Listed, Reader},
     lexicon::agency_words::Kinds,
     model::Role,
+    text::words::{Words, words},
 };
 
 /// Who acts, and from where the duty reads.
@@ -25,7 +24,7 @@ pub(super) struct Subject {
 fn tells(reader: &Reader, at: usize) -> Option<usize> {
     let order = reader.kind(at, Kinds::ORDER)?;
     let words = &reader.folded[order.range.clone()];
-    let telling = ["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"].iter().any(|w| words.contains(w));
+    let telling = words!["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"].within(words);
     telling.then_some(order.range.end)
 }
 
@@ -57,7 +56,7 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let lead_in = cues::lead_in(reader, at);
     // `Trên đây là Kế hoạch tuyên truyền, hỗ trợ …, yêu cầu …`: verbs of the title end nothing
     let title = reader.word(at, "trên đây").is_some();
-    let conditional = ["trong quá trình", "nếu", "khi", "trường hợp"].iter().any(|w| reader.word(at, w).is_some());
+    let conditional = reader.any(at, words!["trong quá trình", "nếu", "khi", "trường hợp"]).is_some();
     // `Định kỳ báo cáo …`: the duty begins at once
     if cues::verb_after_adverbs(reader, at) {
         return None;
@@ -318,14 +317,14 @@ fn advised(reader: &Reader, order: usize) -> bool {
 }
 
 /// Orders by which a body sends its own people, and who they are.
-const STAFFING: [&str; 3] = ["phân công", "cử", "giao"];
-const PEOPLE: [&str; 7] =
-    ["cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "lãnh đạo", "đồng chí lãnh đạo"];
+const STAFFING: &Words = &Words::of(&["phân công", "cử", "giao"]);
+const PEOPLE: &Words =
+    &Words::of(&["cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "lãnh đạo", "đồng chí lãnh đạo"]);
 
 /// `phân công cán bộ, công chức theo dõi`: people whom a body sends are no bodies that are told.
 fn sends_people(reader: &Reader, order: &str, told: &Listed) -> bool {
-    let sends = STAFFING.iter().any(|w| order.contains(w));
-    sends && PEOPLE.iter().any(|p| reader.word(told.range.start, p).is_some())
+    let sends = STAFFING.within(order);
+    sends && reader.any(told.range.start, PEOPLE).is_some()
 }
 
 /// Agencies that a duty passes on to: `chỉ đạo, hướng dẫn X thực hiện`, `yêu cầu X báo cáo`.
@@ -358,20 +357,21 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             let mark = reader.blanks(next);
             let after = reader.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| reader.word(mark, "và"));
             let Some(verb) = after.and_then(|a| {
-                [
-                    "hướng dẫn",
-                    "đôn đốc",
-                    "kiểm tra",
-                    "yêu cầu",
-                    "giám sát",
-                    "định hướng",
-                    "phân công",
-                    "giao",
-                    "quán triệt",
-                    "đẩy mạnh",
-                ]
-                .iter()
-                .find_map(|v| reader.word(a, v))
+                reader.any(
+                    a,
+                    words![
+                        "hướng dẫn",
+                        "đôn đốc",
+                        "kiểm tra",
+                        "yêu cầu",
+                        "giám sát",
+                        "định hướng",
+                        "phân công",
+                        "giao",
+                        "quán triệt",
+                        "đẩy mạnh",
+                    ],
+                )
             }) else {
                 break;
             };

@@ -4,6 +4,7 @@
 //! before another document, and after the name of a place. Fields of work are part of it (`Sở Xây dựng`), and so are
 //! the joints in the names of ministries and between joint issuers.
 
+use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::look::{acts, begins_type, starts, window};
@@ -53,9 +54,9 @@ impl Reader<'_> {
     /// The next word.
     fn peek(&self) -> Option<Range<usize>> {
         let rest = &self.folded[self.at..self.limit];
-        let start = self.at + rest.find(char::is_alphanumeric)?;
+        let start = self.at + rest.find(is_alphanumeric)?;
         let rest = &self.folded[start..self.limit];
-        let n = rest.find(|c: char| !(c.is_alphanumeric() || c == '&')).unwrap_or(rest.len());
+        let n = rest.find(|c: char| !(is_alphanumeric(c) || c == '&')).unwrap_or(rest.len());
         Some(start..start + n)
     }
 

@@ -1,6 +1,7 @@
 //! What follows the name of a law: number, date, issuer.
 
 use super::{date, issuer_form, look::window};
+use crate::text::letters::is_alphanumeric;
 use crate::value::{Cursor, read_document_number};
 
 /// Number, date and issuer after a name, in any order; where they end.
@@ -112,5 +113,5 @@ fn bare_year(folded: &str, at: usize, name_end: usize) -> Option<(String, usize)
     let year = c.number(4).filter(|y| date::plausible(*y))?;
     let rest = c.rest().trim_start();
     let period = rest.starts_with(['-', '–', '/']);
-    (!period && !c.rest().starts_with(char::is_alphanumeric)).then(|| (year.to_string(), c.at()))
+    (!period && !c.rest().starts_with(is_alphanumeric)).then(|| (year.to_string(), c.at()))
 }

@@ -6,6 +6,8 @@ use super::{
     look::{starts, window},
 };
 use crate::lexicon::laws::{self, law_words};
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::words;
 use crate::value::Cursor;
 
 /// The longest name that is read, in bytes.
@@ -84,7 +86,7 @@ impl Reader<'_> {
             let rest = &folded[at..limit];
             let start = at + rest.len() - rest.trim_start_matches(' ').len();
             let rest = &folded[start..limit];
-            let n = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            let n = rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
             if n == 0 {
                 // a comma inside a name is followed by a small word
                 let small = rest.strip_prefix(", ").is_some_and(|r| !words.ends.begin(r))
@@ -173,7 +175,7 @@ impl Reader<'_> {
             let stop = words.find([';', '.', '(', ')', '\t']).unwrap_or(words.len());
             let comma = words[..stop].find(',').unwrap_or(stop);
             // `11 Luật về quân sự, quốc phòng ngày …`: a date right after the comma's words closes the name
-            let cue = |from: usize| [" số ", " ngày ", " năm "].iter().filter_map(|c| words[from..stop].find(c)).min();
+            let cue = |from: usize| words![" số ", " ngày ", " năm "].find_in(&words[from..stop]);
             let end = match cue(0) {
                 Some(cue) if cue <= comma || (cue < comma + 60 && type_between(&words[comma..cue]).is_none()) => cue,
                 _ => comma,

@@ -1,5 +1,6 @@
 //! Laws cited by name: `Luật Giáo dục năm 2019`, `Bộ luật Lao động`, `Luật sửa đổi, bổ sung một số điều của Luật Đầu tư`.
 
+use crate::text::letters::is_alphanumeric;
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
@@ -32,7 +33,7 @@ pub(super) fn read(passage: &Passage) -> Vec<Law> {
     let (plain, folded) = (passage.plain(), passage.folded());
     let mut found: Vec<Law> = Vec::new();
     let mut at = 0;
-    for (start, kind) in type_words(folded) {
+    for (start, kind) in type_words(passage) {
         // an amending law holds the names of others
         if start < at {
             continue;
@@ -59,12 +60,13 @@ pub(super) fn kind_name(words: &str) -> &'static str {
 }
 
 /// The words for laws in a folded text: where each begins, and the word.
-fn type_words(folded: &str) -> impl Iterator<Item = (usize, &'static str)> {
+fn type_words<'a>(passage: &Passage<'a>) -> impl Iterator<Item = (usize, &'static str)> + use<'a> {
+    let folded = passage.folded();
     static WORDS: LazyLock<Phrases<&'static str>> =
         LazyLock::new(|| Phrases::new(["luật", "bộ luật", "pháp lệnh", "hiến pháp"].map(|w| (w, w))));
-    WORDS.find_iter(folded).filter_map(move |(range, word)| {
+    WORDS.find_in(passage.view.text, &passage.range).filter_map(move |(range, word)| {
         let before = folded[..range.start].strip_suffix(' ');
-        let previous = before.map(|b| b.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let previous = before.map(|b| b.rsplit(|c: char| !is_alphanumeric(c)).next().unwrap_or_default());
         // `(sau đây gọi tắt là Luật BVMT)`: a short name is no other law
         let named = before
             .is_some_and(|b| ["gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"].iter().any(|w| b.ends_with(w)));

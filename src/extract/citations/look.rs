@@ -1,5 +1,6 @@
 //! Looking at what stands at one place of a text, without reading far.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use crate::{
@@ -33,7 +34,7 @@ pub(super) fn starts(text: &str, words: &[&str]) -> bool {
 pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
     const MAKES: [&str; 5] = [" ban hành ", " xây dựng ", " triển khai ", " lập ", " tổ chức "];
     const WHAT: [&str; 6] = ["kế hoạch", "chương trình", "quyết định", "phương án", "đề án", "thực hiện"];
-    const TELLS: [&str; 5] = [" yêu cầu các ", " đề nghị các ", " yêu cầu ", " đề nghị ", " báo cáo "];
+    const TELLS: &Words = &Words::of(&[" yêu cầu các ", " đề nghị các ", " yêu cầu ", " đề nghị ", " báo cáo "]);
     let Some(rest) = folded.get(at..) else { return false };
     if !issuer_words().heads.begin(rest) || !plain[at..].starts_with(char::is_uppercase) {
         return false;
@@ -43,7 +44,7 @@ pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
     let makes = |clause: &str| {
         MAKES.iter().any(|v| clause.split_once(v).is_some_and(|(_, what)| WHAT.iter().any(|w| what.starts_with(w))))
     };
-    makes(clause) || TELLS.iter().any(|v| body.contains(v))
+    makes(clause) || TELLS.within(body)
 }
 
 /// The type of document whose name begins a folded text.

@@ -17,6 +17,7 @@ mod tail;
 mod title;
 
 use super::{Finding, Passage, Rule, View};
+use crate::text::letters::is_alphanumeric;
 use crate::{
     lexicon::document_types,
     model::{CitationFact, CitationRelation, SectionKind},
@@ -171,7 +172,7 @@ impl Relations {
             return Self { relation: CitationRelation::Mentions, from: 0 };
         }
         let folded = passage.folded();
-        let words = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let words = folded.trim_start_matches(|c: char| !is_alphanumeric(c));
         // a footnote to a line of grounds names grounds
         let own = |r: &std::ops::Range<usize>| r.contains(&passage.range.start);
         let node_words = passage.section().is_some_and(|n| n.heading.iter().chain(&n.text).any(own));

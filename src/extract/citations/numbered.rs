@@ -1,5 +1,6 @@
 //! Documents cited with a number.
 
+use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{date, elided, issuer, issuer_form, look, share::share, tail::Tail, title};
@@ -41,7 +42,7 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
         return Vec::new();
     }
     let types: Vec<(Range<usize>, &DocumentType)> =
-        document_types::names().find_iter(folded).map(|(r, t)| (r, *t)).collect();
+        document_types::names().find_in(passage.view.text, &passage.range).map(|(r, t)| (r, *t)).collect();
     let mut found: Vec<Numbered> = Vec::new();
     let mut at = 0;
     while let Some(n) = folded[at..].find(|c: char| c.is_ascii_digit()) {
@@ -179,7 +180,7 @@ fn so(folded: &str, start: usize) -> Option<usize> {
     let before = folded[..start].trim_end_matches([' ', ':', '.']);
     let word = ["số", "sô", "só", "sồ", "sổ", "sỗ", "sớ"].iter().find(|w| before.ends_with(**w))?;
     let at = before.len() - word.len();
-    (!before[..at].ends_with(char::is_alphanumeric)).then_some(at)
+    (!before[..at].ends_with(is_alphanumeric)).then_some(at)
 }
 
 /// Without `số` or a type before it, only a code with an office after it is a number for certain.
@@ -272,7 +273,7 @@ fn bare(plain: &str, folded: &str, start: usize, run: usize, so: bool, near: &Ne
         end += 1;
     }
     let rest = &folded[end..];
-    if rest.starts_with(char::is_alphanumeric) {
+    if rest.starts_with(is_alphanumeric) {
         return None;
     }
     let next = rest.trim_start();

@@ -1,6 +1,8 @@
 //! An expression with what stands around it: what the rules ask.
 
 use super::{expression::Expression, scope::Scope};
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
+use crate::text::words::{Words, words};
 use crate::{
     lexicon::{
         agency_words::{Kinds, MEANINGS},
@@ -56,19 +58,26 @@ impl Context<'_> {
         self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
     }
 
+    /// The words of the sentence before the expression, from its first letter on.
+    pub(super) fn lead_in(&self) -> &str {
+        self.before.trim_start_matches(|c: char| !c.is_alphanumeric())
+    }
+
     /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
     /// `thông qua các buổi sinh hoạt hằng tháng`)?
     pub(super) fn qualifies(&self) -> bool {
-        const THROUGH: [&str; 5] = ["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ "];
-        const AT: [&str; 3] = ["tại các ", "trong các ", "nhân các "];
+        const THROUGH: &Words =
+            &Words::of(&["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ "]);
+        const AT: &Words = &Words::of(&["tại các ", "trong các ", "nhân các "]);
         let clause = self.clause();
         let aside = self.before.rsplit(';').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
         let counted = self.words_contain("lần");
+        // `phổ biến cho người lao động tham gia bồi dưỡng hằng năm`
+        let taking_part = |whom: &str| whom.contains(" tham gia ") && !self.expression.periodic;
+        let others = clause.rsplit_once(" cho ").is_some_and(|(_, whom)| taking_part(whom));
         !self.opens_clause()
-            && (clause.contains(" mà ")
-                || THROUGH.iter().any(|by| aside.contains(by))
-                || !counted && AT.iter().any(|at| clause.contains(at)))
+            && (clause.contains(" mà ") || others || THROUGH.within(aside) || !counted && AT.within(clause))
     }
 
     /// What governs the end of the sentence before the expression: the last duty verb or coloured noun.
@@ -184,7 +193,7 @@ impl Context<'_> {
     /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
     pub(super) fn follows_verb(&self) -> bool {
         // `Sao lưu hằng tháng`: all that the sentence says so far
-        let so_far = self.before.trim_matches(|c: char| !c.is_alphanumeric());
+        let so_far = self.before.trim_matches(|c: char| !is_alphanumeric(c));
         let act = TIME_PHRASES.acts.find_iter(so_far).next();
         if act.is_some_and(|(range, ())| range == (0..so_far.len())) {
             return true;
@@ -212,15 +221,14 @@ impl Context<'_> {
             .trim_end()
             .rsplit([' ', '('])
             .next()
-            .is_some_and(|w| w.contains('/') && w.contains('-') && w.contains(char::is_alphabetic));
+            .is_some_and(|w| w.contains('/') && w.contains('-') && w.contains(is_alphabetic));
         let bare_day = self.expression.bound.is_none()
             && self.expression.rhythm.is_none()
             && self.expression.period.as_ref().is_some_and(|p| matches!(p.dates().as_slice(), [Date::Day(_)]));
         (bare_day
             && (number
-                || ["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"]
-                    .iter()
-                    .any(|w| near.contains(w))))
+                || words!["luật", "nghị quyết", "quyết định", "công văn", "thông tư", "nghị định", "chỉ thị"]
+                    .within(near)))
             || symbol
     }
 
@@ -241,10 +249,15 @@ impl Context<'_> {
 
     /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
     pub(super) fn comes_again(&self) -> bool {
-        const YEARLY: [&str; 3] = [" hằng năm", " hàng năm", " mỗi năm"];
-        const NEXT: [&str; 5] = ["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"];
+        const YEARLY: &Words = &Words::of(&[" hằng năm", " hàng năm", " mỗi năm"]);
+        const NEXT: &Words = &Words::of(&["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"]);
         let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
         let after = self.after.trim_start();
+        // `trước ngày 01 tháng 9 của năm trước năm kế hoạch`
+        let of_any = ["của năm trước", "năm trước năm", "của năm báo cáo", "năm báo cáo", "của năm kế hoạch"];
+        if of_any.iter().any(|year| after.starts_with(year)) {
+            return true;
+        }
         let listed = after.starts_with("và ") || after.starts_with([',', '(']);
         let day_each_year =
             |y: &str| after.find(y).is_some_and(|at| after[..at].ends_with(|c: char| c.is_ascii_digit()));
@@ -253,12 +266,12 @@ impl Context<'_> {
 
     /// Does the sentence before it speak of what comes each month?
     pub(super) fn comes_monthly(&self) -> bool {
-        ["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| self.before.contains(w))
+        words!["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].within(self.before)
     }
 
     /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
     pub(super) fn reports_regularly(&self) -> bool {
-        [
+        words![
             "báo cáo năm",
             "báo cáo 6 tháng",
             "báo cáo 06 tháng",
@@ -272,8 +285,7 @@ impl Context<'_> {
             "hàng năm",
             "định kỳ",
         ]
-        .iter()
-        .any(|w| self.before.contains(w))
+        .within(self.before)
     }
 }
 

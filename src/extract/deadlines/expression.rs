@@ -1,26 +1,23 @@
 //! The grammar of a time expression: bound (`trước`), period (`ngày 30/10`), rhythm (`hằng năm`), length (`trong thời
 //! hạn 10 ngày kể từ …`), in the orders and joints that officials use. One expression is one record.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
-    bounds::{BOUNDS, LENGTH_CUES, OPEN_TAILS, TRIGGERS_AFTER, TRIGGERS_BEFORE},
-    context::tail,
+    bounds::{BOUNDS, OPEN_TAILS},
+    lengths::{length, length_after_trigger},
     steps::{counted_years, fillers, named_day, some_words_before_rhythm},
-    weekday::{weekday_gloss, weekday_of, weekdays},
+    weekday::{parts_of_day, weekday_gloss, weekday_of, weekdays},
 };
 use crate::{
     model::DeadlineRelation,
     value::{
-        Cursor, Date, Duration, Figures, Period, Rhythm, Unit,
-        clock::hours,
-        period::{NEXT_YEAR, clause},
-        read_duration, read_period, read_rhythm,
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::NEXT_YEAR, read_period,
+        read_rhythm,
     },
 };
-
-/// What follows an hour of the day.
-const CLOCK: [&str; 7] = ["ngày", "hằng", "hàng", "sáng", "chiều", "thứ", "phút"];
 
 /// A time expression as printed, before anything is decided about it.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +64,11 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
     if let Some(end) = open_tail(c) {
         whole.range.end = end;
     }
+    // `Ngày Nước thế giới (ngày 22/3) hằng năm`
+    let glossed = whole.period.is_some() && whole.rhythm.is_none() && folded[..start].ends_with('(');
+    if glossed && c.blanks().literal(")") && rhythm(c.blanks(), folded, &mut whole) {
+        whole.range.end = c.at();
+    }
     Some(whole)
 }
 
@@ -83,7 +85,7 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     fillers(c.blanks());
     // `Thường xuyên, cao điểm từ ngày 01/7 …`
     if label && comma {
-        c.any(&["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
+        c.any(words!["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
         c.blanks();
     }
     // `định kỳ 2 tuần một lần, bắt đầu từ tháng 3/2025`
@@ -153,7 +155,7 @@ fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> boo
 
 /// `thường xuyên`, `liên tục`
 fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: &Words = &Words::of(&[
         "thực hiện thường xuyên",
         "nhiệm vụ thường xuyên",
         "duy trì thường xuyên",
@@ -162,8 +164,8 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
         "liên tục",
         "thường kỳ",
         "hằng ngày và thường xuyên",
-    ];
-    let there = c.any(&WORDS).is_some();
+    ]);
+    let there = c.any(WORDS).is_some();
     into.constant |= there;
     there
 }
@@ -172,10 +174,14 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
 fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     let mut w = *c;
     let weekdays = weekdays(&mut w);
-    let at = if weekdays.is_some() { w.at() } else { c.at() };
+    let parts = weekdays.is_none() && parts_of_day(&mut w);
+    let at = if weekdays.is_some() || parts { w.at() } else { c.at() };
     let Some((mut read, end)) = read_rhythm(folded, at) else {
         return false;
     };
+    if parts && read.unit != Unit::Day {
+        return false;
+    }
     if let Some(weekdays) = weekdays {
         if read.unit != Unit::Week {
             return false;
@@ -191,127 +197,6 @@ fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     true
 }
 
-/// `trong thời hạn 10 ngày kể từ ngày …`, `chậm nhất 05 ngày sau khi …`
-fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
-    if into.within.is_some() || into.period.is_some() {
-        return false;
-    }
-    let start = c.at();
-    let cue = LENGTH_CUES.iter().find(|(words, ..)| c.word(words));
-    let after = cue.is_none() && c.word("sau");
-    let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
-        return false;
-    };
-    if length.unit == Unit::Hour && cue.is_some_and(|c| c.1 == DeadlineRelation::Before) {
-        // `trước 16 giờ` is an hour of the day
-        return false;
-    }
-    c.seek(end);
-    let next = c.blanks().rest().trim_start_matches([',', ' ']);
-    if length.unit == Unit::Hour
-        && (next.starts_with(|d: char| d.is_ascii_digit()) || CLOCK.iter().any(|w| next.starts_with(w)))
-    {
-        // `chậm nhất là 17 giờ ngày 01/02` is an hour of the day
-        return false;
-    }
-    // `trong 24 giờ đầu kể từ …`
-    c.blanks().any(&["đầu tiên", "đầu"]);
-    // `trước 31 tháng 3` is a day
-    if length.unit == Unit::Month && c.rest().trim_start().starts_with(|d: char| d.is_ascii_digit()) {
-        return false;
-    }
-    // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
-    let next = c.blanks().rest();
-    let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
-        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
-        || label && next.starts_with("sau ");
-    let firm = cue.is_some_and(|c| c.2);
-    let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
-    let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
-    let handled = cue.is_some_and(|c| c.1 == DeadlineRelation::By) && short && handles(folded, start, end);
-    if !(trigger || (firm && short) || alone || handled) {
-        return false;
-    }
-    if trigger {
-        let words = clause(c.rest());
-        c.seek(c.at() + words);
-    } else {
-        c.seek(end);
-    }
-    into.bound = cue.map(|c| c.1).or(after.then_some(DeadlineRelation::From)).or(into.bound);
-    into.firm |= firm || trigger || handled;
-    into.within = Some(length);
-    true
-}
-
-/// `giải quyết hồ sơ nộp qua mạng không quá 10 ngày.`: how long a case may take, at the end of its clause.
-fn handles(folded: &str, start: usize, end: usize) -> bool {
-    const CASES: [&str; 10] = [
-        "hồ sơ",
-        "giải quyết",
-        "xử lý",
-        "thẩm định",
-        "trả lời",
-        "phúc đáp",
-        "thủ tục",
-        "cấp giấy",
-        "trả kết quả",
-        "phản ánh, kiến nghị",
-    ];
-    let after = folded[end..].trim_start();
-    let closes = after.is_empty() || after.starts_with(['.', ';', ',', ')', '\n']);
-    let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
-    let near = tail(clause, 160).trim_end();
-    // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
-    let aimed = ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
-    closes && !aimed && CASES.iter().any(|word| near.contains(word))
-}
-
-/// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
-/// the clause.
-fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
-    const TRIGGERS: [&str; 10] = [
-        "trước ngày",
-        "trước khi",
-        "trước mỗi",
-        "trước lễ",
-        "trước hội nghị",
-        "trước kỳ họp",
-        "trước phiên họp",
-        "sau ngày",
-        "sau khi",
-        "sau mỗi",
-    ];
-    if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
-        return false;
-    }
-    let limit = c.any(&["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
-    c.blanks();
-    let bound = match c.any(&TRIGGERS) {
-        Some(0..=6) => DeadlineRelation::Before,
-        Some(_) => DeadlineRelation::From,
-        None => return false,
-    };
-    let rest = c.rest();
-    let words = &rest[..clause(rest)];
-    let Some(figure) = words.find(|d: char| d.is_ascii_digit()) else {
-        return false;
-    };
-    let Some((length, end)) = read_duration(folded, c.at() + figure) else {
-        return false;
-    };
-    let named = !words[..figure].trim().is_empty() && words[..figure].ends_with(' ');
-    let days = matches!(length.unit, Unit::Day | Unit::Week);
-    if !named || !days || end != c.at() + words.len() {
-        return false;
-    }
-    c.seek(end);
-    into.bound = Some(if limit { DeadlineRelation::By } else { bound });
-    into.firm = true;
-    into.within = Some(length);
-    true
-}
-
 /// A period or date with its bound.
 fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
     if into.period.is_some() || into.within.is_some() {
@@ -319,11 +204,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     let periodic = c.word("định kỳ");
     c.blanks();
-    let bound = BOUNDS.iter().find(|(words, ..)| c.word(words));
+    let bound = c.keyed(BOUNDS);
     if bound.is_some() {
         fillers(c.blanks());
     }
-    let firm = bound.is_some_and(|b| b.2);
+    let firm = bound.is_some_and(|b| b.1);
     let figures = if label || firm { Figures::Bare } else { Figures::Named };
     counted_years(c);
     if firm {
@@ -337,7 +222,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
             .filter(|r| matches!(r.period, Period::Span(Date::Day(_), Date::Day(_))));
     }
     if read.is_none() && !label {
-        read = span_of_years(folded, at);
+        read = span_of_years(folded, at).or_else(|| day_each_year(folded, at));
     }
     if let Some(read) = read {
         if periodic && read.period.dates().iter().any(|d| d.year().is_some()) {
@@ -370,16 +255,32 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     weekday_gloss(c);
     into.periodic |= periodic;
-    into.bound = bound.map(|b| b.1).or(into.bound);
+    into.bound = bound.map(|b| b.0).or(into.bound);
     into.firm |= firm;
     true
 }
 
+/// How far the first year of a span may stand behind its first words (`bắt đầu kể từ cuối năm …`), in bytes.
+const LONGEST_TO_YEAR: usize = 100;
+
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
 pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+    // a year of four figures stands near
+    let near = folded.as_bytes().get(at..folded.len().min(at + LONGEST_TO_YEAR))?;
+    if !near.windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
+        return None;
+    }
     let read = read_period(folded, at, Figures::Bare)?;
     let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
     (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
+}
+
+/// `ngày hội đại đoàn kết 18/11 hằng năm`: a bare day that a rhythm follows.
+fn day_each_year(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+    let read = read_period(folded, at, Figures::Bare)?;
+    let day = matches!(read.period, Period::One(Date::Day(day)) if day.year.is_none());
+    let after = folded[read.end..].trim_start_matches([' ', ')']);
+    (day && ["hằng năm", "hàng năm"].iter().any(|w| after.starts_with(w))).then_some(read)
 }
 
 /// `trong năm`, `cả năm`: the year of the plan.
@@ -388,8 +289,9 @@ fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
     if folded[..c.at()].trim_end().ends_with(|d: char| d.is_ascii_digit()) {
         return false;
     }
-    let whole = c.any(&["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
-    whole && !c.rest().trim_start().starts_with(char::is_alphanumeric)
+    let whole =
+        c.any(words!["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
+    whole && !c.rest().trim_start().starts_with(is_alphanumeric)
 }
 
 /// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.

@@ -6,8 +6,10 @@
 
 mod bounds;
 mod context;
+mod exclusions;
 mod expression;
 mod fact;
+mod lengths;
 mod rules;
 mod scan;
 mod scope;

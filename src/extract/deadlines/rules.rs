@@ -2,8 +2,11 @@
 
 use super::{
     context::{Context, Governor, tail},
+    exclusions::{coloured_year, covered, lunar_gloss, stands, strives, told},
     surroundings::{dated_duty, names_a_programme, numbered_round},
 };
+use crate::text::letters::is_alphabetic;
+use crate::text::words::Words;
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
@@ -69,7 +72,7 @@ pub const RULES: [TimeRule; 8] = [
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
     // `Tháng 5/2025 (02 ngày)`: how long it takes, not when
-    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) {
+    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) || covered(c) {
         return false;
     }
     let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
@@ -80,7 +83,7 @@ fn label(c: &Context) -> bool {
     let figure = c.expression.bound.is_none() && c.words.bytes().all(|b| b.is_ascii_digit());
     if figure
         && matches!(c.expression.period, Some(Period::One(Date::Year(_))))
-        && c.before.trim_end().ends_with(char::is_alphabetic)
+        && c.before.trim_end().ends_with(is_alphabetic)
     {
         return false;
     }
@@ -126,10 +129,12 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
-    const ON: [&str; 8] = ["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"];
+    const ON: &Words =
+        &Words::of(&["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào", "cho", "bằng"]);
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
-    if c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || c.after.trim_start().starts_with("là ") {
+    let still = c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || covered(c);
+    if still || c.after.trim_start().starts_with("là ") {
         return false;
     }
     if c.scope.goals && (e.period.is_none() || c.percent()) || c.heading && e.period.is_none() {
@@ -174,7 +179,7 @@ fn rhythm(c: &Context) -> bool {
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     // `Sao lưu dữ liệu hằng ngày.`: any verb at the head of the sentence
     let headed = governor == Governor::None && TIME_PHRASES.begins_with_verb(before.trim_start());
-    c.closes_clause() && headed || (c.closes_clause() || goes_on) && governor == Governor::Verb
+    (c.closes_clause() || goes_on) && (headed || governor == Governor::Verb)
 }
 
 /// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`: the base of a figure.
@@ -332,76 +337,3 @@ fn period(c: &Context) -> bool {
 
 /// Words that make a year a time of the year.
 const PARTS: [&str; 3] = ["đầu năm", "giữa năm", "cuối năm"];
-
-/// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
-fn strives(c: &Context) -> bool {
-    !c.expression.firm && c.before.trim_end().ends_with("phấn đấu") && c.percent()
-}
-
-/// `nhiệm vụ trong năm 2025`, `đối với các nhiệm vụ triển khai trong năm 2025`: the year colours a noun.
-fn coloured_year(c: &Context) -> bool {
-    c.before.contains("đối với") || c.governor() == Governor::Noun
-}
-
-/// What keeps any time in running text from being a deadline: part of a name, of a citation, of a title, of the past.
-fn stands(c: &Context) -> bool {
-    let e = c.expression;
-    let last = e.period.as_ref().and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
-    let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
-    let open_past = c.after.trim_start().starts_with("đến nay");
-    let bounded = e.bound.is_some() || c.parenthesis || c.words.starts_with("bắt đầu");
-    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before) && !phase(c)) || in_state(c);
-    let preamble = c.scope.preamble
-        && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
-    !(past
-        || open_past
-        || named
-        || preamble
-        || c.scope.past
-        || c.quoted()
-        || c.cited()
-        || lunar_gloss(c)
-        || attached(c)
-        || (c.scope.title && !e.firm))
-}
-
-/// `Giai đoạn 1: Từ tháng 8/2023`: the label of a stretch of the plan.
-fn phase(c: &Context) -> bool {
-    let label = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).trim_end();
-    label.ends_with(':') && label.len() < 24 && label.starts_with("giai đoạn")
-}
-
-/// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.
-fn lunar_gloss(c: &Context) -> bool {
-    c.parenthesis && c.words_contain("âm lịch")
-}
-
-/// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `mốc thời gian kiểm tra: từ …`; `gửi số liệu trước ngày …` is a duty.
-fn in_state(c: &Context) -> bool {
-    // `hoàn thành việc thành lập trước ngày …`
-    let acted_on = ["số liệu", "thành lập", "kỷ niệm"];
-    let before = c.before.trim_end();
-    let looked_at = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).starts_with("mốc ");
-    looked_at
-        || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && acted_on.iter().any(|w| before.ends_with(w)))
-}
-
-/// `(Kèm theo Kế hoạch … ngày …)`
-fn attached(c: &Context) -> bool {
-    c.before.contains("kèm theo") && c.before.contains('(')
-}
-
-/// The clause tells what has happened: `đã … trước ngày`, `xảy ra từ ngày`.
-fn told(c: &Context) -> bool {
-    let clause = c.clause();
-    // `trình Ban Chỉ đạo thông qua trong quý III` is still to be done
-    let to_be = |range: &std::ops::Range<usize>| {
-        clause[range.clone()].ends_with("thông qua")
-            && c.before[..c.before.len() - clause.len() + range.start].contains("trình ")
-    };
-    let near = TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range));
-    let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
-    // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
-    let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));
-    near || (c.opens() && after && !duty)
-}

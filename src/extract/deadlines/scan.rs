@@ -1,5 +1,6 @@
 //! Walks a passage from one time expression to the next.
 
+use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{
@@ -26,7 +27,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
     let mut done = 0;
     let mut rhythm: Option<Opening> = None;
     let mut dated: Option<i32> = None;
-    for at in starts(folded) {
+    for at in starts(passage) {
         if at < done {
             continue;
         }
@@ -53,7 +54,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
                 let inside = |h: &Range<usize>| expression.range.end + passage.range.start <= h.end;
                 node.heading.as_ref().is_some_and(inside) && (node.has_children || !node.text.is_empty())
             }),
-            first: folded[..expression.range.start].trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty(),
+            first: folded[..expression.range.start].trim_start_matches(|c: char| !is_alphanumeric(c)).is_empty(),
             issued: passage.view.issued_year,
         };
         if let Some(period) = &expression.period {

@@ -1,19 +1,42 @@
 //! Where a passage stands: in a time column, under a time label, among goals, in the account of what was.
 
-use std::ops::Range;
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Words, words};
+use std::{cell::OnceCell, ops::Range};
 
 use crate::{
     extract::{Passage, View},
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
-    sections::SectionKind,
+    sections::{NodeId, SectionKind},
     text::fold,
 };
 
-/// The cells of columns that name a time.
+/// The cells of columns that name a time, and what headings tell.
 #[derive(Debug, Default)]
 pub(super) struct TimeColumns {
     /// Cells by their start.
     cells: Vec<(Range<usize>, LabelKind)>,
+    /// By node: what its heading tells, once that was asked.
+    headings: Vec<OnceCell<Told>>,
+}
+
+/// What a heading tells of the times below it.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    goals: bool,
+    past: bool,
+    label: Option<LabelKind>,
+}
+
+impl Told {
+    fn new(words: &str) -> Self {
+        let named = || words.replace("chương trình mục tiêu quốc gia", "");
+        Self {
+            goals: words!["mục tiêu", "chỉ tiêu"].within(words) && words!["mục tiêu", "chỉ tiêu"].within(&named()),
+            past: TIME_PHRASES.past_heading(words),
+            label: TIME_PHRASES.label(words),
+        }
+    }
 }
 
 impl TimeColumns {
@@ -32,7 +55,13 @@ impl TimeColumns {
             }
         }
         cells.sort_by_key(|(cell, _)| cell.start);
-        Self { cells }
+        Self { cells, headings: vec![OnceCell::new(); view.tree.nodes.len()] }
+    }
+
+    /// What the heading of a node tells.
+    fn told(&self, view: View, node: NodeId, heading: &Range<usize>) -> Told {
+        let read = || Told::new(view.text.folded_at(heading));
+        self.headings.get(node).map_or_else(read, |told| *told.get_or_init(read))
     }
 
     /// The kind of the time column that holds the passage.
@@ -72,15 +101,17 @@ impl Scope {
             title: node.has_children && node.heading.as_ref().is_some_and(|h| h.start == passage.range.start),
             ..Self::default()
         };
-        for (depth, heading) in passage.headings().enumerate() {
+        let tree = passage.view.tree;
+        let ids = std::iter::successors(passage.node, |&n| tree.nodes[n].parent);
+        let headed = ids.filter_map(|n| tree.nodes[n].heading.as_ref().map(|heading| (n, heading)));
+        for (depth, (id, heading)) in headed.enumerate() {
             let own = depth == 0 && node.heading.as_ref() == Some(heading);
-            let words = passage.view.text.folded_at(heading);
-            let goals = words.replace("chương trình mục tiêu quốc gia", "");
+            let told = columns.told(passage.view, id, heading);
             // `II. CHỈ TIÊU VÀ THỜI GIAN`, `2. Thời gian`: the nearer heading tells what the times are
             let scheduled = scope.schedule.or(scope.label).is_some();
-            scope.goals |= !scheduled && (goals.contains("mục tiêu") || goals.contains("chỉ tiêu"));
-            scope.past |= TIME_PHRASES.past_heading(words);
-            if let Some(kind) = TIME_PHRASES.label(words) {
+            scope.goals |= !scheduled && told.goals;
+            scope.past |= told.past;
+            if let Some(kind) = told.label {
                 let inside = heading.start <= passage.range.start && passage.range.end <= heading.end;
                 if own && !inside && passage.range.start > heading.start {
                     scope.label = scope.label.or(Some(kind));
@@ -113,13 +144,13 @@ fn second_value(before: &str) -> Option<LabelKind> {
 
 /// The label of the clause that the words end with.
 fn value_of(before: &str) -> Option<LabelKind> {
-    const HOW: [&str; 9] =
-        ["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"];
+    const HOW: &Words =
+        &Words::of(&["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"]);
     let mark = |b: u8| matches!(b, b'.' | b';' | b'(' | b'\n' | b'\t');
     let start = before.bytes().rposition(mark).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
-    clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+    clause = clause.trim_start_matches(|c: char| !is_alphanumeric(c));
     if let Some(colon) = clause.rfind(':') {
         // another duty may have begun after the value
         return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();

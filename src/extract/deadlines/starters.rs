@@ -1,12 +1,14 @@
 //! Where a time expression may begin.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::Words;
 use std::sync::LazyLock;
 
-use crate::lexicon::Phrases;
+use crate::{extract::Passage, lexicon::Phrases};
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: &[&str] = &[
+    const WORDS: &Words = &Words::of(&[
         "lúc",
         "hồi",
         "trước",
@@ -91,13 +93,15 @@ static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "dự kiến",
         "cả năm",
         "thời hạn không quá",
-    ];
+    ]);
     Phrases::new(WORDS.iter().map(|w| (*w, ())))
 });
 
 /// Where an expression may begin: starter words and figures, in order.
-pub(super) fn starts(folded: &str) -> impl Iterator<Item = usize> {
-    let mut starts: Vec<usize> = STARTERS.find_iter(folded).map(|(range, ())| range.start).collect();
+pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
+    let folded = passage.folded();
+    let mut starts: Vec<usize> =
+        STARTERS.find_in(passage.view.text, &passage.range).map(|(range, ())| range.start).collect();
     let bytes = folded.as_bytes();
     let mut inside = false;
     for (at, byte) in bytes.iter().enumerate() {
@@ -105,11 +109,13 @@ pub(super) fn starts(folded: &str) -> impl Iterator<Item = usize> {
         if digit && !inside {
             match folded[..at].chars().next_back() {
                 // `T6/2025`, `Q3/2025`
-                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(char::is_alphanumeric) => {
+                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(is_alphanumeric) => {
                     starts.push(at - 1);
                 }
                 // the rest of a number or of a symbol
                 Some(c) if c.is_alphanumeric() || c == '/' => {}
+                // `đợt 1 tháng 4/2024` is no first of April
+                Some(' ') if ["đợt ", "lần ", "vòng "].iter().any(|round| folded[..at].ends_with(round)) => {}
                 _ => starts.push(at),
             }
         }

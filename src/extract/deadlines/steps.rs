@@ -1,6 +1,7 @@
 //! Steps over the words inside a time expression that say no time: `dự kiến`, `trong 2 năm`, `trước ngày khai giảng`.
 
 use super::expression::span_of_years;
+use crate::text::words::{Words, words};
 use crate::{
     text::begins,
     value::{Cursor, period::clause, read_day},
@@ -8,7 +9,7 @@ use crate::{
 
 /// `dự kiến`, `cụ thể`
 pub(super) fn fillers(c: &mut Cursor) {
-    while c.any(&["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"]).is_some() {
+    while c.any(words!["dự kiến", "khoảng", "cụ thể", "ngay", "ít nhất là"]).is_some() {
         c.literal(":");
         c.blanks();
     }
@@ -37,8 +38,17 @@ const LONGEST_NAME: usize = 80;
 
 /// `trước ngày khai giảng năm học mới 05/9/2025`, `trước ngày bầu cử (15/3/2026)`: steps over what happens on the day.
 pub(super) fn named_day(c: &mut Cursor, folded: &str) {
-    const EVENTS: [&str; 9] =
-        ["khai giảng", "khai mạc", "bầu cử", "diễn ra", "lễ", "tổ chức", "thành lập", "tổng kết", "đại hội"];
+    const EVENTS: &Words = &Words::of(&[
+        "khai giảng",
+        "khai mạc",
+        "bầu cử",
+        "diễn ra",
+        "lễ",
+        "tổ chức",
+        "thành lập",
+        "tổng kết",
+        "đại hội",
+    ]);
     let mut tail = *c;
     let day = tail.blanks().word("ngày");
     let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
@@ -56,7 +66,7 @@ pub(super) fn named_day(c: &mut Cursor, folded: &str) {
 /// `trong 2 năm 2024 - 2025`: steps over how many years there are.
 pub(super) fn counted_years(c: &mut Cursor) {
     let mut tail = *c;
-    let count = tail.number(2).is_some() || tail.any(&["hai", "ba", "bốn", "năm"]).is_some();
+    let count = tail.number(2).is_some() || tail.any(words!["hai", "ba", "bốn", "năm"]).is_some();
     let counted = count && tail.blanks().word("năm");
     if counted && tail.blanks().rest().starts_with("20") && span_of_years(tail.rest(), 0).is_some() {
         *c = tail;

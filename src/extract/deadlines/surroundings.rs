@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use crate::lexicon::time_phrases::TIME_PHRASES;
+use crate::text::words::Words;
 
 /// Right behind `đợt 2`, `lần 1`, `kỳ 2`.
 pub(super) fn numbered_round(c: &Context) -> bool {
@@ -13,7 +14,7 @@ pub(super) fn numbered_round(c: &Context) -> bool {
 /// `công bố kết quả ngày 15/5/2025`: a clause that begins with its verb and ends with its day, and speaks of no document
 /// or meeting whose date it could be.
 pub(super) fn dated_duty(c: &Context) -> bool {
-    const DATED: [&str; 26] = [
+    const DATED: &Words = &Words::of(&[
         "tại ",
         "theo ",
         "kết luận",
@@ -40,18 +41,18 @@ pub(super) fn dated_duty(c: &Context) -> bool {
         "hợp đồng",
         "phương án",
         "quy chế",
-    ];
+    ]);
     let clause = c.clause().trim();
     c.closes_clause()
         && c.expression.period.as_ref().is_some_and(|p| p.dates().iter().all(|d| d.year().is_some()))
         && TIME_PHRASES.begins_with_verb(clause)
-        && !DATED.iter().any(|w| clause.contains(w))
+        && !DATED.within(clause)
 }
 
 /// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
 /// what the verb is about.
 pub(super) fn names_a_programme(c: &Context) -> bool {
-    const NAMES: [&str; 24] = [
+    const NAMES: &Words = &Words::of(&[
         "chương trình",
         "đề án",
         "chiến lược",
@@ -76,6 +77,6 @@ pub(super) fn names_a_programme(c: &Context) -> bool {
         "kết quả",
         "công tác",
         "nhân sự",
-    ];
-    NAMES.iter().any(|n| c.before.contains(n)) || c.follows_verb()
+    ]);
+    NAMES.within(c.before) || c.follows_verb()
 }

@@ -1,5 +1,6 @@
 //! The date line: place and date, also with the day or the month left blank.
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -16,11 +17,11 @@ pub(super) fn read(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     let words = text.at(&line.range);
     let folded = text.folded_at(&line.range);
     let day = folded.find("ngày").or_else(|| folded.find("ngay")).unwrap_or(folded.len());
-    let outer = |c: char| !c.is_alphanumeric() && c != ')';
+    let outer = |c: char| !is_alphanumeric(c) && c != ')';
     let place = words[..day].trim_start_matches(outer);
     let start = line.range.start + (day - place.len());
     let place = place.trim_end_matches(outer);
-    if !place.is_empty() && place.chars().any(char::is_alphabetic) {
+    if !place.is_empty() && place.chars().any(is_alphabetic) {
         meta.place = Some(place_name(place));
         meta.show("place", &(start..start + place.len()), "metadata.date-line");
     }

@@ -1,5 +1,6 @@
 //! Who issued the document: the masthead's agency lines, else the signing block or the preamble.
 
+use crate::text::words::words;
 use std::ops::Range;
 
 use super::{Metadata, names};
@@ -159,7 +160,7 @@ fn decider(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, 
 /// `… , UBND tỉnh Lào Cai ban hành Kế hoạch …`, and for a name without its place the closing's fuller one.
 fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'static str)> {
     let issues = |folded: &str| -> Option<usize> {
-        [
+        words![
             "ban hành kế hoạch",
             "xây dựng kế hoạch",
             "ban hành kế",
@@ -169,9 +170,7 @@ fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'
             "lập kế hoạch",
             "ban hành chương trình",
         ]
-        .iter()
-        .filter_map(|cue| folded.find(cue))
-        .min()
+        .find_in(folded)
     };
     let node = tree.nodes.iter().find(|n| n.kind == SectionKind::Preamble)?;
     let range = node.text.iter().rev().find(|r| issues(text.folded_at(r)).is_some())?;

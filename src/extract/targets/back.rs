@@ -1,37 +1,51 @@
 //! Reads folded text from right to left: the words before a figure, nearest first.
 
-use crate::text::{self, letters::is_alphanumeric};
+use crate::text::{letters::is_alphanumeric, words::List};
 
 /// `before` without `word` at its end, when that is a whole word (or several); blanks after it do not count.
+#[inline]
 pub(super) fn strip<'a>(before: &'a str, word: &str) -> Option<&'a str> {
-    let before = before.trim_end_matches(' ');
-    if !text::ends(before, word) {
-        return None;
-    }
-    let rest = &before[..before.len() - word.len()];
-    (!rest.ends_with(is_alphanumeric)).then_some(rest)
+    strip_any(before, &[word])
 }
 
 /// Does `before` end with one of `words`?
-pub(super) fn ends(before: &str, words: &[&str]) -> bool {
+pub(super) fn ends(before: &str, words: &(impl List + ?Sized)) -> bool {
     strip_any(before, words).is_some()
 }
 
 /// `before` without the first of `words` that it ends with.
-pub(super) fn strip_any<'a>(before: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|word| strip(before, word))
+pub(super) fn strip_any<'a>(before: &'a str, words: &(impl List + ?Sized)) -> Option<&'a str> {
+    let before = before.trim_end_matches(' ');
+    words.backs(before).find_map(|(_, word)| without_end(before, word))
+}
+
+/// `before` without the longest of `words` that it ends with.
+pub(super) fn strip_longest<'a>(before: &'a str, words: &(impl List + ?Sized)) -> Option<&'a str> {
+    let before = before.trim_end_matches(' ');
+    words.backs(before).filter_map(|(_, word)| without_end(before, word)).min_by_key(|rest| rest.len())
+}
+
+/// `before` without `word`, which ends it, when no letter stands before the word.
+pub(super) fn without_end<'a>(before: &'a str, word: &str) -> Option<&'a str> {
+    let rest = &before[..before.len() - word.len()];
+    (!rest.ends_with(is_alphanumeric)).then_some(rest)
 }
 
 /// Does `after` begin with one of `words`, blanks before it aside?
-pub(super) fn begins(after: &str, words: &[&str]) -> bool {
+pub(super) fn begins(after: &str, words: &(impl List + ?Sized)) -> bool {
     strip_front_any(after, words).is_some()
 }
 
 /// `after` without the first of `words` that it begins with.
-pub(super) fn strip_front_any<'a>(after: &'a str, words: &[&str]) -> Option<&'a str> {
+pub(super) fn strip_front_any<'a>(after: &'a str, words: &(impl List + ?Sized)) -> Option<&'a str> {
     let after = after.trim_start_matches(' ');
-    let behind = |word: &&str| text::begins(after, word).then(|| &after[word.len()..]);
-    words.iter().find_map(|word| behind(word).filter(|rest| !rest.starts_with(is_alphanumeric)))
+    words.fronts(after).find_map(|(_, word)| without_start(after, word))
+}
+
+/// `after` without `word`, which begins it, when no letter follows the word.
+pub(super) fn without_start<'a>(after: &'a str, word: &str) -> Option<&'a str> {
+    let rest = &after[word.len()..];
+    (!rest.starts_with(is_alphanumeric)).then_some(rest)
 }
 
 /// The first byte from `at` on that is no blank.

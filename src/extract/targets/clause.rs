@@ -1,5 +1,7 @@
 //! Sentences and their clauses: how far a verb, a subject, a horizon reaches.
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::figure::Figure;
@@ -15,8 +17,9 @@ pub(super) struct Clause {
 }
 
 /// Abbreviations whose full stop ends no sentence.
-const ABBREVIATIONS: &[&str] =
-    &["tp", "ts", "gs", "ths", "pgs", "tx", "tt", "ths", "bs", "ks", "st", "tr", "gs.ts", "pgs.ts", "q", "p"];
+const ABBREVIATIONS: &Words = &Words::of(&[
+    "tp", "ts", "gs", "ths", "pgs", "tx", "tt", "ths", "bs", "ks", "st", "tr", "gs.ts", "pgs.ts", "q", "p",
+]);
 
 /// Splits a passage; `heading` is where a run-in heading ends.
 pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Option<usize>) -> Vec<Clause> {
@@ -100,12 +103,12 @@ fn full_stop(plain: &str, folded: &str, at: usize, mark: char) -> bool {
     if rest.len() == next.len() && !next.starts_with(char::is_uppercase) {
         return false;
     }
-    let word = folded[..at].rsplit(|c: char| !(c.is_alphanumeric() || c == '.')).next().unwrap_or_default();
+    let word = folded[..at].rsplit(|c: char| !(is_alphanumeric(c) || c == '.')).next().unwrap_or_default();
     let opens =
         next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '-' | '(' | '+'));
     opens
         && !(mark == '.'
-            && (ABBREVIATIONS.contains(&word) || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)))
+            && (ABBREVIATIONS.contains(&word) || word.chars().count() == 1 && word.chars().all(is_alphabetic)))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{
     horizon::{self, Time, TimeKind},
     reading::Reading,
 };
+use crate::text::words::words;
 
 impl Reading<'_> {
     /// Is figure `n` only what another is compared with?
@@ -37,6 +38,6 @@ impl Reading<'_> {
     /// `so với mức 52%`.
     fn after_comparison(&self, n: usize) -> bool {
         let before = back::cut(self.folded, ..self.figures[n].range.start);
-        back::ends(before, &["so với", "so với mức", "so với con số", "thay vì", "thay vì mức"])
+        back::ends(before, words!["so với", "so với mức", "so với con số", "thay vì", "thay vì mức"])
     }
 }

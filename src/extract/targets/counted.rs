@@ -1,5 +1,6 @@
 //! What stands after a number: a sign, money, a noun or a measure, and its base.
 
+use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{
@@ -100,7 +101,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     let numbered = window[slash + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
     // `20 điểm cung ứng dịch vụ/100.000 người`: before a number the slash cannot be an alternative
     if modifiers > if numbered { 6 } else { 3 }
-        || between.contains(|c: char| !c.is_alphanumeric() && c != ' ')
+        || between.contains(|c: char| !is_alphanumeric(c) && c != ' ')
         || between.contains(|c: char| c.is_ascii_digit())
     {
         return None;

@@ -2,8 +2,9 @@
 
 use super::back;
 use crate::model::{Comparator, Direction};
+use crate::text::words::{Keyed, Words};
 
-pub(super) const COMPARATORS: &[(&str, Comparator)] = &[
+pub(super) const COMPARATORS: &Keyed<Comparator> = &Keyed::of(&[
     ("không dưới", Comparator::Ge),
     ("không ít hơn", Comparator::Ge),
     ("không thấp hơn", Comparator::Ge),
@@ -72,10 +73,10 @@ pub(super) const COMPARATORS: &[(&str, Comparator)] = &[
     ("vượt", Comparator::Gt),
     ("hơn", Comparator::Gt),
     ("quá", Comparator::Gt),
-];
+]);
 
 /// Verbs that tie a figure to the subject before them.
-pub(super) const BINDS: &[&str] = &[
+pub(super) const BINDS: &Words = &Words::of(&[
     "hướng tới",
     "hướng đến",
     "hướng tới đạt",
@@ -134,10 +135,10 @@ pub(super) const BINDS: &[&str] = &[
     "giữ",
     "đến",
     "thành",
-];
+]);
 
 /// Words that end like a verb of reaching and are none.
-pub(super) const COMPOUNDS: &[&str] = &[
+pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "bắt giữ",
     "tạm giữ",
     "lưu giữ",
@@ -181,10 +182,10 @@ pub(super) const COMPOUNDS: &[&str] = &[
     "tỷ lệ tăng trưởng",
     "tải xuống",
     "đi xuống",
-];
+]);
 
 /// Words that open what is measured after the figure.
-pub(super) const OPENS: &[&str] = &[
+pub(super) const OPENS: &Words = &Words::of(&[
     "có đủ",
     "có được",
     "có tới",
@@ -211,10 +212,10 @@ pub(super) const OPENS: &[&str] = &[
     "hỗ trợ cho",
     "là có",
     "sẽ có",
-];
+]);
 
 /// Words that say nothing about either.
-pub(super) const FILLERS: &[&str] = &[
+pub(super) const FILLERS: &Words = &Words::of(&[
     "bình quân mỗi năm",
     "bình quân hằng năm",
     "bình quân hàng năm",
@@ -246,10 +247,10 @@ pub(super) const FILLERS: &[&str] = &[
     "hiện mới",
     "hiện nay",
     "mới chỉ",
-];
+]);
 
 /// Verbs that make or hold what is counted after them: `hỗ trợ thành lập mới 02 hợp tác xã`.
-pub(super) const ACTS: &[&str] = &[
+pub(super) const ACTS: &Words = &Words::of(&[
     "thành lập",
     "thành lập mới",
     "xây dựng",
@@ -349,13 +350,13 @@ pub(super) const ACTS: &[&str] = &[
     "tuyên dương",
     "phê duyệt",
     "số hóa",
-];
+]);
 
 /// Are the words nothing but such verbs: `hoàn thành đầu tư xây dựng`?
 pub(super) fn only_acts(words: &str) -> bool {
     let mut rest = words.trim();
     for _ in 0..4 {
-        match ACTS.iter().filter_map(|act| back::strip(rest, act)).min_by_key(|rest| rest.len()) {
+        match back::strip_longest(rest, ACTS) {
             Some(before) => rest = before.trim_end_matches([' ', ',']),
             None => return false,
         }

@@ -2,6 +2,10 @@
 
 use super::{back, cues::ACTS, lead::Link, measures, reading::Reading};
 use crate::model::Direction;
+use crate::text::{
+    letters::is_alphanumeric,
+    words::{Keyed, Words, words},
+};
 
 impl Reading<'_> {
     /// The direction of each figure. A verb reaches to the end of its clause, but not over a new subject.
@@ -52,7 +56,8 @@ impl Reading<'_> {
 }
 
 /// Verbs that begin a goal of another kind.
-const OTHERWISE: &[&str] = &["xử lý", "giải quyết", "bảo đảm", "đảm bảo", "phấn đấu", "xóa", "không để", "chấm dứt"];
+const OTHERWISE: &Words =
+    &Words::of(&["xử lý", "giải quyết", "bảo đảm", "đảm bảo", "phấn đấu", "xóa", "không để", "chấm dứt"]);
 
 impl Reading<'_> {
     /// `words` before figure `n` without those that tell what the figure before counts: `giảm 15% lượng phát thải năm
@@ -74,7 +79,7 @@ impl Reading<'_> {
 
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
 fn opening_verb(words: &str) -> Option<Direction> {
-    const VERBS: &[(&str, Direction)] = &[
+    const VERBS: &Keyed<Direction> = &Keyed::of(&[
         ("nâng cao", Direction::Increase),
         ("nâng", Direction::Increase),
         ("tăng thêm", Direction::Increase),
@@ -97,22 +102,25 @@ fn opening_verb(words: &str) -> Option<Direction> {
         ("giữ nguyên", Direction::Maintain),
         ("giữ", Direction::Maintain),
         ("mức tăng", Direction::Increase),
-    ];
+    ]);
     let mut found = None;
     let mut phrase_start = true;
     for (at, c) in words.char_indices() {
-        let word_start = c.is_alphanumeric() && !words[..at].ends_with(char::is_alphanumeric);
+        let word_start = is_alphanumeric(c) && !words[..at].ends_with(is_alphanumeric);
         if !word_start {
             phrase_start |= matches!(c, ',' | ':' | '(' | '-');
             continue;
         }
         let rest = back::head(&words[at..], 80);
-        let verb = VERBS.iter().filter(|(v, _)| back::begins(rest, &[v])).max_by_key(|(v, _)| v.len());
+        let whole = |(v, _): &&(&str, Direction)| back::without_start(rest, v).is_some();
+        let verb = VERBS.fronts(rest).filter(whole).max_by_key(|(v, _)| v.len());
         if let Some((verb, direction)) = verb {
             let noun = verb.starts_with("tốc độ") || verb.starts_with("tỷ lệ") || verb.starts_with("mức");
             let object = rest[verb.len()..].trim_start();
-            let measured =
-                back::begins(object, &["cả", "bình quân", "thêm", "dần", "mạnh", "nhanh", "đều", "sâu", "ít nhất"]);
+            let measured = back::begins(
+                object,
+                words!["cả", "bình quân", "thêm", "dần", "mạnh", "nhanh", "đều", "sâu", "ít nhất"],
+            );
             // `duy trì tốc độ tăng trưởng`: what is kept is a growth
             let kept = noun && found == Some(Direction::Maintain);
             if (phrase_start || noun || measured) && !kept && !compound(verb, object) {
@@ -121,7 +129,7 @@ fn opening_verb(words: &str) -> Option<Direction> {
         }
         phrase_start = back::begins(
             rest,
-            &[
+            words![
                 "phấn đấu",
                 "đấu",
                 "để",
@@ -147,8 +155,8 @@ fn opening_verb(words: &str) -> Option<Direction> {
 /// `tăng cường`, `giảm nghèo`, `nâng cao chất lượng` move no figure.
 pub(super) fn compound(verb: &str, object: &str) -> bool {
     match verb {
-        "tăng" => back::begins(object, &["cường", "trưởng", "tốc", "ni"]),
-        "giảm" => back::begins(object, &["nghèo", "nhẹ", "thiểu", "sát"]),
+        "tăng" => back::begins(object, words!["cường", "trưởng", "tốc", "ni"]),
+        "giảm" => back::begins(object, words!["nghèo", "nhẹ", "thiểu", "sát"]),
         "nâng" => back::begins(object, &["cấp", "tầm"]),
         "nâng cao" | "mở rộng" => !measures::opens(object),
         "hạ" => back::begins(object, &["tầng", "lưu", "du"]),

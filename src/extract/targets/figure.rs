@@ -1,5 +1,7 @@
 //! Figures: a number with what it counts and per what, as printed. What it means is read elsewhere.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::words;
 use std::ops::Range;
 
 use super::{
@@ -161,7 +163,7 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
 /// Reads a figure whose number begins with a letter that a scan took for a figure: `l0%`, `l5.000 cây`.
 fn misread(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
     let before = &folded[..at];
-    if before.ends_with(char::is_alphanumeric) || !not_figures::may_start(before) {
+    if before.ends_with(is_alphanumeric) || !not_figures::may_start(before) {
         return None;
     }
     let (value, end) = read_misread_number(folded, at)?;
@@ -249,9 +251,8 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
     // `tỷ số giới tính khi sinh là 109/100`: the name says of what
     let bare = || {
         let (hundred, end) = read_number(folded, base_at)?;
-        let named = ["tỷ số", "tỉ số", "tỷ suất", "tỉ suất", "tỷ lệ", "tỉ lệ", "hệ số"]
-            .iter()
-            .any(|w| back::tail(&folded[..start], 100).contains(w));
+        let named = words!["tỷ số", "tỉ số", "tỷ suất", "tỉ suất", "tỷ lệ", "tỉ lệ", "hệ số"]
+            .within(back::tail(&folded[..start], 100));
         let alone = !folded[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
         (named && alone && [1.0, 100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
     };

@@ -6,13 +6,14 @@ use super::{
     figure::{Counted, Figure, Scope, sign},
     shape,
 };
+use crate::text::words::Words;
 use crate::{
     lexicon::units::UnitKind,
     value::{Cursor, read_fraction},
 };
 
 /// Wholes that are measured, not counted.
-const MEASURED: &[&str] = &[
+const MEASURED: &Words = &Words::of(&[
     "tổng diện tích",
     "diện tích",
     "tổng dân số",
@@ -24,7 +25,7 @@ const MEASURED: &[&str] = &[
     "tổng kinh phí",
     "kinh phí",
     "chi phí",
-];
+]);
 
 /// Reads a part and its whole. Without `số` or a measure after it, `12/15 xã` is a count over a base.
 pub(super) fn read(folded: &str, at: usize, scope: Scope) -> Option<Figure> {

@@ -5,6 +5,7 @@ use super::{
     counted::{Unit, unit},
     figure::{Counted, Scope},
 };
+use crate::text::words::words;
 use crate::{
     lexicon::units::UnitKind,
     value::{Cursor, read_number},
@@ -13,7 +14,7 @@ use crate::{
 /// The unit of the number up to `end`, when the way that it starts ends with a figure of that unit. Its words stand
 /// elsewhere, so it is a measure: none of them are the start's own.
 pub(super) fn unit_at_end(before: &str, folded: &str, end: usize) -> Option<Unit> {
-    if !back::ends(before, &["từ", "từ mức", "từ khoảng", "từ trên"]) {
+    if !back::ends(before, words!["từ", "từ mức", "từ khoảng", "từ trên"]) {
         return None;
     }
     let mut c = Cursor::new(folded, end);

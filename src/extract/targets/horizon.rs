@@ -2,6 +2,8 @@
 //!
 //! A year is the anchor; the words before it (`đến hết năm`, `giai đoạn`, `so với năm`) say what it is.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::words;
 use std::ops::Range;
 
 use super::{
@@ -187,7 +189,7 @@ fn year(c: &mut Cursor) -> Option<u32> {
     // `2020/NĐ-CP`, `2020/12`, `2.020,5`, `2020%` are no years
     let rest = ahead.rest();
     let goes_on = rest.starts_with(['/', '%', '‰'])
-        || rest.starts_with(char::is_alphanumeric)
+        || rest.starts_with(is_alphanumeric)
         || (rest.starts_with(['.', ',', '-'])
             && rest[1..].starts_with(|l: char| l.is_ascii_digit())
             && !rest.starts_with('-'));
@@ -206,7 +208,7 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
     let mut edtf = format!("{first:04}");
     let mut ahead = c;
     ahead.blanks();
-    let from = back::ends(before, &["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
+    let from = back::ends(before, words!["từ", "từ năm", "giai đoạn", "giai đoạn từ năm"]);
     let linked = ahead.dash() || (from && ahead.any(&["đến hết", "đến cuối", "đến", "tới"]).is_some());
     if linked {
         ahead.blanks().word("năm");
@@ -240,7 +242,7 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
             core = digits.len();
         }
     }
-    let limited = back::ends(before, &["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
+    let limited = back::ends(before, words!["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
     (named || limited).then_some((edtf, end, core))
 }
 

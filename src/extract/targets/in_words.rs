@@ -9,6 +9,8 @@ use super::{
     figure::{Counted, Figure, Scope, build},
     fraction, not_figures,
 };
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Words, words};
 use crate::{
     lexicon::units::UnitKind,
     value::{read_fraction, read_number_words},
@@ -16,11 +18,11 @@ use crate::{
 
 /// Is `at` the start of a word that may begin a number in words?
 pub(super) fn here(folded: &str, at: usize) -> bool {
-    const FIRST: &[&str] =
-        &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa", "đôi", "rưỡi"];
+    const FIRST: &Words =
+        &Words::of(&["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa", "đôi", "rưỡi"]);
     folded.is_char_boundary(at)
         && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c' | b'r' | 0xc4)
-        && !folded[..at].ends_with(char::is_alphanumeric)
+        && !folded[..at].ends_with(is_alphanumeric)
         && back::begins(back::head(&folded[at..], 24), FIRST)
 }
 
@@ -49,13 +51,13 @@ pub(super) fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>)
 fn part(folded: &str, at: usize, before: &str) -> Option<Figure> {
     read_fraction(folded, at)?;
     let bare = back::begins(back::head(&folded[at..], 8), &["nửa"]);
-    let bounded = back::ends(before, &["quá", "hơn", "trên", "gần", "ít nhất", "tối thiểu", "được", "có", "đạt"]);
+    let bounded = back::ends(before, words!["quá", "hơn", "trên", "gần", "ít nhất", "tối thiểu", "được", "có", "đạt"]);
     fraction::read(folded, at, Scope::Goals).filter(|_| !bare || bounded)
 }
 
 /// `gấp đôi`, `gấp rưỡi`, `gấp ba`.
 fn times(folded: &str, at: usize, before: &str) -> Option<Figure> {
-    if !back::ends(before, &["gấp", "gấp hơn", "gấp trên", "gấp gần", "gấp khoảng"]) {
+    if !back::ends(before, words!["gấp", "gấp hơn", "gấp trên", "gấp gần", "gấp khoảng"]) {
         return None;
     }
     let rest = back::head(&folded[at..], 40);
@@ -74,15 +76,37 @@ fn unit_is_times(folded: &str, unit: &Unit) -> bool {
 }
 
 /// Verbs whose object `one` counts.
-const MADE: &[&str] =
-    &["thành lập", "xây dựng", "tổ chức", "thực hiện", "mở", "thành lập mới", "xây dựng mới", "mở mới", "đảm nhận"];
+const MADE: &Words = &Words::of(&[
+    "thành lập",
+    "xây dựng",
+    "tổ chức",
+    "thực hiện",
+    "mở",
+    "thành lập mới",
+    "xây dựng mới",
+    "mở mới",
+    "đảm nhận",
+]);
 
 /// Does the number count what follows?
 fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure>) -> bool {
-    const CUES: &[&str] = &["có", "thêm", "đạt", "đủ"];
+    const CUES: &Words = &Words::of(&["có", "thêm", "đạt", "đủ"]);
     /// Words that begin like a counted noun and are none: `một xã hội`, `một đội ngũ`, `một người con`.
-    const COMPOUNDS: &[&str] =
-        &["hội", "ngũ", "chức", "sắc", "nước", "thể", "ta", "trường", "phương", "tác", "dung", "cách", "dân"];
+    const COMPOUNDS: &Words = &Words::of(&[
+        "hội",
+        "ngũ",
+        "chức",
+        "sắc",
+        "nước",
+        "thể",
+        "ta",
+        "trường",
+        "phương",
+        "tác",
+        "dung",
+        "cách",
+        "dân",
+    ]);
     let Counted::Noun(noun, kind) = &unit.counted else { return false };
     // `thực hiện hai nhiệm vụ chiến lược` sets no figure
     let task = folded.get(noun.clone()).is_some_and(|n| n.trim() == "nhiệm vụ");
@@ -98,7 +122,7 @@ fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure
     if COMPARATORS.iter().any(|(word, _)| back::strip(before, word).is_some()) || back::ends(before, CUES) {
         return true;
     }
-    if money && back::ends(before, &["là", "còn", "lên", "mức", "bằng", "với"]) {
+    if money && back::ends(before, words!["là", "còn", "lên", "mức", "bằng", "với"]) {
         return true;
     }
     // `một` after a verb is an article more often than a number: only what is made is counted by it

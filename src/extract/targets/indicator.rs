@@ -1,5 +1,6 @@
 //! The words for what a figure measures, as the plan has them.
 
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -198,9 +199,10 @@ fn shares_whole(reading: &Reading, n: usize) -> bool {
 /// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
 /// share is its whole.
 fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> Option<Range<usize>> {
-    const PARTS: &[&str] = &["chi cho", "chi ngân sách", "phần", "kinh phí", "vốn", "nguồn vốn", "ngân sách"];
-    const WHOLES: &[&str] =
-        &["kinh phí", "tổng kinh phí", "chi", "tổng chi", "tổng", "dự toán", "mức", "ngân sách", "tổng số"];
+    const PARTS: &Words =
+        &Words::of(&["chi cho", "chi ngân sách", "phần", "kinh phí", "vốn", "nguồn vốn", "ngân sách"]);
+    const WHOLES: &Words =
+        &Words::of(&["kinh phí", "tổng kinh phí", "chi", "tổng chi", "tổng", "dự toán", "mức", "ngân sách", "tổng số"]);
     let words = back::cut(reading.folded, predicate.clone());
     if !reading.figures[n].is_rate() || reading.leads[n].comparator.is_none() {
         return None;
@@ -209,7 +211,7 @@ fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Ran
     let said = back::cut(reading.folded, subject.clone());
     let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
     // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
-    if back::ends(said, ACTS) || back::ends(said, &["dành", "cân đối", "chi", "cấp", "trích"]) {
+    if back::ends(said, ACTS) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"]) {
         return None;
     }
     let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
@@ -242,7 +244,7 @@ fn all_before(reading: &Reading, n: usize) -> String {
     if words.len() <= 80 { words.to_owned() } else { String::new() }
 }
 
-const PLACES: &[&str] = &[
+const PLACES: &Words = &Words::of(&[
     "toàn tỉnh",
     "toàn thành phố",
     "toàn huyện",
@@ -265,7 +267,7 @@ const PLACES: &[&str] = &[
     "hiện",
     "hiện nay",
     "hiện tại",
-];
+]);
 
 /// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
 fn generic(words: &str) -> bool {
@@ -277,7 +279,7 @@ fn generic(words: &str) -> bool {
 /// does; `Tổ chức 02 lớp bồi dưỡng` and `… và 50% người dân` do not.
 fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = back::cut(reading.folded, subject.clone());
-    let joins = back::ends(words, &["cho", "tại", "với", "của"]);
+    let joins = back::ends(words, words!["cho", "tại", "với", "của"]);
     let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
     measures::opens(words) || ((joins || measured) && words.split(' ').count() <= 12)
 }
@@ -315,7 +317,7 @@ fn below_heading(reading: &Reading, n: usize, words: String) -> String {
 }
 
 /// Run-in headings that name nothing measured.
-const UNNAMING: &[&str] = &[
+const UNNAMING: &Words = &Words::of(&[
     "chỉ tiêu",
     "mục tiêu",
     "số lượng",
@@ -336,7 +338,7 @@ const UNNAMING: &[&str] = &[
     "đối với",
     "về",
     "thời gian",
-];
+]);
 
 /// The run-in heading, when it alone names what is measured.
 fn heading(reading: &Reading) -> Option<String> {
@@ -362,5 +364,5 @@ fn shares(reading: &Reading, n: usize) -> bool {
 fn part_of(reading: &Reading, n: usize) -> bool {
     let words =
         back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start).trim_start_matches([' ', ',', '(']);
-    back::begins(words, &["trong đó", "riêng", "bao gồm", "gồm"])
+    back::begins(words, words!["trong đó", "riêng", "bao gồm", "gồm"])
 }

@@ -8,6 +8,7 @@ use super::{
     measures,
 };
 use crate::model::{Comparator, Direction};
+use crate::text::words::Words;
 
 /// What the words right before (and right after) a figure say about it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,8 +66,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         }
         // `các mục trên tương ứng đạt 60%`: before a verb `trên` points
         let points = lead.link == Link::Binds && back::ends(window, &["trên", "dưới"]);
-        if let Some((rest, comparator)) =
-            COMPARATORS.iter().find_map(|(word, c)| back::strip(window, word).map(|rest| (rest, *c)))
+        if let Some((rest, comparator)) = bound(window)
             && !points
             && !back::ends(window, NO_BOUNDS)
         {
@@ -91,7 +91,8 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
-        let (rest, link, word) = match (longest(window, BINDS), longest(window, OPENS), longest(window, FILLERS)) {
+        let [binds, opens, fillers] = [BINDS, OPENS, FILLERS].map(|words| back::strip_longest(window, words));
+        let (rest, link, word) = match (binds, opens, fillers) {
             (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => {
                 (b, Link::Binds, true)
             }
@@ -120,7 +121,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
 }
 
 /// Words that end like a bound and are none.
-const NO_BOUNDS: &[&str] = &[
+const NO_BOUNDS: &Words = &Words::of(&[
     "dựa trên",
     "ở trên",
     "nêu trên",
@@ -132,7 +133,7 @@ const NO_BOUNDS: &[&str] = &[
     "thời điểm thấp nhất",
     "lúc cao nhất",
     "lúc thấp nhất",
-];
+]);
 
 /// May `bình quân` after these words belong to the figure? After the name of something measured it belongs to the name:
 /// `thời gian chờ trung bình 30 phút`.
@@ -140,13 +141,14 @@ fn filler_after(rest: &str, clause: &str) -> bool {
     let rest = rest.trim_end();
     rest.is_empty()
         || rest.ends_with([',', ':', ';', '(', '-'])
-        || [BINDS, OPENS, FILLERS].iter().any(|words| longest(rest, words).is_some())
+        || [BINDS, OPENS, FILLERS].iter().any(|words| back::ends(rest, *words))
         || !measures::opens(back::head(clause, 60).trim_start())
 }
 
-/// The shortest rest, by the longest of `words`.
-fn longest<'a>(before: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().filter_map(|word| back::strip(before, word)).min_by_key(|rest| rest.len())
+/// The bound that the words end with, and the words before it.
+fn bound(before: &str) -> Option<(&str, Comparator)> {
+    let before = before.trim_end_matches(' ');
+    COMPARATORS.backs(before).find_map(|(word, c)| back::without_end(before, word).map(|rest| (rest, *c)))
 }
 
 /// `trở lên`, `trở xuống` right after the figure.

@@ -1,15 +1,16 @@
 //! Lengths of time and ages: figures only where they are what is measured.
 
 use super::{back, figure::Figure};
+use crate::text::words::{Words, words};
 
 /// `tuổi thọ bình quân đạt 75 tuổi`: an age that is reached, not one that tells who is counted.
 pub(super) fn of_life(before: &str) -> bool {
-    ["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].iter().any(|w| before.contains(w))
+    words!["tuổi thọ", "tuổi bình quân", "tuổi trung bình", "tuổi kết hôn", "số năm sống"].within(before)
         && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
 }
 
 /// What is dealt with in a length of time.
-const SERVED: &[&str] = &[
+const SERVED: &Words = &Words::of(&[
     "giải quyết",
     "xử lý",
     "thẩm định",
@@ -24,20 +25,19 @@ const SERVED: &[&str] = &[
     "chờ",
     "chờ khám",
     "chờ đợi",
-];
+]);
 
 /// Is a length of time what is measured: `thời gian giải quyết không quá 05 ngày`, `trả kết quả trong tối đa 03 ngày`? A
 /// time limit that runs from a day (`kể từ ngày ban hành`) is a deadline.
 pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
-    const BOUNDS: &[&str] =
-        &["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"];
-    let measured = ["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"]
-        .iter()
-        .any(|w| before.contains(w));
+    const BOUNDS: &Words =
+        &Words::of(&["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"]);
+    let measured =
+        words!["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"].within(before);
     let reach = figure.sign.is_some()
         || back::ends(
             before,
-            &[
+            words![
                 "đạt",
                 "còn",
                 "xuống",
@@ -62,7 +62,7 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
     let bounded = figure.sign.is_some() || back::ends(before, BOUNDS);
     let served = || {
         let clause = before.rsplit([';', '.', '(']).next().unwrap_or(before);
-        SERVED.iter().any(|w| clause.contains(w)) && !back::begins(after, &["kể từ", "sau khi", "tính từ", "trước"])
+        SERVED.within(clause) && !back::begins(after, words!["kể từ", "sau khi", "tính từ", "trước"])
     };
     // `Thời gian cấp phép: 15 ngày`
     let labelled = measured && before.trim_end().ends_with(':');

@@ -1,8 +1,9 @@
 //! Nouns that open the name of something measured: `tỷ lệ`, `số`, `thu nhập`, `tốc độ`.
 
 use super::back;
+use crate::text::words::Words;
 
-const MEASURES: &[&str] = &[
+const MEASURES: &Words = &Words::of(&[
     "tỷ lệ",
     "tỉ lệ",
     "tỷ trọng",
@@ -79,7 +80,7 @@ const MEASURES: &[&str] = &[
     "người dân",
     "hộ dân",
     "mức tăng",
-];
+]);
 
 /// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
 const HEADS: usize = 56;

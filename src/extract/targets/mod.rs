@@ -72,19 +72,20 @@ pub const RULES: &[Rule<TargetFact>] = &[
 ];
 
 fn of_rule(passage: &Passage, rule: &str) -> Vec<Finding<TargetFact>> {
-    let mut findings = read(passage);
+    let mut findings = read(passage, &scope::Goals::new(passage.view));
     findings.retain(|f| f.rule == rule);
     findings
 }
 
 /// All targets in reading order.
 pub fn find(view: View) -> Vec<Finding<TargetFact>> {
-    view.passages().flat_map(|passage| read(&passage)).collect()
+    let goals = scope::Goals::new(view);
+    view.passages().flat_map(|passage| read(&passage, &goals)).collect()
 }
 
 /// Reads one passage: all rules at once, for they share its clauses.
-fn read(passage: &Passage) -> Vec<Finding<TargetFact>> {
-    let Some(scope) = scope::of(passage) else {
+fn read(passage: &Passage, goals: &scope::Goals) -> Vec<Finding<TargetFact>> {
+    let Some(scope) = scope::of(passage, goals) else {
         return Vec::new();
     };
     let folded = passage.folded();

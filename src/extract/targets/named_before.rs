@@ -2,6 +2,7 @@
 //! steps of a payment: `lần đầu 60%, lần hai 40%`.
 
 use super::{back, reading::Reading};
+use crate::text::words::{Words, words};
 
 /// A name longer than this is a sentence.
 const MOST_WORDS: usize = 16;
@@ -24,7 +25,8 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
     };
     let last = own(back::cut(reading.plain, reading.clauses[outer].range.clone()));
     let folded = own(back::cut(reading.folded, reading.clauses[outer].range.clone()));
-    let rest = back::strip_front_any(folded, &["và từ", "và", "từ", "gồm", "bao gồm", "trong đó"]).unwrap_or(folded);
+    let rest =
+        back::strip_front_any(folded, words!["và từ", "và", "từ", "gồm", "bao gồm", "trong đó"]).unwrap_or(folded);
     let name = last.get(last.len().checked_sub(rest.len())?..)?.trim();
     (!name.is_empty() && name.split(' ').count() <= MOST_WORDS).then_some(name)
 }
@@ -39,7 +41,7 @@ pub(super) fn of_structure<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a st
 }
 
 /// Steps of a payment.
-const STEPS: &[&str] = &[
+const STEPS: &Words = &Words::of(&[
     "lần đầu",
     "lần thứ nhất",
     "lần một",
@@ -53,7 +55,7 @@ const STEPS: &[&str] = &[
     "đợt hai",
     "đợt ba",
     "đợt cuối",
-];
+]);
 
 /// Are the words nothing but such a step?
 pub(super) fn is_step(words: &str) -> bool {
@@ -62,7 +64,7 @@ pub(super) fn is_step(words: &str) -> bool {
 
 /// `lần đầu` in `giải ngân lần lượt, lần đầu 60% khi khởi công, lần hai 40% …`.
 pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
-    const PAYS: &[&str] = &["giải ngân", "tạm ứng", "thanh toán", "chi trả"];
+    const PAYS: &Words = &Words::of(&["giải ngân", "tạm ứng", "thanh toán", "chi trả"]);
     if !reading.figures[n].is_rate() {
         return None;
     }
@@ -73,7 +75,7 @@ pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str>
     let own = back::strip_front_any(own, &["và", "trong đó"]).unwrap_or(own).trim_start();
     let clause = &reading.clauses[reading.openings[reading.clause_of[n]]];
     let before = back::tail(back::cut(reading.folded, clause.range.start..end), 240);
-    if !is_step(own) || !PAYS.iter().any(|w| before.contains(w)) {
+    if !is_step(own) || !PAYS.within(before) {
         return None;
     }
     let end = back::cut(reading.folded, ..end).trim_end().len();

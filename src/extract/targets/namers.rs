@@ -5,9 +5,10 @@ use super::{
     figure::{Counted, Figure},
 };
 use crate::lexicon::units::UnitKind;
+use crate::text::words::Words;
 
 /// Words right before a number that make it a name, a date or a place in a list.
-const NAMERS: &[&str] = &[
+const NAMERS: &Words = &Words::of(&[
     "số",
     "ngày",
     "tháng",
@@ -92,10 +93,10 @@ const NAMERS: &[&str] = &[
     "qcvn",
     "ql",
     "ipv",
-];
+]);
 
 /// Words that end like them and name nothing: `đạt mức 30 xã`, `trợ cấp 500.000 đồng`, `chuyển đổi số 40 doanh nghiệp`.
-const NO_NAMERS: &[&str] = &[
+const NO_NAMERS: &Words = &Words::of(&[
     "tổng số",
     "ở mức",
     "đạt mức",
@@ -139,7 +140,7 @@ const NO_NAMERS: &[&str] = &[
     "cao cấp",
     "xếp loại",
     "xếp hạng",
-];
+]);
 
 /// Do the words before a figure name something by its number?
 pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
@@ -161,7 +162,7 @@ pub(super) fn is_money(folded: &str, figure: &Figure) -> bool {
 
 /// `cấp 5.000 giấy chứng nhận`: the verb, where its clause begins; `trường cấp 2` is the level of a thing before it.
 fn grants(before: &str, figure: &Figure) -> bool {
-    const VERBAL: &[&str] = &[
+    const VERBAL: &Words = &Words::of(&[
         "hoàn thành",
         "phấn đấu",
         "và",
@@ -175,7 +176,7 @@ fn grants(before: &str, figure: &Figure) -> bool {
         "để",
         "năm",
         "được",
-    ];
+    ]);
     let Some(rest) = back::strip(before, "cấp") else { return false };
     let given = match figure.unit {
         Counted::Noun(_, UnitKind::Thing | UnitKind::Paper) => true,

@@ -2,6 +2,7 @@
 
 use super::{back, reading::Reading};
 use crate::model::Comparator;
+use crate::text::words::words;
 
 impl Reading<'_> {
     /// The bound of figure `n` when its clause denies what lies beyond it.
@@ -10,7 +11,7 @@ impl Reading<'_> {
         let floor = self.floor(n);
         let words = back::cut(self.folded, floor..self.leads[n].start.max(floor));
         let own = words.rsplit([',', ';', ':']).next().unwrap_or(words).trim_start();
-        let own = back::strip_front_any(own, &["phấn đấu", "kiên quyết", "tuyệt đối", "bảo đảm", "đảm bảo", "và"])
+        let own = back::strip_front_any(own, words!["phấn đấu", "kiên quyết", "tuyệt đối", "bảo đảm", "đảm bảo", "và"])
             .unwrap_or(own);
         // a size tells which event is meant: `không để xảy ra vụ cháy trên 10 ha`
         if own.contains("xảy ra") || !back::begins(own, &["không"]) {

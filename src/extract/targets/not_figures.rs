@@ -5,10 +5,12 @@ use super::{
     figure::{Counted, Figure, Scope},
     lengths, measures, namers,
 };
+use crate::text::letters::is_alphabetic;
+use crate::text::words::{Words, words};
 use crate::{lexicon::units::UnitKind, text::is_quote_open, value::read_day};
 
 /// Words after a number that make it part of a name.
-const NAMES_AFTER: &[&str] = &[
+const NAMES_AFTER: &Words = &Words::of(&[
     "chương trình mục tiêu quốc gia",
     "chương trình mtqg",
     "ctmtqg",
@@ -32,7 +34,7 @@ const NAMES_AFTER: &[&str] = &[
     "biết",
     "dám",
     "cấp",
-];
+]);
 
 /// May a number that is no part of a longer word or mark stand after `before`?
 pub(super) fn may_start(before: &str) -> bool {
@@ -42,7 +44,7 @@ pub(super) fn may_start(before: &str) -> bool {
     if last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
         // `,` and `:` without a blank are typing errors more often than decimals when a letter stands before them
         let two = before.trim_end_matches([',', ':']);
-        return matches!(last, ',' | ':') && two.ends_with(char::is_alphabetic);
+        return matches!(last, ',' | ':') && two.ends_with(is_alphabetic);
     }
     // a hyphen without a blank joins: `covid-19`, `26-nq`
     if matches!(last, '-' | '–') {
@@ -76,7 +78,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 && !tells_apart(back::tail(&folded[..at], 160), after)
                 && !back::ends(
                     before,
-                    &[
+                    words![
                         "theo",
                         "theo bộ",
                         "cứ",
@@ -119,7 +121,7 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
     let year = digits == 4 && (folded[at..].starts_with("19") || folded[at..].starts_with("20"));
     let label = rest.starts_with(')')
         || (rest.starts_with('.') && rest[1..].starts_with(' ') && folded[..at].trim().is_empty());
-    let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(char::is_alphabetic);
+    let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(is_alphabetic);
     let time = rest.starts_with(':') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     (year && !rest.trim_start().starts_with(['%'])) || label || document || time
 }
@@ -129,9 +131,9 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
 fn tells_apart(before: &str, after: &str) -> bool {
     let stretch = before.rsplit([',', ';', '.', ':', '(']).next().unwrap_or(before);
     let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
-    let bounded = back::strip_any(stretch, &["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
+    let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
     let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
-    let goes_on = |words: &str| words.trim_start().starts_with(char::is_alphabetic);
+    let goes_on = |words: &str| words.trim_start().starts_with(is_alphabetic);
     let had = |rest: &str| {
         let words = back::tail(rest, 48);
         [
@@ -152,7 +154,7 @@ fn tells_apart(before: &str, after: &str) -> bool {
 }
 
 /// What a part is of: `2/3 số xã`, `1/2 diện tích`.
-const WHOLES: &[&str] = &[
+const WHOLES: &Words = &Words::of(&[
     "số",
     "tổng số",
     "diện tích",
@@ -166,7 +168,7 @@ const WHOLES: &[&str] = &[
     "kinh phí",
     "tổng kinh phí",
     "chi phí",
-];
+]);
 
 /// `12/15 xã` reads as a day too; a noun after it decides.
 fn is_ratio_of_places(folded: &str, at: usize) -> bool {
@@ -179,7 +181,7 @@ fn is_ratio_of_places(folded: &str, at: usize) -> bool {
     }
     let noun = near.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/' || c == ' ');
     let noun_at = at + near.len() - noun.len();
-    !back::ends(&folded[..at], &["ngày", "tháng", "trước", "đến", "hết"])
+    !back::ends(&folded[..at], words!["ngày", "tháng", "trước", "đến", "hết"])
         && (back::begins(&folded[noun_at..], WHOLES)
             || crate::lexicon::units::at(folded, noun_at).is_some_and(|(noun, _)| noun.kind != UnitKind::Time))
 }
@@ -190,14 +192,14 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
     let round = [100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
     let one = (value - 1.0).abs() < f64::EPSILON && {
         let words = back::head(after, 60).split([',', ';', '.', ':']).next().unwrap_or_default();
-        [" đạt", " là ", " lên ", " tăng", " phấn đấu", " bình quân"].iter().any(|verb| words.contains(verb))
+        words![" đạt", " là ", " lên ", " tăng", " phấn đấu", " bình quân"].within(words)
     };
     let Some(rest) = back::strip(before, "trên").filter(|_| round || one) else {
         return false;
     };
     let clause = rest.rsplit([',', ';', '.', ':']).next().unwrap_or(rest);
     let reached =
-        back::ends(clause, &["đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với"]);
+        back::ends(clause, words!["đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với"]);
     !reached && measures::opens(clause.trim_start().trim_start_matches("tăng ").trim_start_matches("giảm "))
 }
 
@@ -212,7 +214,7 @@ fn quoted(folded: &str, at: usize) -> bool {
 
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.
 fn bare(before: &str, after: &str) -> bool {
-    const INDEXES: &[&str] = &[
+    const INDEXES: &Words = &Words::of(&[
         "chỉ số",
         "hệ số",
         "tỷ số",
@@ -227,10 +229,10 @@ fn bare(before: &str, after: &str) -> bool {
         "gini",
         "mức sinh thay thế",
         "xếp hạng",
-    ];
+    ]);
     let linked = back::ends(
         before,
-        &["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"],
+        words!["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"],
     );
     // `hệ số lợi dụng kênh tăng từ 0,55 lên 0,70`
     let starts = back::ends(before, &["từ"]) && [" lên ", " xuống ", " còn "].iter().any(|to| after.starts_with(to));
@@ -238,5 +240,5 @@ fn bare(before: &str, after: &str) -> bool {
         || after.starts_with(['.', ',', ';', ')'])
         || after.starts_with(" vào")
         || after.starts_with(" năm");
-    (linked && ends || starts) && INDEXES.iter().any(|i| before.contains(i))
+    (linked && ends || starts) && INDEXES.within(before)
 }

@@ -1,5 +1,7 @@
 //! The words after a figure that name what it counts.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -15,6 +17,10 @@ use super::{
 
 /// The words after the figure that name what it counts.
 pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
+    Reading::once(&reading.predicates, n, || find(reading, n))
+}
+
+fn find(reading: &Reading, n: usize) -> Range<usize> {
     let folded = reading.folded;
     let figure = &reading.figures[n];
     let noun = figure.words_start();
@@ -60,41 +66,8 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
             }
         }
     }
-    for mark in [
-        ", trong đó",
-        " trong đó",
-        ", mỗi ",
-        ", không ",
-        ", góp phần",
-        ", nhằm",
-        ", qua đó",
-        ", từ đó",
-        " so với",
-        ", bao gồm",
-        ", gồm:",
-        ", phấn đấu",
-        ", ưu tiên",
-        ", chú trọng",
-        ", nếu ",
-        ", trường hợp ",
-        ", phần còn lại",
-        ", số còn lại",
-        ", còn lại",
-        ", bằng",
-        " (bao gồm",
-        ": ",
-        " theo quy định tại",
-        " theo nghị quyết",
-        " theo nghị định",
-        " theo quyết định",
-        " theo chỉ thị",
-        " theo thông tư",
-        " theo tinh thần",
-        " theo chỉ đạo của",
-        " trong vòng",
-        " với tỷ lệ",
-        " (tương",
-    ] {
+    let marks = if ENDS.within(back::cut(folded, start..end)) { ENDS } else { words![] };
+    for mark in marks {
         if let Some(at) = back::cut(folded, start..end).find(mark)
             && !inside_parentheses(back::cut(folded, start..start + at))
         {
@@ -110,7 +83,7 @@ pub(super) fn predicate(reading: &Reading, n: usize) -> Range<usize> {
         }
         if let Some(rest) = back::strip_any(
             words,
-            &[
+            words![
                 "và",
                 "cho",
                 "trong đó",
@@ -190,7 +163,8 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if rest.ends_with(',') && !measures::opens(rest) {
         return None;
     }
-    let own = measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, &["với", "cho", "tại", "của"]));
+    let own =
+        measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
 
@@ -212,8 +186,45 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
     None
 }
 
+/// Words that open something else than what is counted.
+const ENDS: &Words = &Words::of(&[
+    ", trong đó",
+    " trong đó",
+    ", mỗi ",
+    ", không ",
+    ", góp phần",
+    ", nhằm",
+    ", qua đó",
+    ", từ đó",
+    " so với",
+    ", bao gồm",
+    ", gồm:",
+    ", phấn đấu",
+    ", ưu tiên",
+    ", chú trọng",
+    ", nếu ",
+    ", trường hợp ",
+    ", phần còn lại",
+    ", số còn lại",
+    ", còn lại",
+    ", bằng",
+    " (bao gồm",
+    ": ",
+    " theo quy định tại",
+    " theo nghị quyết",
+    " theo nghị định",
+    " theo quyết định",
+    " theo chỉ thị",
+    " theo thông tư",
+    " theo tinh thần",
+    " theo chỉ đạo của",
+    " trong vòng",
+    " với tỷ lệ",
+    " (tương",
+]);
+
 /// Times that name no year.
-const TIMES: &[&str] = &[
+const TIMES: &Words = &Words::of(&[
     "vào cuối nhiệm kỳ",
     "vào cuối giai đoạn",
     "vào cuối kỳ",
@@ -226,7 +237,7 @@ const TIMES: &[&str] = &[
     "hằng năm",
     "hàng năm",
     "mỗi năm",
-];
+]);
 
 /// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
 fn holds_next(reading: &Reading, n: usize) -> bool {
@@ -253,7 +264,7 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
 fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
     let limits = reading.limits.iter().flatten().any(|&t| reading.times[t].range == time.range);
     let before = back::tail(back::cut(reading.folded, ..time.range.start), 60);
-    !limits && ["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].iter().any(|name| before.contains(name))
+    !limits && words!["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].within(before)
 }
 
 fn inside_parentheses(words: &str) -> bool {
@@ -291,7 +302,7 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
 
 /// Where the first verb of state stands in words that open with a noun.
 pub(super) fn verb(words: &str) -> Option<usize> {
-    const VERBS: &[&str] = &[
+    const VERBS: &Words = &Words::of(&[
         "được",
         "có",
         "đủ",
@@ -322,10 +333,10 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "ứng dụng",
         "duy trì",
         "ra lớp",
-    ];
+    ]);
     words
         .char_indices()
-        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(char::is_alphanumeric))
+        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(is_alphanumeric))
         .map(|(at, _)| at)
         .find(|&at| at > 0 && back::begins(&words[at..], VERBS))
 }

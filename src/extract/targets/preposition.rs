@@ -1,10 +1,11 @@
 //! The words around a time: what they make of it, and how far they reach.
 
 use super::{back, horizon::TimeKind};
+use crate::text::words::{Words, words};
 
 /// What the words before a time make of it, and where they start.
 pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
-    const COMPARED: &[&str] = &[
+    const COMPARED: &Words = &Words::of(&[
         "so với cùng kỳ",
         "so với cùng kì",
         "so với cuối",
@@ -29,8 +30,8 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         "so với bình quân của",
         "so với cả",
         "tính từ",
-    ];
-    const LIMITS: &[&str] = &[
+    ]);
+    const LIMITS: &Words = &Words::of(&[
         "từ nay đến hết",
         "từ nay đến cuối",
         "từ nay đến",
@@ -61,8 +62,8 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         "kể từ",
         "bắt đầu từ",
         "từ",
-    ];
-    if let Some(rest) = back::strip_any(before, &["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"])
+    ]);
+    if let Some(rest) = back::strip_any(before, words!["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"])
     {
         return (TimeKind::Other, rest.len());
     }
@@ -73,7 +74,7 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     let near = back::tail(before, 72);
     let compared = near.rfind("so với ").filter(|&at| {
         !near[at..].contains([',', ';', '.', '(', ')', '%'])
-            && !back::ends(before, &["đến", "tới", "vào", "trong", "đến hết", "đến cuối", "vào cuối"])
+            && !back::ends(before, words!["đến", "tới", "vào", "trong", "đến hết", "đến cuối", "vào cuối"])
     });
     if let Some(at) = compared {
         return (TimeKind::Baseline, before.len() - near.len() + at);
@@ -98,7 +99,7 @@ pub(super) fn open_end(
 ) -> (String, usize, TimeKind) {
     let rest = back::head(&folded[end..], 40);
     if let Some(after) =
-        back::strip_front_any(rest, &["trở đi", "trở về sau", "và các năm tiếp theo", "và những năm tiếp theo"])
+        back::strip_front_any(rest, words!["trở đi", "trở về sau", "và các năm tiếp theo", "và những năm tiếp theo"])
     {
         let end = end + rest.len() - after.len();
         if rest.trim_start().starts_with("trở") {
@@ -106,9 +107,9 @@ pub(super) fn open_end(
         }
         return (edtf, end, kind);
     }
-    let opens = back::begins(words, &["sau", "từ", "kể từ", "bắt đầu từ"]) && !back::begins(words, &["từ nay"]);
+    let opens = back::begins(words, words!["sau", "từ", "kể từ", "bắt đầu từ"]) && !back::begins(words, &["từ nay"]);
     // `từ năm 2021 lên` and the like is a way that goes on
-    let goes_on = back::begins(rest, &["đến", "tới", "lên", "xuống", "-"]);
+    let goes_on = back::begins(rest, words!["đến", "tới", "lên", "xuống", "-"]);
     if kind == TimeKind::Limit && opens && !goes_on && !edtf.contains('/') {
         return (format!("{edtf}/.."), end, kind);
     }

@@ -1,5 +1,7 @@
 //! One passage read for its figures: clauses, the words that lead to each figure, times and who owns them.
 
+use std::{cell::OnceCell, ops::Range};
+
 use super::{
     back,
     clause::{self, Clause},
@@ -30,6 +32,11 @@ pub(super) struct Reading<'a> {
     pub(super) directions: Vec<Option<Direction>>,
     /// For each clause, the first clause of its sentence.
     pub(super) openings: Vec<usize>,
+    /// The words before and after each figure that name what it measures, once they are known.
+    pub(super) subjects: Vec<OnceCell<Range<usize>>>,
+    pub(super) predicates: Vec<OnceCell<Range<usize>>>,
+    /// Whether any word of a rhythm stands in the passage, once that is known.
+    pub(super) rhythmic: OnceCell<bool>,
 }
 
 impl<'a> Reading<'a> {
@@ -71,10 +78,28 @@ impl<'a> Reading<'a> {
             limits: Vec::new(),
             directions: Vec::new(),
             openings,
+            subjects: Vec::new(),
+            predicates: Vec::new(),
+            rhythmic: OnceCell::new(),
         };
         reading.limits = reading.own_limits();
         reading.directions = reading.all_directions();
+        // from here on nothing changes what they are worked out from
+        reading.subjects = vec![OnceCell::new(); reading.figures.len()];
+        reading.predicates = reading.subjects.clone();
         reading
+    }
+
+    /// The words of figure `n`: many rules ask for them.
+    pub(super) fn once(
+        known: &[OnceCell<Range<usize>>],
+        n: usize,
+        find: impl FnOnce() -> Range<usize>,
+    ) -> Range<usize> {
+        match known.get(n) {
+            Some(words) => words.get_or_init(find).clone(),
+            None => find(),
+        }
     }
 
     /// Where the words that may belong to figure `n` begin: after the figure before it, or with the clause.

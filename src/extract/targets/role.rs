@@ -2,9 +2,11 @@
 
 use super::{back, named_before::instalment, reading::Reading, threshold::threshold};
 use crate::model::TargetRole;
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
+use crate::text::words::{Words, words};
 
 /// What headings speak of under which figures report or finance; see [`reports`].
-const REFERENCE_HEADINGS: &[&str] = &[
+const REFERENCE_HEADINGS: &Words = &Words::of(&[
     "thực trạng",
     "tình hình",
     "hiện trạng",
@@ -43,10 +45,10 @@ const REFERENCE_HEADINGS: &[&str] = &[
     "mức hỗ trợ",
     "mức chi",
     "chính sách hỗ trợ",
-];
+]);
 
 /// Words that may stand before them in a heading.
-const BEFORE_THEM: &[&str] = &[
+const BEFORE_THEM: &Words = &Words::of(&[
     "khái quát",
     "tổng quan",
     "sơ lược",
@@ -60,13 +62,13 @@ const BEFORE_THEM: &[&str] = &[
     "đặc điểm",
     "quan điểm và",
     "tóm tắt",
-];
+]);
 
 /// Are these words below a heading about goals, with none about tasks or money in between? `Mục tiêu và nhiệm vụ` has
 /// both below it.
 fn sets_goals(reading: &Reading, headings: &[&str]) -> bool {
-    const OTHER: &[&str] =
-        &["nhiệm vụ", "các nhiệm vụ", "giải pháp", "các giải pháp", "nội dung", "kinh phí", "tổ chức"];
+    const OTHER: &Words =
+        &Words::of(&["nhiệm vụ", "các nhiệm vụ", "giải pháp", "các giải pháp", "nội dung", "kinh phí", "tổ chức"]);
     reading.goals
         && headings
             .iter()
@@ -79,7 +81,7 @@ fn sets_goals(reading: &Reading, headings: &[&str]) -> bool {
 
 /// Where a heading names goals.
 fn names_goals(heading: &str) -> Option<usize> {
-    ["mục tiêu", "chỉ tiêu"].iter().filter_map(|w| heading.find(w)).min()
+    words!["mục tiêu", "chỉ tiêu"].find_in(heading)
 }
 
 /// `Đánh giá kết quả thực hiện các chỉ tiêu`: goals that a report tells of; `Bối cảnh và mục tiêu` has both.
@@ -89,7 +91,7 @@ fn told_of(before_goals: &str) -> bool {
 
 /// `Kết quả học tập:` below a heading about goals names what is measured; `Kết quả thực hiện năm 2024` reports.
 fn is_result_label(heading: &str) -> bool {
-    const DONE: &[&str] = &[
+    const DONE: &Words = &Words::of(&[
         "thực hiện",
         "đạt được",
         "năm",
@@ -100,9 +102,9 @@ fn is_result_label(heading: &str) -> bool {
         "triển khai",
         "chung",
         "cụ thể",
-    ];
+    ]);
     back::strip_front_any(heading, &["kết quả"])
-        .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic) && !back::begins(rest, DONE))
+        .is_some_and(|rest| rest.trim_start().starts_with(is_alphabetic) && !back::begins(rest, DONE))
 }
 
 /// Does a heading say that what stands below it reports or finances? What is expected (`kết quả cần đạt`) does not.
@@ -115,17 +117,16 @@ fn reports(heading: &str) -> bool {
         words = rest.trim_start_matches([',', ' ']);
     }
     // `Hạn chế sử dụng túi ni lông` is a task
-    let task = back::strip_front_any(words, &["hạn chế"]).is_some_and(|rest| {
-        rest.trim_start().starts_with(char::is_alphabetic) && !back::begins(rest, &["và", "tồn tại"])
-    });
+    let task = back::strip_front_any(words, &["hạn chế"])
+        .is_some_and(|rest| rest.trim_start().starts_with(is_alphabetic) && !back::begins(rest, &["và", "tồn tại"]));
     !task
         && back::strip_front_any(words, REFERENCE_HEADINGS).is_some_and(|rest| {
-            !back::begins(rest, &["dự kiến", "mong đợi", "cần đạt", "phấn đấu", "đầu ra", "mục tiêu", "hướng tới"])
+            !back::begins(rest, words!["dự kiến", "mong đợi", "cần đạt", "phấn đấu", "đầu ra", "mục tiêu", "hướng tới"])
         })
 }
 
 /// Words in a clause by which its figure shares out or pays money.
-const MONEY: &[&str] = &[
+const MONEY: &Words = &Words::of(&[
     "ngân sách trung ương hỗ trợ",
     "ngân sách tỉnh hỗ trợ",
     "ngân sách nhà nước hỗ trợ",
@@ -155,10 +156,10 @@ const MONEY: &[&str] = &[
     "vốn điều lệ",
     "mệnh giá",
     "nguồn ngân sách",
-];
+]);
 
 /// Words in a clause that tell what is or was.
-const PAST: &[&str] = &[
+const PAST: &Words = &Words::of(&[
     "hiện nay",
     "hiện tại",
     "hiện có",
@@ -180,10 +181,10 @@ const PAST: &[&str] = &[
     "các năm qua",
     "năm trước đạt",
     "kết quả đạt được",
-];
+]);
 
 /// The same in its verb.
-const DONE: &[&str] = &["đã đạt", "đã có", "đã được", "đã hoàn thành", "đã thực hiện", "đã giảm", "đã tăng"];
+const DONE: &Words = &Words::of(&["đã đạt", "đã có", "đã được", "đã hoàn thành", "đã thực hiện", "đã giảm", "đã tăng"]);
 
 /// Reads the role of figure `n`.
 pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
@@ -215,7 +216,7 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     moves.iter().any(|word| {
         between
             .match_indices(word)
-            .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(char::is_alphanumeric))
+            .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(is_alphanumeric))
     }) && !between.contains(',')
 }
 
@@ -226,7 +227,8 @@ fn told(reading: &Reading, n: usize, before: &str) -> bool {
         let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
         // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
         let after = near[at + "xảy ra".len()..].trim_start();
-        let after = back::strip_front_any(after, &["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
+        let after =
+            back::strip_front_any(after, words!["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
         let counted =
             after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
         counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
@@ -236,15 +238,19 @@ fn told(reading: &Reading, n: usize, before: &str) -> bool {
 
 /// `ngân sách tỉnh 60%, nhân dân đóng góp 10%`: who pays what share, with no verb of reaching between.
 fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
-    const PAYERS: &[&str] = &["nhân dân", "người dân", "doanh nghiệp", "vốn", "nguồn", "xã hội hóa", "quỹ", "còn lại"];
+    const PAYERS: &Words =
+        &Words::of(&["nhân dân", "người dân", "doanh nghiệp", "vốn", "nguồn", "xã hội hóa", "quỹ", "còn lại"]);
     let alone = after.is_empty()
         || after.starts_with([',', ';', '.', ')'])
-        || back::begins(after, &["kinh phí", "tổng kinh phí", "chi phí", "mức đóng", "tổng mức đầu tư", "tổng vốn"]);
+        || back::begins(
+            after,
+            words!["kinh phí", "tổng kinh phí", "chi phí", "mức đóng", "tổng mức đầu tư", "tổng vốn"],
+        );
     if !reading.figures[n].is_rate() || !alone {
         return false;
     }
     let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
-    let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do", "gồm"]).unwrap_or(own);
+    let own = back::strip_front_any(own, words!["trong đó", "còn lại", "và", "từ", "do", "gồm"]).unwrap_or(own);
     let pays = |own: &str| {
         back::strip_front_any(own, &["ngân sách"]).is_some_and(|rest| {
             [
@@ -285,21 +291,20 @@ fn grows(reading: &Reading, n: usize) -> bool {
 fn finance(before: &str, after: &str) -> bool {
     let near = back::tail(before, 90);
     // to spend what is given, or less of it, is a goal
-    if ["giải ngân", "tiết kiệm", "cắt giảm", "thu hồi", "quyết toán"].iter().any(|w| near.contains(w))
-    {
+    if words!["giải ngân", "tiết kiệm", "cắt giảm", "thu hồi", "quyết toán"].within(near) {
         return false;
     }
-    if MONEY.iter().any(|w| near.contains(w)) || (back::begins(after, PAID) && !back::begins(after, BODIES)) {
+    if MONEY.within(near) || (back::begins(after, PAID) && !back::begins(after, BODIES)) {
         return true;
     }
     // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
     let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
-    let own = back::strip_front_any(own, &["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
+    let own = back::strip_front_any(own, words!["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
     back::begins(own, PURSES)
 }
 
 /// Who or what pays, at the front of the words for a share.
-const PURSES: &[&str] = &[
+const PURSES: &Words = &Words::of(&[
     "ngân sách",
     "vốn",
     "nguồn vốn",
@@ -311,10 +316,10 @@ const PURSES: &[&str] = &[
     "cơ cấu vốn",
     "tổng nguồn vốn",
     "xã hội hóa",
-];
+]);
 
 /// What a share is of, right after it, when money is shared out.
-const PAID: &[&str] = &[
+const PAID: &Words = &Words::of(&[
     "kinh phí",
     "tổng kinh phí",
     "chi phí",
@@ -346,19 +351,19 @@ const PAID: &[&str] = &[
     "giá trị thiệt hại",
     "phí",
     "doanh thu",
-];
+]);
 
 /// Bodies whose names open like a payment.
-const BODIES: &[&str] = &["chi bộ", "chi hội", "chi đoàn", "chi nhánh", "chi cục", "chi đội", "chi tiết"];
+const BODIES: &Words = &Words::of(&["chi bộ", "chi hội", "chi đoàn", "chi nhánh", "chi cục", "chi đội", "chi tiết"]);
 
 /// `năm 2018 đạt 99%` beside the goal, `(năm 2020: 45%)`, `hiện đạt 45%`.
 fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 110);
     // `hiện nay là 46%, phấn đấu đạt 50%`: what is striven for is no past
-    let near = AIMS.iter().filter_map(|aim| near.rfind(aim)).max().map_or(near, |at| &near[at..]);
+    let near = AIMS.last_in(near).map_or(near, |at| &near[at..]);
     // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
     let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
-    if PAST.iter().any(|w| says(near, w)) || DONE.iter().any(|w| own.contains(w)) {
+    if PAST.within(near) && PAST.iter().any(|w| says(near, w)) || DONE.within(own) {
         return true;
     }
     let Some(time) = reading.time_of(n).map(|t| &reading.times[t]) else { return false };
@@ -375,10 +380,10 @@ fn past(reading: &Reading, n: usize, before: &str) -> bool {
 fn says(near: &str, words: &str) -> bool {
     near.match_indices(words).any(|(at, _)| {
         let before = &near[..at];
-        let longer = words.starts_with("hiện") && back::ends(before, &["phát", "thực", "thể", "biểu", "xuất"]);
-        !longer && !before.ends_with(char::is_alphanumeric)
+        let longer = words.starts_with("hiện") && back::ends(before, words!["phát", "thực", "thể", "biểu", "xuất"]);
+        !longer && !before.ends_with(is_alphanumeric)
     })
 }
 
 /// Words after which what is or was is left behind.
-const AIMS: &[&str] = &["phấn đấu", "mục tiêu", "lên", "xuống", "tăng lên", "đến năm", "nâng lên"];
+const AIMS: &Words = &Words::of(&["phấn đấu", "mục tiêu", "lên", "xuống", "tăng lên", "đến năm", "nâng lên"]);

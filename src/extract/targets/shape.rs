@@ -1,18 +1,20 @@
 //! Where a noun after a number ends, when no list says so.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::back;
 use crate::lexicon::units::{self, UnitKind};
 
 /// Words that end a noun: a verb, a preposition, a modifier.
-const STOPS: &[&str] = &[
+const STOPS: &Words = &Words::of(&[
     "được", "có", "là", "đạt", "trong", "tại", "của", "cho", "về", "trên", "dưới", "từ", "đến", "với", "và", "hoặc",
     "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi", "trở", "nhằm", "gồm", "tham", "ứng", "đáp",
     "bảo", "đảm", "phải", "không", "này", "do", "bằng", "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình", "cấp",
     "liên", "hằng", "hàng", "năm", "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần", "làm",
     "xuống", "lên", "sang",
-];
+]);
 
 /// The end of a noun phrase of one to three words at `at`; `None` where no noun stands.
 pub(super) fn unknown_noun(folded: &str, at: usize) -> Option<usize> {
@@ -75,7 +77,7 @@ fn counts_next(folded: &str, end: usize) -> bool {
 
 /// A base after `/`: `năm`, `lao động`, `km2`; a noun of the lexicon or one word.
 pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
-    const MORE: &[&str] = &[
+    const MORE: &Words = &Words::of(&[
         "ngày đêm",
         "ngày.đêm",
         "người dân/năm",
@@ -103,11 +105,11 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
         "tổng số",
         "cán bộ",
         "vụ",
-    ];
+    ]);
     for base in MORE {
         if let Some(rest) = folded.get(at..)?.strip_prefix(base)
             && !base.contains('/')
-            && !rest.starts_with(char::is_alphanumeric)
+            && !rest.starts_with(is_alphanumeric)
         {
             return Some(at + base.len());
         }
@@ -121,10 +123,10 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
 
 /// The words of a base after its number: up to punctuation, a time, a verb of reaching.
 pub(super) fn base_phrase(folded: &str, at: usize) -> Option<usize> {
-    const ENDS: &[&str] = &[
+    const ENDS: &Words = &Words::of(&[
         "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so", "thì", "tại", "ở", "từ",
         "với", "trở",
-    ];
+    ]);
     let mut end = at;
     for (start, word_end) in words(folded, at).take(9) {
         let blank = folded[end..start].chars().all(|c| c == ' ');
@@ -141,8 +143,8 @@ fn words(folded: &str, at: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     let window = back::head(&folded[at..], 160);
     let mut next = 0;
     std::iter::from_fn(move || {
-        let start = next + window[next..].find(char::is_alphanumeric)?;
-        let end = window[start..].find(|c: char| !c.is_alphanumeric()).map_or(window.len(), |n| start + n);
+        let start = next + window[next..].find(is_alphanumeric)?;
+        let end = window[start..].find(|c: char| !is_alphanumeric(c)).map_or(window.len(), |n| start + n);
         next = end;
         Some((at + start, at + end))
     })

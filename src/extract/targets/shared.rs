@@ -2,9 +2,11 @@
 
 use super::{back, measures};
 use crate::text::fold;
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Words, words};
 
 /// Words after which two alternatives part: the head is what stands before and with them.
-const SLOTS: &[&str] = &[
+const SLOTS: &Words = &Words::of(&[
     "khu vực",
     "lĩnh vực",
     "ngành",
@@ -21,10 +23,10 @@ const SLOTS: &[&str] = &[
     "nguồn",
     "thể",
     "tuyến",
-];
+]);
 
 /// Places and levels that lean on the measure before them though it names none: `…, vùng cao 5%`.
-const WHERE: &[&str] = &[
+const WHERE: &Words = &Words::of(&[
     "khu vực",
     "lĩnh vực",
     "vùng",
@@ -37,7 +39,7 @@ const WHERE: &[&str] = &[
     "các thôn",
     "các bản",
     "các địa phương",
-];
+]);
 
 /// `words` with the head that they share with the indicator before them, where they lean on it.
 pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String {
@@ -57,7 +59,7 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if let Some(at) = LEVELS.iter().filter(|l| level(&folded, l)).find_map(|l| find_last_word(&head, l)) {
         return format!("{}{words}", &before[..at]);
     }
-    if measures::opens(&folded) || back::begins(&folded, &["ngân sách", "vốn", "quỹ", "nguồn"]) {
+    if measures::opens(&folded) || back::begins(&folded, words!["ngân sách", "vốn", "quỹ", "nguồn"]) {
         return words.to_owned();
     }
     // `Cơ cấu lao động: nông nghiệp 51%; công nghiệp 18%`
@@ -79,7 +81,7 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{before} {words}");
     }
     // `khu vực thành thị …; khu vực nông thôn …`: the same slot, printed again
-    let bare = back::strip_front_any(&folded, &["tại", "ở", "trên", "với", "đối với", "của"]).unwrap_or(&folded);
+    let bare = back::strip_front_any(&folded, words!["tại", "ở", "trên", "với", "đối với", "của"]).unwrap_or(&folded);
     let bare = bare.trim_start();
     if let Some(at) = SLOTS.iter().filter(|s| back::begins(bare, &[s])).find_map(|s| find_word(&head, s)) {
         // what is told of both after the first alternative: `… được thu gom, xử lý`
@@ -116,7 +118,7 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
 /// Where the words begin again in the head: `trẻ em dưới 1 tuổi` after `Tỷ suất tử vong trẻ em dưới 5 tuổi`, `nước máy`
 /// after `Tỷ lệ hộ được sử dụng nước hợp vệ sinh`. Right after `Tỷ lệ` they are whole by themselves.
 fn repeated(folded: &str, head: &str, part: bool) -> Option<usize> {
-    const USES: &[&str] = &["sử dụng", "dùng", "có", "được cấp", "tham gia", "biết"];
+    const USES: &Words = &Words::of(&["sử dụng", "dùng", "có", "được cấp", "tham gia", "biết"]);
     if !verb_free(folded) {
         return None;
     }
@@ -130,21 +132,22 @@ fn repeated(folded: &str, head: &str, part: bool) -> Option<usize> {
     again.or_else(used).filter(|&at| at > noun)
 }
 
-const RATIOS: &[&str] = &["tỷ lệ", "tỉ lệ", "tỷ suất", "tỉ suất", "tỷ trọng", "tỉ trọng", "tỷ số", "tỉ số", "số"];
+const RATIOS: &Words =
+    &Words::of(&["tỷ lệ", "tỉ lệ", "tỷ suất", "tỉ suất", "tỷ trọng", "tỉ trọng", "tỷ số", "tỉ số", "số"]);
 
 /// Words that relate what follows to a thing named before.
-const RELATIONS: &[&str] = &["của", "tại", "ở", "đối với", "trong", "trên"];
+const RELATIONS: &Words = &Words::of(&["của", "tại", "ở", "đối với", "trong", "trên"]);
 
 /// Verbs that tell what is done or had.
-const VERBS: &[&str] = &["được", "có", "đạt", "hoàn thành", "tham gia", "sử dụng"];
+const VERBS: &Words = &Words::of(&["được", "có", "đạt", "hoàn thành", "tham gia", "sử dụng"]);
 
 /// Words before a level: of two levels the second leans on the first.
 const LEVELS: &[&str] = &["mức", "loại", "xếp loại"];
 
 /// Is `words` a level, such as `mức khá`?
 fn level(words: &str, name: &str) -> bool {
-    const NAMES: &[&str] =
-        &["tốt", "khá", "đạt", "chưa đạt", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "cao", "thấp"];
+    const NAMES: &Words =
+        &Words::of(&["tốt", "khá", "đạt", "chưa đạt", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "cao", "thấp"]);
     back::strip_front_any(words, &[name]).is_some_and(|rest| back::begins(rest, NAMES))
 }
 
@@ -152,7 +155,20 @@ fn level(words: &str, name: &str) -> bool {
 fn leans(folded: &str) -> bool {
     back::begins(
         folded,
-        &["có", "được", "qua", "đã", "đạt", "là", "biết", "tham gia", "sử dụng", "hoàn thành", "làm việc", "thuộc"],
+        words![
+            "có",
+            "được",
+            "qua",
+            "đã",
+            "đạt",
+            "là",
+            "biết",
+            "tham gia",
+            "sử dụng",
+            "hoàn thành",
+            "làm việc",
+            "thuộc"
+        ],
     )
 }
 
@@ -162,8 +178,18 @@ fn verb_free(folded: &str) -> bool {
 
 /// `tỷ lệ hoàn thành cấp trung học` after `Tỷ lệ trẻ em trai hoàn thành cấp tiểu học`: the same ratio of the same people.
 fn same_verb(words: &str, folded: &str, before: &str, head: &str) -> Option<String> {
-    const VERBS: &[&str] =
-        &["hoàn thành", "tốt nghiệp", "qua đào tạo", "tham gia", "sử dụng", "được", "có", "đạt", "mắc", "biết"];
+    const VERBS: &Words = &Words::of(&[
+        "hoàn thành",
+        "tốt nghiệp",
+        "qua đào tạo",
+        "tham gia",
+        "sử dụng",
+        "được",
+        "có",
+        "đạt",
+        "mắc",
+        "biết",
+    ]);
     let rest = back::strip_front_any(folded, &["tỷ lệ", "tỉ lệ"])?;
     let verb = VERBS.iter().find(|v| back::begins(rest, &[v]))?;
     back::strip_front_any(head, &["tỷ lệ", "tỉ lệ"])?;
@@ -177,7 +203,7 @@ fn same_verb(words: &str, folded: &str, before: &str, head: &str) -> Option<Stri
 /// The shared head is the noun; its `Tỷ lệ` is said once.
 fn without_ratio(words: &str) -> &str {
     let folded = fold(words);
-    match back::strip_front_any(&folded, &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"]) {
+    match back::strip_front_any(&folded, words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"]) {
         Some(rest) => words[words.len() - rest.len()..].trim_start(),
         None => words,
     }
@@ -192,7 +218,7 @@ fn find_last_word(text: &str, word: &str) -> Option<usize> {
 }
 
 fn whole(text: &str, at: usize, word: &str) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric) && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    !text[..at].ends_with(is_alphanumeric) && !text[at + word.len()..].starts_with(is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Figures that share the words of their neighbours: the same people told of further, the same measure elsewhere, one
 //! predicate for two counts.
 
+use crate::text::words::Words;
 use std::ops::Range;
 
 use super::{
@@ -13,11 +14,23 @@ use super::{
 };
 
 /// Words that tell something of people or things named before.
-const TELLS: &[&str] =
-    &["được", "biết", "đạt", "có", "tham gia", "sử dụng", "hoàn thành", "qua", "thực hiện", "bảo đảm", "đảm bảo", "là"];
+const TELLS: &Words = &Words::of(&[
+    "được",
+    "biết",
+    "đạt",
+    "có",
+    "tham gia",
+    "sử dụng",
+    "hoàn thành",
+    "qua",
+    "thực hiện",
+    "bảo đảm",
+    "đảm bảo",
+    "là",
+]);
 
 /// Words that point back to what was counted.
-const THEREOF: &[&str] = &["trong số đó", "trong số này", "số này", "số đó"];
+const THEREOF: &Words = &Words::of(&["trong số đó", "trong số này", "số này", "số đó"]);
 
 /// `90% hội viên được vay vốn, 70% được tập huấn`: the people of the share before, with what is told of them here.
 pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {

@@ -1,5 +1,6 @@
 //! The words before a figure that name what it measures.
 
+use crate::text::words::{List, Words, words};
 use std::ops::Range;
 
 use super::{
@@ -12,6 +13,10 @@ use super::{
 
 /// The words before the figure that name what it measures, without what leads in from the front.
 pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
+    Reading::once(&reading.subjects, n, || find(reading, n))
+}
+
+fn find(reading: &Reading, n: usize) -> Range<usize> {
     let folded = reading.folded;
     let floor = reading.floor(n);
     let end = reading.leads[n].start.max(floor);
@@ -81,7 +86,7 @@ pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
 }
 
 /// Terms without a year.
-const TERMS: &[&str] = &[
+const TERMS: &Words = &Words::of(&[
     "đến cuối nhiệm kỳ",
     "đến hết nhiệm kỳ",
     "vào cuối nhiệm kỳ",
@@ -102,20 +107,30 @@ const TERMS: &[&str] = &[
     "đến hết năm",
     "đến cuối",
     "đến hết",
-];
+]);
 
 /// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
 fn without_term(folded: &str, range: Range<usize>) -> usize {
     let words = back::cut(folded, range.clone());
-    match TERMS.iter().filter_map(|t| back::strip(words, t)).min_by_key(|rest| rest.len()) {
+    match back::strip_longest(words, TERMS) {
         Some(rest) if !rest.trim().is_empty() => range.start + rest.trim_end_matches([' ', ',']).len(),
         _ => range.end,
     }
 }
 
 /// Prepositions before which no subject stands.
-const LEADING_IN: &[&str] =
-    &["trong", "theo", "trên cơ sở", "căn cứ", "cùng với", "bên cạnh", "ngoài", "từ nguồn", "thông qua", "qua"];
+const LEADING_IN: &Words = &Words::of(&[
+    "trong",
+    "theo",
+    "trên cơ sở",
+    "căn cứ",
+    "cùng với",
+    "bên cạnh",
+    "ngoài",
+    "từ nguồn",
+    "thông qua",
+    "qua",
+]);
 
 /// Where the words of figure `n - 1` end and those of figure `n` begin: after a comma or `và` that parts them.
 fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
@@ -137,7 +152,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
         if !opened
             || !reading.figures[n].is_rate()
             || measures::opens(next)
-            || back::begins(next, &["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
+            || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
         {
             parted = Some(at + 2);
@@ -154,7 +169,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
 
 /// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
 fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
-    const OPENERS: &[&str] = &[
+    const OPENERS: &Words = &Words::of(&[
         "phấn đấu để",
         "phấn đấu",
         "trong đó có",
@@ -226,7 +241,7 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "bình quân hàng năm",
         "trung bình",
         "với",
-    ];
+    ]);
     let folded = reading.folded;
     let mut at = start;
     for _ in 0..12 {
@@ -247,13 +262,14 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
             continue;
         }
         // `nâng` moves a figure, `nâng cấp` does not
-        let strip = |o: &&str| {
-            let rest = back::strip_front_any(trimmed, &[o])?;
+        let strip = |(_, o): (usize, &str)| {
+            let rest = back::without_start(trimmed, o)?;
             // an event that must not be is named with its denial
             let event = o.ends_with("không để") && back::begins(rest, &["xảy ra", "phát sinh"]);
             (!event && !direction::compound(o, rest.trim_start())).then_some(rest)
         };
-        let opener = OPENERS.iter().chain(TERMS).filter_map(strip).min_by_key(|rest| rest.len());
+        let opener =
+            OPENERS.fronts(trimmed).chain(TERMS.fronts(trimmed)).filter_map(strip).min_by_key(|rest| rest.len());
         match opener {
             // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
             Some(rest)
@@ -279,16 +295,16 @@ const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi"];
 fn label(words: &str) -> Option<usize> {
     let window = back::head(words, 80);
     let colon = window.find(':')?;
-    let named = back::begins(window, &["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
+    let named = back::begins(window, words!["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
     (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
 }
 
 /// Where the goal begins after what is done for it: `lồng ghép các nguồn, phấn đấu vốn xã hội hóa chiếm …`.
 fn last_goal(words: &str, denied: bool) -> Option<usize> {
-    const NO_SUBJECTS: &[&str] = &[
+    const NO_SUBJECTS: &Words = &Words::of(&[
         "năm", "đến", "trong", "mỗi", "hằng", "hàng", "cuối", "từ", "để", "đưa", "nâng", "giảm", "tăng", "duy trì",
         "có",
-    ];
+    ]);
     let after = |mark: &str| words.rfind(mark).map(|at| at + mark.len()).filter(|&at| !words[at..].trim().is_empty());
     let goal = after(", phấn đấu ").filter(|&at| !back::begins(&words[at..], NO_SUBJECTS));
     let denial = ["không để ", "không "].iter().find_map(|no| after(&format!(", {no}"))).filter(|_| denied);
@@ -305,7 +321,7 @@ fn last_measure(words: &str) -> Option<usize> {
         return Some(at + " có ".len());
     }
     // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
-    if let Some(at) = [" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "].iter().filter_map(|w| words.find(w)).min()
+    if let Some(at) = words![" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "].find_in(words)
         && words[..at].split(' ').count() <= 4
         && !words[..at].contains([',', ':'])
     {

@@ -2,29 +2,29 @@
 
 use super::{back, horizon, reading::Reading, subject::subject};
 use crate::model::Comparator;
+use crate::text::words::{Words, words};
 
 /// Words about a vote, without which `số phiếu` are forms.
-const VOTES: &[&str] = &["bầu", "thuận", "tán thành", "đồng ý", "hợp lệ", "tín nhiệm", "biểu quyết"];
+const VOTES: &Words = &Words::of(&["bầu", "thuận", "tán thành", "đồng ý", "hợp lệ", "tín nhiệm", "biểu quyết"]);
 
 /// `Đối với xã có tỷ lệ dưới 30% thì …`, `khuyết tật từ 61% trở lên`: whom a rule is for.
 pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
     let (opening, before) = (back::head(before, 60), back::tail(before, 300));
-    let conditional = ["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"]
-        .iter()
-        .any(|w| back::begins(opening, &[w]) || before.contains(&format!(", {w} ")));
-    let consequence =
-        [" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].iter().any(|w| after.contains(w));
+    let conditional =
+        back::begins(opening, words!["đối với", "nếu", "trường hợp", "những nơi", "nơi có", "nơi nào", "khi"])
+            || words![", đối với ", ", nếu ", ", trường hợp ", ", những nơi ", ", nơi có ", ", nơi nào ", ", khi "]
+                .within(before);
+    let consequence = words![" thì ", " có thể ", " được ", " phải ", " không được ", " chưa "].within(after);
     let bounded = reading.comparator(n) != Comparator::Eq;
-    let injury = ["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
-        .iter()
-        .any(|w| back::tail(before, 60).contains(w));
+    let injury =
+        words!["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
+            .within(back::tail(before, 60));
     // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
     let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
-        && (["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu"].iter().any(|w| after.contains(w))
+        && (words!["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu"].within(after)
             || (after.contains("số phiếu") && VOTES.iter().any(|w| after.contains(w) || before.contains(w))));
-    let failed =
-        ["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].iter().any(|w| back::tail(before, 60).contains(w))
-            || unfinished(reading, n);
+    let failed = words!["không đạt tín nhiệm", "không đạt tỷ lệ", "chưa đạt tỷ lệ"].within(back::tail(before, 60))
+        || unfinished(reading, n);
     // `Theo quy định, doanh nghiệp … phải bố trí tối thiểu 3%`
     let legal = bounded && back::begins(opening, &["theo quy định"]) && before.contains(',');
     legal

@@ -1,5 +1,7 @@
 //! When a figure is to be reached, what it is compared with, how often it is due.
 
+use crate::text::letters::is_alphanumeric;
+use crate::text::words::{Keyed, Words, words};
 use std::ops::Range;
 
 use super::{
@@ -113,7 +115,7 @@ impl Reading<'_> {
         if let Some(rest) = back::strip_front_any(opening_words, &["cứ", "trung bình cứ", "bình quân cứ"]) {
             let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
             let base = base_with_number(self.folded, at)?;
-            let end = [" có", " thì", ","].iter().filter_map(|w| back::cut(self.folded, base.clone()).find(w)).min();
+            let end = words![" có", " thì", ","].find_in(back::cut(self.folded, base.clone()));
             return Some(back::cut(self.plain, base.start..end.map_or(base.end, |e| base.start + e)));
         }
         if let Some(at) = words.find("/vạn dân") {
@@ -127,7 +129,7 @@ impl Reading<'_> {
 
     /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
     pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
-        const RHYTHMS: &[(&str, &str)] = &[
+        const RHYTHMS: &Keyed<&str> = &Keyed::of(&[
             ("mỗi năm", "năm"),
             ("hằng năm", "năm"),
             ("hàng năm", "năm"),
@@ -146,21 +148,22 @@ impl Reading<'_> {
             ("mỗi tuần", "tuần"),
             ("hằng tuần", "tuần"),
             ("/tuần", "tuần"),
-        ];
+        ]);
+        if !*self.rhythmic.get_or_init(|| RHYTHMS.within(self.folded)) {
+            return None;
+        }
         let figure = &self.figures[n];
         let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
         let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
-        for (words, base) in RHYTHMS {
-            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(char::is_alphanumeric))
-                && !words.starts_with('/')
-            {
+        for (words, base) in RHYTHMS.iter() {
+            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(is_alphanumeric)) && !words.starts_with('/') {
                 return Some(base);
             }
         }
         // `800 người được chăm sóc/năm`
         let post = back::head(back::cut(self.folded, figure.range.end..self.ceiling(n)), 240);
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
-            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(char::is_alphanumeric));
+            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(is_alphanumeric));
             if found.is_some() && !figure.is_rate() {
                 return Some(base);
             }
@@ -266,7 +269,7 @@ impl Reading<'_> {
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
         let of_thing =
-            before.is_some() && !in_lead && back::begins(rest, &["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
+            before.is_some() && !in_lead && back::begins(rest, words!["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
         if bare_day || of_thing {
             return None;
         }
@@ -279,9 +282,9 @@ impl Reading<'_> {
         }
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
-            || back::ends(trimmed, &["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
+            || back::ends(trimmed, words!["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
         if back::ends(trimmed, NAMES)
-            || back::ends(trimmed, &["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"])
+            || back::ends(trimmed, words!["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"])
         {
             return None;
         }
@@ -290,7 +293,7 @@ impl Reading<'_> {
         if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
             return after;
         }
-        let in_name = NAMES.iter().any(|name| stretch.contains(name)) && !stretch.contains("hoàn thành");
+        let in_name = NAMES.within(stretch) && !stretch.contains("hoàn thành");
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
@@ -320,14 +323,14 @@ impl Reading<'_> {
 }
 
 /// Ways to find out how things stand.
-const FINDS: &[&str] = &["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"];
+const FINDS: &Words = &Words::of(&["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"]);
 
 fn in_lead_of(reading: &Reading, time: &Time, figure: Option<usize>) -> bool {
     figure.is_some_and(|n| time.range.start >= reading.leads[n].start)
 }
 
 /// Names of documents, in which a time is part of the name.
-const NAMES: &[&str] = &[
+const NAMES: &Words = &Words::of(&[
     "chương trình",
     "chiến lược",
     "đề án",
@@ -340,4 +343,4 @@ const NAMES: &[&str] = &[
     "tiêu chí",
     "đại hội",
     "dự án",
-];
+]);

@@ -7,9 +7,12 @@ const BEFORE: [&str; 9] = ["đầu", "giữa", "cuối", "hết", "vào", "đế
 
 /// The words after `Hết quý II, ` and before `đến hết quý II`; all of them when no such time begins or ends them.
 pub(super) fn without(words: &str) -> &str {
+    // the number of a quarter or a month is the last word of such a time
+    let numbered = |words: &str| words.ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'I' | 'v' | 'V'));
     match words.split_once(", ") {
-        Some((first, rest)) if is_time(first) => rest,
-        _ => before(words),
+        Some((first, rest)) if numbered(first) && is_time(first) => rest,
+        _ if numbered(words) => before(words),
+        _ => words,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where columns are parted: what stays blank down a page, but for lines that a page's letters have pushed aside.
 
+use crate::text::letters::is_alphanumeric;
 use std::{collections::HashSet, ops::Range};
 
 use super::segments::{Segment, Word, bytes, reach, segments};
@@ -98,8 +99,7 @@ impl Gutters {
         for (n, segment) in many.flat_map(|(n, l)| l.iter().map(move |s| (n, s))) {
             let whole = reach(segment);
             let column = gutters.of(usize::midpoint(whole.start, whole.end));
-            if (n < head || gutters.over_gutter(&whole).is_none()) && segment[0].text.starts_with(char::is_alphanumeric)
-            {
+            if (n < head || gutters.over_gutter(&whole).is_none()) && segment[0].text.starts_with(is_alphanumeric) {
                 gutters.opening[column].insert(segment[0].text.clone());
             }
         }

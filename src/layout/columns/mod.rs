@@ -15,10 +15,10 @@ use segments::{bytes, reach, segments};
 use super::{
     line::{Item, Line},
     persons::is_authority,
-    shapes::{bare, is_annex, is_recipients_label},
+    shapes::{bare, is_annex, is_capitals, is_recipients_label},
     tables::{is_number_column, is_row_label},
 };
-use crate::{ingest::RawKind, normalize::Mapped};
+use crate::{ingest::RawKind, normalize::Mapped, value::marker};
 
 /// A page with more lines is read in parts.
 const LONGEST_PAGE: usize = 120;
@@ -74,6 +74,10 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
                 continue;
             }
             let below = &lines[at + n + 1..];
+            if at + n > 0 && is_heading(line) && !goes_on_below(below, &on_page) {
+                at += n;
+                break 'pages;
+            }
             let further = if goes_on_to(below, &printed) { FURTHER } else { 0 };
             let cells = match on_page.place(line, further) {
                 Placed::Cells(cells) => cells,
@@ -113,12 +117,11 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
 
 /// Does the line name the column of numbers beside others?
 pub(super) fn names_columns(line: &Line) -> bool {
+    // two blanks end the first words, which are short
     let words = line.words();
-    let first = words.split("  ").next().unwrap_or_default();
-    first.len() < words.len()
-        && first.len() < 20
-        && is_number_column(first)
-        && !matches!(bare(first).as_str(), "so" | "no")
+    let gap = words.as_bytes().windows(2).take(20).position(|two| two == b"  ");
+    gap.map(|gap| &words[..gap])
+        .is_some_and(|first| is_number_column(first) && !matches!(bare(first).as_str(), "so" | "no"))
 }
 
 /// Numbers of rows that stand alone on their line below the column of numbers; others are those of pages.
@@ -186,6 +189,15 @@ fn page_of(lines: &[Line], known: &HashSet<String>) -> usize {
     }
     // another table: its header may begin above
     (end.saturating_sub(ABOVE)..=end).rev().find(|&n| lines[n].blank_before).unwrap_or(end)
+}
+
+/// `III. NHIỆM VỤ VÀ GIẢI PHÁP` below an empty line: a heading of the document, or the title of a group.
+fn is_heading(line: &Line) -> bool {
+    let words = line.words();
+    let roman = marker::read(words, 0).filter(|m| m.style == marker::Style::Roman);
+    line.blank_before
+        && !words.contains("  ")
+        && roman.is_some_and(|m| words[m.end..].trim().contains(' ') && is_capitals(&words[m.end..]))
 }
 
 /// Does the table go on below words that run over its columns? Then they are the title of a group.

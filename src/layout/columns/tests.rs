@@ -173,6 +173,30 @@ TT   Nội dung                            Cơ     quan     Sản phẩm
 }
 
 #[test]
+fn a_heading_below_the_table() {
+    assert_table(
+        "
+TT    Chỉ tiêu                                Đơn vị      Năm     Năm
+                                              tính        2018    2019
+1     Tỷ lệ dân cư nông thôn được cấp nước    %           74      80
+      sạch qua hệ thống tập trung
+2     Số điểm giám sát chất lượng nước tự     điểm        12      20
+      động trên mạng
+
+      III. NHIỆM VỤ VÀ GIẢI PHÁP
+      1. Hoàn thiện cơ chế, chính sách và quy hoạch
+      1.1. Rà soát, sửa đổi, bổ sung quy định về quản lý
+",
+        &[
+            "TT | Chỉ tiêu | Đơn vị tính | Năm 2018 | Năm 2019",
+            "1 | Tỷ lệ dân cư nông thôn được cấp nước sạch qua hệ thống tập trung | % | 74 | 80",
+            "2 | Số điểm giám sát chất lượng nước tự động trên mạng | điểm | 12 | 20",
+        ],
+        "III. NHIỆM VỤ VÀ GIẢI PHÁP",
+    );
+}
+
+#[test]
 fn what_only_looks_like_a_table() {
     for text in [
         "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ TÂN LẬP             Độc lập - Tự do - Hạnh phúc\nSố:     /KH-UBND       Tân Lập, ngày    tháng 3 năm 2022\n",

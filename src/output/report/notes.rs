@@ -58,6 +58,7 @@ const NOTES: &[(&str, &str)] = &[
     ("numbering-repeat", "Một số mục xuất hiện hai lần trong cùng một mục lớn"),
     ("numbering-gap", "Thiếu một số giữa hai mục liền nhau"),
     ("table-misaligned", "Hàng của bảng không khớp với tiêu đề cột nên không lấy phân công"),
+    ("table-unread", "Bảng nhiệm vụ in từng dòng, không phân được ô nên không lấy dữ kiện theo cột"),
     ("goals-without-figures", "Một mục về mục tiêu không có chỉ tiêu nào"),
     ("organisation-without-agency", "Một mục tổ chức thực hiện không có phân công nào"),
     ("unresolved-reference", "Nhiệm vụ được viện dẫn theo số nhưng không tìm thấy"),

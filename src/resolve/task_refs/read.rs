@@ -1,5 +1,6 @@
 //! Reads references from the words of a duty: tasks by number, places from the inside out.
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::{ops::Range, sync::LazyLock};
 
 use crate::{lexicon::Phrases, value::Cursor};
@@ -342,8 +343,8 @@ fn label(c: &mut Cursor) -> Option<String> {
     let head = word.split('.').next()?;
     let roman = !head.is_empty() && head.len() <= 5 && head.bytes().all(|b| b"ivx".contains(&b));
     let figures = word.split('.').all(|p| !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit()));
-    let tail = word.split('.').skip(1).all(|p| p.len() <= 2 && p.chars().all(char::is_alphanumeric));
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let tail = word.split('.').skip(1).all(|p| p.len() <= 2 && p.chars().all(is_alphanumeric));
+    let letter = word.chars().count() == 1 && word.chars().all(is_alphabetic);
     if !(roman && tail || figures || letter) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Heading or text, once it is known what follows each node's first line.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::Builder;
 use crate::sections::{Node, NodeId, SectionKind, headings};
@@ -40,7 +40,7 @@ impl Builder<'_> {
 
     /// A short childless line is a heading when most of those beside it are.
     fn titles_beside_titles(&mut self) {
-        let mut beside: HashMap<(Option<NodeId>, SectionKind), (usize, usize)> = HashMap::new();
+        let mut beside: FxHashMap<(Option<NodeId>, SectionKind), (usize, usize)> = FxHashMap::default();
         for n in &self.tree.nodes {
             let entry = beside.entry((n.parent, n.kind)).or_default();
             entry.0 += usize::from(n.heading.is_some());

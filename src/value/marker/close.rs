@@ -1,6 +1,7 @@
 //! What closes a label: a full stop, a bracket, a stroke, a dash, or two of them by a slip of the pen.
 
 use super::values::is_roman;
+use crate::text::letters::is_alphabetic;
 
 /// How long the second mark of a doubled one is: `1.)`, `I/-`, `1/.`, `a)-`; `rest` stands behind the first.
 pub(super) fn second(rest: &str) -> usize {
@@ -40,9 +41,9 @@ pub(super) fn glued_title(rest: &str) -> bool {
     let word = words.next().unwrap_or_default().trim_end_matches([',', ':']);
     let mut letters = word.chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
-    if !capital || letters.as_str().is_empty() || !word.chars().all(char::is_alphabetic) {
+    if !capital || letters.as_str().is_empty() || !word.chars().all(is_alphabetic) {
         return false;
     }
     let small = letters.all(char::is_lowercase);
-    small || words.next().is_some_and(|next| !next.contains(char::is_lowercase) && next.contains(char::is_alphabetic))
+    small || words.next().is_some_and(|next| !next.contains(char::is_lowercase) && next.contains(is_alphabetic))
 }

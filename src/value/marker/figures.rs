@@ -1,6 +1,7 @@
 //! Markers that begin with a figure, or whose number repeats the letter above it.
 
 use super::{LETTERS, Style, close, values::is_roman};
+use crate::text::letters::is_alphabetic;
 
 /// `1.`, `1)`, `1/`, `1/-`, `1 - `, `1.1.`, `1.1 `, `1.2.3)`; `100.` when the next word begins a sentence
 pub(super) fn figure(text: &str) -> Option<(Style, &str, usize)> {
@@ -86,7 +87,10 @@ fn opens_heading(rest: &str) -> bool {
 
 /// `I.1.`, `II.2.1`, `A.1)`, `a.1)`, `a1)`: a number that repeats its parent's letter or roman numeral.
 pub(super) fn compound(text: &str) -> Option<(Style, &str, usize)> {
-    let letters: usize = text.chars().take_while(|c| c.is_alphabetic()).take(6).map(char::len_utf8).sum();
+    let letters: usize = text.chars().take_while(|&c| is_alphabetic(c)).take(6).map(char::len_utf8).sum();
+    if !matches!(text.as_bytes().get(letters), Some(b'.' | b'0'..=b'9')) {
+        return None;
+    }
     let head = &text[..letters];
     let single = head.chars().count() == 1 && LETTERS.contains(&head.to_lowercase());
     if !single && !is_roman(head) {

@@ -1,15 +1,22 @@
 //! Markers that begin with a letter or a roman numeral.
 
 use super::{LETTERS, Style, close, values::is_roman};
+use crate::text::letters::is_alphabetic;
 
 /// `I.`, `I/-`, `I - `, `A.`, `A/`, `a)`, `đ.`, `i)`
 pub(super) fn lettered(text: &str) -> Option<(Style, &str, usize)> {
-    let label_len: usize = text.chars().take_while(|c| c.is_alphabetic()).take(8).map(char::len_utf8).sum();
+    let label_len: usize = text.chars().take_while(|&c| is_alphabetic(c)).take(8).map(char::len_utf8).sum();
     let label = &text[..label_len];
     let after = &text[label_len..];
+    if !after.starts_with([' ', '.', '/', ')', '-', ',', ':']) {
+        return None;
+    }
     let dash = close::spaced_dash(after);
     if dash > 0 {
         return Some((before_dash(label)?, label, label_len + dash));
+    }
+    if after.starts_with(' ') {
+        return None;
     }
     let mark = after.chars().next()?;
     let rest = &after[mark.len_utf8()..];

@@ -1,0 +1,92 @@
+//! What keeps a time from being a deadline: names, citations, states, the past, what is only counted.
+
+use super::context::{Context, Governor};
+use crate::lexicon::time_phrases::TIME_PHRASES;
+
+/// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
+pub(super) fn strives(c: &Context) -> bool {
+    !c.expression.firm && c.before.trim_end().ends_with("phấn đấu") && c.percent()
+}
+
+/// `nhiệm vụ trong năm 2025`, `đối với các nhiệm vụ triển khai trong năm 2025`: the year colours a noun.
+pub(super) fn coloured_year(c: &Context) -> bool {
+    c.before.contains("đối với") || c.governor() == Governor::Noun
+}
+
+/// What keeps any time in running text from being a deadline: part of a name, of a citation, of a title, of the past.
+pub(super) fn stands(c: &Context) -> bool {
+    let e = c.expression;
+    let last = e.period.as_ref().and_then(|p| p.dates().iter().filter_map(|d| d.year()).max());
+    let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
+    let open_past = c.after.trim_start().starts_with("đến nay");
+    let bounded = e.bound.is_some() || c.parenthesis || c.words.starts_with("bắt đầu");
+    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before) && !phase(c)) || in_state(c);
+    let preamble = c.scope.preamble
+        && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
+    !(past
+        || open_past
+        || named
+        || preamble
+        || c.scope.past
+        || c.quoted()
+        || c.cited()
+        || lunar_gloss(c)
+        || attached(c)
+        || covered(c)
+        || (c.scope.title && !e.firm))
+}
+
+/// `Giai đoạn 1: Từ tháng 8/2023`: the label of a stretch of the plan.
+fn phase(c: &Context) -> bool {
+    let label = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).trim_end();
+    label.ends_with(':') && label.len() < 24 && label.starts_with("giai đoạn")
+}
+
+/// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.
+pub(super) fn lunar_gloss(c: &Context) -> bool {
+    c.parenthesis && c.words_contain("âm lịch")
+}
+
+/// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `mốc thời gian kiểm tra: từ …`; `gửi số liệu trước ngày …` is a duty.
+fn in_state(c: &Context) -> bool {
+    // `hoàn thành việc thành lập trước ngày …`
+    let acted_on = ["số liệu", "thành lập", "kỷ niệm"];
+    let before = c.before.trim_end();
+    let looked_at = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).starts_with("mốc ");
+    looked_at
+        || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && acted_on.iter().any(|w| before.ends_with(w)))
+}
+
+/// `số liệu tính từ ngày 15 tháng trước đến ngày 14 tháng báo cáo`: what a report covers, not when it is due.
+pub(super) fn covered(c: &Context) -> bool {
+    let plain = ["từ", "đến", "ngày", "tính"].iter().any(|w| c.words.starts_with(w));
+    if c.expression.firm || !plain {
+        return false;
+    }
+    let counted = c.before.rfind("số liệu").is_some_and(|at| {
+        let (before, after) = (c.before[..at].trim_end(), &c.before[at + "số liệu".len()..]);
+        let opens = before.is_empty() || before.ends_with([',', ':', ';', '-', '(']) || before.ends_with("chốt");
+        opens || ["tính", "lấy", "chốt", "báo cáo"].iter().any(|w| after.contains(w))
+    });
+    counted || c.lead_in().starts_with("kỳ báo cáo")
+}
+
+/// `(Kèm theo Kế hoạch … ngày …)`
+fn attached(c: &Context) -> bool {
+    c.before.contains("kèm theo") && c.before.contains('(')
+}
+
+/// The clause tells what has happened: `đã … trước ngày`, `xảy ra từ ngày`.
+pub(super) fn told(c: &Context) -> bool {
+    let clause = c.clause();
+    // `trình Ban Chỉ đạo thông qua trong quý III` is still to be done
+    let to_be = |range: &std::ops::Range<usize>| {
+        clause[range.clone()].ends_with("thông qua")
+            && c.before[..c.before.len() - clause.len() + range.start].contains("trình ")
+    };
+    let near = TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range));
+    let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
+    // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
+    let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));
+    near || (c.opens() && after && !duty)
+}

@@ -1,0 +1,136 @@
+//! Lengths of time as limits: `trong thời hạn 10 ngày kể từ …`, `trước ngày họp 10 ngày`, `không quá 10 ngày`.
+
+use super::{
+    bounds::{LENGTH_CUES, TRIGGERS_AFTER, TRIGGERS_BEFORE},
+    context::tail,
+    expression::Expression,
+};
+use crate::text::words::{Words, words};
+use crate::{
+    model::DeadlineRelation,
+    value::{Cursor, Unit, period::clause, read_duration},
+};
+
+/// What follows an hour of the day.
+const CLOCK: &Words = &Words::of(&["ngày", "hằng", "hàng", "sáng", "chiều", "thứ", "phút"]);
+
+/// `trong thời hạn 10 ngày kể từ ngày …`, `chậm nhất 05 ngày sau khi …`
+pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
+    if into.within.is_some() || into.period.is_some() {
+        return false;
+    }
+    let start = c.at();
+    let cue = c.keyed(LENGTH_CUES);
+    let after = cue.is_none() && c.word("sau");
+    let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
+        return false;
+    };
+    if length.unit == Unit::Hour && cue.is_some_and(|c| c.0 == DeadlineRelation::Before) {
+        // `trước 16 giờ` is an hour of the day
+        return false;
+    }
+    c.seek(end);
+    let next = c.blanks().rest().trim_start_matches([',', ' ']);
+    if length.unit == Unit::Hour
+        && (next.starts_with(|d: char| d.is_ascii_digit()) || CLOCK.iter().any(|w| next.starts_with(w)))
+    {
+        // `chậm nhất là 17 giờ ngày 01/02` is an hour of the day
+        return false;
+    }
+    // `trong 24 giờ đầu kể từ …`
+    c.blanks().any(&["đầu tiên", "đầu"]);
+    // `trước 31 tháng 3` is a day
+    if length.unit == Unit::Month && c.rest().trim_start().starts_with(|d: char| d.is_ascii_digit()) {
+        return false;
+    }
+    // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
+    let next = c.blanks().rest();
+    let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
+        || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
+        || label && next.starts_with("sau ");
+    let firm = cue.is_some_and(|c| c.1);
+    let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
+    let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
+    let handled = cue.is_some_and(|c| c.0 == DeadlineRelation::By) && short && handles(folded, start, end);
+    if !(trigger || (firm && short) || alone || handled) {
+        return false;
+    }
+    if trigger {
+        let words = clause(c.rest());
+        c.seek(c.at() + words);
+    } else {
+        c.seek(end);
+    }
+    into.bound = cue.map(|c| c.0).or(after.then_some(DeadlineRelation::From)).or(into.bound);
+    into.firm |= firm || trigger || handled;
+    into.within = Some(length);
+    true
+}
+
+/// `giải quyết hồ sơ nộp qua mạng không quá 10 ngày.`: how long a case may take, at the end of its clause.
+fn handles(folded: &str, start: usize, end: usize) -> bool {
+    const CASES: &Words = &Words::of(&[
+        "hồ sơ",
+        "giải quyết",
+        "xử lý",
+        "thẩm định",
+        "trả lời",
+        "phúc đáp",
+        "thủ tục",
+        "cấp giấy",
+        "trả kết quả",
+        "phản ánh, kiến nghị",
+    ]);
+    let after = folded[end..].trim_start();
+    let closes = after.is_empty() || after.starts_with(['.', ';', ',', ')', '\n']);
+    let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
+    let near = tail(clause, 160).trim_end();
+    // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
+    let aimed = ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
+    closes && !aimed && CASES.within(near)
+}
+
+/// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
+/// the clause.
+pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
+    const TRIGGERS: &Words = &Words::of(&[
+        "trước ngày",
+        "trước khi",
+        "trước mỗi",
+        "trước lễ",
+        "trước hội nghị",
+        "trước kỳ họp",
+        "trước phiên họp",
+        "sau ngày",
+        "sau khi",
+        "sau mỗi",
+    ]);
+    if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
+        return false;
+    }
+    let limit = c.any(words!["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
+    c.blanks();
+    let bound = match c.any(TRIGGERS) {
+        Some(0..=6) => DeadlineRelation::Before,
+        Some(_) => DeadlineRelation::From,
+        None => return false,
+    };
+    let rest = c.rest();
+    let words = &rest[..clause(rest)];
+    let Some(figure) = words.find(|d: char| d.is_ascii_digit()) else {
+        return false;
+    };
+    let Some((length, end)) = read_duration(folded, c.at() + figure) else {
+        return false;
+    };
+    let named = !words[..figure].trim().is_empty() && words[..figure].ends_with(' ');
+    let days = matches!(length.unit, Unit::Day | Unit::Week);
+    if !named || !days || end != c.at() + words.len() {
+        return false;
+    }
+    c.seek(end);
+    into.bound = Some(if limit { DeadlineRelation::By } else { bound });
+    into.firm = true;
+    into.within = Some(length);
+    true
+}

@@ -1,0 +1,57 @@
+//! Label lines below a task: `1.1. Xây dựng Kế hoạch …` / `- Cơ quan chủ trì: …` / `- Thời gian hoàn thành: …`. The
+//! task is what carries the labels, and they belong together as the cells of a row do.
+
+use std::collections::HashMap;
+
+use crate::{
+    extract::{Finding, View},
+    model::{AssignmentFact, DeadlineFact, Fact, Role, SectionKind},
+    sections::NodeId,
+};
+
+/// The node that carries the label of each finding, where it is one of a label.
+pub(super) fn carriers<T>(view: View, findings: &[Finding<T>]) -> Vec<Option<NodeId>> {
+    findings.iter().map(|f| f.rule.ends_with(".label").then(|| carrier(view, f.node?)).flatten()).collect()
+}
+
+/// The node itself where the label is one of its paragraphs, else the one above.
+fn carrier(view: View, label: NodeId) -> Option<NodeId> {
+    let node = &view.tree.nodes[label];
+    let item = matches!(node.kind, SectionKind::Dash | SectionKind::Plus | SectionKind::Bullet | SectionKind::Letter);
+    if item { node.parent } else { Some(label) }
+}
+
+/// The words of each carrier are the task of its labels.
+pub(super) fn name_tasks(view: View, assignments: &mut [Finding<AssignmentFact>], carriers: &[Option<NodeId>]) {
+    for (assignment, carrier) in assignments.iter_mut().zip(carriers) {
+        let Some(node) = carrier.map(|c| &view.tree.nodes[c]) else { continue };
+        if let Some(words) = node.heading.as_ref().or(node.text.first()) {
+            assignment.value.task = view.text.at(words).to_owned();
+        }
+    }
+}
+
+/// Who is named and the time that is set below one task tell of each other.
+pub(super) fn tie(
+    assignments: &mut [Fact<AssignmentFact>],
+    of_assignments: &[Option<NodeId>],
+    deadlines: &mut [Fact<DeadlineFact>],
+    of_deadlines: &[Option<NodeId>],
+) {
+    let mut named: HashMap<NodeId, Vec<usize>> = HashMap::new();
+    for (i, carrier) in of_assignments.iter().enumerate().filter_map(|(i, c)| Some((i, (*c)?))) {
+        named.entry(carrier).or_default().push(i);
+    }
+    for (d, carrier) in deadlines.iter_mut().zip(of_deadlines) {
+        let Some(named) = carrier.and_then(|c| named.get(&c)) else { continue };
+        for &i in named {
+            let a = &mut assignments[i].value;
+            if !a.deadlines.contains(&d.place.id) {
+                a.deadlines.push(d.place.id.clone());
+            }
+            if a.role != Role::Coordinate && !d.value.agencies.contains(&a.agency) {
+                d.value.agencies.push(a.agency.clone());
+            }
+        }
+    }
+}
