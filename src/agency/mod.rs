@@ -21,6 +21,7 @@ mod name;
 mod person;
 mod places;
 mod reader;
+mod relative;
 mod shared;
 mod tail;
 

@@ -58,13 +58,23 @@ impl Reader<'_> {
         }
         if let Some(field) = self.kind(after, Kinds::FIELD)
             && after > head.range.end
-            && (self.field_head(at) || self.capital(after))
+            && (self.field_head(at) || self.capital(after) || self.folded[head.range.clone()].ends_with("cán bộ quản lý"))
             && !self.longer_name(field.range.end)
         {
             let end = self.tail(field.range.end, extent);
-            return Some(end);
+            return Some(self.parent(at, end, extent).unwrap_or(end));
         }
         Some(self.words(head.range.end, extent))
+    }
+
+    /// `Phòng Tổ chức cán bộ Sở Y tế`: the body that an office belongs to, without a mark between them; its end.
+    fn parent(&self, head: usize, end: usize, extent: Extent) -> Option<usize> {
+        let next = self.blanks(end);
+        let office = ["phòng", "vụ", "ban"].iter().any(|o| self.word(head, o).is_some());
+        let bodies = ["sở", "bộ", "ủy ban nhân dân", "ubnd", "công an", "huyện ủy", "tỉnh ủy", "thành ủy"];
+        let owner = next > end && self.proper(next) && bodies.iter().any(|b| self.word(next, b).is_some());
+        (office && owner && extent != Extent::Whole && self.name_begins(next))
+            .then(|| self.inside(|| self.name(next, extent)))?
     }
 
     /// `Ban Dân tộc HĐND`, `Báo Kinh tế và Đô thị`: a field that further capitals follow is only part of a name.
@@ -77,7 +87,13 @@ impl Reader<'_> {
         match join.map(|j| self.blanks(j)) {
             Some(next) => self.proper(next) && !self.begins(next) && self.kind(next, Kinds::FIELD).is_none(),
             // `Sở Tài chính - Vật giá`
-            None if self.dash(end).is_some_and(|d| self.proper(d) && self.lexeme(d).is_none()) => true,
+            None if self.dash(end).is_some_and(|d| {
+                let field = |l: &Lexeme| !l.is(Kinds::BODY | Kinds::HEAD | Kinds::FIELD | Kinds::POST);
+                self.proper(d) && self.lexeme(d).is_none_or(field)
+            }) =>
+            {
+                true
+            }
             None if next == end || !self.proper(next) => false,
             // `Ban Văn hóa - Xã hội HĐND tỉnh`
             None => {
@@ -284,6 +300,17 @@ impl Reader<'_> {
             && ["các cấp", "cùng cấp", "hai cấp"].contains(&&self.folded[level.range.clone()])
         {
             return Some(level.range.end);
+        }
+        // `Trưởng các thôn Đạ Nar, Bon Yang`
+        let places = ["các thôn", "các bản", "các ấp", "các buôn", "các khu phố"];
+        if places.iter().any(|p| self.folded[post.range.clone()].ends_with(p)) && self.proper(next) {
+            return Some(self.more_places(post.range.end, self.place(post.range.end)));
+        }
+        // `Trưởng Công an cấp huyện`
+        if body.is_some_and(|b| b.is(Kinds::QUALIFIER) && self.folded[b.range.clone()].starts_with("cấp "))
+            && let Some(level) = self.qualifier(next, extent)
+        {
+            return Some(level);
         }
         // `lãnh đạo thực hiện` is a verb
         if post.is(Kinds::ORDER) && !self.capital(at) {

@@ -152,7 +152,7 @@ impl Reader<'_> {
     }
 
     /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
-    fn place(&self, from: usize) -> usize {
+    pub(crate) fn place(&self, from: usize) -> usize {
         let mut end = from;
         for _ in 0..5 {
             let at = self.blanks(end);
@@ -195,7 +195,7 @@ impl Reader<'_> {
     }
 
     /// `các huyện Sơn Dương, Yên Sơn, Hàm Yên`: the places that share a kind; their end.
-    fn more_places(&self, kind: usize, from: usize) -> usize {
+    pub(crate) fn more_places(&self, kind: usize, from: usize) -> usize {
         let mut end = from;
         // `các huyện: Sơn Dương, …`
         let colon = self.rest(kind).strip_prefix(':').map(|_| self.place(kind + 1)).filter(|&e| {
@@ -285,10 +285,13 @@ impl Reader<'_> {
                 }
             }
         }
+        if let Some(end) = self.having(at, extent) {
+            return Some(end);
+        }
         if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {
             let order = lexeme.is(Kinds::STOP);
             let level = self.folded[lexeme.range.clone()].starts_with("cấp ");
-            let end = if level { self.levels(lexeme.range.end) } else { lexeme.range.end };
+            let end = if level { self.levels(lexeme.range.end) } else { self.concerned(lexeme.range.clone(), extent) };
             return (!order).then_some(end);
         }
         for opening in ["được phân công", "được giao"] {

@@ -62,7 +62,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let partners = partners::read(&reader, sentence.clone(), &ends);
                 for agency in subject.list.names() {
                     told.push(agency.clone());
-                    let role = Role::Responsible;
+                    let role = if subject.cue.role == Role::Lead { Role::Lead } else { Role::Responsible };
                     let (task, words, partners) = (task.clone(), task.clone(), partners.clone());
                     others.push(Duty { agency, role, partners, task, words });
                 }
@@ -100,7 +100,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     told.push(agency.name.clone());
                     let duty = Duty {
                         agency: agency.name,
-                        role: Role::Responsible,
+                        role: next.cue.role,
                         partners: partners.clone(),
                         task: task.clone(),
                         words: task.clone(),
@@ -160,10 +160,16 @@ const LONGEST_ENTRY: usize = 80;
 
 /// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
 fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
+    let reader = reader(leaf.view, words);
+    // `Ban Chỉ đạo gồm 21 thành viên, do Hiệu trưởng làm Trưởng ban`: whom a body consists of
+    let consists = |l: crate::agency::Listed| reader.any(l.range.end, &["gồm", "bao gồm", "gồm có"]).is_some();
+    let members = ["thành viên", "ủy viên", "trưởng ban", "tổ trưởng"].iter().any(|m| reader.folded.contains(m));
+    if members && reader.list_at(0, crate::agency::Extent::Clause).is_some_and(consists) {
+        return true;
+    }
     if words.len() >= LONGEST_ENTRY {
         return false;
     }
-    let reader = reader(leaf.view, words);
     if reader.lexemes_from(0).iter().any(|l| l.is(Kinds::DUTY)) {
         return false;
     }

@@ -313,7 +313,13 @@ fn list(reader: &Reader, at: usize) -> Option<Listed> {
     let clause = reader.list_at(at, Extent::Clause);
     let duty = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
-        reader.stops(after) && cues::duty_follows(reader, after)
+        // `Viện Quy hoạch xây dựng, Sở Tài chính`: a verb without an object is a word of the name
+        let bare = reader.kind(after, Kinds::VERB).is_some_and(|v| {
+            let next = reader.rest(v.range.end);
+            !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER)
+                && (next.is_empty() || next.starts_with([',', ';']) || next.trim_end() == ".")
+        });
+        reader.stops(after) && !bare && cues::duty_follows(reader, after)
     });
     if duty { clause } else { reader.list_at(at, Extent::Whole) }
 }

@@ -47,7 +47,17 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             continue;
         };
         done = list.range.end;
-        for name in list.names() {
+        let mut names = list.names();
+        // `phối hợp với các đơn vị chủ trì trong quá trình thực hiện`: what they are
+        if let Some(lead) = reader.word(list.range.end, "chủ trì")
+            && let Some(last) = names.last_mut().filter(|n| n.starts_with("Các ") || n.starts_with("Cơ quan"))
+        {
+            let rest = reader.rest(reader.blanks(lead));
+            if rest.is_empty() || rest.starts_with([',', ';', '.']) || reader.any(lead, &["trong", "để", "theo"]).is_some() {
+                last.push_str(" chủ trì");
+            }
+        }
+        for name in names {
             if !partners.contains(&name) {
                 partners.push(name);
             }

@@ -94,7 +94,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let partners = partners::read(&reader, from..full, &ends);
                 for agency in told.list.agencies {
                     let (words, partners) = (task.clone(), partners.clone());
-                    let role = Role::Responsible;
+                    let role = told.cue.role;
                     push(Duty { agency: agency.name, role, partners, task: words.clone(), words });
                 }
             }

@@ -105,6 +105,11 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
         match next_place(reader, at, sentence) {
             Place::Clause(next) => at = next,
             Place::List(list) => {
+                // `có gì vướng mắc đề nghị các xã phản ánh`: no comma before the order
+                let order = reader.lexeme_before(reader.folded[..list.range.start].trim_end().len());
+                if let Some(subject) = order.and_then(|o| told(reader, o.range.start, sentence)).filter(|_| conditional) {
+                    return Some(subject);
+                }
                 // `Trên cơ sở đề xuất của các sở, ngành, Sở Tài chính tổng hợp`: the last may be the subject
                 let before = reader.folded[..list.range.start].trim_end();
                 let object = [
@@ -318,8 +323,22 @@ fn advised(reader: &Reader, order: usize) -> bool {
 
 /// Orders by which a body sends its own people, and who they are.
 const STAFFING: &Words = &Words::of(&["phân công", "cử", "giao"]);
-const PEOPLE: &Words =
-    &Words::of(&["cán bộ", "công chức", "viên chức", "nhân viên", "chuyên viên", "lãnh đạo", "đồng chí lãnh đạo"]);
+const PEOPLE: &Words = &Words::of(&[
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "nhân viên",
+    "chuyên viên",
+    "lãnh đạo",
+    "đồng chí lãnh đạo",
+    "cấp ủy viên",
+    "đảng viên",
+    "cố vấn học tập",
+    "giáo viên",
+    "giảng viên",
+    "bác sĩ",
+    "thành viên",
+]);
 
 /// `phân công cán bộ, công chức theo dõi`: people whom a body sends are no bodies that are told.
 fn sends_people(reader: &Reader, order: &str, told: &Listed) -> bool {
@@ -391,8 +410,11 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             duty.is_some_and(|d| !d.is(Kinds::NOUN))
         });
         if ordered || cues::duty_follows(reader, list.range.end) {
-            let cue = Cue { role: Role::Responsible, explicit: true };
-            subjects.push(Subject { list, cue, told: true });
+            // `giao Chánh Văn phòng làm đầu mối`
+            let given = words.contains("giao") || words.contains("phân công");
+            let leads = given && reader.kind(reader.blanks(list.range.end), Kinds::LEAD).is_some();
+            let role = if leads { Role::Lead } else { Role::Responsible };
+            subjects.push(Subject { list, cue: Cue { role, explicit: true }, told: true });
         }
     }
     subjects

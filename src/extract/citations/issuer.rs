@@ -15,6 +15,16 @@ use crate::{
 
 /// The longest name, in words.
 const WORDS: usize = 22;
+/// What national committees are for.
+const TOPICS: [&str; 7] = [
+    "chuyển đổi số",
+    "trẻ em",
+    "người cao tuổi việt nam",
+    "người cao tuổi",
+    "người khuyết tật việt nam",
+    "người khuyết tật",
+    "hợp tác kinh tế quốc tế",
+];
 /// The farthest that is looked ahead, in bytes.
 const REACH: usize = 220;
 
@@ -81,6 +91,11 @@ impl Reader<'_> {
         }
         self.take(self.start + range.end);
         // `Bộ Chính trị khóa XIII`, `Ban Bí thư Trung ương Đoàn`, `Ban Chấp hành Trung ương Hội …`
+        let term = self.folded[self.end..].strip_prefix(" (").is_some_and(|t| starts(t, &["khóa", "nhiệm kỳ"]));
+        if term && let Some(word) = self.peek() {
+            self.bracketed(&word);
+            return Some(self.end);
+        }
         let goes_on = self.peek().is_some_and(|w| matches!(&self.folded[w], "khóa" | "việt" | "đoàn" | "hội"));
         (!goes_on).then(|| self.joint().unwrap_or(self.end))
     }
@@ -101,6 +116,18 @@ impl Reader<'_> {
             let gap = &self.folded[self.end..word.start];
             let here = &self.folded[word.start..];
             let (capital, comma) = (self.capital(word.start), gap.contains(','));
+            // `Ban Chấp hành Trung ương Đảng (khóa XII)`
+            if gap.trim() == "(" && starts(here, &["khóa", "nhiệm kỳ"]) && !self.name().is_empty() {
+                return self.bracketed(&word);
+            }
+            // `Ủy ban Quốc gia về chuyển đổi số`
+            if starts(here, &["về"]) && self.name().ends_with("ủy ban quốc gia") {
+                let topic = here["về".len()..].trim_start();
+                if let Some(known) = TOPICS.iter().filter(|t| topic.starts_with(**t)).map(|t| t.len()).max() {
+                    self.take(word.start + here.len() - topic.len() + known);
+                    continue;
+                }
+            }
             if breaks(gap, self.name()) || (gap.trim().starts_with(['-', '–', '—']) && !capital) {
                 return;
             }
@@ -195,6 +222,13 @@ impl Reader<'_> {
         if let Some(number) = self.peek() {
             self.end = number.end;
         }
+    }
+
+    /// A term of office in brackets; without its closing bracket it is no part of the name.
+    fn bracketed(&mut self, word: &Range<usize>) {
+        let name = self.end;
+        self.term(word);
+        self.end = if self.folded[self.end..].starts_with(')') { self.end + 1 } else { name };
     }
 
     /// The word for a place and the capitalised name after it.
