@@ -5,9 +5,6 @@ use std::ops::Range;
 use super::reader::{Extent, Lexeme, Reader};
 use crate::lexicon::agency_words::Kinds;
 
-/// The most kinds of bodies beside the committees of the Party.
-const MEMBERS: usize = 12;
-
 /// Who does business.
 const BUSINESSES: [&str; 9] =
     ["cơ sở", "doanh nghiệp", "đơn vị", "công ty", "cá nhân", "hộ", "chủ cơ sở", "hợp tác xã", "thương nhân"];
@@ -76,21 +73,6 @@ impl Reader<'_> {
             }
         }
         end.map(|end| at..end)
-    }
-
-    /// `các cấp ủy, tổ chức đảng, cơ quan, đơn vị trực thuộc`: committees of the Party and what stands beside them; the end.
-    pub(crate) fn committees(&self, at: usize, extent: Extent) -> Option<usize> {
-        let mut end = self.kind(at, Kinds::POST)?.range.end;
-        let mut seal = Seal::None;
-        for _ in 0..MEMBERS {
-            let next = self.tail(end, extent);
-            seal = if next > end { Seal::Relation } else { seal };
-            end = next;
-            let Some(member) = self.next_member(end, seal, true) else { break };
-            let Some((after, closed)) = self.member(member, extent) else { break };
-            (end, seal) = (after, closed);
-        }
-        Some(end)
     }
 
     /// `các bản`: hamlets, before a mark, a verb or a place; elsewhere copies (`các bản cam kết`). The end of the word.

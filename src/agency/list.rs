@@ -287,9 +287,8 @@ impl Reader<'_> {
             if let Some(end) = self.shared(at, head, "", extent, agencies) {
                 return Some(end);
             }
-            if let Some(post) = self.kind(head, Kinds::POST) {
-                let committees = self.folded[post.range.clone()].starts_with("cấp ủy");
-                let end = if committees { self.committees(head, extent) } else { self.posts(head, extent) }?;
+            if self.kind(head, Kinds::POST).is_some() {
+                let end = self.posts(head, extent)?;
                 return Some(self.push(at..end, agencies));
             }
             let group = self.group(at, extent)?;

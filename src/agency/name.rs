@@ -301,17 +301,6 @@ impl Reader<'_> {
         {
             return Some(level.range.end);
         }
-        // `Trưởng các thôn Đạ Nar, Bon Yang`
-        let places = ["các thôn", "các bản", "các ấp", "các buôn", "các khu phố"];
-        if places.iter().any(|p| self.folded[post.range.clone()].ends_with(p)) && self.proper(next) {
-            return Some(self.more_places(post.range.end, self.place(post.range.end)));
-        }
-        // `Trưởng Công an cấp huyện`
-        if body.is_some_and(|b| b.is(Kinds::QUALIFIER) && self.folded[b.range.clone()].starts_with("cấp "))
-            && let Some(level) = self.qualifier(next, extent)
-        {
-            return Some(level);
-        }
         // `lãnh đạo thực hiện` is a verb
         if post.is(Kinds::ORDER) && !self.capital(at) {
             return None;

@@ -152,7 +152,7 @@ impl Reader<'_> {
     }
 
     /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
-    pub(crate) fn place(&self, from: usize) -> usize {
+    fn place(&self, from: usize) -> usize {
         let mut end = from;
         for _ in 0..5 {
             let at = self.blanks(end);
@@ -195,7 +195,7 @@ impl Reader<'_> {
     }
 
     /// `các huyện Sơn Dương, Yên Sơn, Hàm Yên`: the places that share a kind; their end.
-    pub(crate) fn more_places(&self, kind: usize, from: usize) -> usize {
+    fn more_places(&self, kind: usize, from: usize) -> usize {
         let mut end = from;
         // `các huyện: Sơn Dương, …`
         let colon = self.rest(kind).strip_prefix(':').map(|_| self.place(kind + 1)).filter(|&e| {

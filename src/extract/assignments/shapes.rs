@@ -146,9 +146,7 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
         let list = cues::agencies(reader, sentence.start + at + by.len())?;
         let after = reader.blanks(list.range.end);
         let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
-        // `cuộc họp do Lãnh đạo Sở chủ trì được tổ chức trực tuyến`: which of them
-        let which = |end: usize| ["được", "phải", "đều"].iter().any(|w| reader.word(end, w).is_some());
-        let leads = reader.kind(after, Kinds::LEAD).is_some_and(|l| !which(l.range.end));
+        let leads = reader.kind(after, Kinds::LEAD).is_some();
         if list.range.end > sentence.end || !reader.begins(list.range.start) || !(bears || leads) {
             return None;
         }

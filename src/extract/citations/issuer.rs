@@ -91,11 +91,6 @@ impl Reader<'_> {
         }
         self.take(self.start + range.end);
         // `Bộ Chính trị khóa XIII`, `Ban Bí thư Trung ương Đoàn`, `Ban Chấp hành Trung ương Hội …`
-        let term = self.folded[self.end..].strip_prefix(" (").is_some_and(|t| starts(t, &["khóa", "nhiệm kỳ"]));
-        if term && let Some(word) = self.peek() {
-            self.bracketed(&word);
-            return Some(self.end);
-        }
         let goes_on = self.peek().is_some_and(|w| matches!(&self.folded[w], "khóa" | "việt" | "đoàn" | "hội"));
         (!goes_on).then(|| self.joint().unwrap_or(self.end))
     }
@@ -116,10 +111,6 @@ impl Reader<'_> {
             let gap = &self.folded[self.end..word.start];
             let here = &self.folded[word.start..];
             let (capital, comma) = (self.capital(word.start), gap.contains(','));
-            // `Ban Chấp hành Trung ương Đảng (khóa XII)`
-            if gap.trim() == "(" && starts(here, &["khóa", "nhiệm kỳ"]) && !self.name().is_empty() {
-                return self.bracketed(&word);
-            }
             // `Ủy ban Quốc gia về chuyển đổi số`
             if starts(here, &["về"]) && self.name().ends_with("ủy ban quốc gia") {
                 let topic = here["về".len()..].trim_start();
@@ -222,13 +213,6 @@ impl Reader<'_> {
         if let Some(number) = self.peek() {
             self.end = number.end;
         }
-    }
-
-    /// A term of office in brackets; without its closing bracket it is no part of the name.
-    fn bracketed(&mut self, word: &Range<usize>) {
-        let name = self.end;
-        self.term(word);
-        self.end = if self.folded[self.end..].starts_with(')') { self.end + 1 } else { name };
     }
 
     /// The word for a place and the capitalised name after it.
