@@ -287,7 +287,8 @@ impl Reader<'_> {
             if let Some(end) = self.shared(at, head, "", extent, agencies) {
                 return Some(end);
             }
-            if self.kind(head, Kinds::POST).is_some() {
+            // `các cấp ủy, tổ chức đảng, cơ quan, đơn vị` are bodies
+            if self.kind(head, Kinds::POST).is_some_and(|post| !post.is(Kinds::NOUN)) {
                 let end = self.posts(head, extent)?;
                 return Some(self.push(at..end, agencies));
             }

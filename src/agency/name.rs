@@ -56,9 +56,14 @@ impl Reader<'_> {
         if let Some(end) = self.zones(head.range.clone(), extent) {
             return Some(self.tail(end, extent));
         }
+        if let Some(end) = self.paired(head) {
+            return Some(self.tail(end, extent));
+        }
         if let Some(field) = self.kind(after, Kinds::FIELD)
             && after > head.range.end
-            && (self.field_head(at) || self.capital(after) || self.folded[head.range.clone()].ends_with("cán bộ quản lý"))
+            && (self.field_head(at)
+                || self.capital(after)
+                || self.folded[head.range.clone()].ends_with("cán bộ quản lý"))
             && !self.longer_name(field.range.end)
         {
             let end = self.tail(field.range.end, extent);
@@ -75,6 +80,25 @@ impl Reader<'_> {
         let owner = next > end && self.proper(next) && bodies.iter().any(|b| self.word(next, b).is_some());
         (office && owner && extent != Extent::Whole && self.name_begins(next))
             .then(|| self.inside(|| self.name(next, extent)))?
+    }
+
+    /// `Vụ Kế hoạch, Tài chính`, `Phòng Tổ chức, Hành chính`: one office for two things; its end.
+    fn paired(&self, head: &Lexeme) -> Option<usize> {
+        const PAIRS: [&str; 10] = [
+            "kế hoạch, tài chính",
+            "tài chính, kế hoạch",
+            "tài chính, kế toán",
+            "tổ chức, hành chính",
+            "hành chính, tổng hợp",
+            "hành chính, quản trị",
+            "kế hoạch, tổng hợp",
+            "kế hoạch, nghiệp vụ",
+            "kế hoạch, kỹ thuật",
+            "khoa học, kỹ thuật",
+        ];
+        let office = ["vụ", "phòng", "ban"].contains(&&self.folded[head.range.clone()]);
+        let shared = self.folded[..head.range.start].trim_end().ends_with("các");
+        (office && !shared).then(|| PAIRS.iter().find_map(|pair| self.word(head.range.end, pair))).flatten()
     }
 
     /// `Ban Dân tộc HĐND`, `Báo Kinh tế và Đô thị`: a field that further capitals follow is only part of a name.
@@ -115,6 +139,8 @@ impl Reader<'_> {
         // where the name ends if the small words after a capital turn out not to be its own
         let mut sure = from;
         let mut small = 0;
+        // `Trung tâm Y tế`: the known word is a whole name
+        let house = self.lexeme_before(from).is_some_and(|l| l.is(Kinds::OPEN));
         let whole = extent != Extent::Whole && self.lexeme_before(from).is_some_and(|l| l.is(Kinds::WHOLE));
         loop {
             let at = self.blanks(end);
@@ -151,7 +177,7 @@ impl Reader<'_> {
                 return end;
             }
             // `Hạt Kiểm lâm bảo vệ rừng`: after a whole name it is a verb
-            if self.acts(at) && (end > from && extent == Extent::Brief || whole && end == from) {
+            if self.acts(at) && (extent == Extent::Brief && (end > from || house) || whole && end == from) {
                 return end;
             }
             if let Some(lexeme) = self.lexeme(at) {
@@ -296,10 +322,17 @@ impl Reader<'_> {
             }
         }
         // `Cấp ủy, chính quyền các cấp`
+        // `Trưởng Công an cấp huyện`
+        let level_of = |words: &str| words.starts_with("cấp ") || ["các cấp", "cùng cấp", "hai cấp"].contains(&words);
         if let Some(level) = body.filter(|b| b.is(Kinds::QUALIFIER) && !b.is(Kinds::STOP))
-            && ["các cấp", "cùng cấp", "hai cấp"].contains(&&self.folded[level.range.clone()])
+            && level_of(&self.folded[level.range.clone()])
         {
             return Some(level.range.end);
+        }
+        // `Trưởng các thôn Tân Lập, Tân Hòa`
+        if ["các thôn", "các bản", "các ấp", "các buôn"].iter().any(|kind| self.folded[..end].ends_with(kind))
+        {
+            return Some(self.places(end));
         }
         // `lãnh đạo thực hiện` is a verb
         if post.is(Kinds::ORDER) && !self.capital(at) {
@@ -334,8 +367,31 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// `Phó Chủ tịch UBND xã phụ trách lĩnh vực văn hóa - xã hội` before the verb of the duty: what is in their charge.
+    fn charge(&self, from: usize) -> usize {
+        const LONGEST: usize = 80;
+        let charges = ["phụ trách lĩnh vực", "phụ trách khối", "phụ trách mảng"];
+        // the tail of the name may hold the first words already
+        let read = charges.iter().any(|c| self.folded[..from].ends_with(c)).then_some(from);
+        let Some(charge) = read.or_else(|| charges.iter().find_map(|c| self.word(from, c))) else { return from };
+        let mut at = charge;
+        while at < charge + LONGEST {
+            let next = self.dash(at).unwrap_or_else(|| self.blanks(at));
+            if at > charge && self.stops(next) {
+                return at;
+            }
+            let end = self.word_end(next);
+            if end == next {
+                break;
+            }
+            at = end;
+        }
+        from
+    }
+
     /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person.
     fn second_post(&self, end: usize, extent: Extent) -> usize {
+        let end = self.charge(end);
         self.dash(end)
             .filter(|&next| self.kind(next, Kinds::POST).is_some())
             .and_then(|next| self.inside(|| self.post(next, extent)))

@@ -194,6 +194,11 @@ impl Reader<'_> {
         }
     }
 
+    /// `các thôn Tân Lập, Tân Hòa`: where the names after the kind of place end.
+    pub(crate) fn places(&self, kind: usize) -> usize {
+        self.more_places(kind, self.place(kind))
+    }
+
     /// `các huyện Sơn Dương, Yên Sơn, Hàm Yên`: the places that share a kind; their end.
     fn more_places(&self, kind: usize, from: usize) -> usize {
         let mut end = from;

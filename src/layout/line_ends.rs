@@ -1,7 +1,43 @@
 //! The words at a line's end, or at the start of the next, that tell whether a paragraph goes on.
 
-use super::shapes::floor_back;
-use crate::value::marker;
+use super::shapes::{floor, floor_back};
+use crate::{text::fold, value::marker};
+
+/// `Lao động` / `- Thương binh và Xã hội`: a name that a full line parted at its dash.
+pub(super) fn halves_of_a_name(before: &str, rest: &str) -> bool {
+    const HALVES: [(&str, &str); 27] = [
+        ("lao động", "thương binh"),
+        ("văn hóa", "xã hội"),
+        ("văn hóa", "thông tin"),
+        ("văn hóa", "thể thao"),
+        ("kinh tế", "xã hội"),
+        ("kinh tế", "hạ tầng"),
+        ("kinh tế", "kỹ thuật"),
+        ("kinh tế", "ngân sách"),
+        ("chính trị", "xã hội"),
+        ("tài chính", "kế hoạch"),
+        ("tài chính", "kế toán"),
+        ("kế hoạch", "tài chính"),
+        ("phát thanh", "truyền hình"),
+        ("truyền thanh", "truyền hình"),
+        ("văn phòng", "thống kê"),
+        ("tư pháp", "hộ tịch"),
+        ("địa chính", "nông nghiệp"),
+        ("địa chính", "xây dựng"),
+        ("khoa học", "công nghệ"),
+        ("giáo dục nghề nghiệp", "giáo dục"),
+        ("dân số", "kế hoạch"),
+        ("thi đua", "khen thưởng"),
+        ("tổ chức", "hành chính"),
+        ("hành chính", "tổng hợp"),
+        ("bà rịa", "vũng tàu"),
+        ("thừa thiên", "huế"),
+        ("phòng không", "không quân"),
+    ];
+    let before = fold(&before[floor_back(before, 40)..]);
+    let rest = fold(&rest[..floor(rest, 40)]);
+    HALVES.iter().any(|(first, second)| before.ends_with(first) && rest.starts_with(second))
+}
 
 /// `6. Sở Thông tin, Báo và Đài Phát thanh tỉnh` / `Tổ chức tuyên truyền …`: a numbered line that names bodies down to
 /// their place, though it fills the width, above the verb of what they do.
@@ -73,7 +109,7 @@ pub(super) fn ends_open(a: &str) -> bool {
         "giám đốc sở",
         "cục trưởng cục",
     ];
-    let folded = crate::text::fold(&a[floor_back(a, 40)..]);
+    let folded = fold(&a[floor_back(a, 40)..]);
     // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
     let head =
         [", hội", ", sở", ", bộ", ", ban", ", cục", ", vụ", ", phòng", "; sở", "; bộ", " và sở", " và bộ", " và hội"];
@@ -109,7 +145,7 @@ pub(super) fn refers(before: &str) -> bool {
         "yếu", "danh", "chuyên", "hạng", "đề", "tiểu", "tài", "các", "những", "mọi", "một", "nhiều", "từng", "mỗi",
         "trong", "phân", "sao", "luận", "thâm",
     ];
-    let folded = crate::text::fold(&before[floor_back(before, 24)..]);
+    let folded = fold(&before[floor_back(before, 24)..]);
     WORDS.iter().any(|w| {
         folded.strip_suffix(w).is_some_and(|rest| {
             let word = rest.trim_end().rsplit([' ', '(', '.']).next().unwrap_or_default();
@@ -139,7 +175,7 @@ pub(super) fn only_a_head(a: &str) -> bool {
         "chánh",
     ];
     let Some(m) = marker::read(a, 0) else { return false };
-    let folded = crate::text::fold(a[m.end..].trim());
+    let folded = fold(a[m.end..].trim());
     // `- Cơ quan phối hợp: Các Bộ:` / `Văn hóa, Thể thao và Du lịch, …`
     if folded.ends_with(": các bộ:") || folded.ends_with(": các sở:") {
         return true;

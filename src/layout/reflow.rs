@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     line::Line,
-    line_ends::{duty_below, ends_open, only_a_head, refers},
+    line_ends::{duty_below, ends_open, halves_of_a_name, only_a_head, refers},
     shapes::{is_annex, is_capitals, is_type},
 };
 use crate::{ingest::Flow, value::marker};
@@ -243,7 +243,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             let year = |digits: usize| digits == 4;
             let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
                 && year(rest.bytes().take_while(u8::is_ascii_digit).count());
-            !(halves || full && small && before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')'))
+            let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')');
+            !(halves || full && open && (small || halves_of_a_name(before, rest)))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,

@@ -3,11 +3,11 @@
 use super::{
     Duty, Leaf,
     cues::{self, Cue},
-    partners, reader, shapes, split, subjects,
+    partners, passed, reader, shapes, split, subjects,
 };
 use std::ops::Range;
 
-use crate::{lexicon::agency_words::Kinds, model::Role};
+use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role, text::words::words};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.headed";
@@ -91,7 +91,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 // the duty's own first words
                 cue = cues::first_cue(&reader, subjects::start(&reader, &sentence));
             }
-            for next in subjects::passed_on(&reader, &sentence, from) {
+            for next in passed::passed_on(&reader, &sentence, from) {
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + next.list.range.start..base + full);
                 ends.push(next.list.range.end);
@@ -161,10 +161,7 @@ const LONGEST_ENTRY: usize = 80;
 /// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
 fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
     let reader = reader(leaf.view, words);
-    // `Ban Chỉ đạo gồm 21 thành viên, do Hiệu trưởng làm Trưởng ban`: whom a body consists of
-    let consists = |l: crate::agency::Listed| reader.any(l.range.end, &["gồm", "bao gồm", "gồm có"]).is_some();
-    let members = ["thành viên", "ủy viên", "trưởng ban", "tổ trưởng"].iter().any(|m| reader.folded.contains(m));
-    if members && reader.list_at(0, crate::agency::Extent::Clause).is_some_and(consists) {
+    if consists(&reader) {
         return true;
     }
     if words.len() >= LONGEST_ENTRY {
@@ -175,4 +172,16 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
     }
     // `Trông coi kho`: an unknown verb before a small word
     !shapes::unknown_verb(&reader, 0)
+}
+
+/// `Ban Chỉ đạo gồm 21 thành viên, do Hiệu trưởng làm Trưởng ban`: whom a body consists of, not what it does.
+fn consists(reader: &Reader) -> bool {
+    let Some(of) = reader.folded.find(" gồm ").filter(|&at| at < LONGEST_ENTRY) else { return false };
+    let body = &reader.folded[..of];
+    let members = words!["thành viên", "ủy viên", "trưởng ban", "tổ trưởng"].within(&reader.folded[of..]);
+    let acts = reader.lexemes_from(0).iter().take_while(|l| l.range.start < of);
+    members
+        && reader.begins(reader.blanks(0))
+        && !body.contains([',', ';', ':', '.'])
+        && acts.into_iter().all(|l| !l.is(Kinds::DUTY) || reader.capital(l.range.start))
 }

@@ -8,6 +8,7 @@ mod cues;
 mod headed;
 mod labels;
 mod partners;
+mod passed;
 mod peers;
 mod rows;
 mod sentences;

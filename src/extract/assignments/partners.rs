@@ -53,7 +53,10 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             && let Some(last) = names.last_mut().filter(|n| n.starts_with("Các ") || n.starts_with("Cơ quan"))
         {
             let rest = reader.rest(reader.blanks(lead));
-            if rest.is_empty() || rest.starts_with([',', ';', '.']) || reader.any(lead, &["trong", "để", "theo"]).is_some() {
+            if rest.is_empty()
+                || rest.starts_with([',', ';', '.'])
+                || reader.any(lead, &["trong", "để", "theo"]).is_some()
+            {
                 last.push_str(" chủ trì");
             }
         }

@@ -1,6 +1,6 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
-use super::{Duty, Leaf, partners, reader, shapes, split, subjects};
+use super::{Duty, Leaf, partners, passed, reader, shapes, split, subjects};
 use crate::text::words::{Words, words};
 use crate::{agency::Reader, model::Role};
 
@@ -88,7 +88,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let (task, words) = (words.clone(), words.clone());
                 push(Duty { agency: agency.name, role: Role::Coordinate, partners: Vec::new(), task, words });
             }
-            for told in subjects::passed_on(&reader, &sentence, from) {
+            for told in passed::passed_on(&reader, &sentence, from) {
                 let task = leaf.view.text.trim(base + told.list.range.start..base + full);
                 ends.push(told.list.range.end);
                 let partners = partners::read(&reader, from..full, &ends);

@@ -147,7 +147,9 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
         let after = reader.blanks(list.range.end);
         let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
         let leads = reader.kind(after, Kinds::LEAD).is_some();
-        if list.range.end > sentence.end || !reader.begins(list.range.start) || !(bears || leads) {
+        // `30% cuộc họp do Lãnh đạo Bộ chủ trì được tổ chức …` is told of the meetings
+        let told = reader.lexeme(after).is_some_and(|cue| reader.word(cue.range.end, "được").is_some());
+        if list.range.end > sentence.end || !reader.begins(list.range.start) || told || !(bears || leads) {
             return None;
         }
         let cue = cues::first_cue(reader, list.range.end);

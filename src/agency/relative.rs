@@ -1,0 +1,98 @@
+//! Clauses that tell which bodies are meant: `các đơn vị có thủ tục hành chính`, `cơ quan chuyên môn về văn hóa, du lịch`.
+
+use std::ops::Range;
+
+use super::reader::{Extent, Reader};
+use crate::lexicon::agency_words::Kinds;
+
+/// How far such a clause reaches before the duty, in bytes.
+const REACH: usize = 90;
+
+/// What bodies have to do or to send: `có ý kiến`, `có báo cáo`.
+const DUTIES: [&str; 26] = [
+    "báo cáo",
+    "ý kiến",
+    "văn bản",
+    "công văn",
+    "tờ trình",
+    "thông báo",
+    "kế hoạch",
+    "hình thức",
+    "biện pháp",
+    "giải pháp",
+    "phương án",
+    "quyết định",
+    "hướng dẫn",
+    "cơ chế",
+    "chính sách",
+    "sự",
+    "thể",
+    "trách nhiệm",
+    "nhiệm vụ",
+    "liên quan",
+    "vướng mắc",
+    "khó khăn",
+    "gì",
+    "đề xuất",
+    "chương trình",
+    "hiệu quả",
+];
+
+impl Reader<'_> {
+    /// `các xã có dự án đi qua` before a verb of duty; the end.
+    pub(crate) fn having(&self, at: usize, extent: Extent) -> Option<usize> {
+        let from = self.blanks(self.word(at, "có")?);
+        // `có dự án` is known, `đi qua` goes on with it
+        let known =
+            self.kind(at, Kinds::QUALIFIER).filter(|k| !k.is(Kinds::STOP) && !self.rest(at).starts_with("có liên"));
+        let from = known.map_or(from, |k| self.blanks(k.range.end));
+        let told = known.is_none() && self.lexeme(at).is_some_and(|l| l.range.end > from);
+        if extent == Extent::Whole || told || DUTIES.iter().any(|d| self.word(from, d).is_some()) {
+            return None;
+        }
+        let clause = self.folded[..at].rfind([',', ';', '.', ':', '(', '\n']).map_or(0, |mark| mark + 1);
+        let several = ["các ", "những "].iter().any(|p| self.folded[clause..at].contains(p));
+        let end = self.before_duty(from, false)?;
+        (several && end > from).then_some(end)
+    }
+
+    /// The end of a kind and of what it is about: `chuyên môn về văn hóa, du lịch` before a verb of duty.
+    pub(crate) fn concerned(&self, kind: Range<usize>, extent: Extent) -> usize {
+        let words = &self.folded[kind.clone()];
+        let about =
+            words.ends_with("chuyên môn") || words.ends_with("quản lý nhà nước") || words.ends_with("chức năng");
+        let from = self.word(kind.end, "về").filter(|_| about).map(|f| self.blanks(f));
+        let end = from.filter(|_| extent != Extent::Whole).and_then(|from| self.before_duty(from, true));
+        end.unwrap_or(kind.end)
+    }
+
+    /// Where the words from `from` on end before a verb of duty in small letters, without a mark other than commas.
+    fn before_duty(&self, from: usize, commas: bool) -> Option<usize> {
+        let duty = Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER | Kinds::VERB | Kinds::ADVERB;
+        let noun = Kinds::NAME | Kinds::FIELD | Kinds::NOUN | Kinds::QUALIFIER | Kinds::DECOY;
+        for lexeme in self.lexemes_from(from) {
+            let start = lexeme.range.start;
+            let words = self.folded.get(from..start)?;
+            if start - from > REACH || words.contains([';', '.', ':', '(', '\n']) || !commas && words.contains(',') {
+                return None;
+            }
+            // `có xã thí điểm tổ chức thực hiện`: of two verbs in a row the second is the duty
+            let modifier = ["thí điểm", "tham gia"].contains(&&self.folded[lexeme.range.clone()]);
+            let twice = modifier && self.kind(self.blanks(lexeme.range.end), duty).is_some();
+            if lexeme.is(duty) && !self.capital(start) && start > from && !lexeme.is(noun) && !twice {
+                return Some(from + words.trim_end_matches([' ', ',']).len())
+                    .filter(|_| !words.trim_end().ends_with(','));
+            }
+            // `có uy tín của trung ương để tổ chức`: an aim or a ground is no part of who is meant
+            if ["để", "nhằm", "theo", "khi", "nếu", "cho", "với", "trong"].contains(&&self.folded[lexeme.range.clone()])
+            {
+                return None;
+            }
+            // another body: the clause is over
+            if commas && self.begins(start) || lexeme.is(Kinds::PLURAL) {
+                return None;
+            }
+        }
+        None
+    }
+}
