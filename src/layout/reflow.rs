@@ -181,6 +181,9 @@ fn goes_on(a: &str, b: &str) -> bool {
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
+    if b.strip_prefix(['-', '–']).is_some_and(|rest| halves_of_a_name(a, rest.trim_start())) {
+        return true;
+    }
     // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
     let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
     let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
@@ -244,7 +247,7 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
                 && year(rest.bytes().take_while(u8::is_ascii_digit).count());
             let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')');
-            !(halves || full && open && (small || halves_of_a_name(before, rest)))
+            !(halves || open && (full && small || halves_of_a_name(before, rest)))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
