@@ -76,6 +76,9 @@ impl Reader<'_> {
             if start - from > REACH || words.contains([';', '.', ':', '(', '\n']) || !commas && words.contains(',') {
                 return None;
             }
+            if start == from && lexeme.is(duty) && !lexeme.is(noun) {
+                return None;
+            }
             // `có xã thí điểm tổ chức thực hiện`: of two verbs in a row the second is the duty
             let modifier = ["thí điểm", "tham gia"].contains(&&self.folded[lexeme.range.clone()]);
             let twice = modifier && self.kind(self.blanks(lexeme.range.end), duty).is_some();

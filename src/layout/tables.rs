@@ -40,6 +40,9 @@ pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
         } else if let Some(row) = barred(line) {
             items.extend(row);
             at += 1;
+        } else if is_parted(line) && (at > 0 && was_row(&items) || lines.get(at + 1).is_some_and(is_parted)) {
+            items.push(parted(line));
+            at += 1;
         } else if let Some((rows, taken)) = columns::read(&lines[at..]).or_else(|| stacked::read(&lines[at..])) {
             items.extend(rows);
             at += taken;
@@ -90,6 +93,27 @@ fn barred(line: &Line) -> Option<Vec<Item>> {
         1 => vec![Item::Line(line.part(0..inside.len())), Item::Break],
         _ => vec![Item::Row(cells)],
     })
+}
+
+/// `a | b`: cells with bars between them only.
+fn is_parted(line: &Line) -> bool {
+    line.words().contains(" | ")
+}
+
+/// Is the last item a row of several cells?
+fn was_row(items: &[Item]) -> bool {
+    items.last().is_some_and(|item| matches!(item, Item::Row(cells) if cells.len() > 1))
+}
+
+fn parted(line: &Line) -> Item {
+    let words = line.words();
+    let mut cells = Vec::new();
+    let mut from = 0;
+    for (bar, _) in words.match_indices('|').chain([(words.len(), "")]) {
+        cells.push(line.text.slice(from..bar).trimmed());
+        from = (bar + 1).min(words.len());
+    }
+    Item::Row(cells)
 }
 
 /// `| a | b |`

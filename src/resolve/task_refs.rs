@@ -10,7 +10,7 @@ use crate::text::words::words;
 use rustc_hash::FxHashMap;
 use std::cell::LazyCell;
 
-use read::{Task, dotted, explicit_part, places, tasks};
+use read::{Task, annex, dotted, explicit_part, places, tasks};
 
 use crate::{
     extract::{Finding, View},
@@ -55,6 +55,10 @@ fn resolve<'a>(sections: &LazyCell<Sections<'a>, impl FnOnce() -> Sections<'a>>,
         }
     };
     if !tasks.is_empty() {
+        if let Some(label) = annex(folded_duty) {
+            add(sections.of_annex(label, &tasks).into_iter().map(|n| sections.id(n)).collect());
+            return ids;
+        }
         let part = explicit_part(folded_duty).and_then(|label| sections.only(&[label]));
         if let Some(root) = part.or_else(|| sections.part_of(&tasks)) {
             add(tasks.iter().flat_map(|task| sections.under(root, task)).collect());
@@ -102,6 +106,23 @@ impl<'a> Sections<'a> {
         let annex = |id: &str| id.starts_with("PL");
         let mut found = self.by_id.iter().filter(|(id, _)| id.ends_with(&below) && !annex(id)).map(|(_, &n)| n);
         found.next().filter(|_| found.next().is_none())
+    }
+
+    /// `nhiệm vụ số 1, 3, 9 tại Phụ lục I`: the rows or sections of the annex that bear the numbers; all of them, or none.
+    fn of_annex(&self, label: usize, tasks: &[Task]) -> Vec<NodeId> {
+        let nodes = &self.view.tree.nodes;
+        let annexes = || nodes.iter().filter(|n| n.kind == SectionKind::Annex);
+        // without a number the only annex is meant
+        let Some(annex) = annexes().nth(label.max(1) - 1).filter(|_| label > 0 || annexes().count() == 1) else {
+            return Vec::new();
+        };
+        let inside = format!("{}.", annex.id);
+        let numbered = |task: &Task| {
+            let below = format!(".{}", task.path.join("."));
+            let mut found = nodes.iter().enumerate().filter(|(_, n)| n.id.starts_with(&inside) && n.id.ends_with(&below));
+            found.next().map(|(n, _)| n).filter(|_| found.next().is_none() && task.except.is_empty())
+        };
+        tasks.iter().map(numbered).collect::<Option<_>>().unwrap_or_default()
     }
 
     /// The only part that has all the tasks; of several the only one that is about tasks.

@@ -341,6 +341,10 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     {
         return None;
     }
+    // `Cơ sở xếp loại A: kiểm tra 01 lần/năm`: a class of those who are looked after
+    if reader.kind(start, Kinds::OPEN | Kinds::GROUP).is_some() && words!["xếp loại ", "loại ", "hạng "].within(reader.folded) {
+        return None;
+    }
     // `Đối với các cấp Hội` outside organisation tells whom a matter concerns
     if !organisation && reader.folded.starts_with("đối với") && !reader.name_begins(start) {
         return None;

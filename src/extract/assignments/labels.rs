@@ -319,7 +319,10 @@ fn list(reader: &Reader, at: usize) -> Option<Listed> {
             !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER)
                 && (next.is_empty() || next.starts_with([',', ';']) || next.trim_end() == ".")
         });
-        reader.stops(after) && !bare && cues::duty_follows(reader, after)
+        // `Các đơn vị được giao quản lý hệ thống`: which of them
+        let which = words!["được giao", "được phân công"].last_in(&reader.folded[l.range.clone()]);
+        let which = which.is_some_and(|at| reader.folded[l.range.start + at..l.range.end].matches(' ').count() < 3);
+        reader.stops(after) && !bare && !which && cues::duty_follows(reader, after)
     });
     if duty { clause } else { reader.list_at(at, Extent::Whole) }
 }

@@ -1,7 +1,7 @@
 //! Shapes of sentences that name who acts without the plain `X does`: staff without a body, a colon, a second subject.
 
 use crate::text::letters::is_alphabetic;
-use crate::text::words::Words;
+use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -113,6 +113,30 @@ pub(super) fn unknown_verb(reader: &Reader, at: usize) -> bool {
         && reader.rest(at).starts_with(is_alphabetic)
         && reader.rest(second).starts_with(is_alphabetic)
         && !reader.capital(second)
+}
+
+/// How far words that tell which bodies are meant reach, in bytes.
+const WHICH: usize = 90;
+
+/// `đơn vị phát hiện có trách nhiệm báo cáo`: a verb between a kind of body and its cue tells which of them is meant.
+pub(super) fn meant(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Listed {
+    let end = list.range.end;
+    let clause = reader.folded.get(end..sentence.end).unwrap_or_default();
+    let Some(cue) = BEARING.find_in(clause).filter(|&cue| cue > 0 && cue < WHICH) else { return list };
+    let kind = |at: usize| several(reader, at) && !reader.name_begins(at);
+    let verb = reader.kind(reader.blanks(end), Kinds::VERB).is_some_and(|v| {
+        let bears = words!["có trách nhiệm", "chịu trách nhiệm", "phải"];
+        reader.any(v.range.start, bears).is_none() && !v.is(Kinds::NOUN) && !reader.capital(v.range.start)
+    });
+    let Some(last) = list.agencies.last().filter(|a| kind(a.range.start)) else { return list };
+    if !verb || clause[..cue].contains([',', ';', ':', '(', '.']) {
+        return list;
+    }
+    let mut agencies = list.agencies.clone();
+    let range = last.range.start..end + cue;
+    agencies.pop();
+    agencies.push(Agency { name: crate::agency::canonical(&reader.plain[range.clone()]), range });
+    Listed { agencies, range: list.range.start..end + cue }
 }
 
 /// Who takes part as a subject of its own after the one that leads: `…, Sở Tài chính và các địa phương phối hợp`.

@@ -264,6 +264,7 @@ fn after_verb(reader: &Reader, at: usize) -> bool {
 
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
+    let list = shapes::meant(reader, list, sentence);
     let mut after = list.range.end;
     if let Some(duty) = shapes::after_colon(reader, &list, sentence) {
         let cue = cues::first_cue(reader, duty);

@@ -186,6 +186,24 @@ pub(super) fn explicit_part(folded: &str) -> Option<String> {
     })
 }
 
+/// `tại Phụ lục II`, `Phụ lục 02`, `Phụ lục kèm theo` after numbers of tasks: which annex, 0 for one without a number.
+pub(super) fn annex(folded: &str) -> Option<usize> {
+    let tasks = folded.find("nhiệm vụ")?;
+    let rest = &folded[tasks..];
+    let (before, after) = rest.split_once(" phụ lục")?;
+    if before.contains([';', ':']) || before.contains(". ") {
+        return None;
+    }
+    let mut c = Cursor::new(after, 0);
+    c.blanks().any(&["số", "biểu"]);
+    let word = c.blanks().rest().split(|d: char| !d.is_alphanumeric()).next().unwrap_or_default();
+    if let Ok(number) = word.parse() {
+        return Some(number);
+    }
+    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    Some(ROMAN.iter().position(|r| *r == word).map_or(0, |n| n + 1))
+}
+
 /// A place in the plan: labels from the outside in, with what is left out below it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Place {
@@ -194,10 +212,11 @@ pub(super) struct Place {
 }
 
 /// Words that name a place, from the inside out.
-const LEVELS: [&str; 8] = ["ý", "tiết", "điểm", "tiểu mục", "khoản", NUMBERED, "mục", "phần"];
+const LEVELS: [&str; 9] = ["ý", "tiết", "điểm", "tiểu mục", "khoản", GROUPED, NUMBERED, "mục", "phần"];
 
 /// `nội dung 1, 2 Mục III`: a word of places only before figures.
 const NUMBERED: &str = "nội dung";
+const GROUPED: &str = "nhóm";
 
 /// The same, to be found in a text.
 static WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(LEVELS.map(|level| (level, ()))));
@@ -270,7 +289,7 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
         let rank = c.blanks().any(&LEVELS);
         let labels = if rank.is_some() { labels(c.blanks()) } else { Vec::new() };
         let figures = || labels.iter().all(|l| l.starts_with(|c: char| c.is_ascii_digit()));
-        let Some(rank) = rank.filter(|&r| !labels.is_empty() && (LEVELS[r] != NUMBERED || figures())) else {
+        let Some(rank) = rank.filter(|&r| !labels.is_empty() && (!matches!(LEVELS[r], NUMBERED | GROUPED) || figures())) else {
             *c = before;
             break;
         };
