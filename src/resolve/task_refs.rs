@@ -119,7 +119,8 @@ impl<'a> Sections<'a> {
         let inside = format!("{}.", annex.id);
         let numbered = |task: &Task| {
             let below = format!(".{}", task.path.join("."));
-            let mut found = nodes.iter().enumerate().filter(|(_, n)| n.id.starts_with(&inside) && n.id.ends_with(&below));
+            let mut found =
+                nodes.iter().enumerate().filter(|(_, n)| n.id.starts_with(&inside) && n.id.ends_with(&below));
             found.next().map(|(n, _)| n).filter(|_| found.next().is_none() && task.except.is_empty())
         };
         tasks.iter().map(numbered).collect::<Option<_>>().unwrap_or_default()

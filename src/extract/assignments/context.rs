@@ -342,7 +342,9 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         return None;
     }
     // `Cơ sở xếp loại A: kiểm tra 01 lần/năm`: a class of those who are looked after
-    if reader.kind(start, Kinds::OPEN | Kinds::GROUP).is_some() && words!["xếp loại ", "loại ", "hạng "].within(reader.folded) {
+    if reader.kind(start, Kinds::OPEN | Kinds::GROUP).is_some()
+        && words!["xếp loại ", "loại ", "hạng "].within(reader.folded)
+    {
         return None;
     }
     // `Đối với các cấp Hội` outside organisation tells whom a matter concerns

@@ -188,10 +188,11 @@ pub(super) fn explicit_part(folded: &str) -> Option<String> {
 
 /// `tại Phụ lục II`, `Phụ lục 02`, `Phụ lục kèm theo` after numbers of tasks: which annex, 0 for one without a number.
 pub(super) fn annex(folded: &str) -> Option<usize> {
+    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
     let tasks = folded.find("nhiệm vụ")?;
     let rest = &folded[tasks..];
     let (before, after) = rest.split_once(" phụ lục")?;
-    if before.contains([';', ':']) || before.contains(". ") {
+    if before.contains(';') || before.contains(". ") {
         return None;
     }
     let mut c = Cursor::new(after, 0);
@@ -200,7 +201,6 @@ pub(super) fn annex(folded: &str) -> Option<usize> {
     if let Ok(number) = word.parse() {
         return Some(number);
     }
-    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
     Some(ROMAN.iter().position(|r| *r == word).map_or(0, |n| n + 1))
 }
 
@@ -289,7 +289,9 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
         let rank = c.blanks().any(&LEVELS);
         let labels = if rank.is_some() { labels(c.blanks()) } else { Vec::new() };
         let figures = || labels.iter().all(|l| l.starts_with(|c: char| c.is_ascii_digit()));
-        let Some(rank) = rank.filter(|&r| !labels.is_empty() && (!matches!(LEVELS[r], NUMBERED | GROUPED) || figures())) else {
+        let Some(rank) =
+            rank.filter(|&r| !labels.is_empty() && (!matches!(LEVELS[r], NUMBERED | GROUPED) || figures()))
+        else {
             *c = before;
             break;
         };

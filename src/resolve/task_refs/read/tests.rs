@@ -53,11 +53,27 @@ fn places_from_the_inside_out() {
         ("điểm a, điểm b khoản 1 và khoản 2 mục iii nghị quyết số 05", ""),
         ("quy định tại khoản 2 điều 5 luật đầu tư", ""),
         ("tại mục iii nghị quyết số 12", ""),
+        ("các nhiệm vụ thuộc nhóm 3 và nhóm 4 mục iii", "III.3 III.4"),
+        ("nhóm nhiệm vụ mục iii", "III"),
         ("mục tiêu, điểm cầu, phần mềm", ""),
     ] {
         let show =
             |p: &Place| [vec![p.path.join(".")], p.except.iter().map(|e| e.join(".")).collect()].concat().join("-");
         let found: Vec<String> = places(duty).iter().map(show).collect();
         assert_eq!(found.join(" "), expected, "{duty}");
+    }
+}
+
+#[test]
+fn annexes_of_tasks() {
+    for (duty, expected) in [
+        ("chủ trì các nhiệm vụ số 1, 3, 9 tại phụ lục i", Some(1)),
+        ("thực hiện nhiệm vụ 2 phụ lục 02 kế hoạch này", Some(2)),
+        ("thực hiện các nhiệm vụ 1, 2 tại phụ lục kèm theo", Some(0)),
+        ("chủ trì các nhiệm vụ: 1, 2; báo cáo theo mẫu tại phụ lục ii", None),
+        ("thực hiện nhiệm vụ 1. báo cáo theo phụ lục ii", None),
+        ("báo cáo theo phụ lục ii", None),
+    ] {
+        assert_eq!(annex(duty), expected, "{duty}");
     }
 }
