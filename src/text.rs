@@ -80,48 +80,50 @@ pub fn fold(plain: &str) -> String {
 
 /// Adds the folded twin of `plain` behind `folded`.
 ///
-/// Most text is small letters already: runs of what stays are copied whole, and only a byte that may begin a letter that
-/// changes is looked at.
+/// ASCII is made small as it is copied. Most other letters are small already: only those that change are written anew.
 pub fn fold_onto(folded: &mut String, plain: &str) {
     let bytes = plain.as_bytes();
+    let start = folded.len();
+    folded.push_str(plain);
+    folded[start..].make_ascii_lowercase();
+    // what was copied, once a letter of it had to change
+    let mut copy: Option<String> = None;
     let (mut copied, mut at) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
-        let end = match byte {
-            b'A'..=b'Z' => {
-                folded.push_str(&plain[copied..at]);
-                folded.push(byte.to_ascii_lowercase().into());
-                copied = at + 1;
-                copied
-            }
-            // letters that change begin behind U+00C0
-            0..=0xc2 => at + 1,
-            _ if let Some(length) = small(&bytes[at..], matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U'])) => {
-                at + length
-            }
-            _ => {
-                let Some(letter) = plain[at..].chars().next() else { break };
-                let end = at + letter.len_utf8();
-                let small = lower(letter);
-                if let Some((first, second)) = moved(plain, at, small, end) {
-                    if copied == at {
-                        folded.pop();
-                    } else {
-                        folded.push_str(&plain[copied..at - 1]);
-                    }
+        // letters that change begin behind U+00C0
+        if byte <= 0xc2 {
+            at += 1;
+            continue;
+        }
+        let rounded = at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'u' | b'U');
+        if let Some(length) = small(&bytes[at..], rounded) {
+            at += length;
+            continue;
+        }
+        let Some(letter) = plain[at..].chars().next() else { break };
+        let end = at + letter.len_utf8();
+        let own = lower(letter);
+        let moved = if rounded { moved(plain, at, own, end) } else { None };
+        if moved.is_some() || own != letter {
+            let copy = copy.get_or_insert_with(|| folded.split_off(start));
+            match moved {
+                Some((first, second)) => {
+                    folded.push_str(&copy[copied..at - 1]);
                     folded.push(first);
                     folded.push(second);
-                    copied = end;
-                } else if small != letter {
-                    folded.push_str(&plain[copied..at]);
-                    folded.push(small);
-                    copied = end;
                 }
-                end
+                None => {
+                    folded.push_str(&copy[copied..at]);
+                    folded.push(own);
+                }
             }
-        };
+            copied = end;
+        }
         at = end;
     }
-    folded.push_str(&plain[copied..]);
+    if let Some(copy) = copy {
+        folded.push_str(&copy[copied..]);
+    }
 }
 
 /// The length of the small Vietnamese letter that the bytes begin with, when it stays; behind `o` and `u` a tone may move.
