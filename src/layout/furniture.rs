@@ -1,6 +1,5 @@
 //! What the page or the web page added: rulers, page numbers, running heads, stamps.
 
-use crate::text::letters::is_alphabetic;
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 use regex::Regex;
@@ -17,6 +16,7 @@ use super::{
 };
 use crate::text::{
     fold,
+    letters::is_alphabetic,
     words::{List, Words},
 };
 
