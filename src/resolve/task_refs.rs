@@ -6,18 +6,17 @@
 
 mod read;
 
-use crate::text::words::words;
-use rustc_hash::FxHashMap;
 use std::cell::LazyCell;
 
-use read::{Task, dotted, explicit_part, places, tasks};
+use rustc_hash::FxHashMap;
 
 use crate::{
     extract::{Finding, View},
     model::AssignmentFact,
     sections::{NodeId, SectionKind},
-    text::fold,
+    text::{fold, words::words},
 };
+use read::{Task, dotted, explicit_part, places, tasks};
 
 /// The duties with the sections that their words refer to.
 pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding<AssignmentFact>> {

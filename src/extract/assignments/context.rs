@@ -1,6 +1,5 @@
 //! What the headings above a node say: who must act, which label it stands under, whether it is about organisation.
 
-use crate::text::words::{Words, words};
 use std::{cell::LazyCell, ops::Range};
 
 use super::{
@@ -16,6 +15,7 @@ use crate::{
     lexicon::agency_words::Kinds,
     model::Role,
     sections::{NodeId, SectionKind},
+    text::words::{Words, words},
 };
 
 /// The agencies of a heading, and the part that the heading itself gives them.

@@ -1,7 +1,6 @@
 //! The words at the head of a duty that tell the role: `Chủ trì`, `Phối hợp với`, `Theo chức năng, phối hợp`.
 
-use crate::text::words::Words;
-use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role};
+use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role, text::words::Words};
 
 /// A role with whether the duty says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

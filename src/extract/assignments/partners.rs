@@ -1,9 +1,11 @@
 //! Agencies named as `phối hợp với …`.
 
-use crate::text::words::Words;
 use std::ops::Range;
 
-use crate::agency::{Extent, Listed, Reader};
+use crate::{
+    agency::{Extent, Listed, Reader},
+    text::words::Words,
+};
 
 /// What stands between `phối hợp` and the agencies.
 const JOINTS: &Words = &Words::of(&[

@@ -1,6 +1,5 @@
 //! Finds who acts in a sentence: its own subject, who is told to act, a second agency that a duty passes on to.
 
-use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -11,6 +10,7 @@ use crate::{
     agency::{Extent, Listed, Reader},
     lexicon::agency_words::Kinds,
     model::Role,
+    text::words::{Words, words},
 };
 
 /// Who acts, and from where the duty reads.

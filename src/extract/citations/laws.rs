@@ -1,6 +1,5 @@
 //! Laws cited by name: `Luật Giáo dục năm 2019`, `Bộ luật Lao động`, `Luật sửa đổi, bổ sung một số điều của Luật Đầu tư`.
 
-use crate::text::letters::is_alphanumeric;
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
@@ -13,6 +12,7 @@ use crate::{
         Phrases,
         laws::{self, law_words},
     },
+    text::letters::is_alphanumeric,
     value::Cursor,
 };
 
