@@ -5,6 +5,45 @@ use std::ops::Range;
 use super::reader::{Extent, Lexeme, Reader};
 use crate::lexicon::agency_words::Kinds;
 
+/// Who does business.
+const BUSINESSES: [&str; 9] =
+    ["cơ sở", "doanh nghiệp", "đơn vị", "công ty", "cá nhân", "hộ", "chủ cơ sở", "hợp tác xã", "thương nhân"];
+
+/// What they do; each may be a duty elsewhere.
+const ACTIVITIES: [&str; 31] = [
+    "sản xuất",
+    "kinh doanh",
+    "dịch vụ",
+    "chế biến",
+    "sơ chế",
+    "bảo quản",
+    "vận chuyển",
+    "vận tải",
+    "phân phối",
+    "nhập khẩu",
+    "xuất khẩu",
+    "xuất nhập khẩu",
+    "xuất, nhập khẩu",
+    "buôn bán",
+    "mua bán",
+    "thu mua",
+    "tiêu thụ",
+    "chăn nuôi",
+    "giết mổ",
+    "nuôi trồng",
+    "khai thác",
+    "đánh bắt",
+    "thương mại",
+    "du lịch",
+    "lữ hành",
+    "gia công",
+    "đóng gói",
+    "tái chế",
+    "cung cấp",
+    "cung ứng",
+    "lưu trú",
+];
+
 /// How many unknown words an open kind of body takes: `các doanh nghiệp viễn thông lớn`.
 const OPEN_WORDS: usize = 6;
 
@@ -36,8 +75,26 @@ impl Reader<'_> {
         end.map(|end| at..end)
     }
 
+    /// `các bản`: hamlets, before a mark, a verb or a place; elsewhere copies (`các bản cam kết`). The end of the word.
+    fn hamlets(&self, at: usize) -> Option<usize> {
+        let end = self.word(at, "bản")?;
+        let several = self.lexeme_before(self.folded[..at].trim_end().len()).is_some_and(|l| l.is(Kinds::PLURAL));
+        let next = self.blanks(end);
+        let rest = self.rest(next);
+        const PAPERS: [&str; 7] = ["cam kết", "đăng ký", "kê khai", "ký kết", "thuyết minh", "kiểm điểm", "in"];
+        let paper = PAPERS.iter().any(|p| self.word(next, p).is_some());
+        let closed =
+            rest.is_empty() || rest.starts_with([',', ';', '.', ':', '(', '\n']) || self.word(next, "và").is_some();
+        let goes_on = self.kind(next, Kinds::STOP | Kinds::TERRITORY | Kinds::QUALIFIER).is_some();
+        (several && !paper && !self.capital(next) && (closed || goes_on)).then_some(end)
+    }
+
     /// One kind of body with its qualifiers: where it ends and how they close it.
     fn member(&self, at: usize, extent: Extent) -> Option<(usize, Seal)> {
+        if let Some(end) = self.hamlets(at) {
+            let tail = self.tail(end, extent);
+            return Some((tail, if tail > end { Seal::Place } else { Seal::None }));
+        }
         let noun = self.kind(at, Kinds::BODY | Kinds::HEAD)?;
         if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {
             return None;
@@ -64,6 +121,10 @@ impl Reader<'_> {
         if noun.is(Kinds::TERRITORY) {
             end = self.territories(at, extent);
         }
+        if extent != Extent::Brief {
+            end = self.activities(noun, end);
+        }
+        let active = end > noun.range.end && !noun.is(Kinds::TERRITORY);
         let open = noun.is(Kinds::OPEN | Kinds::GROUP | Kinds::HEAD);
         let mut seal = Seal::None;
         let mut words = 0;
@@ -100,6 +161,9 @@ impl Reader<'_> {
                     seal = Seal::Place;
                     continue;
                 }
+                if extent == Extent::Brief && self.acts(at) {
+                    return Some((end, seal));
+                }
                 let name = lexeme.is(Kinds::NAME)
                     && seal == Seal::None
                     && end == noun.range.end
@@ -109,15 +173,19 @@ impl Reader<'_> {
                 if self.stops(at) && !name && !(extent == Extent::Whole && open && words > 0) {
                     return Some((end, seal));
                 }
-                if lexeme.is(Kinds::NAME) && open {
+                if lexeme.is(Kinds::NAME) && (open || name && self.house(noun)) {
                     end = lexeme.range.end;
                     continue;
+                }
+                // `Ban Quản lý dự án thiết chế công đoàn Tổng Liên đoàn`: the body it belongs to
+                if open && self.proper(at) && lexeme.is(Kinds::HEAD) {
+                    return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
                 }
                 if lexeme.is(Kinds::PLURAL) || lexeme.is(Kinds::BODY) && !open {
                     return Some((end, seal));
                 }
             }
-            if !open || words >= OPEN_WORDS && extent == Extent::Clause {
+            if !(open || active) || words >= OPEN_WORDS && extent != Extent::Whole {
                 return Some((end, seal));
             }
             let word = self.word_end(at);
@@ -142,6 +210,32 @@ impl Reader<'_> {
         // `các cơ sở y tế và Viễn thông Hà Nam`: a kind that bears a name is a body
         let named = self.proper(kind.range.start) && self.proper(self.blanks(kind.range.end));
         (!own && !named).then_some(kind.range.end)
+    }
+
+    /// `trung tâm giáo dục thường xuyên`: a house takes the words of names in small letters.
+    fn house(&self, noun: &Lexeme) -> bool {
+        const HOUSES: [&str; 5] = ["trung tâm", "trường", "viện", "trạm", "quỹ"];
+        HOUSES.contains(&&self.folded[noun.range.clone()])
+    }
+
+    /// `cơ sở sản xuất, kinh doanh, dịch vụ`, `tổ chức, cá nhân khai thác khoáng sản`: what a business does; its end.
+    fn activities(&self, noun: &Lexeme, from: usize) -> usize {
+        let words = &self.folded[noun.range.clone()];
+        if !BUSINESSES.iter().any(|b| words.strip_prefix(b).is_some_and(|r| r.is_empty() || r.starts_with(' '))) {
+            return from;
+        }
+        let mut end = from;
+        loop {
+            let at = self.blanks(end);
+            let mark = self.rest(at).strip_prefix(',').map(|_| at + 1).or_else(|| self.word(at, "và"));
+            // the first activity stands beside the business, the others after a mark
+            let named = end > from || ACTIVITIES.iter().any(|a| words.ends_with(a));
+            let next = if named { mark.unwrap_or(at) } else { at };
+            match ACTIVITIES.iter().find_map(|a| self.word(next, a)) {
+                Some(activity) if next > end || at > end => end = activity,
+                _ => return end,
+            }
+        }
     }
 
     /// `đào tạo nhân lực` is a duty, `trung tâm đào tạo,` a name.
@@ -211,13 +305,25 @@ impl Reader<'_> {
 
     /// `Cục` in `các Vụ, Cục, Tổng cục thuộc Bộ`, `đảng bộ` in `các chi bộ, đảng bộ cơ sở`: a kind without a name.
     fn bare_head(&self, at: usize) -> bool {
-        const KINDS: [&str; 25] = [
+        const KINDS: [&str; 37] = [
+            "trạm y tế",
+            "trạm khuyến nông",
+            "trạm thú y",
+            "xí nghiệp",
+            "nhà máy",
+            "thư viện",
+            "bảo tàng",
+            "nhà văn hóa",
+            "nhà hát",
+            "bưu điện",
+            "học viện",
+            "tạp chí",
+            "nhà xuất bản",
             "vụ",
             "cục",
             "tổng cục",
             "chi cục",
             "viện",
-            "học viện",
             "bệnh viện",
             "chi bộ",
             "đảng bộ",

@@ -74,7 +74,7 @@ impl Reader<'_> {
                 (end, closed) = (next_end, next_end);
                 continue;
             }
-            if extent == Extent::Clause {
+            if extent != Extent::Whole {
                 break;
             }
             // `các địa phương Hà Nam, Phú Thọ`: a piece that is no agency goes on with the one before it

@@ -28,4 +28,5 @@ pub use canonical::canonical;
 pub use capitals::from_capitals;
 pub use list::{Agency, Listed};
 pub use misread::as_printed;
+pub(crate) use reader::Lexeme;
 pub use reader::{Extent, Reader};

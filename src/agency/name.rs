@@ -1,6 +1,6 @@
 //! Proper names: a head and its words (`Trung tâm Dịch vụ việc làm tỉnh`), a post and its body.
 
-use super::reader::{Extent, Reader};
+use super::reader::{Extent, Lexeme, Reader};
 use crate::{lexicon::agency_words::Kinds, text::letters::is_alphabetic};
 
 /// How many unknown small words may follow a capital one inside a name: `Người có công`.
@@ -23,6 +23,9 @@ impl Reader<'_> {
             return false;
         }
         let next = self.blanks(lexeme.range.end);
+        if self.institution(at) && self.kind(next, Kinds::PLURAL).is_none() {
+            return true;
+        }
         if next == lexeme.range.end {
             return false;
         }
@@ -31,6 +34,13 @@ impl Reader<'_> {
         }
         // `Ban, Ngành`: a capital noun is no name of its own; `các Sở Nội vụ`: a capital after it is
         self.proper(next) && self.kind(next, Kinds::PLURAL | Kinds::TERRITORY).is_none()
+    }
+
+    /// `Trung tâm Y tế`, `Bệnh viện Đa khoa` after a joint: an institution whose field is a part of the known word.
+    fn institution(&self, at: usize) -> bool {
+        const HEADS: [&str; 7] = ["trung tâm ", "bệnh viện ", "trường ", "ban quản lý ", "học viện ", "viện ", "trạm "];
+        let whole = |l: &Lexeme| HEADS.iter().any(|h| self.folded[l.range.clone()].starts_with(h));
+        self.proper(at) && self.kind(at, Kinds::OPEN).is_some_and(whole)
     }
 
     /// `sở`, `bộ`, `phòng`: a field follows.
@@ -88,6 +98,7 @@ impl Reader<'_> {
         // where the name ends if the small words after a capital turn out not to be its own
         let mut sure = from;
         let mut small = 0;
+        let whole = extent != Extent::Whole && self.lexeme_before(from).is_some_and(|l| l.is(Kinds::WHOLE));
         loop {
             let at = self.blanks(end);
             if at >= horizon {
@@ -122,6 +133,10 @@ impl Reader<'_> {
             if self.word(at, "và").is_some() {
                 return end;
             }
+            // `Hạt Kiểm lâm bảo vệ rừng`: after a whole name it is a verb
+            if self.acts(at) && (end > from && extent == Extent::Brief || whole && end == from) {
+                return end;
+            }
             if let Some(lexeme) = self.lexeme(at) {
                 if self.stops(at) && !lexeme.is(Kinds::NAME) || lexeme.is(Kinds::PLURAL) && self.proper(at) {
                     return end;
@@ -153,7 +168,7 @@ impl Reader<'_> {
                 if small == 1 {
                     sure = word;
                 }
-                if small > SMALL_WORDS && extent == Extent::Clause {
+                if small > SMALL_WORDS && extent != Extent::Whole {
                     return sure;
                 }
             }

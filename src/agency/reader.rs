@@ -12,6 +12,8 @@ use crate::{
 pub enum Extent {
     /// In a sentence: a name ends where the words of names end.
     Clause,
+    /// The same, but a name ends also before a verb that may be a part of it: `Chi cục Thủy sản` before `tuyên truyền`.
+    Brief,
     /// In a heading, a cell or after a label: all words belong to names.
     Whole,
 }
@@ -196,6 +198,11 @@ impl<'a> Reader<'a> {
     /// Does the word at `at` end a name: a verb of duty or a link in small letters?
     pub(crate) fn stops(&self, at: usize) -> bool {
         self.kind(at, Kinds::STOP).is_some() && (self.shouting || !self.capital(at))
+    }
+
+    /// Is the word of names at `at` a verb in small letters: `bảo vệ rừng` after `Hạt Kiểm lâm`?
+    pub(crate) fn acts(&self, at: usize) -> bool {
+        self.kind(at, Kinds::ACTS).is_some() && !self.capital(at)
     }
 
     /// The end of the stretch that a list at `at` may cover.

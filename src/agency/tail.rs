@@ -143,7 +143,8 @@ impl Reader<'_> {
 
     /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
     fn place_word(&self, at: usize) -> bool {
-        const WORDS: [&str; 11] = ["trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
+        const WORDS: [&str; 12] =
+            ["chợ", "trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
         let Some(word) = self.lexeme(at).filter(|l| WORDS.contains(&&self.folded[l.range.clone()])) else {
             return false;
         };

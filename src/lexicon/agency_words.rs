@@ -57,6 +57,10 @@ kinds! {
     ADVERB = 16;
     /// `theo`
     LINK = 17;
+    /// `Hạt Kiểm lâm`: a head that is a whole name, so that a verb after it is a duty
+    WHOLE = 18;
+    /// `bảo vệ rừng`: words of names that begin with a verb
+    ACTS = 19;
 }
 
 impl std::ops::BitOr for Kinds {
@@ -192,12 +196,30 @@ pub static MEANINGS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
             forms.entry(fold(form)).or_default().kinds.add(kind);
         }
     }
+    name_verbs(&mut forms);
+    // `triểnkhai`: web pages lose blanks between the syllables of a verb
+    let duty = Kinds(Kinds::LEAD.0 | Kinds::COORDINATE.0 | Kinds::ORDER.0 | Kinds::VERB.0);
+    let verbs = forms.iter().filter(|(form, m)| m.kinds.any(duty) && form.len() > 6 && form.matches(' ').count() == 1);
+    let glued: Vec<_> = verbs.map(|(form, m)| (form.replace(' ', ""), m.kinds.0 & duty.0)).collect();
+    for (form, kinds) in glued {
+        forms.entry(form).or_insert(Meaning { kinds: Kinds(kinds), field: None });
+    }
     // printed with a hyphen or a dash, with or without blanks
     let dashed: Vec<_> =
         forms.iter().filter(|(f, _)| f.contains('-')).flat_map(|(f, m)| dashes(f).map(|f| (f, *m))).collect();
     forms.extend(dashed);
     Phrases::new(forms)
 });
+
+/// Words of names that begin with a verb of duty are told apart: `hỗ trợ nông dân` in small letters may be a duty.
+fn name_verbs(forms: &mut BTreeMap<String, Meaning>) {
+    let verb = |words: &str| words.contains(' ') && forms.get(words).is_some_and(|m| m.kinds.any(Kinds::VERB));
+    let begins = |form: &str| verb(form) || form.match_indices([' ', ',']).any(|(at, _)| verb(&form[..at]));
+    let names = forms.iter().filter(|(form, meaning)| meaning.kinds.any(Kinds::NAME) && begins(form));
+    for form in names.map(|(form, _)| form.clone()).collect::<Vec<_>>() {
+        forms.entry(form).or_default().kinds.add(Kinds::ACTS);
+    }
+}
 
 /// The ways to print a form's dashes.
 fn dashes(form: &str) -> impl Iterator<Item = String> {
@@ -217,6 +239,7 @@ fn kind(name: &str) -> Kinds {
         "territory" => Kinds::TERRITORY,
         "qualifier" => Kinds::QUALIFIER,
         "name" => Kinds::NAME,
+        "whole" => Kinds::WHOLE,
         _ => Kinds::DECOY,
     }
 }

@@ -1,6 +1,11 @@
 //! The words at the head of a duty that tell the role: `Chủ trì`, `Phối hợp với`, `Theo chức năng, phối hợp`.
 
-use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role, text::words::Words};
+use crate::{
+    agency::{Extent, Lexeme, Listed, Reader},
+    lexicon::agency_words::Kinds,
+    model::Role,
+    text::words::Words,
+};
 
 /// A role with whether the duty says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,30 +183,40 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
         return true;
     }
     // `Công an tỉnh hỗ trợ nông dân`: words that name a body elsewhere (`Quỹ Hỗ trợ nông dân`)
-    let acts = reader.lexeme(at).is_some_and(|l| l.is(Kinds::NAME) && !reader.capital(at));
-    if acts && reader.any(at, ACTING_NAMES).is_some() {
+    if reader.acts(at) {
         return true;
     }
     reader.any(at, GROUNDS).is_some() && verb_in_sentence(reader, at)
 }
 
-/// Verbs with which names of bodies begin.
-const ACTING_NAMES: &Words = &Words::of(&[
-    "hỗ trợ",
-    "bảo vệ",
-    "xúc tiến",
-    "xây dựng",
-    "tiếp công dân",
-    "trợ giúp",
-    "phòng cháy",
-    "phòng, chống",
-    "đào tạo",
-    "bồi dưỡng",
-    "kiểm soát",
-    "quản lý",
-    "tuyên truyền",
-    "phát triển",
-]);
+/// The agencies at `at`, the last without a verb that is none of its words: `Chi cục Thủy sản` before `tuyên truyền,
+/// vận động ngư dân`, but `Phòng Thông tin tuyên truyền` before `đăng tin`.
+pub(super) fn agencies(reader: &Reader, at: usize) -> Option<Listed> {
+    let long = reader.list_at(at, Extent::Clause)?;
+    let last = long.agencies.last()?.range.clone();
+    let inside = |l: &&Lexeme| l.range.start > last.start && l.range.end <= last.end;
+    let Some(verb) = reader
+        .lexemes_from(last.start)
+        .iter()
+        .take_while(|l| l.range.start < last.end)
+        .find(|l| inside(l) && reader.acts(l.range.start))
+    else {
+        return Some(long);
+    };
+    let after = reader.blanks(verb.range.end);
+    let goes_on = match reader.rest(after).strip_prefix(',') {
+        // `kiểm tra, xử lý vi phạm`
+        Some(_) => reader.kind(reader.blanks(after + 1), Kinds::VERB).is_some_and(|v| !reader.capital(v.range.start)),
+        None => reader.rest(after).starts_with(char::is_alphabetic) && !reader.capital(after),
+    };
+    // the name with the verb and its object, and then the duty
+    let duty = reader.kind(reader.blanks(last.end), Kinds::DUTY).is_some_and(|d| !reader.capital(d.range.start));
+    if !goes_on || duty || verb.range.start == reader.blanks(last.start) {
+        return Some(long);
+    }
+    let brief = reader.list_at(at, Extent::Brief).filter(|b| reader.blanks(b.range.end) == verb.range.start);
+    Some(brief.unwrap_or(long))
+}
 
 /// Is there a verb of duty before the sentence ends?
 fn verb_in_sentence(reader: &Reader, from: usize) -> bool {

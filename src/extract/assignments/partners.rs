@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::cues;
 use crate::{
-    agency::{Extent, Listed, Reader},
+    agency::{Listed, Reader},
     text::words::Words,
 };
 
@@ -44,7 +45,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
         if let Some(next) = reader.longest(at, JOINTS) {
             at = reader.blanks(next);
         }
-        let Some(list) = reader.list_at(at, Extent::Clause).or_else(|| further_on(reader, at)) else {
+        let Some(list) = cues::agencies(reader, at).or_else(|| further_on(reader, at)) else {
             continue;
         };
         done = list.range.end;
@@ -71,7 +72,7 @@ fn further_on(reader: &Reader, at: usize) -> Option<Listed> {
     let window = &rest[..reach];
     let clause = &window[..window.find([';', '.', ':', '(', '\n']).unwrap_or(reach)];
     let with = clause.find(" với ").filter(|&w| !OTHERS.iter().any(|o| clause[..w].ends_with(o)))?;
-    reader.list_at(at + with + " với ".len(), Extent::Clause)
+    cues::agencies(reader, at + with + " với ".len())
 }
 
 /// Does an agency that is not the subject end right before the cue: `đề nghị Bộ Y tế phối hợp với …`?
@@ -89,7 +90,7 @@ fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
         if at < done || !reader.begins(at) {
             continue;
         }
-        if let Some(list) = reader.list_at(at, Extent::Clause) {
+        if let Some(list) = cues::agencies(reader, at) {
             done = list.range.end;
             let gap = reader.folded.get(list.range.end..cue).unwrap_or_default().trim();
             let adverb = ["", "chủ động", "tích cực", "tăng cường", "kịp thời", "thường xuyên"].contains(&gap);

@@ -7,7 +7,7 @@ use super::{
     subjects::{Subject, start},
 };
 use crate::{
-    agency::{Agency, Extent, Listed, Reader},
+    agency::{Agency, Listed, Reader},
     lexicon::agency_words::Kinds,
     text::{letters::is_alphabetic, words::Words},
 };
@@ -119,7 +119,7 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
     let cue = reader.kind(reader.blanks(from), Kinds::LEAD)?;
     let mark = reader.blanks(cue.range.end);
     let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"))?;
-    let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
+    let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
     let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
     let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
     (!with).then_some(list)
@@ -142,7 +142,7 @@ pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<u
 pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let words = reader.folded.get(sentence.clone())?;
     words.match_indices(" do ").find_map(|(at, by)| {
-        let list = reader.list_at(sentence.start + at + by.len(), Extent::Clause)?;
+        let list = cues::agencies(reader, sentence.start + at + by.len())?;
         let after = reader.blanks(list.range.end);
         let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
         let leads = reader.kind(after, Kinds::LEAD).is_some();
@@ -154,17 +154,27 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
     })
 }
 
-/// Words that end the article of a decision about who carries it out.
+/// Words that end the article of a decision about who carries it out, and those that end any list of who is to act.
 const ENACTING: &Words =
     &Words::of(&[" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"]);
+const BEARING: &Words =
+    &Words::of(&[" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"]);
 
-/// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`: all before the cue are bodies or people.
+/// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`, `Các cơ sở có phát sinh nước thải có trách
+/// nhiệm …`: all before the cue are bodies or people.
 pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let from = start(reader, sentence);
     let words = reader.folded.get(from..sentence.end)?;
-    let end = ENACTING.find_in(words).map(|e| from + e)?;
+    let enacts = ENACTING.find_in(words);
+    let end = from + enacts.or_else(|| BEARING.find_in(words).filter(|_| several(reader, from)))?;
     let names = peers::unknown(&Reader::new(reader.plain.get(from..end)?, reader.folded.get(from..end)?), 0)?;
     let agencies = names.into_iter().map(|name| Agency { name, range: from..end }).collect();
     let cue = cues::first_cue(reader, end);
     Some(Subject { list: Listed { agencies, range: from..end }, cue, told: false })
+}
+
+/// `Các cơ sở`, `chủ đầu tư các dự án`: a kind of body opens the words at `at`.
+fn several(reader: &Reader, at: usize) -> bool {
+    let kind = reader.kind(at, Kinds::PLURAL).map_or(at, |p| reader.blanks(p.range.end));
+    reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(Kinds::DECOY | Kinds::DUTY))
 }

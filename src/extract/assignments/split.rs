@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{cues, subjects::start};
 use crate::{
-    agency::{Extent, Reader},
+    agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
 };
 
@@ -40,7 +40,78 @@ pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
     if start < reader.folded.len() {
         sentences.push(start..reader.folded.len());
     }
-    join_lists(reader, sentences)
+    part_clauses(reader, join_lists(reader, sentences))
+}
+
+/// `Mỗi đơn vị mở 01 lớp, riêng Sở Y tế mở 02 lớp`, `Bà A phụ trách cụm 1, ông B phụ trách cụm 2`: clauses with subjects
+/// of their own after a comma.
+fn part_clauses(reader: &Reader, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut parted = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let mut from = sentence.start;
+        for at in clauses(reader, &sentence) {
+            parted.push(from..at);
+            from = at;
+        }
+        parted.push(from..sentence.end);
+    }
+    parted
+}
+
+/// Where such clauses begin.
+fn clauses(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
+    let words = &reader.folded[sentence.clone()];
+    let mut starts = Vec::new();
+    for (found, apart) in words.match_indices(", riêng ") {
+        let at = sentence.start + found + apart.len();
+        let acts = |list: Listed| list.range.end <= sentence.end && cues::duty_follows(reader, list.range.end);
+        if cues::agencies(reader, at).is_some_and(acts) {
+            starts.push(at - "riêng ".len());
+        }
+    }
+    if starts.is_empty() { alike(reader, sentence) } else { starts }
+}
+
+/// Clauses that repeat the first verb after a subject of their own.
+fn alike(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
+    let verb = |l: &&Lexeme| l.is(Kinds::LEAD | Kinds::VERB) && !reader.capital(l.range.start);
+    let within = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
+    let mut verbs = within.filter(verb).map(|l| l.range.clone());
+    let Some(first) = verbs.next() else { return Vec::new() };
+    let again: Vec<_> = verbs.filter(|v| reader.folded[v.clone()] == reader.folded[first.clone()]).collect();
+    let opening = start(reader, sentence);
+    let opens = |at: usize| cues::agencies(reader, at).filter(|l| reader.begins(l.range.start));
+    if again.is_empty() || !opens(opening).is_some_and(|l| reader.blanks(l.range.end) == first.start) {
+        return Vec::new();
+    }
+    let mut starts = Vec::new();
+    let mut done = first.end;
+    for verb in again.into_iter().take(CLAUSES) {
+        let clause = &reader.folded[done..verb.start];
+        let next = clause.match_indices(", ").map(|(i, m)| done + i + m.len()).find(|&at| {
+            let list = opens(at).filter(|l| reader.blanks(l.range.end) == verb.start);
+            list.is_some() && !in_list(reader, done, at)
+        });
+        starts.extend(next);
+        done = verb.end;
+    }
+    starts
+}
+
+/// Does a list of agencies that begins after `from` reach over `at`?
+fn in_list(reader: &Reader, from: usize, at: usize) -> bool {
+    let mut done = from;
+    for lexeme in reader.lexemes_from(from).iter().take_while(|l| l.range.start < at) {
+        if lexeme.range.start < done || !reader.begins(lexeme.range.start) {
+            continue;
+        }
+        let Some(list) = reader.list_at(lexeme.range.start, Extent::Clause) else { continue };
+        if list.range.end > at {
+            return true;
+        }
+        done = list.range.end;
+    }
+    false
 }
 
 /// `Giám đốc Sở A; Thủ trưởng các sở; Chủ tịch UBND các xã chịu trách nhiệm`: marks inside one list part no sentences.
@@ -85,7 +156,8 @@ pub(super) fn full_ends(reader: &Reader, sentences: &[Range<usize>]) -> Vec<usiz
     let mut ends = vec![0; sentences.len()];
     let mut full = reader.folded.len();
     for (end, sentence) in ends.iter_mut().zip(sentences).rev() {
-        if !reader.folded[..sentence.end].ends_with(';') {
+        let clause = reader.folded[sentence.end..].starts_with(char::is_alphabetic);
+        if !(clause || reader.folded[..sentence.end].ends_with(';')) {
             full = sentence.end;
         }
         *end = full;

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use super::{
-    cues::{self, Cue},
-    shapes,
-};
+use super::cues::{self, Cue};
+use super::shapes;
 use crate::{
-    agency::{Extent, Listed, Reader},
+    agency::{Listed, Reader},
     lexicon::agency_words::Kinds,
     model::Role,
     text::words::{Words, words},
@@ -74,7 +72,7 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             if let Some(subject) = told(reader, at, sentence) {
                 return Some(subject);
             }
-            if let Some(list) = reader.list_at(at, Extent::Clause).filter(|l| l.range.end <= sentence.end) {
+            if let Some(list) = cues::agencies(reader, at).filter(|l| l.range.end <= sentence.end) {
                 let after = reader.blanks(list.range.end);
                 if !reader.capital(after)
                     && let Some(subject) = told(reader, after, sentence)
@@ -199,7 +197,7 @@ fn next_place(reader: &Reader, at: usize, sentence: &Range<usize>) -> Place {
             break;
         }
         if reader.begins(lexeme.range.start)
-            && let Some(list) = reader.list_at(lexeme.range.start, Extent::Clause)
+            && let Some(list) = cues::agencies(reader, lexeme.range.start)
         {
             return Place::List(list);
         }
@@ -230,7 +228,7 @@ fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> 
     if rest.starts_with(':') {
         next += 1;
     }
-    let list = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end)?;
+    let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
     if sends_people(reader, &reader.folded[at..next], &list) {
         return None;
     }
@@ -314,7 +312,7 @@ fn advised(reader: &Reader, order: usize) -> bool {
     ["tham mưu cho", "tham mưu, giúp", "tham mưu giúp", "tham mưu", "đề xuất", "trình", "báo cáo", "giúp"]
         .iter()
         .filter_map(|cue| clause.rfind(cue).map(|at| start + at + cue.len()))
-        .filter_map(|at| reader.list_at(at, Extent::Clause))
+        .filter_map(|at| cues::agencies(reader, at))
         .any(|list| reader.blanks(list.range.end) == order)
 }
 
@@ -379,7 +377,7 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             };
             next = verb;
         }
-        let Some(list) = reader.list_at(next, Extent::Clause).filter(|l| l.range.end <= sentence.end) else {
+        let Some(list) = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end) else {
             continue;
         };
         done = list.range.end;
