@@ -106,16 +106,13 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
         let moved = if rounded { moved(plain, at, own, end) } else { None };
         if moved.is_some() || own != letter {
             let copy = copy.get_or_insert_with(|| folded.split_off(start));
-            match moved {
-                Some((first, second)) => {
-                    folded.push_str(&copy[copied..at - 1]);
-                    folded.push(first);
-                    folded.push(second);
-                }
-                None => {
-                    folded.push_str(&copy[copied..at]);
-                    folded.push(own);
-                }
+            if let Some((first, second)) = moved {
+                folded.push_str(&copy[copied..at - 1]);
+                folded.push(first);
+                folded.push(second);
+            } else {
+                folded.push_str(&copy[copied..at]);
+                folded.push(own);
             }
             copied = end;
         }
@@ -158,17 +155,23 @@ pub fn has_old_tone(plain: &str) -> bool {
 /// Does `text` begin with `words`? Most texts do not, and their first bytes tell.
 #[inline]
 pub fn begins(text: &str, words: &str) -> bool {
-    match (text.as_bytes(), words.as_bytes()) {
-        ([a, b, c, ..], [x, y, z, ..]) => c == z && a == x && b == y && text.starts_with(words),
-        _ => text.starts_with(words),
+    opens(text.as_bytes(), words)
+}
+
+/// [`begins`] for bytes, which may begin inside a character.
+#[inline]
+fn opens(text: &[u8], words: &str) -> bool {
+    match (text.first_chunk::<3>(), words.as_bytes().first_chunk()) {
+        (Some(own), Some(first)) if own != first => false,
+        _ => text.starts_with(words.as_bytes()),
     }
 }
 
 /// Does `text` end with `words`? Most texts do not, and their last bytes tell.
 #[inline]
 pub fn ends(text: &str, words: &str) -> bool {
-    match (text.as_bytes(), words.as_bytes()) {
-        ([.., c, b, a], [.., z, y, x]) => c == z && a == x && b == y && text.ends_with(words),
+    match (text.as_bytes().last_chunk::<3>(), words.as_bytes().last_chunk()) {
+        (Some(own), Some(last)) if own != last => false,
         _ => text.ends_with(words),
     }
 }

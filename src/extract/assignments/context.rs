@@ -224,9 +224,7 @@ const STAFF: &Words = &Words::of(&[
 fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
     let folded = reader.folded.trim_end_matches([' ', ':', '.']);
     let from = folded.rfind(". ").map_or(0, |stop| stop + 2);
-    if reader.any(from, STAFF).is_none() {
-        return None;
-    }
+    reader.any(from, STAFF)?;
     let end = words![" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].find_in(&folded[from..]);
     let name = reader.plain.get(from..end.map_or(folded.len(), |e| from + e))?;
     let short = name.len() < 110 && !name.contains([';', ':', '(']);
