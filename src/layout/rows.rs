@@ -6,8 +6,7 @@ use super::{
     shapes::bare,
     tables::{is_number_column, is_row_label},
 };
-use crate::normalize::Mapped;
-use crate::text::letters::is_alphabetic;
+use crate::{normalize::Mapped, text::letters::is_alphabetic};
 
 type Row = Vec<Mapped>;
 

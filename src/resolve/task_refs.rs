@@ -6,17 +6,16 @@
 
 mod read;
 
-use crate::text::words::words;
-use rustc_hash::FxHashMap;
 use std::cell::LazyCell;
 
 use read::{Task, annex, dotted, explicit_part, places, tasks};
+use rustc_hash::FxHashMap;
 
 use crate::{
     extract::{Finding, View},
     model::AssignmentFact,
     sections::{NodeId, SectionKind},
-    text::fold,
+    text::{fold, words::words},
 };
 
 /// The duties with the sections that their words refer to.
@@ -119,7 +118,8 @@ impl<'a> Sections<'a> {
         let inside = format!("{}.", annex.id);
         let numbered = |task: &Task| {
             let below = format!(".{}", task.path.join("."));
-            let mut found = nodes.iter().enumerate().filter(|(_, n)| n.id.starts_with(&inside) && n.id.ends_with(&below));
+            let mut found =
+                nodes.iter().enumerate().filter(|(_, n)| n.id.starts_with(&inside) && n.id.ends_with(&below));
             found.next().map(|(n, _)| n).filter(|_| found.next().is_none() && task.except.is_empty())
         };
         tasks.iter().map(numbered).collect::<Option<_>>().unwrap_or_default()

@@ -1,7 +1,5 @@
 //! Rows of tables with columns for who leads and who takes part.
 
-use crate::text::letters::is_alphabetic;
-use crate::text::words::{Words, words};
 use std::{collections::HashMap, ops::Range};
 
 use super::{
@@ -13,7 +11,11 @@ use crate::{
     extract::View,
     model::Role,
     sections::{NodeId, TableNode},
-    text::fold,
+    text::{
+        fold,
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// The id of the rule.

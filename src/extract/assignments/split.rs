@@ -81,7 +81,7 @@ fn alike(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
     let again: Vec<_> = verbs.filter(|v| reader.folded[v.clone()] == reader.folded[first.clone()]).collect();
     let opening = start(reader, sentence);
     let opens = |at: usize| cues::agencies(reader, at).filter(|l| reader.begins(l.range.start));
-    if again.is_empty() || !opens(opening).is_some_and(|l| reader.blanks(l.range.end) == first.start) {
+    if again.is_empty() || opens(opening).is_none_or(|l| reader.blanks(l.range.end) != first.start) {
         return Vec::new();
     }
     let mut starts = Vec::new();

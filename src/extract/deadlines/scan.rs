@@ -1,6 +1,5 @@
 //! Walks a passage from one time expression to the next.
 
-use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{
@@ -16,6 +15,7 @@ use crate::{
     extract::{Finding, Passage},
     lexicon::time_phrases::LabelKind,
     model::DeadlineFact,
+    text::letters::is_alphanumeric,
     value::{Date, Rhythm, Unit},
 };
 
