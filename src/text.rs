@@ -10,6 +10,9 @@ use std::ops::Range;
 
 use letters::is_alphabetic;
 
+/// Stands where a page lost words, as editors mark a gap: nothing is read across it.
+pub const LOST_WORDS: &str = "[…]";
+
 /// A text and its folded twin, of equal byte length.
 #[derive(Debug, Clone, Default)]
 pub struct Text {

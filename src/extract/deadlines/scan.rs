@@ -15,6 +15,7 @@ use crate::{
     extract::{Finding, Passage},
     lexicon::time_phrases::LabelKind,
     model::DeadlineFact,
+    text::LOST_WORDS,
     value::{Date, Rhythm, Unit},
 };
 
@@ -39,6 +40,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             continue;
         };
         done = expression.range.end.max(at + 1);
+        if beside_gap(folded, &expression.range) {
+            continue;
+        }
         let start = sentence_start(folded, expression.range.start);
         let context = Context {
             expression: &expression,
@@ -84,6 +88,11 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         }
     }
     found
+}
+
+/// The page has lost the words before or after: `Trước ngày 30/11 […]`.
+fn beside_gap(folded: &str, range: &Range<usize>) -> bool {
+    folded[range.end..].trim_start().starts_with(LOST_WORDS) || folded[..range.start].trim_end().ends_with(LOST_WORDS)
 }
 
 /// How far back and ahead the words around an expression are looked at, in bytes.
