@@ -13,6 +13,9 @@ use std::{ops::Range, sync::OnceLock};
 use letters::is_alphabetic;
 use tokens::{Token, Walk};
 
+/// Stands where a page lost words, as editors mark a gap: nothing is read across it.
+pub const LOST_WORDS: &str = "[…]";
+
 /// A text and its folded twin, of equal byte length.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
