@@ -13,6 +13,9 @@ use std::{ops::Range, sync::OnceLock};
 use letters::is_alphabetic;
 use tokens::{Token, Walk};
 
+/// Stands where a page lost words, as editors mark a gap: nothing is read across it.
+pub const LOST_WORDS: &str = "[…]";
+
 /// A text and its folded twin, of equal byte length.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
@@ -80,48 +83,47 @@ pub fn fold(plain: &str) -> String {
 
 /// Adds the folded twin of `plain` behind `folded`.
 ///
-/// Most text is small letters already: runs of what stays are copied whole, and only a byte that may begin a letter that
-/// changes is looked at.
+/// ASCII is made small as it is copied. Most other letters are small already: only those that change are written anew.
 pub fn fold_onto(folded: &mut String, plain: &str) {
     let bytes = plain.as_bytes();
+    let start = folded.len();
+    folded.push_str(plain);
+    folded[start..].make_ascii_lowercase();
+    // what was copied, once a letter of it had to change
+    let mut copy: Option<String> = None;
     let (mut copied, mut at) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
-        let end = match byte {
-            b'A'..=b'Z' => {
-                folded.push_str(&plain[copied..at]);
-                folded.push(byte.to_ascii_lowercase().into());
-                copied = at + 1;
-                copied
+        // letters that change begin behind U+00C0
+        if byte <= 0xc2 {
+            at += 1;
+            continue;
+        }
+        let rounded = at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'u' | b'U');
+        if let Some(length) = small(&bytes[at..], rounded) {
+            at += length;
+            continue;
+        }
+        let Some(letter) = plain[at..].chars().next() else { break };
+        let end = at + letter.len_utf8();
+        let own = lower(letter);
+        let moved = if rounded { moved(plain, at, own, end) } else { None };
+        if moved.is_some() || own != letter {
+            let copy = copy.get_or_insert_with(|| folded.split_off(start));
+            if let Some((first, second)) = moved {
+                folded.push_str(&copy[copied..at - 1]);
+                folded.push(first);
+                folded.push(second);
+            } else {
+                folded.push_str(&copy[copied..at]);
+                folded.push(own);
             }
-            // letters that change begin behind U+00C0
-            0..=0xc2 => at + 1,
-            _ if let Some(length) = small(&bytes[at..], matches!(bytes[..at], [.., b'o' | b'O' | b'u' | b'U'])) => {
-                at + length
-            }
-            _ => {
-                let Some(letter) = plain[at..].chars().next() else { break };
-                let end = at + letter.len_utf8();
-                let small = lower(letter);
-                if let Some((first, second)) = moved(plain, at, small, end) {
-                    if copied == at {
-                        folded.pop();
-                    } else {
-                        folded.push_str(&plain[copied..at - 1]);
-                    }
-                    folded.push(first);
-                    folded.push(second);
-                    copied = end;
-                } else if small != letter {
-                    folded.push_str(&plain[copied..at]);
-                    folded.push(small);
-                    copied = end;
-                }
-                end
-            }
-        };
+            copied = end;
+        }
         at = end;
     }
-    folded.push_str(&plain[copied..]);
+    if let Some(copy) = copy {
+        folded.push_str(&copy[copied..]);
+    }
 }
 
 /// The length of the small Vietnamese letter that the bytes begin with, when it stays; behind `o` and `u` a tone may move.
@@ -156,17 +158,23 @@ pub fn has_old_tone(plain: &str) -> bool {
 /// Does `text` begin with `words`? Most texts do not, and their first bytes tell.
 #[inline]
 pub fn begins(text: &str, words: &str) -> bool {
-    match (text.as_bytes(), words.as_bytes()) {
-        ([a, b, c, ..], [x, y, z, ..]) => c == z && a == x && b == y && text.starts_with(words),
-        _ => text.starts_with(words),
+    opens(text.as_bytes(), words)
+}
+
+/// [`begins`] for bytes, which may begin inside a character.
+#[inline]
+fn opens(text: &[u8], words: &str) -> bool {
+    match (text.first_chunk::<3>(), words.as_bytes().first_chunk()) {
+        (Some(own), Some(first)) if own != first => false,
+        _ => text.starts_with(words.as_bytes()),
     }
 }
 
 /// Does `text` end with `words`? Most texts do not, and their last bytes tell.
 #[inline]
 pub fn ends(text: &str, words: &str) -> bool {
-    match (text.as_bytes(), words.as_bytes()) {
-        ([.., c, b, a], [.., z, y, x]) => c == z && a == x && b == y && text.ends_with(words),
+    match (text.as_bytes().last_chunk::<3>(), words.as_bytes().last_chunk()) {
+        (Some(own), Some(last)) if own != last => false,
         _ => text.ends_with(words),
     }
 }

@@ -153,6 +153,11 @@ fn rows_of_tables() {
     let task = "Mở lớp; phối hợp với các trường đại học đào tạo nhân lực";
     let found = row(&["TT", "Nhiệm vụ", "Đơn vị chủ trì"], &["1", task, "Sở Nội vụ"]);
     assert_eq!(found, ["Sở Nội vụ | lead | Các trường đại học"]);
+    // nothing is read across words that the page has lost
+    let columns = ["TT", "Nhiệm vụ", "Đơn vị phối hợp"];
+    let cut = "UBND các xã, […] trấn; Trung tâm Khuyến […]; Sở Tài chính; Hội Nông dân, các […] đoàn thể";
+    assert_eq!(row(&columns, &["1", "Rà soát", cut]), ["Sở Tài chính | coordinate | "]);
+    assert!(row(&columns, &["1", "Rà soát", "Sở Giáo dục […] tạo"]).is_empty());
 }
 
 #[test]

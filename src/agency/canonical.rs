@@ -1,7 +1,6 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
-use crate::text::letters::is_alphanumeric;
 use std::{borrow::Cow, cell::RefCell, collections::HashSet, ops::Range, sync::LazyLock};
 
 use rustc_hash::FxHashMap;
@@ -14,7 +13,7 @@ use crate::{
     },
     text::{
         ends, fold, has_old_tone,
-        letters::{is_lowercase, is_uppercase},
+        letters::{is_alphanumeric, is_lowercase, is_uppercase},
     },
 };
 

@@ -1,13 +1,15 @@
 //! Lists of agencies: where one ends and the next begins, heads that several share.
 
-use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
     canonical::canonical,
     reader::{Extent, Reader},
 };
-use crate::lexicon::agency_words::Kinds;
+use crate::{
+    lexicon::agency_words::Kinds,
+    text::words::{Words, words},
+};
 
 /// One agency in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]

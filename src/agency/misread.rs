@@ -1,7 +1,6 @@
 //! Names that a recognizer misread by a mark: `Bình đăng giới` is `Bình đẳng giới`, because no other words that agencies
 //! are named by have these letters.
 
-use crate::text::letters::is_alphanumeric;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -9,7 +8,7 @@ use unicode_normalization::char::decompose_canonical;
 
 use crate::{
     lexicon::{agencies, agency_words, names},
-    text::fold,
+    text::{fold, letters::is_alphanumeric},
 };
 
 /// Phrases of names.

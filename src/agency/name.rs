@@ -1,8 +1,7 @@
 //! Proper names: a head and its words (`Trung tâm Dịch vụ việc làm tỉnh`), a post and its body.
 
 use super::reader::{Extent, Lexeme, Reader};
-use crate::lexicon::agency_words::Kinds;
-use crate::text::letters::is_alphabetic;
+use crate::{lexicon::agency_words::Kinds, text::letters::is_alphabetic};
 
 /// How many unknown small words may follow a capital one inside a name: `Người có công`.
 const SMALL_WORDS: usize = 3;

@@ -1,9 +1,10 @@
 //! What may follow a name: territories (`tỉnh Lào Cai`), qualifiers (`có liên quan`, `thuộc Sở`).
 
 use super::reader::{Extent, Reader};
-use crate::lexicon::agency_words::Kinds;
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::Words;
+use crate::{
+    lexicon::agency_words::Kinds,
+    text::{letters::is_alphanumeric, words::Words},
+};
 
 impl Reader<'_> {
     /// A step that closes a name: a territory, a qualifier, `thuộc …`; its end.

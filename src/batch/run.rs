@@ -20,8 +20,10 @@ use super::{
     ordered::{Ordered, Settings},
     work::{Desk, Document, Extract, Numbered, Work, Worked, hex},
 };
-use crate::ingest::Ahead;
-use crate::output::{Counts, DocumentEntry, Entry, Folder, Journal, Outcome, Record, RunLog, Sink, Summary, Workspace};
+use crate::{
+    ingest::Ahead,
+    output::{Counts, DocumentEntry, Entry, Folder, Journal, Outcome, Record, RunLog, Sink, Summary, Workspace},
+};
 
 /// How a run is done.
 #[derive(Debug, Clone)]

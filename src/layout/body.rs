@@ -1,6 +1,5 @@
 //! Reads the items from top to bottom: head, body, signature, attached plan, annexes, furniture.
 
-use crate::text::letters::is_alphanumeric;
 use std::collections::VecDeque;
 
 use super::{
@@ -14,7 +13,13 @@ use super::{
     sheet::Sheet,
     signature, titles,
 };
-use crate::{lexicon::web_furniture, model::Severity, normalize::Mapped, text::fold, value::marker};
+use crate::{
+    lexicon::web_furniture,
+    model::Severity,
+    normalize::Mapped,
+    text::{fold, letters::is_alphanumeric},
+    value::marker,
+};
 
 #[expect(clippy::struct_excessive_bools, reason = "each tells one thing that the lines so far have shown")]
 pub(super) struct Reader<'s> {

@@ -1,6 +1,5 @@
 //! What the page or the web page added: rulers, page numbers, running heads, stamps.
 
-use crate::text::letters::is_alphabetic;
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 use regex::Regex;
@@ -10,13 +9,14 @@ use super::{
     columns,
     line::Line,
     shapes::{
-        bare, date_line, floor, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time,
+        bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time,
         is_timestamp, regex,
     },
     tables::is_number_column,
 };
 use crate::text::{
     fold,
+    letters::is_alphabetic,
     words::{List, Words},
 };
 
@@ -101,7 +101,7 @@ pub(super) fn ends_page(words: &str) -> bool {
         OPENERS.fronts(&folded).next().is_some() || folded == "văn bản bị thay thế"
     };
     words.starts_with(['V', 'v', 'N', 'n', 'F', 'f', 'T', 't', 'C', 'c', 'R', 'r']) && opens()
-        || words.ends_with(['h', 'H']) && SHAPE.is_match(&fold(words))
+        || fold(&words[floor_back(words, "ban hành".len())..]) == "ban hành" && SHAPE.is_match(&fold(words))
 }
 
 /// A page number alone on its line; a number between cell marks is a cell.

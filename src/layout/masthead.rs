@@ -6,8 +6,10 @@ use super::{
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
-use crate::text::letters::is_alphanumeric;
-use crate::{text::fold, value::marker};
+use crate::{
+    text::{fold, letters::is_alphanumeric},
+    value::marker,
+};
 
 /// Where the head of a document stands among the items.
 pub(super) struct Head {

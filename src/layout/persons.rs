@@ -1,8 +1,10 @@
 //! Those who sign: whose authority they sign with, their ranks and degrees, their names.
 
 use super::shapes::{floor, is_capitals};
-use crate::text::letters::is_alphabetic;
-use crate::{lexicon::head_words::head_words, text::fold};
+use crate::{
+    lexicon::head_words::head_words,
+    text::{fold, letters::is_alphabetic},
+};
 
 /// What stands before the post of the one who is signed for, without the marks between its letters.
 const SIGNS: [&str; 5] = ["TUQ", "TM", "KT", "TL", "Q"];

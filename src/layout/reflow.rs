@@ -1,6 +1,5 @@
 //! Hard wraps: which physical lines are one paragraph.
 
-use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::collections::BTreeMap;
 
 use super::{
@@ -8,7 +7,11 @@ use super::{
     line_ends::{duty_below, ends_open, halves_of_a_name, only_a_head, refers},
     shapes::{is_annex, is_capitals, is_type},
 };
-use crate::{ingest::Flow, value::marker};
+use crate::{
+    ingest::Flow,
+    text::letters::{is_alphabetic, is_alphanumeric},
+    value::marker,
+};
 
 /// How the lines of a document were broken.
 #[derive(Debug, Clone, Copy)]

@@ -6,8 +6,7 @@ use super::{
     shapes::bare,
     tables::{is_number_column, is_row_label},
 };
-use crate::normalize::Mapped;
-use crate::text::letters::is_alphabetic;
+use crate::{normalize::Mapped, text::letters::is_alphabetic};
 
 type Row = Vec<Mapped>;
 
@@ -39,6 +38,9 @@ fn table(rows: Vec<Row>) -> Vec<Row> {
     let mut after_header = false;
     for (i, mut row) in rows.iter().cloned().enumerate() {
         row.resize(row.len().max(width), Mapped::default());
+        if i > header {
+            part_number(&mut row);
+        }
         if i > header && row.first().is_some_and(|c| is_number_column(c.as_str())) {
             after_header = true;
             // only now is it known that the row above was cut
@@ -66,7 +68,9 @@ fn table(rows: Vec<Row>) -> Vec<Row> {
         } else if i > header + 2
             && label(&row).is_empty()
             && filled(&row) > 0
-            && (goes_on(&row) || task(&row).is_empty() || whole.last().is_some_and(|last| continues(last, &row)))
+            && (goes_on(&row)
+                || task(&row).is_empty()
+                || whole.last().is_some_and(|last| continues(last, &row) || is_left_open(last, &row)))
             && let Some(last) = whole.pop()
         {
             row = joined(last, &row);
@@ -123,6 +127,28 @@ fn continues(last: &Row, row: &Row) -> bool {
         && (numbered || small || open)
         && rest().count() <= 1
         && rest().all(|c| c.as_str().starts_with(char::is_lowercase))
+}
+
+/// A name stops at a word that ends none (`Sở Giáo dục và`), and the row below has no number nor begins an item.
+fn is_left_open(last: &Row, row: &Row) -> bool {
+    let open =
+        |cell: &Mapped| ["và", "&", "của", "với"].contains(&cell.as_str().rsplit(' ').next().unwrap_or_default());
+    !task(row).starts_with(['-', '–', '+', '*', '•'])
+        && last.iter().zip(row).skip(2).any(|(above, below)| open(above) && !below.as_str().is_empty())
+}
+
+/// A task that was typed into the cell of its number, beside an empty one: `3.2 Mở lớp`.
+fn part_number(row: &mut Row) {
+    if row.len() < 3 || !task(row).is_empty() || filled(row) < 2 {
+        return;
+    }
+    let Some((number, words)) = row[0].as_str().split_once(' ') else { return };
+    let figures = number.starts_with(|c: char| c.is_ascii_digit());
+    if figures && is_row_label(number) && words.trim_start().starts_with(char::is_uppercase) {
+        let (at, end) = (number.len(), row[0].as_str().len());
+        row[1] = row[0].slice(at..end).trimmed();
+        row[0] = row[0].slice(0..at);
+    }
 }
 
 /// A group's title (`IV`, `B`) beside the tail of a cell of the row above: the tail goes back to it.

@@ -1,9 +1,10 @@
 //! What a single line looks like: ruler, page number, motto, number, date, document type, post, person's name.
 
-use crate::text::letters::is_alphanumeric;
 use std::sync::LazyLock;
 
 use regex::Regex;
+
+use crate::text::letters::is_alphanumeric;
 
 pub(super) use crate::text::floor;
 use crate::text::{fold, letters};

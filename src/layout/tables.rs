@@ -8,12 +8,11 @@ use super::{
     shapes::{bare_letters, is_annex, is_capitals, is_ruler},
     stacked,
 };
-use crate::text::letters::is_alphabetic;
 use crate::{
     ingest::{Flow, RawKind},
     lexicon::web_furniture,
     normalize::Mapped,
-    text::fold,
+    text::{fold, letters::is_alphabetic},
     value::marker,
 };
 

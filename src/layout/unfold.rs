@@ -5,11 +5,10 @@ use super::{
     persons::{is_authority, is_person},
     shapes::{date_line, is_motto, is_number, is_recipients_label},
 };
-use crate::text::letters::is_alphanumeric;
 use crate::{
     ingest::{Flow, RawKind},
     normalize::Mapped,
-    text::fold,
+    text::{fold, letters::is_alphanumeric},
 };
 
 /// Rows that hold a masthead or a signature block become lines and breaks; other rows stay.

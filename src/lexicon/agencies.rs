@@ -1,8 +1,8 @@
 //! The agencies that plans name, nationwide, with the names that they bore over time.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::names::{self, Word};

@@ -1,8 +1,8 @@
 //! Types of documents, the words for them and the codes that the symbols of their numbers carry.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Phrases, list};

@@ -4,8 +4,9 @@
 //! looked up by its words alone ([`names`]), the place decides between the tiers that share a name (`Công an tỉnh`,
 //! `Công an xã`). What stays open, stays unanswered.
 
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::{
     agencies::{self, Agency, Kind},

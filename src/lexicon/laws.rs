@@ -1,13 +1,12 @@
 //! Names of laws, codes and ordinances: where a name ends when no comma, number or date says so.
 
-use crate::text::letters::is_alphanumeric;
-use rustc_hash::FxHashMap;
 use std::{ops::Range, sync::LazyLock};
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Openers, list};
-use crate::text::fold;
+use crate::text::{fold, letters::is_alphanumeric};
 
 /// A law of the list.
 #[derive(Debug, Clone, Deserialize)]

@@ -1,9 +1,8 @@
 //! Which of a set of phrases a text begins with: a look at its first word, then at the few phrases that share it.
 
-use crate::text::letters::is_alphanumeric;
 use rustc_hash::FxHashMap;
 
-use crate::text::fold;
+use crate::text::{fold, letters::is_alphanumeric};
 
 /// A set of phrases to look for at the beginning of a text.
 #[derive(Debug, Default)]

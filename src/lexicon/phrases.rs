@@ -41,7 +41,7 @@ fn head(words: &[u8]) -> u64 {
 
 impl Phrase {
     fn new(rest: String, value: usize) -> Self {
-        let mask = u64::MAX.checked_shr(64 - 8 * rest.len().min(8) as u32).unwrap_or(0);
+        let mask = head(&[u8::MAX; 8][..rest.len().min(8)]);
         Self { head: (head(rest.as_bytes()), mask), rest, value }
     }
 

@@ -1,13 +1,12 @@
 //! The provinces and centrally run cities, before and since 1 July 2025, and the ways their names are printed.
 
-use crate::text::letters::is_alphanumeric;
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Phrases, names};
-use crate::text::fold;
+use crate::text::{fold, letters::is_alphanumeric};
 
 /// A province or a centrally run city.
 #[derive(Debug, Deserialize)]

@@ -4,14 +4,13 @@
 //! says where the noun ends and its modifiers begin (`7.000 lao động trực tiếp` counts `lao động`), and what kind of
 //! thing it is.
 
-use crate::text::letters::is_alphanumeric;
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::list;
-use crate::text::fold;
+use crate::text::{fold, letters::is_alphanumeric};
 
 /// A counted noun or a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

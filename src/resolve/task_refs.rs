@@ -6,17 +6,16 @@
 
 mod read;
 
-use crate::text::words::words;
-use rustc_hash::FxHashMap;
 use std::cell::LazyCell;
 
 use read::{Task, annex, dotted, explicit_part, places, tasks};
+use rustc_hash::FxHashMap;
 
 use crate::{
     extract::{Finding, View},
     model::AssignmentFact,
     sections::{NodeId, SectionKind},
-    text::fold,
+    text::{fold, words::words},
 };
 
 /// The duties with the sections that their words refer to.

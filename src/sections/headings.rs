@@ -1,10 +1,9 @@
 //! Heading or text: what a node's first line is.
 
-use crate::text::words::Words;
 use std::ops::Range;
 
 use super::{SectionKind, duty::starts_with_duty};
-use crate::text::{Text, letters};
+use crate::text::{Text, letters, words::Words};
 
 /// What is known of a node when its first line is judged.
 #[derive(Debug, Clone, Copy)]

@@ -2,8 +2,7 @@
 
 use std::ops::Deref;
 
-use super::begins;
-use super::ends;
+use super::{begins, ends, opens};
 
 /// Words to compare a text with: a [`Words`], or a few written where they are needed.
 pub trait List {
@@ -17,7 +16,7 @@ pub trait List {
 /// A longer list, with sieves made when the program is compiled.
 #[derive(Debug)]
 pub struct Words {
-    words: &'static [&'static str],
+    list: &'static [&'static str],
     fronts: Sieve,
     backs: Sieve,
 }
@@ -32,7 +31,7 @@ impl Words {
             backs = backs.with_back(words[n]);
             n += 1;
         }
-        Self { words, fronts, backs }
+        Self { list: words, fronts, backs }
     }
 
     /// Where in `text` the first of the words begins, whatever stands around it.
@@ -54,7 +53,7 @@ impl Words {
 
     /// Do the bytes begin with one of the words?
     fn stands(&self, rest: &[u8]) -> bool {
-        self.words.iter().any(|word| opens(rest, word))
+        self.list.iter().any(|word| opens(rest, word))
     }
 
     /// Does `text` hold one of the words, whatever stands around it?
@@ -67,7 +66,7 @@ impl Deref for Words {
     type Target = [&'static str];
 
     fn deref(&self) -> &Self::Target {
-        self.words
+        self.list
     }
 }
 
@@ -76,20 +75,20 @@ impl<'w> IntoIterator for &'w Words {
     type IntoIter = std::slice::Iter<'w, &'static str>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.words.iter()
+        self.list.iter()
     }
 }
 
 impl List for Words {
     #[inline]
     fn fronts<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
-        let words = if self.fronts.passes_front(text.as_bytes()) { self.words } else { &[] };
+        let words = if self.fronts.passes_front(text.as_bytes()) { self.list } else { &[] };
         words.fronts(text)
     }
 
     #[inline]
     fn backs<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
-        let words = if self.backs.passes_back(text.as_bytes()) { self.words } else { &[] };
+        let words = if self.backs.passes_back(text.as_bytes()) { self.list } else { &[] };
         words.backs(text)
     }
 }
@@ -179,15 +178,6 @@ impl<T> Deref for Keyed<T> {
 
     fn deref(&self) -> &Self::Target {
         self.entries
-    }
-}
-
-/// [`begins`] for bytes.
-#[inline]
-fn opens(rest: &[u8], word: &str) -> bool {
-    match (rest, word.as_bytes()) {
-        ([a, b, c, ..], [x, y, z, ..]) => c == z && a == x && b == y && rest.starts_with(word.as_bytes()),
-        _ => rest.starts_with(word.as_bytes()),
     }
 }
 

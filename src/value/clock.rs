@@ -1,8 +1,7 @@
 //! What is finer than a date and dropped: hours, parts of the day, days of the week, weeks of a month.
 
 use super::{Cursor, quarter::roman};
-use crate::text::letters::is_alphabetic;
-use crate::text::words::words;
+use crate::text::{letters::is_alphabetic, words::words};
 
 /// Steps over what is finer than our dates: `16h00`, `17 giờ 30 phút,`, `sáng`, `thứ hai,`, `tuần 2`, `tuần đầu`.
 pub(super) fn week_or_hour(c: &mut Cursor) {

@@ -7,8 +7,7 @@ use super::{
     read_day,
     year::{read_year, year_after},
 };
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::words;
+use crate::text::{letters::is_alphanumeric, words::words};
 
 /// A date as printed. The year is missing where none is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,8 +7,7 @@ use super::{
     read_date,
     year::{read_year, year_after},
 };
-use crate::text::letters::is_alphabetic;
-use crate::text::words::words;
+use crate::text::{letters::is_alphabetic, words::words};
 
 /// One date, a span of two, or a list.
 pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Period, usize)> {

@@ -3,8 +3,9 @@
 //! A number is an ordinal, a year where norms carry one, and a symbol; stray spaces that typists and OCR leave around
 //! its strokes and dashes are no part of it. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
 
-use crate::text::letters::is_alphanumeric;
 use std::borrow::Cow;
+
+use crate::text::letters::is_alphanumeric;
 
 /// A number with its symbol.
 ///

@@ -9,8 +9,10 @@ use super::{
     read_date, read_day,
     year::read_year,
 };
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Words, words};
+use crate::text::{
+    letters::is_alphanumeric,
+    words::{Words, words},
+};
 
 /// What a time expression names.
 #[derive(Debug, Clone, PartialEq, Eq)]

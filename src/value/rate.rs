@@ -1,8 +1,7 @@
 //! The sign after a share: `%`, `‰`, and how typists and scanners write it.
 
 use super::Cursor;
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::words;
+use crate::text::{letters::is_alphanumeric, words::words};
 
 /// What a share counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

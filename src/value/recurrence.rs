@@ -1,13 +1,12 @@
 //! A rhythm: `hằng năm`, `định kỳ 6 tháng`, `mỗi quý một lần`, `02 lần/năm`; RFC 5545.
 
-use crate::text::words::Words;
-use crate::text::words::words;
 use std::{fmt::Write as _, ops::RangeInclusive};
 
 use super::{
     Cursor, Date,
     duration::{Unit, read_count, read_unit},
 };
+use crate::text::words::{Words, words};
 
 /// How often, and on which day of the rhythm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

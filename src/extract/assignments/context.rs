@@ -1,6 +1,5 @@
 //! What the headings above a node say: who must act, which label it stands under, whether it is about organisation.
 
-use crate::text::words::{Words, words};
 use std::{cell::LazyCell, ops::Range};
 
 use super::{
@@ -16,6 +15,7 @@ use crate::{
     lexicon::agency_words::Kinds,
     model::Role,
     sections::{NodeId, SectionKind},
+    text::words::{Words, words},
 };
 
 /// The agencies of a heading, and the part that the heading itself gives them.
@@ -224,9 +224,7 @@ const STAFF: &Words = &Words::of(&[
 fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
     let folded = reader.folded.trim_end_matches([' ', ':', '.']);
     let from = folded.rfind(". ").map_or(0, |stop| stop + 2);
-    if reader.any(from, STAFF).is_none() {
-        return None;
-    }
+    reader.any(from, STAFF)?;
     let end = words![" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].find_in(&folded[from..]);
     let name = reader.plain.get(from..end.map_or(folded.len(), |e| from + e))?;
     let short = name.len() < 110 && !name.contains([';', ':', '(']);

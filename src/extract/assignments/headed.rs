@@ -1,12 +1,12 @@
 //! Leaves below a heading of agencies (`1. Sở Nội vụ`): one record for each agency and leaf.
 
+use std::ops::Range;
+
 use super::{
     Duty, Leaf,
     cues::{self, Cue},
     partners, passed, reader, shapes, split, subjects,
 };
-use std::ops::Range;
-
 use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role, text::words::words};
 
 /// The id of the rule.

@@ -1,7 +1,5 @@
 //! Label lines: `Đơn vị chủ trì: …`, `Cơ quan phối hợp: …`, `Cơ quan thực hiện: X chủ trì, phối hợp với Y`.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Keyed, List, Words, words};
 use std::ops::Range;
 
 use super::{Duty, Leaf, cues, reader};
@@ -9,6 +7,10 @@ use crate::{
     agency::{Agency, Extent, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
     model::Role,
+    text::{
+        letters::is_alphanumeric,
+        words::{Keyed, List, Words, words},
+    },
 };
 
 /// The id of the rule.

@@ -1,10 +1,12 @@
 //! Agencies named as `phối hợp với …`.
 
-use crate::text::words::Words;
 use std::ops::Range;
 
 use super::cues;
-use crate::agency::{Listed, Reader};
+use crate::{
+    agency::{Listed, Reader},
+    text::words::Words,
+};
 
 /// What stands between `phối hợp` and the agencies.
 const JOINTS: &Words = &Words::of(&[

@@ -2,7 +2,6 @@
 //!
 //! What shows it is their neighbours: where most headings of a part name bodies, a short heading without a verb does too.
 
-use crate::text::words::Words;
 use std::collections::{HashMap, HashSet};
 
 use super::reader;
@@ -11,6 +10,7 @@ use crate::{
     extract::View,
     lexicon::agency_words::Kinds,
     sections::NodeId,
+    text::words::Words,
 };
 
 /// Parts most of whose headings name bodies.

@@ -1,7 +1,5 @@
 //! Rows of tables with columns for who leads and who takes part.
 
-use crate::text::letters::is_alphabetic;
-use crate::text::words::{Words, words};
 use std::{collections::HashMap, ops::Range};
 
 use super::{
@@ -13,7 +11,11 @@ use crate::{
     extract::View,
     model::Role,
     sections::{NodeId, TableNode},
-    text::fold,
+    text::{
+        LOST_WORDS, fold,
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// The id of the rule.
@@ -75,12 +77,16 @@ fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Ve
         }
         let reader = reader(view, cell);
         if let Some(label) = column {
-            labels::segment(&reader, 0..reader.folded.len(), *label, cell, &mut duties);
+            for range in whole_items(reader.folded) {
+                labels::segment(&reader, range, *label, cell, &mut duties);
+            }
             continue;
         }
-        for partner in partners::read(&reader, 0..reader.folded.len(), &[]) {
-            if !allies.contains(&partner) {
-                allies.push(partner);
+        for range in whole_items(reader.folded) {
+            for partner in partners::read(&reader, range, &[]) {
+                if !allies.contains(&partner) {
+                    allies.push(partner);
+                }
             }
         }
         // the longest other cell says what is to be done
@@ -93,6 +99,19 @@ fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Ve
         duty.task.clone_from(&task);
     }
     duties
+}
+
+/// A cell; of one that has lost words those of its items, parted by `;`, that have lost none.
+fn whole_items(folded: &str) -> Vec<Range<usize>> {
+    if !folded.contains(LOST_WORDS) {
+        return std::iter::once(0..folded.len()).collect();
+    }
+    let mut at = 0;
+    let items = folded.split_inclusive(';').map(|item| {
+        at += item.len();
+        at - item.len()..at
+    });
+    items.filter(|item| !folded[item.clone()].contains(LOST_WORDS)).collect()
 }
 
 /// Titles of columns that say something else: `Thời gian thực hiện`.

@@ -1,8 +1,11 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
 use super::{Duty, Leaf, partners, passed, reader, shapes, split, subjects};
-use crate::text::words::{Words, words};
-use crate::{agency::Reader, model::Role};
+use crate::{
+    agency::Reader,
+    model::Role,
+    text::words::{Words, words},
+};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.subject";

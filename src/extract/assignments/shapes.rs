@@ -1,7 +1,5 @@
 //! Shapes of sentences that name who acts without the plain `X does`: staff without a body, a colon, a second subject.
 
-use crate::text::letters::is_alphabetic;
-use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -11,6 +9,10 @@ use super::{
 use crate::{
     agency::{Agency, Listed, Reader},
     lexicon::agency_words::Kinds,
+    text::{
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// Who may have a responsibility though no list of bodies names them.

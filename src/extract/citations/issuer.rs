@@ -4,12 +4,12 @@
 //! before another document, and after the name of a place. Fields of work are part of it (`Sở Xây dựng`), and so are
 //! the joints in the names of ministries and between joint issuers.
 
-use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::look::{acts, begins_type, starts, window};
 use crate::{
     lexicon::issuer_words::{IssuerWords, issuer_words},
+    text::letters::is_alphanumeric,
     value::Cursor,
 };
 

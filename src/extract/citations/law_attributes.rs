@@ -1,8 +1,10 @@
 //! What follows the name of a law: number, date, issuer.
 
 use super::{date, issuer_form, look::window};
-use crate::text::letters::is_alphanumeric;
-use crate::value::{Cursor, read_document_number};
+use crate::{
+    text::letters::is_alphanumeric,
+    value::{Cursor, read_document_number},
+};
 
 /// Number, date and issuer after a name, in any order; where they end.
 pub(super) fn attributes(

@@ -5,10 +5,11 @@ use super::{
     laws::kind_name,
     look::{starts, window},
 };
-use crate::lexicon::laws::{self, law_words};
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::words;
-use crate::value::Cursor;
+use crate::{
+    lexicon::laws::{self, law_words},
+    text::{letters::is_alphanumeric, words::words},
+    value::Cursor,
+};
 
 /// The longest name that is read, in bytes.
 const LONGEST: usize = 900;

@@ -1,6 +1,5 @@
 //! Laws cited by name: `Luật Giáo dục năm 2019`, `Bộ luật Lao động`, `Luật sửa đổi, bổ sung một số điều của Luật Đầu tư`.
 
-use crate::text::letters::is_alphanumeric;
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
@@ -13,6 +12,7 @@ use crate::{
         Phrases,
         laws::{self, law_words},
     },
+    text::letters::is_alphanumeric,
     value::Cursor,
 };
 
@@ -61,9 +61,9 @@ pub(super) fn kind_name(words: &str) -> &'static str {
 
 /// The words for laws in a folded text: where each begins, and the word.
 fn type_words<'a>(passage: &Passage<'a>) -> impl Iterator<Item = (usize, &'static str)> + use<'a> {
-    let folded = passage.folded();
     static WORDS: LazyLock<Phrases<&'static str>> =
         LazyLock::new(|| Phrases::new(["luật", "bộ luật", "pháp lệnh", "hiến pháp"].map(|w| (w, w))));
+    let folded = passage.folded();
     WORDS.find_in(passage.view.text, &passage.range).filter_map(move |(range, word)| {
         let before = folded[..range.start].strip_suffix(' ');
         let previous = before.map(|b| b.rsplit(|c: char| !is_alphanumeric(c)).next().unwrap_or_default());

@@ -1,6 +1,5 @@
 //! Looking at what stands at one place of a text, without reading far.
 
-use crate::text::words::Words;
 use std::ops::Range;
 
 use crate::{
@@ -8,7 +7,7 @@ use crate::{
         document_types::{self, DocumentType},
         issuer_words::issuer_words,
     },
-    text::{begins, letters::is_alphanumeric},
+    text::{begins, letters::is_alphanumeric, words::Words},
 };
 
 /// About `most` bytes from `at`, on character boundaries.

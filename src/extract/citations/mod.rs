@@ -17,11 +17,10 @@ mod tail;
 mod title;
 
 use super::{Finding, Passage, Rule, View};
-use crate::text::letters::is_alphanumeric;
 use crate::{
     lexicon::document_types,
     model::{CitationFact, CitationRelation, SectionKind},
-    text::fold,
+    text::{fold, letters::is_alphanumeric},
 };
 
 const NUMBERED: &str = "citations.numbered";

@@ -1,12 +1,12 @@
 //! Documents cited with a number.
 
-use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{date, elided, issuer, issuer_form, look, share::share, tail::Tail, title};
 use crate::{
     extract::Passage,
     lexicon::document_types::{self, DocumentType, Ordinal},
+    text::letters::is_alphanumeric,
     value::read_document_number,
 };
 

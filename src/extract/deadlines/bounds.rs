@@ -1,7 +1,9 @@
 //! The words that bind a date or a length to an action.
 
-use crate::model::DeadlineRelation::{self, Before, By, During, On};
-use crate::text::words::{Keyed, Words};
+use crate::{
+    model::DeadlineRelation::{self, Before, By, During, On},
+    text::words::{Keyed, Words},
+};
 
 /// Words before a date, what they say, and whether they mean a limit wherever they stand; longer ones first.
 pub(super) const BOUNDS: &Keyed<(DeadlineRelation, bool)> = &Keyed::of(&[

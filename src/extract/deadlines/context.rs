@@ -1,14 +1,16 @@
 //! An expression with what stands around it: what the rules ask.
 
 use super::{expression::Expression, scope::Scope};
-use crate::text::letters::{is_alphabetic, is_alphanumeric};
-use crate::text::words::{Words, words};
 use crate::{
     lexicon::{
         agency_words::{Kinds, MEANINGS},
         time_phrases::{Governing, LabelKind, TIME_PHRASES},
     },
-    text::is_quote_open,
+    text::{
+        is_quote_open,
+        letters::{is_alphabetic, is_alphanumeric},
+        words::{Words, words},
+    },
     value::Date,
 };
 

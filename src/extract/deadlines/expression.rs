@@ -1,8 +1,6 @@
 //! The grammar of a time expression: bound (`trước`), period (`ngày 30/10`), rhythm (`hằng năm`), length (`trong thời
 //! hạn 10 ngày kể từ …`), in the orders and joints that officials use. One expression is one record.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -13,6 +11,10 @@ use super::{
 };
 use crate::{
     model::DeadlineRelation,
+    text::{
+        letters::is_alphanumeric,
+        words::{Words, words},
+    },
     value::{
         Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::NEXT_YEAR, read_period,
         read_rhythm,

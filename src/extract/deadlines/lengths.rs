@@ -5,9 +5,9 @@ use super::{
     context::tail,
     expression::Expression,
 };
-use crate::text::words::{Words, words};
 use crate::{
     model::DeadlineRelation,
+    text::words::{Words, words},
     value::{Cursor, Unit, period::clause, read_duration},
 };
 

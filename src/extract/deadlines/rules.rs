@@ -5,11 +5,10 @@ use super::{
     exclusions::{coloured_year, covered, lunar_gloss, stands, strives, told},
     surroundings::{dated_duty, names_a_programme, numbered_round},
 };
-use crate::text::letters::is_alphabetic;
-use crate::text::words::Words;
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
+    text::{letters::is_alphabetic, words::Words},
     value::{Date, Period},
 };
 

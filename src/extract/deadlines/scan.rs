@@ -1,6 +1,5 @@
 //! Walks a passage from one time expression to the next.
 
-use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{
@@ -16,6 +15,7 @@ use crate::{
     extract::{Finding, Passage},
     lexicon::time_phrases::LabelKind,
     model::DeadlineFact,
+    text::{LOST_WORDS, letters::is_alphanumeric},
     value::{Date, Rhythm, Unit},
 };
 
@@ -40,6 +40,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             continue;
         };
         done = expression.range.end.max(at + 1);
+        if beside_gap(folded, &expression.range) {
+            continue;
+        }
         let start = sentence_start(folded, expression.range.start);
         let context = Context {
             expression: &expression,
@@ -119,6 +122,11 @@ struct Opening {
 /// Does nothing but one verb with its object stand between a rhythm and a day?
 fn is_one_action(between: &str) -> bool {
     !between.trim_start_matches([' ', ',', ':']).contains([',', ';', '(', ':'])
+}
+
+/// The page has lost the words before or after: `Trước ngày 30/11 […]`.
+fn beside_gap(folded: &str, range: &Range<usize>) -> bool {
+    folded[range.end..].trim_start().starts_with(LOST_WORDS) || folded[..range.start].trim_end().ends_with(LOST_WORDS)
 }
 
 /// How far back and ahead the words around an expression are looked at, in bytes.

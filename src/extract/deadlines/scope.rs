@@ -1,14 +1,16 @@
 //! Where a passage stands: in a time column, under a time label, among goals, in the account of what was.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Words, words};
 use std::{cell::OnceCell, ops::Range};
 
 use crate::{
     extract::{Passage, View},
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     sections::{NodeId, SectionKind},
-    text::fold,
+    text::{
+        fold,
+        letters::is_alphanumeric,
+        words::{Words, words},
+    },
 };
 
 /// The cells of columns that name a time, and what headings tell.

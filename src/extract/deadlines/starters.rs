@@ -1,10 +1,12 @@
 //! Where a time expression may begin.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::Words;
 use std::sync::LazyLock;
 
-use crate::{extract::Passage, lexicon::Phrases};
+use crate::{
+    extract::Passage,
+    lexicon::Phrases,
+    text::{letters::is_alphanumeric, words::Words},
+};
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {

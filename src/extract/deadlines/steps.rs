@@ -1,9 +1,11 @@
 //! Steps over the words inside a time expression that say no time: `dự kiến`, `trong 2 năm`, `trước ngày khai giảng`.
 
 use super::expression::span_of_years;
-use crate::text::words::{Words, words};
 use crate::{
-    text::begins,
+    text::{
+        begins,
+        words::{Words, words},
+    },
     value::{Cursor, period::clause, read_day},
 };
 

@@ -1,8 +1,7 @@
 //! What stands around a plain date or period and tells whether something is done then.
 
 use super::context::Context;
-use crate::lexicon::time_phrases::TIME_PHRASES;
-use crate::text::words::Words;
+use crate::{lexicon::time_phrases::TIME_PHRASES, text::words::Words};
 
 /// Right behind `đợt 2`, `lần 1`, `kỳ 2`.
 pub(super) fn numbered_round(c: &Context) -> bool {

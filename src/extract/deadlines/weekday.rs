@@ -1,8 +1,10 @@
 //! Days of the week in time expressions.
 
 use super::expression::Expression;
-use crate::text::words::{Words, words};
-use crate::value::{Cursor, Unit};
+use crate::{
+    text::words::{Words, words},
+    value::{Cursor, Unit},
+};
 
 /// `thứ sáu`, `sáng thứ 2 và chiều thứ 5`, `các ngày thứ 3, thứ 5`: the days of a week, one bit each, Monday the lowest.
 pub(super) fn weekdays(c: &mut Cursor) -> Option<u8> {

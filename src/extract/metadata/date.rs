@@ -1,6 +1,5 @@
 //! The date line: place and date, also with the day or the month left blank.
 
-use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -8,7 +7,10 @@ use regex::Regex;
 use super::Metadata;
 use crate::{
     layout::{LineKind, LogicalLine},
-    text::Text,
+    text::{
+        Text,
+        letters::{is_alphabetic, is_alphanumeric},
+    },
     value::Day,
 };
 

@@ -1,6 +1,5 @@
 //! Who issued the document: the masthead's agency lines, else the signing block or the preamble.
 
-use crate::text::words::words;
 use std::ops::Range;
 
 use super::{Metadata, names};
@@ -9,7 +8,7 @@ use crate::{
     layout::{LineKind, LogicalLine},
     lexicon::provinces,
     sections::{SectionKind, SectionTree},
-    text::{Text, fold},
+    text::{Text, fold, words::words},
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {

@@ -1,10 +1,12 @@
 //! Sentences and their clauses: how far a verb, a subject, a horizon reaches.
 
-use crate::text::letters::{is_alphabetic, is_alphanumeric};
-use crate::text::words::Words;
 use std::ops::Range;
 
 use super::figure::Figure;
+use crate::text::{
+    letters::{is_alphabetic, is_alphanumeric},
+    words::Words,
+};
 
 /// A stretch of words between `;`, full stops, and the parentheses that hold figures of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! What stands after a number: a sign, money, a noun or a measure, and its base.
 
-use crate::text::letters::is_alphanumeric;
 use std::ops::Range;
 
 use super::{
@@ -10,6 +9,7 @@ use super::{
 };
 use crate::{
     lexicon::units::{self, UnitKind},
+    text::letters::is_alphanumeric,
     value::{Cursor, read_currency, read_number, read_rate, read_scale},
 };
 

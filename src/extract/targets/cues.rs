@@ -1,8 +1,10 @@
 //! The words that lead to a figure: bounds, verbs of reaching, openers, fillers.
 
 use super::back;
-use crate::model::{Comparator, Direction};
-use crate::text::words::{Keyed, Words};
+use crate::{
+    model::{Comparator, Direction},
+    text::words::{Keyed, Words},
+};
 
 pub(super) const COMPARATORS: &Keyed<Comparator> = &Keyed::of(&[
     ("không dưới", Comparator::Ge),

@@ -1,10 +1,12 @@
 //! Which way a figure is to move, and how far the verb that says so reaches.
 
 use super::{back, cues::ACTS, lead::Link, measures, reading::Reading};
-use crate::model::Direction;
-use crate::text::{
-    letters::is_alphanumeric,
-    words::{Keyed, Words, words},
+use crate::{
+    model::Direction,
+    text::{
+        letters::is_alphanumeric,
+        words::{Keyed, Words, words},
+    },
 };
 
 impl Reading<'_> {

@@ -1,7 +1,5 @@
 //! Figures: a number with what it counts and per what, as printed. What it means is read elsewhere.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::words;
 use std::ops::Range;
 
 use super::{
@@ -12,6 +10,7 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     model::Comparator,
+    text::{letters::is_alphanumeric, words::words},
     value::{Cursor, read_misread_number, read_number, read_number_words},
 };
 

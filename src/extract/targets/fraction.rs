@@ -6,9 +6,9 @@ use super::{
     figure::{Counted, Figure, Scope, sign},
     shape,
 };
-use crate::text::words::Words;
 use crate::{
     lexicon::units::UnitKind,
+    text::words::Words,
     value::{Cursor, read_fraction},
 };
 

@@ -5,9 +5,9 @@ use super::{
     counted::{Unit, unit},
     figure::{Counted, Scope},
 };
-use crate::text::words::words;
 use crate::{
     lexicon::units::UnitKind,
+    text::words::words,
     value::{Cursor, read_number},
 };
 

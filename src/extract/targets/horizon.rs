@@ -2,8 +2,6 @@
 //!
 //! A year is the anchor; the words before it (`đến hết năm`, `giai đoạn`, `so với năm`) say what it is.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::words;
 use std::ops::Range;
 
 use super::{
@@ -11,7 +9,10 @@ use super::{
     figure::Figure,
     preposition::{open_end, preposition},
 };
-use crate::value::{Cursor, Day, read_day};
+use crate::{
+    text::{letters::is_alphanumeric, words::words},
+    value::{Cursor, Day, read_day},
+};
 
 /// A time in words. The range covers its prepositions: `vào cuối năm 2025`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,10 +9,12 @@ use super::{
     figure::{Counted, Figure, Scope, build},
     fraction, not_figures,
 };
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Words, words};
 use crate::{
     lexicon::units::UnitKind,
+    text::{
+        letters::is_alphanumeric,
+        words::{Words, words},
+    },
     value::{read_fraction, read_number_words},
 };
 

@@ -1,6 +1,5 @@
 //! The words for what a figure measures, as the plan has them.
 
-use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -16,7 +15,14 @@ use super::{
     subject::subject,
     yearless,
 };
-use crate::{lexicon::units::UnitKind, text::fold, value::read_scale};
+use crate::{
+    lexicon::units::UnitKind,
+    text::{
+        fold,
+        words::{Words, words},
+    },
+    value::read_scale,
+};
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
 const LONGEST_HEAD: usize = 800;

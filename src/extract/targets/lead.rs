@@ -7,8 +7,10 @@ use super::{
     horizon::{self, Time},
     measures,
 };
-use crate::model::{Comparator, Direction};
-use crate::text::words::Words;
+use crate::{
+    model::{Comparator, Direction},
+    text::words::Words,
+};
 
 /// What the words right before (and right after) a figure say about it.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -4,8 +4,7 @@ use super::{
     back,
     figure::{Counted, Figure},
 };
-use crate::lexicon::units::UnitKind;
-use crate::text::words::Words;
+use crate::{lexicon::units::UnitKind, text::words::Words};
 
 /// Words right before a number that make it a name, a date or a place in a list.
 const NAMERS: &Words = &Words::of(&[

@@ -1,8 +1,7 @@
 //! Bounds that a denial turns round: `không để tỷ lệ nợ xấu vượt quá 3%` is at most 3%.
 
 use super::{back, reading::Reading};
-use crate::model::Comparator;
-use crate::text::words::words;
+use crate::{model::Comparator, text::words::words};
 
 impl Reading<'_> {
     /// The bound of figure `n` when its clause denies what lies beyond it.

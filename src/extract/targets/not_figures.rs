@@ -5,9 +5,15 @@ use super::{
     figure::{Counted, Figure, Scope},
     lengths, measures, namers,
 };
-use crate::text::letters::is_alphabetic;
-use crate::text::words::{Words, words};
-use crate::{lexicon::units::UnitKind, text::is_quote_open, value::read_day};
+use crate::{
+    lexicon::units::UnitKind,
+    text::{
+        is_quote_open,
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
+    value::read_day,
+};
 
 /// Words after a number that make it part of a name.
 const NAMES_AFTER: &Words = &Words::of(&[

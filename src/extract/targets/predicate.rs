@@ -1,7 +1,5 @@
 //! The words after a figure that name what it counts.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Words, words};
 use std::ops::Range;
 
 use super::{
@@ -13,6 +11,10 @@ use super::{
     measures,
     named_before::is_step,
     reading::Reading,
+};
+use crate::text::{
+    letters::is_alphanumeric,
+    words::{Words, words},
 };
 
 /// The words after the figure that name what it counts.

@@ -1,9 +1,13 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
 use super::{back, named_before::instalment, reading::Reading, threshold::threshold};
-use crate::model::TargetRole;
-use crate::text::letters::{is_alphabetic, is_alphanumeric};
-use crate::text::words::{Words, words};
+use crate::{
+    model::TargetRole,
+    text::{
+        letters::{is_alphabetic, is_alphanumeric},
+        words::{Words, words},
+    },
+};
 
 /// What headings speak of under which figures report or finance; see [`reports`].
 const REFERENCE_HEADINGS: &Words = &Words::of(&[

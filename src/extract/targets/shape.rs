@@ -1,11 +1,12 @@
 //! Where a noun after a number ends, when no list says so.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::Words;
 use std::ops::Range;
 
 use super::back;
-use crate::lexicon::units::{self, UnitKind};
+use crate::{
+    lexicon::units::{self, UnitKind},
+    text::{letters::is_alphanumeric, words::Words},
+};
 
 /// Words that end a noun: a verb, a preposition, a modifier.
 const STOPS: &Words = &Words::of(&[

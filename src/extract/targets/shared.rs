@@ -1,9 +1,11 @@
 //! Shared heads: `Tỷ lệ lao động trong khu vực nông nghiệp chiếm 47%; công nghiệp 15%` measures workers both times.
 
 use super::{back, measures};
-use crate::text::fold;
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Words, words};
+use crate::text::{
+    fold,
+    letters::is_alphanumeric,
+    words::{Words, words},
+};
 
 /// Words after which two alternatives part: the head is what stands before and with them.
 const SLOTS: &Words = &Words::of(&[

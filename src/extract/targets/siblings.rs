@@ -1,7 +1,6 @@
 //! Figures that share the words of their neighbours: the same people told of further, the same measure elsewhere, one
 //! predicate for two counts.
 
-use crate::text::words::Words;
 use std::ops::Range;
 
 use super::{
@@ -12,6 +11,7 @@ use super::{
     reading::Reading,
     subject::subject,
 };
+use crate::text::words::Words;
 
 /// Words that tell something of people or things named before.
 const TELLS: &Words = &Words::of(&[

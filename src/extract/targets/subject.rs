@@ -1,6 +1,5 @@
 //! The words before a figure that name what it measures.
 
-use crate::text::words::{List, Words, words};
 use std::ops::Range;
 
 use super::{
@@ -10,6 +9,7 @@ use super::{
     predicate::predicate,
     reading::Reading,
 };
+use crate::text::words::{List, Words, words};
 
 /// The words before the figure that name what it measures, without what leads in from the front.
 pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {

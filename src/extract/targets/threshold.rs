@@ -1,8 +1,10 @@
 //! Thresholds and conditions: figures that say for whom a rule is, not what is to be reached.
 
 use super::{back, horizon, reading::Reading, subject::subject};
-use crate::model::Comparator;
-use crate::text::words::{Words, words};
+use crate::{
+    model::Comparator,
+    text::words::{Words, words},
+};
 
 /// Words about a vote, without which `số phiếu` are forms.
 const VOTES: &Words = &Words::of(&["bầu", "thuận", "tán thành", "đồng ý", "hợp lệ", "tín nhiệm", "biểu quyết"]);

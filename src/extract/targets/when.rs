@@ -1,7 +1,5 @@
 //! When a figure is to be reached, what it is compared with, how often it is due.
 
-use crate::text::letters::is_alphanumeric;
-use crate::text::words::{Keyed, Words, words};
 use std::ops::Range;
 
 use super::{
@@ -12,6 +10,10 @@ use super::{
     lead,
     reading::Reading,
     role,
+};
+use crate::text::{
+    letters::is_alphanumeric,
+    words::{Keyed, Words, words},
 };
 
 impl Reading<'_> {

@@ -1,40 +1,95 @@
 //! Tables that are wider than the paper: browsers cut off what does not fit, also the words in the last column. Where
 //! lines of that column end before words that would have fitted, and those of the other columns do not, words are missing.
+//! Their place is marked, so that no name is read across it.
 
 use super::{
     Sheet,
+    geometry::{Rect, Word},
     grid::{Cell, Table},
 };
+use crate::text::LOST_WORDS;
 
 /// Fewer line ends in a column tell nothing.
 const FEWEST: usize = 4;
+/// Borders nearer than this are one.
+const SLACK: f32 = 2.0;
 
-/// How many cells have lost words.
-pub(super) fn cells(sheets: &[Sheet]) -> usize {
-    sheets.iter().flat_map(|s| &s.tables).map(of_table).sum()
+/// The last columns that end at one border, on all pages: a table goes on on the next one.
+struct Column {
+    right: f32,
+    short: usize,
+    all: usize,
+    others_short: usize,
+    others: usize,
+    /// How far its words reach: letters that would begin beyond this are missing.
+    edge: f32,
 }
 
-fn of_table(table: &Table) -> usize {
-    let Some(width) = table.rows.first().map(|r| r.cells.len()).filter(|n| *n > 1) else { return 0 };
-    let count = |cells: &mut dyn Iterator<Item = &Cell>| {
-        cells.fold((0, 0, 0), |(short, all, cells), cell| {
-            let (s, a) = short_lines(cell);
-            (short + s, all + a, cells + usize::from(s > 0))
-        })
-    };
-    let (short, all, cut) = count(&mut table.rows.iter().filter_map(|r| r.cells.get(width - 1)));
-    let (others_short, others, _) = count(&mut table.rows.iter().flat_map(|r| r.cells.iter().take(width - 1)));
-    if all >= FEWEST && short * 2 > all && others >= FEWEST && others_short * 10 < others { cut } else { 0 }
+impl Column {
+    fn is_cut(&self) -> bool {
+        let fits_elsewhere = self.others >= FEWEST && self.others_short * 10 < self.others;
+        self.all >= FEWEST && self.short * 2 > self.all && fits_elsewhere
+    }
 }
 
-/// Lines of a cell that end before a word that would have fitted though their sentence goes on; and all that another
-/// follows.
-fn short_lines(cell: &Cell) -> (usize, usize) {
+/// Marks where words are missing, and tells how many cells have lost some.
+pub(super) fn mark(sheets: &mut [Sheet]) -> usize {
+    let columns = last_columns(sheets);
+    let mut cells = 0;
+    for cell in sheets.iter_mut().flat_map(|s| &mut s.tables).flat_map(last_cells_mut) {
+        let Some(column) = columns.iter().find(|c| c.is_cut() && (c.right - cell.right).abs() < SLACK) else {
+            continue;
+        };
+        cells += usize::from(mark_cell(cell, column.edge));
+    }
+    cells
+}
+
+fn last_columns(sheets: &[Sheet]) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for row in sheets.iter().flat_map(|s| &s.tables).flat_map(|t| &t.rows) {
+        let Some((last, others)) = row.cells.split_last().filter(|(_, others)| !others.is_empty()) else { continue };
+        let at = columns.iter().position(|c| (c.right - last.right).abs() < SLACK).unwrap_or_else(|| {
+            columns.push(Column { right: last.right, short: 0, all: 0, others_short: 0, others: 0, edge: 0.0 });
+            columns.len() - 1
+        });
+        let column = &mut columns[at];
+        column.short += short_lines(last).filter(|short| *short).count();
+        column.all += last.lines.len().saturating_sub(1);
+        column.edge = last.lines.iter().map(|l| l.place.x1).fold(column.edge, f32::max);
+        for cell in others {
+            column.others_short += short_lines(cell).filter(|short| *short).count();
+            column.others += cell.lines.len().saturating_sub(1);
+        }
+    }
+    columns
+}
+
+fn last_cells_mut(table: &mut Table) -> impl Iterator<Item = &mut Cell> {
+    table.rows.iter_mut().filter(|r| r.cells.len() > 1).filter_map(|r| r.cells.last_mut())
+}
+
+/// Whether each line of a cell but the last ends before a word that would have fitted though their sentence goes on.
+fn short_lines(cell: &Cell) -> impl Iterator<Item = bool> {
     let inset = cell.lines.iter().map(|l| l.place.x0 - cell.left).fold(f32::MAX, f32::min).clamp(0.0, 12.0);
-    let short = cell.lines.windows(2).filter(|pair| {
+    cell.lines.windows(2).map(move |pair| {
         let (Some(end), Some(next)) = (pair[0].words.last(), pair[1].words.first()) else { return false };
         let goes_on = !end.text.ends_with(['.', ';', ':', '!', '?']) && next.text.starts_with(char::is_lowercase);
         goes_on && end.place.x1 + pair[0].size * 0.3 + next.place.width() < cell.right - inset
-    });
-    (short.count(), cell.lines.len().saturating_sub(1))
+    })
+}
+
+/// Lines that reach the edge may have gone on beyond it, even when what follows does not tell.
+fn mark_cell(cell: &mut Cell, edge: f32) -> bool {
+    let short: Vec<bool> = short_lines(cell).chain([false]).collect();
+    let mut cut = false;
+    for (line, short) in cell.lines.iter_mut().zip(short) {
+        let Some(end) = line.words.last() else { continue };
+        if short || end.place.x1 > edge - line.size {
+            let place = Rect { x0: end.place.x1, ..end.place };
+            line.words.push(Word { text: LOST_WORDS.into(), place, confidence: None, line: end.line });
+            cut = true;
+        }
+    }
+    cut
 }

@@ -17,6 +17,7 @@ mod tests;
 pub(super) use geometry::{Lean, Page, Rect, Ruling, Word};
 
 use super::{Notice, RawLine};
+use crate::text::LOST_WORDS;
 
 /// The lines of all pages in reading order. `from_browser`: a web browser printed them.
 pub(super) fn lines(pages: Vec<Page>, from_browser: bool) -> (Vec<RawLine<'static>>, Vec<Notice>) {
@@ -32,9 +33,11 @@ pub(super) fn lines(pages: Vec<Page>, from_browser: bool) -> (Vec<RawLine<'stati
             message: format!("{dropped} lines of page headers, footers and page numbers left out"),
         });
     }
-    let cut = if from_browser { cut::cells(&sheets) } else { 0 };
+    let cut = if from_browser { cut::mark(&mut sheets) } else { 0 };
     if cut > 0 {
-        let message = format!("{cut} cells of tables wider than the paper lost the ends of their lines");
+        let message = format!(
+            "{cut} cells of tables wider than the paper may have lost the ends of lines, marked by {LOST_WORDS}"
+        );
         notices.push(Notice { code: "words-cut", message });
     }
     (write::all(sheets), notices)

@@ -189,6 +189,15 @@ fn a_table_wider_than_its_paper_has_lost_words() {
     assert_eq!(codes(380.0, true), ["words-cut"]);
     assert_eq!(codes(380.0, false), [""; 0]);
     assert_eq!(codes(270.0, true), [""; 0]);
+    let (found, _) = lines(vec![made(380.0)], true);
+    let who = "UBND xã, […]\nphố và các đơn […]\nvị quan";
+    assert!(found.iter().all(|l| l.text.ends_with(who)), "{found:#?}");
+    // the next page goes on with the table: too few lines to tell by themselves
+    let mut rest = made(380.0);
+    rest.words.retain(|w| w.place.y0 < 130.0);
+    let (found, _) = lines(vec![made(380.0), Page { number: 2, ..rest }], true);
+    let last = found.last().map(|l| l.text.as_ref());
+    assert_eq!(last, Some("Rà soát các hộ\nthiếu đất sản\tUBND xã, […]\nphố và các đơn […]"));
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Where columns are parted: what stays blank down a page, but for lines that a page's letters have pushed aside.
 
-use crate::text::letters::is_alphanumeric;
 use std::{collections::HashSet, ops::Range};
 
 use super::segments::{Segment, Word, bytes, reach, segments};
 use crate::{
     layout::{line::Line, tables::is_row_label},
     normalize::Mapped,
+    text::letters::is_alphanumeric,
 };
 
 /// Lines wider than this are not drawn with blanks.

@@ -1,9 +1,12 @@
 //! Reads references from the words of a duty: tasks by number, places from the inside out.
 
-use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use std::{ops::Range, sync::LazyLock};
 
-use crate::{lexicon::Phrases, value::Cursor};
+use crate::{
+    lexicon::Phrases,
+    text::letters::{is_alphabetic, is_alphanumeric},
+    value::Cursor,
+};
 
 /// One task by number, with what is left out of it: `5 (trừ 5.4)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
