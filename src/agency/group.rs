@@ -77,11 +77,11 @@ impl Reader<'_> {
 
     /// `các bản`: hamlets, before a mark, a verb or a place; elsewhere copies (`các bản cam kết`). The end of the word.
     fn hamlets(&self, at: usize) -> Option<usize> {
+        const PAPERS: [&str; 7] = ["cam kết", "đăng ký", "kê khai", "ký kết", "thuyết minh", "kiểm điểm", "in"];
         let end = self.word(at, "bản")?;
         let several = self.lexeme_before(self.folded[..at].trim_end().len()).is_some_and(|l| l.is(Kinds::PLURAL));
         let next = self.blanks(end);
         let rest = self.rest(next);
-        const PAPERS: [&str; 7] = ["cam kết", "đăng ký", "kê khai", "ký kết", "thuyết minh", "kiểm điểm", "in"];
         let paper = PAPERS.iter().any(|p| self.word(next, p).is_some());
         let closed =
             rest.is_empty() || rest.starts_with([',', ';', '.', ':', '(', '\n']) || self.word(next, "và").is_some();

@@ -191,6 +191,7 @@ pub(super) fn explicit_part(folded: &str) -> Option<String> {
 
 /// `tại Phụ lục II`, `Phụ lục 02`, `Phụ lục kèm theo` after numbers of tasks: which annex, 0 for one without a number.
 pub(super) fn annex(folded: &str) -> Option<usize> {
+    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
     let tasks = folded.find("nhiệm vụ")?;
     let rest = &folded[tasks..];
     let (before, after) = rest.split_once(" phụ lục")?;
@@ -203,7 +204,6 @@ pub(super) fn annex(folded: &str) -> Option<usize> {
     if let Ok(number) = word.parse() {
         return Some(number);
     }
-    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
     Some(ROMAN.iter().position(|r| *r == word).map_or(0, |n| n + 1))
 }
 
