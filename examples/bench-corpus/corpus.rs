@@ -11,7 +11,7 @@ use std::{
 struct Plan {
     name: String,
     /// Up to the signature.
-    plan: String,
+    words: String,
     /// What can stand as a part of another plan: from the first section to the signature.
     body: Option<String>,
     signature: String,
@@ -65,7 +65,7 @@ fn cut(name: String, text: &str) -> Plan {
     let body = lines().find(|(_, line)| ["I. ", "A. "].iter().any(|first| line.starts_with(first)));
     Plan {
         name,
-        plan: text[..signature].to_owned(),
+        words: text[..signature].to_owned(),
         body: body.and_then(|(at, _)| text.get(at..signature)).map(str::to_owned),
         signature: text[signature..].to_owned(),
         wrapped: text.lines().all(|line| line.len() < 400),
@@ -76,14 +76,15 @@ fn cut(name: String, text: &str) -> Plan {
 fn lengthened(plans: &[Plan], n: usize) -> String {
     let first = &plans[n % plans.len()];
     let size = 20_000 + n * 7_919 % 65_000;
-    let mut text = first.plan.clone();
+    let mut text = first.words.clone();
     let others = plans.iter().cycle().skip(n % plans.len() + 1).filter(|other| other.wrapped == first.wrapped);
     let mut bodies = others.filter_map(|other| other.body.as_ref());
     for part in 2.. {
         if text.len() + first.signature.len() >= size {
             break;
         }
-        text += &format!("\nPHẦN {part}\n{}", bodies.next().expect("there is always another"));
+        let body = bodies.next().expect("there is always another");
+        text.extend(["\nPHẦN ", &part.to_string(), "\n", body]);
     }
     text + &first.signature
 }

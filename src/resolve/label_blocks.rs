@@ -11,7 +11,10 @@ use crate::{
 
 /// The node that carries the label of each finding, where it is one of a label.
 pub(super) fn carriers<T>(view: View, findings: &[Finding<T>]) -> Vec<Option<NodeId>> {
-    findings.iter().map(|f| f.rule.ends_with(".label").then(|| carrier(view, f.node?)).flatten()).collect()
+    findings
+        .iter()
+        .map(|f| f.rule.split('.').nth(1).is_some_and(|rule| rule == "label").then(|| carrier(view, f.node?)).flatten())
+        .collect()
 }
 
 /// The node itself where the label is one of its paragraphs, else the one above.
@@ -26,7 +29,7 @@ pub(super) fn name_tasks(view: View, assignments: &mut [Finding<AssignmentFact>]
     for (assignment, carrier) in assignments.iter_mut().zip(carriers) {
         let Some(node) = carrier.map(|c| &view.tree.nodes[c]) else { continue };
         if let Some(words) = node.heading.as_ref().or(node.text.first()) {
-            assignment.value.task = view.text.at(words).to_owned();
+            view.text.at(words).clone_into(&mut assignment.value.task);
         }
     }
 }

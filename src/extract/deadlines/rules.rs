@@ -128,8 +128,7 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
-    const ON: &Words =
-        &Words::of(&["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào", "cho", "bằng"]);
+    const ON: &Words = &Words::of(&["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"]);
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
     let still = c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || covered(c);
@@ -175,6 +174,8 @@ fn rhythm(c: &Context) -> bool {
     let counted = count.starts_with(|c: char| c.is_ascii_digit()) && !c.scope.goals && !c.percent();
     let goes_on = counted
         || ON.iter().any(|w| crate::text::begins(rest, w))
+        // `xét nghiệm hằng tuần cho công nhân`; `phương tiện thay thế hằng năm cho các đội` is what is replaced
+        || rhythm.days() < 100 && ["cho ", "bằng "].iter().any(|w| crate::text::begins(rest, w))
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
     // `Sao lưu dữ liệu hằng ngày.`: any verb at the head of the sentence
     let headed = governor == Governor::None && TIME_PHRASES.begins_with_verb(before.trim_start());
