@@ -7,7 +7,8 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 25] = [
+    "Giao Sở Y tế tổ chức, ",
     "Sở Y tế chủ trì thực hiện 5 mô hình ",
     "(",
     "1",

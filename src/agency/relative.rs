@@ -50,8 +50,13 @@ impl Reader<'_> {
         if extent == Extent::Whole || told || DUTIES.iter().any(|d| self.word(from, d).is_some()) {
             return None;
         }
-        let clause = self.folded[..at].rfind([',', ';', '.', ':', '(', '\n']).map_or(0, |mark| mark + 1);
-        let several = ["các ", "những "].iter().any(|p| self.folded[clause..at].contains(p));
+        let mut near = at.saturating_sub(2 * REACH);
+        while !self.folded.is_char_boundary(near) {
+            near += 1;
+        }
+        let before = &self.folded[near..at];
+        let clause = before.rfind([',', ';', '.', ':', '(', '\n']).map_or(before, |mark| &before[mark + 1..]);
+        let several = ["các ", "những "].iter().any(|p| clause.contains(p));
         let end = self.before_duty(from, false)?;
         (several && end > from).then_some(end)
     }

@@ -51,13 +51,16 @@ pub(super) fn sends_people(reader: &Reader, order: &str, told: &Listed) -> bool 
     sends && reader.any(told.range.start, PEOPLE).is_some()
 }
 
+/// More orders than any sentence holds; each has the words up to the full stop.
+const MOST: usize = 40;
+
 /// Agencies that a duty passes on to: `chỉ đạo, hướng dẫn X thực hiện`, `yêu cầu X báo cáo`.
 pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -> Vec<Subject> {
     let mut subjects = Vec::new();
     let mut done = from;
     for order in reader.lexemes_from(from) {
         let range = order.range.clone();
-        if range.start >= sentence.end {
+        if range.start >= sentence.end || subjects.len() >= MOST {
             break;
         }
         if range.start < done || !order.is(Kinds::ORDER) {

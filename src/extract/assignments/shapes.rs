@@ -123,7 +123,11 @@ const WHICH: usize = 90;
 /// `đơn vị phát hiện có trách nhiệm báo cáo`: a verb between a kind of body and its cue tells which of them is meant.
 pub(super) fn meant(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Listed {
     let end = list.range.end;
-    let clause = reader.folded.get(end..sentence.end).unwrap_or_default();
+    let mut reach = sentence.end.min(end + 2 * WHICH);
+    while !reader.folded.is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let clause = reader.folded.get(end..reach).unwrap_or_default();
     let Some(cue) = BEARING.find_in(clause).filter(|&cue| cue > 0 && cue < WHICH) else { return list };
     let kind = |at: usize| several(reader, at) && !reader.name_begins(at);
     let verb = reader.kind(reader.blanks(end), Kinds::VERB).is_some_and(|v| {
