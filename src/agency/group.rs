@@ -3,46 +3,7 @@
 use std::ops::Range;
 
 use super::reader::{Extent, Lexeme, Reader};
-use crate::lexicon::agency_words::Kinds;
-
-/// Who does business.
-const BUSINESSES: [&str; 9] =
-    ["cơ sở", "doanh nghiệp", "đơn vị", "công ty", "cá nhân", "hộ", "chủ cơ sở", "hợp tác xã", "thương nhân"];
-
-/// What they do; each may be a duty elsewhere.
-const ACTIVITIES: [&str; 31] = [
-    "sản xuất",
-    "kinh doanh",
-    "dịch vụ",
-    "chế biến",
-    "sơ chế",
-    "bảo quản",
-    "vận chuyển",
-    "vận tải",
-    "phân phối",
-    "nhập khẩu",
-    "xuất khẩu",
-    "xuất nhập khẩu",
-    "xuất, nhập khẩu",
-    "buôn bán",
-    "mua bán",
-    "thu mua",
-    "tiêu thụ",
-    "chăn nuôi",
-    "giết mổ",
-    "nuôi trồng",
-    "khai thác",
-    "đánh bắt",
-    "thương mại",
-    "du lịch",
-    "lữ hành",
-    "gia công",
-    "đóng gói",
-    "tái chế",
-    "cung cấp",
-    "cung ứng",
-    "lưu trú",
-];
+use crate::lexicon::{agency_words::Kinds, businesses::BUSINESSES};
 
 /// How many unknown words an open kind of body takes: `các doanh nghiệp viễn thông lớn`.
 const OPEN_WORDS: usize = 6;
@@ -224,7 +185,7 @@ impl Reader<'_> {
     /// `cơ sở sản xuất, kinh doanh, dịch vụ`, `tổ chức, cá nhân khai thác khoáng sản`: what a business does; its end.
     fn activities(&self, noun: &Lexeme, from: usize) -> usize {
         let words = &self.folded[noun.range.clone()];
-        if !BUSINESSES.iter().any(|b| words.strip_prefix(b).is_some_and(|r| r.is_empty() || r.starts_with(' '))) {
+        if !BUSINESSES.names(words) {
             return from;
         }
         let mut end = from;
@@ -232,9 +193,9 @@ impl Reader<'_> {
             let at = self.blanks(end);
             let mark = self.rest(at).strip_prefix(',').map(|_| at + 1).or_else(|| self.word(at, "và"));
             // the first activity stands beside the business, the others after a mark
-            let named = end > from || ACTIVITIES.iter().any(|a| words.ends_with(a));
+            let named = end > from || BUSINESSES.activities.iter().any(|a| words.ends_with(a.as_str()));
             let next = if named { mark.unwrap_or(at) } else { at };
-            match ACTIVITIES.iter().find_map(|a| self.word(next, a)) {
+            match BUSINESSES.activities.iter().find_map(|a| self.word(next, a)) {
                 Some(activity) if next > end || at > end => end = activity,
                 _ => return end,
             }

@@ -1,85 +1,50 @@
 //! The words at a line's end, or at the start of the next, that tell whether a paragraph goes on.
 
 use super::shapes::{floor, floor_back};
-use crate::{text::fold, value::marker};
+use crate::{
+    lexicon::{
+        agency_words::{Kinds, MEANINGS},
+        dashed_names::are_halves,
+    },
+    text::fold,
+    value::marker,
+};
 
-/// `Lao động` / `- Thương binh và Xã hội`: a name that a full line parted at its dash.
+/// `… với Sở Lao động` / `- Thương binh và Xã hội`: a name that a line's end parted at its dash. Below a short line the
+/// dash begins an item: `1. Phòng Tài chính` / `- Kế hoạch vốn …`.
 pub(super) fn halves_of_a_name(before: &str, rest: &str) -> bool {
-    const HALVES: [(&str, &str); 27] = [
-        ("lao động", "thương binh"),
-        ("văn hóa", "xã hội"),
-        ("văn hóa", "thông tin"),
-        ("văn hóa", "thể thao"),
-        ("kinh tế", "xã hội"),
-        ("kinh tế", "hạ tầng"),
-        ("kinh tế", "kỹ thuật"),
-        ("kinh tế", "ngân sách"),
-        ("chính trị", "xã hội"),
-        ("tài chính", "kế hoạch"),
-        ("tài chính", "kế toán"),
-        ("kế hoạch", "tài chính"),
-        ("phát thanh", "truyền hình"),
-        ("truyền thanh", "truyền hình"),
-        ("văn phòng", "thống kê"),
-        ("tư pháp", "hộ tịch"),
-        ("địa chính", "nông nghiệp"),
-        ("địa chính", "xây dựng"),
-        ("khoa học", "công nghệ"),
-        ("giáo dục nghề nghiệp", "giáo dục"),
-        ("dân số", "kế hoạch"),
-        ("thi đua", "khen thưởng"),
-        ("tổ chức", "hành chính"),
-        ("hành chính", "tổng hợp"),
-        ("bà rịa", "vũng tàu"),
-        ("thừa thiên", "huế"),
-        ("phòng không", "không quân"),
-    ];
-    let before = fold(&before[floor_back(before, 40)..]);
-    let rest = fold(&rest[..floor(rest, 40)]);
-    HALVES.iter().any(|(first, second)| before.ends_with(first) && rest.starts_with(second))
+    const SHORTEST: usize = 50;
+    before.chars().count() >= SHORTEST
+        && are_halves(&fold(&before[floor_back(before, 60)..]), &fold(&rest[..floor(rest, 60)]))
 }
 
 /// `6. Sở Thông tin, Báo và Đài Phát thanh tỉnh` / `Tổ chức tuyên truyền …`: a numbered line that names bodies down to
-/// their place, though it fills the width, above the verb of what they do.
+/// their place and nothing else, though it fills the width, above the verb of what they do.
 pub(super) fn duty_below(a: &str, b: &str) -> bool {
-    const VERBS: [&str; 12] = [
-        "Tổ chức ",
-        "Chủ trì",
-        "Phối hợp ",
-        "Theo chức năng",
-        "Căn cứ ",
-        "Xây dựng ",
-        "Tham mưu ",
-        "Chỉ đạo ",
-        "Hướng dẫn ",
-        "Bố trí ",
-        "Triển khai ",
-        "Chủ động ",
-    ];
-    const PLACES: [&str; 9] =
-        [" tỉnh", " thành phố", " huyện", " quận", " xã", " phường", " thị trấn", " đặc khu", " liên quan"];
-    const BODIES: [&str; 16] = [
-        "Sở ",
-        "Phòng ",
-        "Ban ",
-        "Công an",
-        "UBND ",
-        "Ủy ban ",
-        "Đề nghị ",
-        "Các ",
-        "Hội ",
-        "Báo ",
-        "Đài ",
-        "Văn phòng ",
-        "Trung tâm ",
-        "Bộ Chỉ huy",
-        "Chi cục ",
-        "Trường ",
-    ];
+    const LONGEST: usize = 400;
     let Some(m) = marker::read(a, 0).filter(|m| super::reflow::is_numbered(m.style)) else { return false };
     let words = a[m.end..].trim();
-    let verb = VERBS.iter().any(|verb| b.starts_with(verb));
-    verb && PLACES.iter().any(|place| words.ends_with(place)) && BODIES.iter().any(|body| words.starts_with(body))
+    if words.len() > LONGEST || !b.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let below = fold(&b[..floor(b, 40)]);
+    let verb = MEANINGS.find_iter(&below).next().is_some_and(|(at, m)| at.start == 0 && m.kinds.any(Kinds::DUTY));
+    let folded = fold(words);
+    let mut known = MEANINGS.find_iter(&folded).peekable();
+    let opens = |kinds: Kinds| kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::PLURAL | Kinds::POST | Kinds::ORDER);
+    let bodies = known.peek().is_some_and(|(at, m)| at.start == 0 && opens(m.kinds));
+    // `UBND các xã phối hợp với …` is a duty already
+    let acts = |at: usize, kinds: Kinds| at > 0 && kinds.any(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER);
+    verb && bodies && {
+        let mut last = (0, Kinds::default());
+        for (at, meaning) in known {
+            if acts(at.start, meaning.kinds) {
+                return false;
+            }
+            last = (at.end, meaning.kinds);
+        }
+        last.0 == folded.len() && last.1.any(Kinds::TERRITORY | Kinds::QUALIFIER)
+    }
 }
 
 /// Ends with a word that cannot end a sentence or a heading.

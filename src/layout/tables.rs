@@ -1,5 +1,7 @@
 //! Tables found in text: tab-separated rows, Markdown rows, and tables flattened to one cell a line between lone `|`.
 
+use std::ops::Range;
+
 use super::{
     columns,
     furniture::ends_page,
@@ -69,12 +71,18 @@ fn is_ruler_cell(words: &str) -> bool {
 }
 
 fn tabbed(line: &Line) -> Vec<Mapped> {
+    cells_between(line, 0..line.words().len(), "\t")
+}
+
+/// The cells of a range of the line, which marks part.
+fn cells_between(line: &Line, range: Range<usize>, mark: &str) -> Vec<Mapped> {
     let mut cells = Vec::new();
-    let mut from = 0;
-    for (tab, _) in line.words().match_indices('\t').chain([(line.words().len(), "")]) {
-        cells.push(line.text.slice(from..tab).trimmed());
-        from = tab + 1;
+    let mut from = range.start;
+    for (at, _) in line.words()[range.clone()].match_indices(mark) {
+        cells.push(line.text.slice(from..range.start + at).trimmed());
+        from = range.start + at + mark.len();
     }
+    cells.push(line.text.slice(from..range.end).trimmed());
     cells
 }
 
@@ -82,12 +90,7 @@ fn tabbed(line: &Line) -> Vec<Mapped> {
 fn barred(line: &Line) -> Option<Vec<Item>> {
     let words = line.words().trim_end();
     let inside = words.strip_suffix(" |")?;
-    let mut cells = Vec::new();
-    let mut from = 0;
-    for (bar, _) in inside.match_indices(" | ").chain([(inside.len(), "")]) {
-        cells.push(line.text.slice(from..bar).trimmed());
-        from = (bar + " | ".len()).min(inside.len());
-    }
+    let cells = cells_between(line, 0..inside.len(), " | ");
     Some(match cells.len() {
         1 => vec![Item::Line(line.part(0..inside.len())), Item::Break],
         _ => vec![Item::Row(cells)],
@@ -105,26 +108,12 @@ fn was_row(items: &[Item]) -> bool {
 }
 
 fn parted(line: &Line) -> Item {
-    let words = line.words();
-    let mut cells = Vec::new();
-    let mut from = 0;
-    for (bar, _) in words.match_indices('|').chain([(words.len(), "")]) {
-        cells.push(line.text.slice(from..bar).trimmed());
-        from = (bar + 1).min(words.len());
-    }
-    Item::Row(cells)
+    Item::Row(cells_between(line, 0..line.words().len(), "|"))
 }
 
 /// `| a | b |`
 fn markdown(line: &Line) -> Item {
-    let words = line.words().trim_end();
-    let mut cells = Vec::new();
-    let mut from = 1;
-    for (bar, _) in words.match_indices('|').skip(1) {
-        cells.push(line.text.slice(from..bar).trimmed());
-        from = bar + 1;
-    }
-    Item::Row(cells)
+    Item::Row(cells_between(line, 1..line.words().trim_end().len() - 1, "|"))
 }
 
 /// A run of cells between lone `|`. `| |` parts two rows or stands for an empty cell; the row labels and the number of

@@ -2,6 +2,8 @@
 
 pub mod agencies;
 pub mod agency_words;
+pub mod businesses;
+pub mod dashed_names;
 pub mod document_types;
 pub mod duty_verbs;
 pub mod head_words;

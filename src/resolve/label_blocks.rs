@@ -9,12 +9,12 @@ use crate::{
     sections::NodeId,
 };
 
+/// The rules that read labels.
+const LABELS: [&str; 2] = ["assignments.label", "deadlines.label"];
+
 /// The node that carries the label of each finding, where it is one of a label.
 pub(super) fn carriers<T>(view: View, findings: &[Finding<T>]) -> Vec<Option<NodeId>> {
-    findings
-        .iter()
-        .map(|f| f.rule.split('.').nth(1).is_some_and(|rule| rule == "label").then(|| carrier(view, f.node?)).flatten())
-        .collect()
+    findings.iter().map(|f| LABELS.contains(&f.rule).then(|| carrier(view, f.node?)).flatten()).collect()
 }
 
 /// The node itself where the label is one of its paragraphs, else the one above.

@@ -49,8 +49,9 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
         citations = citations::without_own(citations, own);
     }
     let mut duties = task_refs::link(view, found.assignments);
-    let carriers = (label_blocks::carriers(view, &duties), label_blocks::carriers(view, &found.deadlines));
-    label_blocks::name_tasks(view, &mut duties, &carriers.0);
+    let duty_carriers = label_blocks::carriers(view, &duties);
+    let time_carriers = label_blocks::carriers(view, &found.deadlines);
+    label_blocks::name_tasks(view, &mut duties, &duty_carriers);
     let mut deadlines = facts("d", found.deadlines, view, &mut positions);
     let mut assignments = facts("a", duties, view, &mut positions);
     let mut document = document::finish(view, meta, &mut positions);
@@ -61,7 +62,7 @@ pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut 
     let home = agencies::issuer(&mut document);
     agencies::assignments(&mut assignments, home, document.issued_on.as_deref());
     agencies::link(&mut assignments, &mut deadlines);
-    label_blocks::tie(&mut assignments, &carriers.0, &mut deadlines, &carriers.1);
+    label_blocks::tie(&mut assignments, &duty_carriers, &mut deadlines, &time_carriers);
     let mut plan = Plan {
         schema_version: String::new(),
         id: String::new(),

@@ -163,9 +163,7 @@ impl<T> Keyed<T> {
         let entries = if self.backs.passes_back(text.as_bytes()) { self.entries } else { &[] };
         entries.iter().filter(move |(word, _)| ends(text, word))
     }
-}
 
-impl<T> Keyed<T> {
     /// Does `text` hold one of the words, whatever stands around it?
     pub fn within(&self, text: &str) -> bool {
         let stands = |rest: &[u8]| self.entries.iter().any(|(word, _)| opens(rest, word));

@@ -87,7 +87,7 @@ impl Tail {
     }
 }
 
-/// `Quyết định 06/QĐ-TTg năm 2022 của Thủ tướng Chính phủ`: collections of the law cite acts of the Government so.
+/// `Quyết định 41/QĐ-TTg năm 2022 của Thủ tướng Chính phủ`: collections of the law cite acts of the Government so.
 fn year_of_act(folded: &str, at: usize) -> Option<(String, usize)> {
     let act = ["-ttg", "/nq-cp", "/nđ-cp"].iter().any(|code| folded[..at].ends_with(code));
     let mut c = Cursor::new(folded, at);

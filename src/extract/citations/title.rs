@@ -71,6 +71,12 @@ const APPLIED: &[&str] = &[
     "theo quy định của luật",
 ];
 
+/// Words behind a comma that tell on what grounds something is done.
+const GROUNDS: &[&str] = &["trên cơ sở", "theo đề nghị", "xét đề nghị", "căn cứ"];
+
+/// Words behind a name in quotation marks that tell what it is applied to.
+const APPLIED_TO: &[&str] = &["đối với", "theo", "để", "nhằm", "trong việc", "trên cơ sở"];
+
 /// The title after a citation that ends at byte `at`; `next` are the starts of the numbered citations that follow.
 pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Option<Range<usize>> {
     let mut c = Cursor::new(folded, at);
@@ -123,7 +129,12 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
                 curly -= 1;
                 // a quoted title ends with its quote: `về “…”, Ủy ban nhân dân tỉnh ban hành …`
                 let after = at + letter.len_utf8();
-                if curly == 0 && folded[after..].starts_with(',') && plain[start..].starts_with(['“', '«']) {
+                let rest = &folded[after..];
+                if curly == 0 && rest.starts_with(',') && plain[start..].starts_with(['“', '«']) {
+                    return after;
+                }
+                // `phê duyệt Đề án “…” đối với nhiệm vụ …`
+                if curly == 0 && rest.strip_prefix(' ').is_some_and(|rest| starts(rest, APPLIED_TO)) {
                     return after;
                 }
             }
@@ -152,6 +163,7 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
             ',' if curly <= 0 && at > start && folded[at..].starts_with(", ") && acts(plain, folded, at + 2) => {
                 return at;
             }
+            ',' if curly <= 0 && at > start && starts(folded[at + 1..].trim_start(), GROUNDS) => return at,
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")

@@ -2,15 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::{
-    extract::Passage,
-    lexicon::Phrases,
-    text::{letters::is_alphanumeric, words::Words},
-};
+use crate::{extract::Passage, lexicon::Phrases, text::letters::is_alphanumeric};
 
 /// Words that may begin a time expression; a figure may too.
 static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    const WORDS: &Words = &Words::of(&[
+    const WORDS: &[&str] = &[
         "lúc",
         "hồi",
         "trước",
@@ -95,7 +91,7 @@ static STARTERS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "dự kiến",
         "cả năm",
         "thời hạn không quá",
-    ]);
+    ];
     Phrases::new(WORDS.iter().map(|w| (*w, ())))
 });
 

@@ -41,7 +41,7 @@ pub(super) fn figure(text: &str) -> Option<(Style, &str, usize)> {
         ',' | ';' if parts == 1 && after[1..].starts_with(' ') && after[2..].starts_with(char::is_uppercase) => 1,
         ' ' if close::spaced_dash(after) > 0 => close::spaced_dash(after),
         ' ' if parts > 1 => 0,
-        // `1- Mục tiêu`, `1.1-Mục tiêu`; `3 - 5 ngày` and `3-5` are ranges, `69-NQ/TU` is a number
+        // `1- Mục tiêu`, `1.1-Mục tiêu`; `3 - 5 ngày` and `3-5` are ranges, `37-NQ/TU` is a number
         '-' | '–' if after[mark.len_utf8()..].starts_with(' ') || opens_heading(&after[mark.len_utf8()..]) => {
             mark.len_utf8()
         }

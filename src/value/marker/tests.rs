@@ -105,7 +105,7 @@ fn what_is_no_marker() {
         "30 - 35%",
         "B-52 bay qua",
         "1.1-1.5 triệu đồng",
-        "69-NQ/TU ngày 12",
+        "37-NQ/TU ngày 12",
         "12-KH của",
         "3-5 ngày",
         "V.12 tỷ đồng",
