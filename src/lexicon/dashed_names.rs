@@ -32,7 +32,8 @@ static HALVES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 /// assert!(!are_halves("phòng văn hóa", "xã hội hóa các nguồn lực"));
 /// ```
 pub fn are_halves(before: &str, after: &str) -> bool {
-    let whole = |rest: &str| !rest.starts_with(is_alphanumeric);
+    // `xã hội hóa`, `kế hoạch hóa` are words of their own
+    let whole = |rest: &str| !rest.starts_with(is_alphanumeric) && !rest.starts_with(" hóa");
     let begins = |second: &str| {
         after.strip_prefix(second).is_some_and(whole)
             || after.contains(' ') && second.strip_prefix(after).is_some_and(whole)
