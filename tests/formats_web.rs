@@ -158,6 +158,19 @@ fn pages_of_other_makers_are_read() {
         ),
         "I. NHIỆM VỤ\n1. Rừng\n1.1. Trồng\n1.2. Giữ\nXen giữa.\n1.3. Cắm mốc\n2. Nước\n2.1. Đập\nNữa.\n2.2. Kênh\n7. Gió"
     );
+    // lists nested by how far they are indented: the number after some bullets goes on, from inside the last of them
+    assert_eq!(
+        text(
+            "<ol type=I><li>NHIỆM VỤ<ol><li>Rừng<ol><li>Trồng</ol></ol></ol><ul><li>Chọn giống.<li>Ươm cây.<ol><li>Giữ\
+              </ol><ol><li>Nước<ol><li>Đập</ol></ol><li>Nạo vét.<ol><li>Kênh</ol></ul><ol start=2><li>Gió</ol>"
+        ),
+        "I. NHIỆM VỤ\n1. Rừng\n1.1. Trồng\n- Chọn giống.\n- Ươm cây.\n1.2. Giữ\n2. Nước\n2.1. Đập\n- Nạo vét.\n2.2. Kênh\n3. Gió"
+    );
+    // a list that its bullet announces is its own
+    assert_eq!(
+        text("<ol><li>Sở Y tế</ol><ul><li>Các bước:<ol><li>Lập hồ sơ<li>Nộp hồ sơ</ol></ul>"),
+        "1. Sở Y tế\n- Các bước:\n1. Lập hồ sơ\n2. Nộp hồ sơ"
+    );
     // words that are struck, hidden or printed as a symbol; breaks
     assert_eq!(
         text(

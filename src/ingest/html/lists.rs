@@ -27,6 +27,8 @@ struct List {
 struct Level {
     style: Style,
     count: usize,
+    /// The count by the page's own numbers, which began anew where a list was taken up without saying so.
+    on_page: usize,
     /// Its numbers follow those of the level above: `2.1.`
     joined: bool,
 }
@@ -38,6 +40,10 @@ pub(super) struct Lists {
     levels: Vec<Level>,
     /// The label of the item whose first words are still to come.
     pending: Option<String>,
+    /// The level of the list that ended just now, with no word after it.
+    ended: Option<usize>,
+    /// The words before end with a colon: what follows is a list of its own.
+    announced: bool,
 }
 
 impl Lists {
@@ -50,20 +56,24 @@ impl Lists {
             self.open.push(List { style, depth });
             return;
         }
+        let start: Option<usize> = list.attr("start").and_then(|s| s.trim().parse().ok());
+        let start = start.map_or(1, |s| s.clamp(1, 10_000));
         let above = self.open.iter().rev().find(|l| l.style != Style::Bullet);
         let place = above.map_or(0, |l| l.depth + 1);
-        let joined = self.open.last().is_some_and(|l| l.style == Style::Decimal);
-        let start: Option<usize> = list.attr("start").and_then(|s| s.trim().parse().ok());
-        let start = start.map(|s| s.clamp(1, 10_000));
-        let depth = start.and_then(|start| self.interrupted(place, style, start)).unwrap_or(place);
-        let known = self.levels.get(depth).map_or(0, |l| l.count);
-        let count = match start {
-            Some(start) => start - 1,
-            None if in_list || depth == 0 && takes_up(list) => known,
-            None => 0,
+        let goes_on = self.interrupted(place, style, start).or_else(|| self.below_bullets(style, start));
+        let depth = goes_on.unwrap_or(place);
+        let known = self.levels.get(depth).copied().filter(|l| l.style == style);
+        let taken_up = start == 1 && (in_list || place == 0 && takes_up(list));
+        let count = match known {
+            Some(level) if taken_up || goes_on.is_some() => level.count,
+            _ => start - 1,
         };
-        let joined = if depth == place { joined } else { self.levels[depth].joined };
-        let level = Level { style, count, joined };
+        let joined = match known {
+            Some(level) if goes_on.is_some() => level.joined,
+            _ => self.open.last().is_some_and(|l| l.style == Style::Decimal),
+        };
+        let on_page = if taken_up { known.map_or(0, |l| l.on_page) } else { start - 1 };
+        let level = Level { style, count, on_page, joined };
         match self.levels.get_mut(depth) {
             Some(known) => *known = level,
             None => self.levels.resize(depth + 1, level),
@@ -71,19 +81,38 @@ impl Lists {
         self.open.push(List { style, depth });
     }
 
-    /// The level below this place whose numbers a list with this start goes on with: a paragraph between two items ends all
-    /// the lists that are open, and what follows begins anew with the number that is next.
-    fn interrupted(&self, place: usize, style: Style, start: usize) -> Option<usize> {
-        let next = |level: &Level| level.style == style && level.count + 1 == start;
-        if start == 1 || self.levels.get(place).is_some_and(next) {
+    /// The level that numbers inside a bullet go on with. Programs that nest lists by how far they are indented put the
+    /// number after some bullets into the last of them, and begin it anew: `2.1.`, its bullets, in the last of these `1.`,
+    /// which is `2.2.` Words that end with a colon have a list of their own. Of two lists side by side, the second goes on
+    /// with the level above.
+    fn below_bullets(&self, style: Style, start: usize) -> Option<usize> {
+        let in_bullet = self.open.last().is_some_and(|l| l.style == Style::Bullet);
+        if start > 1 || self.announced || !in_bullet {
             return None;
         }
-        (place + 1..self.levels.len()).find(|&depth| next(&self.levels[depth]))
+        let depth = self.ended.map_or(self.levels.len(), |ended| ended).checked_sub(1)?;
+        self.levels.get(depth).is_some_and(|level| level.style == style && level.count > 0).then_some(depth)
+    }
+
+    /// The level whose numbers a list with this start goes on with: a paragraph between two items ends all the lists that
+    /// are open, and what follows begins anew with the number that is next.
+    fn interrupted(&self, place: usize, style: Style, start: usize) -> Option<usize> {
+        let next = |level: &Level| level.style == style && level.on_page + 1 == start;
+        if start == 1 {
+            return None;
+        }
+        (place..self.levels.len()).find(|&depth| next(&self.levels[depth]))
     }
 
     pub(super) fn close(&mut self) {
-        self.open.pop();
+        self.ended = self.open.pop().filter(|l| l.style != Style::Bullet).map(|l| l.depth);
         self.pending = None;
+    }
+
+    /// A line of words has ended.
+    pub(super) fn line(&mut self, words: &str) {
+        self.ended = None;
+        self.announced = words.ends_with(':');
     }
 
     /// An item opens: its label waits for its first words.
@@ -103,6 +132,7 @@ impl Lists {
         self.levels.truncate(depth + 1);
         let Some(level) = self.levels.get_mut(depth) else { return };
         level.count = value.map_or(level.count + 1, |v| v.clamp(1, 10_000));
+        level.on_page = value.map_or(level.on_page + 1, |v| v.clamp(1, 10_000));
         let number = level.count;
         let style = if style(item) == Style::None { Style::None } else { list.style };
         self.pending = match style {

@@ -302,6 +302,7 @@ impl Walker<'_> {
         }
         let line = std::mem::take(&mut self.line);
         let words = line.trim_end();
+        self.lists.line(words);
         if let Some((_, note)) = &mut self.note {
             note.push(' ');
             note.push_str(words.trim_start());
