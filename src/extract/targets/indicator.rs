@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    back,
-    cues::{ACTS, only_acts},
+    acts::{ACTS, only_acts},
+    back, ellipsis,
     figure::Counted,
     horizon,
     lead::{self, Link},
     measures, named_before,
-    predicate::{joint_predicate, predicate, shared_predicate},
+    predicate::{joint_predicate, predicate, shared_predicate, verb},
     reading::Reading,
     role, shared, siblings,
     subject::subject,
@@ -57,10 +57,16 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         .checked_sub(1)
         .filter(|&m| same_clause_or_sentence(reading, m, n))
         .map(|m| earlier[m].as_str())
-        .filter(|words| words.len() <= LONGEST_HEAD);
+        .filter(|words| !words.is_empty() && words.len() <= LONGEST_HEAD);
     if let Some(head) = head
         && (role::starting_point(reading, n - 1) || reading.is_compared(n))
     {
+        return head.to_owned();
+    }
+    if let Some(set) = named_before::names_set(reading, n) {
+        return set.to_owned();
+    }
+    if let Some(head) = head.filter(|head| ellipsis::same_noun(reading, n, head)) {
         return head.to_owned();
     }
     if let Some(step) = named_before::instalment(reading, n) {
@@ -103,10 +109,19 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
                 .unwrap_or_else(|| all_before(reading, n)),
         };
     }
+    // `mức hỗ trợ 30% và 25% của ngân sách tỉnh`
+    if let Some(head) = head.filter(|_| subject.is_empty() && has_head)
+        && back::begins(back::cut(reading.folded, predicate.clone()), &["của"])
+    {
+        return format!("{head} {}", back::cut(reading.plain, predicate).trim());
+    }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
+    let end = predicate.end;
     let consequence =
-        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"]);
-    if own_subject && !counted_with(reading, n) && (lead.link == Link::Binds || predicate.is_empty() || consequence) {
+        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"])
+            || back::begins(back::cut(reading.folded, end..), &["thì"]);
+    let binds = lead.link == Link::Binds && !at_most(reading, n);
+    if own_subject && !counted_with(reading, n) && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate)) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
     }
@@ -152,6 +167,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(tail) = siblings::told_of_both(reading, n) {
         after = format!("{after} {}", tail.trim());
     }
+    if let Some(tail) = ellipsis::past_parentheses(reading, n, predicate.end) {
+        after = format!("{after} {tail}");
+    }
+    if let Some(owner) = ellipsis::owner(reading, n) {
+        return format!("{owner} có {after}");
+    }
     // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
     if let (Some(head), Counted::Noun(..)) = (head, &figure.unit)
         && lead.link == Link::None
@@ -159,6 +180,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         && !reading.figures[n - 1].is_rate()
         && let Some(joint) =
             ["cho", "tại"].into_iter().find(|w| back::ends(back::cut(reading.folded, ..lead.start), &[w]))
+        && !back::cut(reading.folded, reading.figures[n - 1].range.end..lead.start).contains(',')
     {
         return format!("{head} {joint} {after}");
     }
@@ -199,7 +221,30 @@ fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
 /// `chiếm 0,6% tổng đàn` after a count.
 fn shares_whole(reading: &Reading, n: usize) -> bool {
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
-    reading.figures[n].is_rate() && !reading.figures[n - 1].is_rate() && back::begins(lead, &["chiếm", "bằng"])
+    // `mở 20 lớp cho 600 người, đạt 107% kế hoạch`
+    let planned = || back::begins(back::cut(reading.folded, reading.figures[n].range.end..), PLANNED);
+    reading.figures[n].is_rate()
+        && !reading.figures[n - 1].is_rate()
+        && (back::begins(lead, &["chiếm", "bằng"]) || (back::begins(lead, &["đạt"]) && planned()))
+}
+
+/// What was to be reached.
+const PLANNED: &Words = &Words::of(&["kế hoạch", "chỉ tiêu", "dự toán", "so với kế hoạch"]);
+
+/// `hỗ trợ với mức tối đa bằng 70% tổng chi phí`: the words before tell what is done, those after of what it is a share.
+fn at_most(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    reading.figures[n].is_rate() && back::begins(lead, &["với mức"])
+}
+
+/// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
+fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
+    let ratio = words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"];
+    reading.figures[n].is_rate()
+        && reading.leads[n].comparator.is_some()
+        && back::begins(back::cut(reading.folded, subject.clone()), ratio)
+        && back::begins(back::cut(reading.folded, predicate.clone()), words!["số", "tổng số", "tổng"])
+        && verb(back::cut(reading.folded, predicate.clone())).is_none()
 }
 
 /// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
@@ -287,7 +332,8 @@ fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = back::cut(reading.folded, subject.clone());
     let joins = back::ends(words, words!["cho", "tại", "với", "của"]);
     let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
-    measures::opens(words) || ((joins || measured) && words.split(' ').count() <= 12)
+    let most = if back::ends(words, &["cho", "tại"]) { 40 } else { 12 };
+    measures::opens(words) || ((joins || measured) && words.split(' ').count() <= most)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {

@@ -6,12 +6,14 @@
 //! for what is measured, `shared` and `siblings` complete them; `role` tells goals from figures that are only referred
 //! to, with `threshold` for conditions.
 
+mod acts;
 mod back;
 mod clause;
 mod compared;
 mod counted;
 mod cues;
 mod direction;
+mod ellipsis;
 mod figure;
 mod fraction;
 mod from_to;
@@ -28,6 +30,7 @@ mod named_before;
 mod namers;
 mod negated;
 mod not_figures;
+mod past;
 mod predicate;
 mod preposition;
 mod reading;

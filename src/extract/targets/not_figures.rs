@@ -82,7 +82,8 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, after)
                 && !tells_apart(back::tail(&folded[..at], 160), after)
-                && !back::ends(
+                && (figure.rule == super::RATIO
+                    || !back::ends(
                     before,
                     words![
                         "theo",
@@ -104,7 +105,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                         "trong tổng số",
                         "trên tổng số",
                     ],
-                )
+                ))
                 && match kind {
                     UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
                     UnitKind::Time => {

@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::{
+    acts::{ACTS, end_in_act},
     back,
-    cues::ACTS,
     figure::Counted,
     horizon::{self, TimeKind},
     lead::{self, Link},
     measures,
     named_before::is_step,
     reading::Reading,
+    role,
 };
 use crate::text::{
     letters::is_alphanumeric,
@@ -36,7 +37,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let mut end = ceiling;
     // `còn dưới 2% vào cuối nhiệm kỳ`: a time without a year
     let words = back::cut(folded, start..end);
-    if let Some(rest) = back::strip_front_any(words, TIMES) {
+    let dated = horizon::starting_at(&reading.times, back::skip_blanks(folded, start)).is_some();
+    if let Some(rest) = back::strip_front_any(words, TIMES).filter(|_| !dated) {
+        start = end - rest.len();
+    }
+    // `(trong đó 5% là nông dân)`
+    if figure.is_rate()
+        && let Some(rest) = back::strip_front_any(back::cut(folded, start..end), &["là"])
+    {
         start = end - rest.len();
     }
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
@@ -44,10 +52,17 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         let words = back::cut(folded, start..end);
         let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len()))).max();
         if let Some((at, next)) = mark
-            && back::ends(back::strip(&words[next..], "cho").unwrap_or(&words[next..]), ACTS)
+            && end_in_act(&words[next..])
         {
             end = start + at;
         }
+    }
+    // `mới có 60% hộ dùng nước sạch, cần nâng lên 80%`: a verb that moves the next figure
+    let words = back::cut(folded, start..end);
+    if reading.moves_on(n)
+        && let Some(at) = words.rfind(", ").filter(|at| only_moves(&words[at + 2..]))
+    {
+        end = start + at;
     }
     if let Some(at) = next_subject(reading, n, back::cut(folded, start..end)) {
         end = start + at;
@@ -68,14 +83,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             }
         }
     }
-    let marks = if ENDS.within(back::cut(folded, start..end)) { ENDS } else { words![] };
-    for mark in marks {
-        if let Some(at) = back::cut(folded, start..end).find(mark)
-            && !inside_parentheses(back::cut(folded, start..start + at))
-        {
-            end = start + at;
-        }
+    if back::begins(back::cut(folded, start..end), STARTS) {
+        end = start;
     }
+    end = start + ends(back::cut(folded, start..end));
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
         words = words.trim_end_matches([' ', ',', ':', '-', '(', '“']);
@@ -83,10 +94,15 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         if words.matches('"').count() % 2 == 1 {
             words = words.trim_end_matches('"');
         }
+        // `12 câu lạc bộ đã có`
+        if back::ends(words, &["đã có"]) {
+            break;
+        }
         if let Some(rest) = back::strip_any(
             words,
             words![
                 "và",
+                "nhưng",
                 "cho",
                 "trong đó",
                 "với",
@@ -143,6 +159,20 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     start + skip..end
 }
 
+/// Where the words end that tell of one figure: before the first words that open something else.
+pub(super) fn ends(words: &str) -> usize {
+    let mut end = words.len();
+    let marks = if ENDS.within(words) { ENDS } else { words![] };
+    for mark in marks {
+        if let Some(at) = words[..end].find(mark)
+            && !inside_parentheses(&words[..at])
+        {
+            end = at;
+        }
+    }
+    end
+}
+
 /// `25.000 con, đàn lợn 300.000 con`, `45 vụ cháy, làm chết 03 người`: where the words of the next figure begin among
 /// those after this one.
 fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
@@ -176,7 +206,7 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
         let between = back::cut(reading.folded, reading.figures[next - 1].range.end..reading.leads[next].start);
         if reading.clause_of[next] != reading.clause_of[n]
             || reading.figures[next].is_rate() != reading.figures[n].is_rate()
-            || !matches!(between.trim(), "," | "và" | ", và" | "hoặc")
+            || !(matches!(between.trim(), "," | "và" | ", và" | "hoặc") || role::starting_point(reading, next - 1))
         {
             return None;
         }
@@ -209,6 +239,20 @@ const ENDS: &Words = &Words::of(&[
     ", phần còn lại",
     ", số còn lại",
     ", còn lại",
+    ", riêng",
+    ", chia ra",
+    ", đồng thời",
+    ", tương đương",
+    ", hoàn thành chậm nhất",
+    ", hoàn thành trước",
+    ", hoàn thành trong",
+    ", trình hội đồng",
+    ", trình hđnd",
+    ", trình ủy ban",
+    ", trình ubnd",
+    ", trình cấp",
+    " thì ",
+    " theo lộ trình",
     ", bằng",
     " (bao gồm",
     ": ",
@@ -224,6 +268,27 @@ const ENDS: &Words = &Words::of(&[
     " với tỷ lệ",
     " (tương",
 ]);
+
+/// Words that open a condition or a way, and name nothing.
+const STARTS: &Words =
+    &Words::of(&["khi", "nếu", "trong trường hợp", "trường hợp", "theo", "nhằm", "để", "kể từ", "sau khi"]);
+
+/// Verbs that move a figure, and what may stand before them.
+const MOVES: &Words = &Words::of(&[
+    "cần", "phải", "phấn đấu", "tiếp tục", "sẽ", "nâng", "tăng", "giảm", "đưa", "hạ", "kéo giảm", "cắt giảm",
+]);
+
+/// `cần nâng`, `phấn đấu tiếp tục giảm`
+fn only_moves(words: &str) -> bool {
+    let mut rest = words.trim();
+    for _ in 0..4 {
+        match back::strip_longest(rest, MOVES) {
+            Some(before) if !before.trim().is_empty() => rest = before.trim_end(),
+            found => return found.is_some(),
+        }
+    }
+    false
+}
 
 /// Times that name no year.
 const TIMES: &Words = &Words::of(&[
@@ -256,7 +321,16 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
     );
     let lead = back::cut(reading.folded, reading.leads[next].start..reading.figures[next].range.start);
     let has = reading.leads[next].link == Link::Opens && lead.split(' ').any(|w| w == "có");
-    has && !words.trim().is_empty()
+    // `98% trẻ em được uống vitamin A 02 lần/năm`; what is done next is a clause of its own
+    let told = || {
+        let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
+        reading.leads[next].link == Link::None
+            && verb(words).is_some()
+            && !reading.is_compared(next)
+            && !back::ends(words, words!["với", "so với", "tương đương", "cho", "gồm", "khoảng cách"])
+            && mark.is_none_or(|at| !end_in_act(&words[at..]))
+    };
+    (has || told()) && !words.trim().is_empty()
         && !words.trim_start().starts_with(',')
         && !words.trim_end().ends_with(',')
         && !back::ends(words, &["và", "trong đó"])
@@ -335,6 +409,7 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "ứng dụng",
         "duy trì",
         "ra lớp",
+        "xảy ra",
     ]);
     words
         .char_indices()

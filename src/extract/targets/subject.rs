@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    back, direction, horizon,
+    back, direction, ellipsis, horizon,
     lead::{self, Link},
     measures,
     predicate::predicate,
@@ -21,16 +21,21 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let floor = reading.floor(n);
     let end = reading.leads[n].start.max(floor);
     let mut start = floor;
-    // what is left over of the figure before: its `trở lên`, its modifiers up to a comma
-    if n > 0 && floor == reading.figures[n - 1].range.end {
+    // `Tỷ lệ trẻ được tiêm đủ 08 loại vắc xin đạt 95%`: a count inside the name
+    let inside = ellipsis::counted_inside(reading, n);
+    // what is left over of the figure before: its `trở lên`, its remark, its modifiers up to a comma
+    if let Some(first) = inside {
+        start = first;
+    } else if n > 0 && floor == reading.figures[n - 1].range.end {
         if let Some((_, after)) = lead::after(folded, floor) {
             start = after.min(end);
         }
+        start = past_remark(folded, start, end);
         if reading.leads[n].link != Link::Opens {
             start = after_predicate(reading, n, start, end);
         }
     }
-    if let Some(at) = back::cut(folded, start..end).rfind("trong đó") {
+    if let Some(at) = words!["trong đó", "chia ra", "riêng"].last_in(back::cut(folded, start..end)) {
         start += at;
     }
     start = front(reading, n, start, end);
@@ -47,12 +52,17 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return range.end..range.end;
     }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
+    // `Kết quả còn hạn chế: còn 2% hồ sơ trễ hẹn`, `cải tiến quy trình theo hướng cắt giảm 30% thời gian`: the clause
+    // of the figure begins after them
+    let ends_before = (back::cut(folded, start..end).trim_end().ends_with(':') || back::ends(words, AIMS))
+        && !measures::opens(words)
+        && !predicate(reading, n).is_empty();
     // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
     let moves = parted && reading.leads[n].direction.is_some() && !measures::opens(words) && {
         let after = predicate(reading, n);
         after.start >= reading.figures[n].range.end && !after.is_empty()
     };
-    if joined || moves || (parted && reading.leads[n].link != Link::Binds) {
+    if joined || moves || ends_before || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
@@ -118,6 +128,16 @@ fn without_term(folded: &str, range: Range<usize>) -> usize {
     }
 }
 
+/// Words after which what is aimed at begins a clause of its own.
+const AIMS: &Words = &Words::of(&["theo hướng", "nhằm", "góp phần", "qua đó", "từ đó", "với mục tiêu"]);
+
+/// Where the words after a figure go on behind its remark: `tại 06 tỉnh (…), mỗi tỉnh`.
+fn past_remark(folded: &str, start: usize, end: usize) -> usize {
+    let words = back::cut(folded, start..end);
+    let opened = words.trim_start().starts_with('(').then(|| words.find(')')).flatten();
+    opened.map_or(start, |at| start + at + 1)
+}
+
 /// Prepositions before which no subject stands.
 const LEADING_IN: &Words = &Words::of(&[
     "trong",
@@ -162,8 +182,10 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     let with = " với ";
     let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
     let parted = parted.max(joined);
-    // without a mark the words are the predicate of the figure before, unless that figure had a subject
-    let rest = if opened { end } else { start };
+    // without a mark the words are the predicate of the figure before, unless that figure had a subject;
+    // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
+    let compared = back::begins(trimmed, words!["so với", "so cùng kỳ", "khi", "nếu", "theo"]);
+    let rest = if opened || compared { end } else { start };
     parted.map_or(rest, |at| start + at)
 }
 
@@ -231,6 +253,10 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "khống chế",
         "không để",
         "kiên quyết không để",
+        "giữ",
+        "cần",
+        "cần phải",
+        "chia ra",
         "trước mắt",
         "hiện nay mới",
         "hiện mới",
@@ -317,7 +343,7 @@ fn last_measure(words: &str) -> Option<usize> {
         return None;
     }
     // `đối với ngành có tỷ lệ nữ dưới …`
-    if let Some(at) = words.rfind(" có tỷ lệ ").or_else(|| words.rfind(" có tỉ lệ ")) {
+    if let Some(at) = words![" có tỷ lệ ", " có tỉ lệ ", " có số "].last_in(words) {
         return Some(at + " có ".len());
     }
     // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
@@ -328,7 +354,7 @@ fn last_measure(words: &str) -> Option<usize> {
         return Some(at + 1);
     }
     let mut found = None;
-    for mark in [", ", " và ", ": ", "; "] {
+    for mark in [", ", " và ", ": ", "; ", " đối với ", " theo hướng ", " nhằm ", " góp phần ", " để "] {
         for (at, mark) in words.match_indices(mark) {
             let next = &words[at + mark.len()..];
             let next = [
@@ -342,6 +368,7 @@ fn last_measure(words: &str) -> Option<usize> {
                 "đưa ",
                 "để ",
                 "nâng cao ",
+                "ngoài ",
             ]
             .iter()
             .find_map(|w| next.strip_prefix(w))

@@ -245,7 +245,8 @@ impl Reading<'_> {
             }
         }
         for (n, limit) in limits.iter_mut().enumerate() {
-            if limit.is_none() {
+            // `mới có 61%, cần nâng lên 80% trong năm 2024`: what is so now is not due then
+            if limit.is_none() && !self.leads[n].only {
                 *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
             }
         }
@@ -264,6 +265,14 @@ impl Reading<'_> {
             last.zip(self.issued_year).is_some_and(|(last, issued)| last < issued)
         };
         if self.goals && !in_lead_of(self, time, after) && before.is_some() && gone(&time.edtf) {
+            return None;
+        }
+        // `các văn bản đang có hiệu lực đến hết ngày 31/5/2025`: as long as what is counted holds
+        let in_force = before.is_some_and(|m| {
+            let words = back::tail(back::cut(self.folded, self.figures[m].range.end..time.range.start), 60);
+            words![" đang có hiệu lực", " còn hiệu lực", " hết hiệu lực", " có hiệu lực thi hành"].within(words)
+        });
+        if in_force {
             return None;
         }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
