@@ -1,10 +1,13 @@
 //! Words that a figure leaves out because others of its sentence have them, and figures inside the words of others.
 
 use super::{
+    acts::{ACTS, end_in_act},
     back,
+    breaks::ends,
     figure::Counted,
+    horizon,
     lead::Link,
-    predicate::{ends, predicate},
+    predicate::predicate,
     reading::Reading,
 };
 use crate::text::{
@@ -18,7 +21,9 @@ use crate::text::{
 pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
     let Some((before, noun)) = n.checked_sub(1).zip(reading.noun(n)) else { return false };
     let noun = fold(noun.trim());
-    let told = back::cut(reading.folded, reading.figures[n].range.end..predicate(reading, n).end);
+    let end = reading.figures[n].range.end;
+    let time = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, end));
+    let told = back::cut(reading.folded, time.map_or(end, |time| time.range.end)..predicate(reading, n).end);
     let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
     matches!(reading.figures[before].unit, Counted::Noun(..))
         && reading.clause_of[before] == reading.clause_of[n]
@@ -28,19 +33,41 @@ pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
         && reading.noun(before).is_some_and(|other| back::begins(&fold(other.trim()), &[&noun]))
 }
 
-/// `mỗi tổ` in `mỗi tổ có ít nhất 05 thành viên`: whose things figure `n` counts.
+/// `mỗi tổ` in `mỗi tổ có ít nhất 05 thành viên`: whose things figure `n` counts, alone or together with the figure before.
 pub(super) fn owner<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let between = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    match n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) {
+        Some(before) if back::ends(between, &["và"]) && counts(reading, n) => owner_of(reading, before),
+        _ => owner_of(reading, n),
+    }
+}
+
+fn owner_of<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     const TIMES: &Words = &Words::of(&["mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi ngày", "mỗi kỳ"]);
-    let words = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let start = reading.floor(n);
+    let words = back::cut(reading.folded, start..reading.leads[n].start);
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
     let at = words!["mỗi", "từng"].last_in(words)?;
     let own = words[at..].trim_end();
     let whole = own.split(' ').count() <= 12 && !own.ends_with([',', ':']) && !own.contains(['(', ';']);
-    (matches!(reading.figures[n].unit, Counted::Noun(..))
-        && back::begins(lead, &["có"])
-        && whole
-        && !back::begins(own, TIMES))
-    .then(|| back::cut(reading.plain, reading.floor(n) + at..reading.leads[n].start).trim())
+    (counts(reading, n) && back::begins(lead, &["có"]) && whole && !back::begins(own, TIMES))
+        .then(|| back::cut(reading.plain, start + at..reading.leads[n].start).trim())
+}
+
+fn counts(reading: &Reading, n: usize) -> bool {
+    matches!(reading.figures[n].unit, Counted::Noun(..))
+}
+
+/// `cho`, `tại` in `02 lớp tập huấn cho 70 cán bộ`, where the words after the count before go on to figure `n`. What is
+/// done next (`…, đào tạo lại cho 80 nhân viên`) is told by itself.
+pub(super) fn joint(reading: &Reading, n: usize) -> Option<&'static str> {
+    let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])?;
+    let words = back::cut(reading.folded, reading.figures[before].range.end..reading.leads[n].start);
+    let joint = ["cho", "tại"].into_iter().find(|w| back::ends(words, &[w]))?;
+    let last = words.rfind(", ").map(|at| &words[at + 2..]);
+    let next = |words: &str| end_in_act(words) || back::begins(words, ACTS);
+    let counted = counts(reading, n) && !reading.figures[before].is_rate() && reading.leads[n].link == Link::None;
+    (counted && !last.is_some_and(next)).then_some(joint)
 }
 
 /// `hoàn thành báo cáo` in `100% cơ sở phải kiểm kê (62 cơ sở) hoàn thành báo cáo`: where the words of figure `n` end

@@ -6,12 +6,14 @@ use super::{
     acts::{ACTS, only_acts},
     back, ellipsis,
     figure::Counted,
-    horizon,
-    lead::{self, Link},
+    lead::Link,
     measures, named_before,
+    noun_phrase::{after_figure, counted, name},
     predicate::{joint_predicate, predicate, shared_predicate, verb},
     reading::Reading,
-    role, shared, siblings,
+    role,
+    run_in::{below_heading, heading},
+    shared, siblings,
     subject::subject,
     yearless,
 };
@@ -21,7 +23,6 @@ use crate::{
         fold,
         words::{Words, words},
     },
-    value::read_scale,
 };
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
@@ -69,6 +70,13 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(head) = head.filter(|head| ellipsis::same_noun(reading, n, head)) {
         return head.to_owned();
     }
+    if let Some(owner) = ellipsis::owner(reading, n) {
+        return format!("{owner} có {}", counted(reading, n, &predicate));
+    }
+    // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
+    if let Some((head, joint)) = head.zip(ellipsis::joint(reading, n)) {
+        return format!("{head} {joint} {}", counted(reading, n, &predicate));
+    }
     if let Some(step) = named_before::instalment(reading, n) {
         return step.to_owned();
     }
@@ -85,7 +93,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     if own_subject && let Some(part) = of_whole(reading, n, &subject, &predicate) {
         let words = back::cut(reading.plain, part).trim();
-        return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
+        return shared::complete(words, head.filter(|_| shares(reading, n) && !divided(reading, n)), part_of(reading, n));
     }
     // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
     if let Counted::Noun(noun, _) = &figure.unit
@@ -123,42 +131,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     let binds = lead.link == Link::Binds && !at_most(reading, n);
     if own_subject && !counted_with(reading, n) && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate)) {
         let words = back::cut(reading.plain, subject.clone()).trim();
-        return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
+        return shared::complete(words, head.filter(|_| shares(reading, n) && !divided(reading, n)), part_of(reading, n));
     }
     if predicate.is_empty() {
         return back::cut(reading.plain, subject).trim().to_owned();
     }
-    let mut after = back::cut(reading.plain, predicate.clone()).trim().to_owned();
-    // `18 ca/1.000 phụ nữ`, `150 hội viên trở lên`: the noun without its base and bound
-    if let Counted::Noun(noun, _) = &figure.unit
-        && predicate.start == noun.start
-    {
-        let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
-        // `120 cán bộ trong năm 2025`
-        let next = back::skip_blanks(reading.folded, closed);
-        let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
-        let start = name(reading, n).map_or(noun.start, |name| name.start);
-        let named = back::cut(reading.plain, start..figure.range.end);
-        let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
-        let rest = back::cut(reading.plain, closed..predicate.end).trim();
-        // a comma right after the figure closes it
-        let rest = if rest.starts_with([',', ';']) { "" } else { rest };
-        format!("{named} {rest}").trim().clone_into(&mut after);
-    }
-    // `12/15 xã đạt chuẩn`: the noun stands in the base
-    if let (Counted::Nothing, Some(base)) = (&figure.unit, &figure.per) {
-        let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
-        after = format!("{noun} {after}");
-    }
-    if reading.bounded_later(n).is_some() {
-        after = after.replacen(" trở lên", "", 1);
-    }
-    // a base inside the words: `được chăm sóc/năm tại cộng đồng`
-    if figure.per.is_none() {
-        for base in ["/năm", "/tháng", "/quý", "/tuần"] {
-            after = after.replace(base, "");
-        }
-    }
+    let mut after = after_figure(reading, n, &predicate);
     if figure.is_rate()
         && let Some(tail) = shared_predicate(reading, n, &predicate)
     {
@@ -169,20 +147,6 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     if let Some(tail) = ellipsis::past_parentheses(reading, n, predicate.end) {
         after = format!("{after} {tail}");
-    }
-    if let Some(owner) = ellipsis::owner(reading, n) {
-        return format!("{owner} có {after}");
-    }
-    // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
-    if let (Some(head), Counted::Noun(..)) = (head, &figure.unit)
-        && lead.link == Link::None
-        && reading.clause_of[n] == reading.clause_of[n - 1]
-        && !reading.figures[n - 1].is_rate()
-        && let Some(joint) =
-            ["cho", "tại"].into_iter().find(|w| back::ends(back::cut(reading.folded, ..lead.start), &[w]))
-        && !back::cut(reading.folded, reading.figures[n - 1].range.end..lead.start).contains(',')
-    {
-        return format!("{head} {joint} {after}");
     }
     // `100% xưởng hoạt động lại với ít nhất 85% lao động`
     if let Some(head) = head
@@ -204,18 +168,6 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{words} {after}");
     }
     after
-}
-
-/// The counted noun of figure `n` without the scale of its number: `lượt khách` in `1,2 triệu lượt khách`.
-fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
-    match &reading.figures[n].unit {
-        Counted::Noun(noun, kind) if *kind != UnitKind::Measure => {
-            let start = read_scale(reading.folded, noun.start).filter(|&at| at < noun.end).unwrap_or(noun.start);
-            Some(start..noun.end)
-        }
-        Counted::Noun(noun, _) => Some(noun.clone()),
-        _ => None,
-    }
 }
 
 /// `chiếm 0,6% tổng đàn` after a count.
@@ -340,69 +292,6 @@ fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
     back::cut(reading.folded, range.clone()).to_owned()
 }
 
-/// `Cơ cấu kinh tế: nông nghiệp 40%`, `Tỷ lệ bao phủ: 95% dân số`: a run-in heading that names a measure is shared by
-/// the figures after it, and stands alone where no subject follows it.
-fn below_heading(reading: &Reading, n: usize, words: String) -> String {
-    let Some(heading) = heading(reading) else { return words };
-    let name = heading.split(" (").next().unwrap_or(&heading);
-    let folded = fold(name);
-    // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
-    let bare = n == 0
-        && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
-        && reading.leads[n].link != Link::Opens
-        && !back::begins(&folded, UNNAMING)
-        && horizon::times(&folded).is_empty();
-    if bare {
-        return name.to_owned();
-    }
-    let general = ["số lượng", "quy mô", "thời gian", "mức"];
-    let measure =
-        measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
-    if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
-        return words;
-    }
-    let named = named_before::parentheses(reading, n).is_some();
-    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() && !named {
-        return heading;
-    }
-    format!("{name}: {words}")
-}
-
-/// Run-in headings that name nothing measured.
-const UNNAMING: &Words = &Words::of(&[
-    "chỉ tiêu",
-    "mục tiêu",
-    "số lượng",
-    "quy mô",
-    "cụ thể",
-    "nội dung",
-    "yêu cầu",
-    "phấn đấu",
-    "kết quả",
-    "trong đó",
-    "hằng năm",
-    "hàng năm",
-    "mỗi năm",
-    "cấp tỉnh",
-    "cấp huyện",
-    "cấp xã",
-    "tại",
-    "đối với",
-    "về",
-    "thời gian",
-]);
-
-/// The run-in heading, when it alone names what is measured.
-fn heading(reading: &Reading) -> Option<String> {
-    let end = reading.heading?;
-    let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
-    // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
-    if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
-        words = back::cut(words, ..time.range.start).trim_end();
-    }
-    (!words.is_empty()).then(|| words.to_owned())
-}
-
 fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {
     reading.clauses[reading.clause_of[m]].sentence == reading.clauses[reading.clause_of[n]].sentence
 }
@@ -410,6 +299,12 @@ fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {
 /// Does figure `n` lean on the words of the one before?
 fn shares(reading: &Reading, n: usize) -> bool {
     n > 0 && reading.figures[n].is_rate() == reading.figures[n - 1].is_rate()
+}
+
+/// `chia ra: nghề nông nghiệp 300 người`: parts that are named in full.
+fn divided(reading: &Reading, n: usize) -> bool {
+    let words = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    words!["chia ra"].within(words)
 }
 
 /// Does `trong đó` make figure `n` a part of the one before?

@@ -8,6 +8,7 @@
 
 mod acts;
 mod back;
+mod breaks;
 mod clause;
 mod compared;
 mod counted;
@@ -30,11 +31,13 @@ mod named_before;
 mod namers;
 mod negated;
 mod not_figures;
+mod noun_phrase;
 mod past;
 mod predicate;
 mod preposition;
 mod reading;
 mod role;
+mod run_in;
 mod scope;
 mod shape;
 mod shared;

@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::{
     acts::{ACTS, end_in_act},
     back,
+    breaks::{STARTS, TIMES, ends, only_moves},
+    ellipsis,
     figure::Counted,
     horizon::{self, TimeKind},
     lead::{self, Link},
@@ -71,7 +73,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
             // a time that limits nothing is part of the words: `95% kế hoạch vốn năm 2021`
-            if time.kind == TimeKind::Bare && of_name(reading, time) {
+            if time.kind == TimeKind::Bare && (of_name(reading, time) || gone_by(reading, start, time)) {
                 continue;
             }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
@@ -142,7 +144,8 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             // `kết nạp 150 đảng viên`: a bare verb names nothing
             let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
             // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
-            let owner = back::begins(before, &["mỗi", "từng"]) && !measures::opens(before);
+            let owner = (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before))
+                || ellipsis::owner(reading, n).is_some();
             let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner;
             let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
@@ -157,20 +160,6 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return end..end;
     }
     start + skip..end
-}
-
-/// Where the words end that tell of one figure: before the first words that open something else.
-pub(super) fn ends(words: &str) -> usize {
-    let mut end = words.len();
-    let marks = if ENDS.within(words) { ENDS } else { words![] };
-    for mark in marks {
-        if let Some(at) = words[..end].find(mark)
-            && !inside_parentheses(&words[..at])
-        {
-            end = at;
-        }
-    }
-    end
 }
 
 /// `25.000 con, đàn lợn 300.000 con`, `45 vụ cháy, làm chết 03 người`: where the words of the next figure begin among
@@ -218,94 +207,6 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
     None
 }
 
-/// Words that open something else than what is counted.
-const ENDS: &Words = &Words::of(&[
-    ", trong đó",
-    " trong đó",
-    ", mỗi ",
-    ", không ",
-    ", góp phần",
-    ", nhằm",
-    ", qua đó",
-    ", từ đó",
-    " so với",
-    ", bao gồm",
-    ", gồm:",
-    ", phấn đấu",
-    ", ưu tiên",
-    ", chú trọng",
-    ", nếu ",
-    ", trường hợp ",
-    ", phần còn lại",
-    ", số còn lại",
-    ", còn lại",
-    ", riêng",
-    ", chia ra",
-    ", đồng thời",
-    ", tương đương",
-    ", hoàn thành chậm nhất",
-    ", hoàn thành trước",
-    ", hoàn thành trong",
-    ", trình hội đồng",
-    ", trình hđnd",
-    ", trình ủy ban",
-    ", trình ubnd",
-    ", trình cấp",
-    " thì ",
-    " theo lộ trình",
-    ", bằng",
-    " (bao gồm",
-    ": ",
-    " theo quy định tại",
-    " theo nghị quyết",
-    " theo nghị định",
-    " theo quyết định",
-    " theo chỉ thị",
-    " theo thông tư",
-    " theo tinh thần",
-    " theo chỉ đạo của",
-    " trong vòng",
-    " với tỷ lệ",
-    " (tương",
-]);
-
-/// Words that open a condition or a way, and name nothing.
-const STARTS: &Words =
-    &Words::of(&["khi", "nếu", "trong trường hợp", "trường hợp", "theo", "nhằm", "để", "kể từ", "sau khi"]);
-
-/// Verbs that move a figure, and what may stand before them.
-const MOVES: &Words = &Words::of(&[
-    "cần", "phải", "phấn đấu", "tiếp tục", "sẽ", "nâng", "tăng", "giảm", "đưa", "hạ", "kéo giảm", "cắt giảm",
-]);
-
-/// `cần nâng`, `phấn đấu tiếp tục giảm`
-fn only_moves(words: &str) -> bool {
-    let mut rest = words.trim();
-    for _ in 0..4 {
-        match back::strip_longest(rest, MOVES) {
-            Some(before) if !before.trim().is_empty() => rest = before.trim_end(),
-            found => return found.is_some(),
-        }
-    }
-    false
-}
-
-/// Times that name no year.
-const TIMES: &Words = &Words::of(&[
-    "vào cuối nhiệm kỳ",
-    "vào cuối giai đoạn",
-    "vào cuối kỳ",
-    "vào cuối năm",
-    "trong nhiệm kỳ",
-    "trong kỳ",
-    "trong cả nhiệm kỳ",
-    "trong năm học",
-    "trong năm",
-    "hằng năm",
-    "hàng năm",
-    "mỗi năm",
-]);
-
 /// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
 fn holds_next(reading: &Reading, n: usize) -> bool {
     let next = n + 1;
@@ -343,8 +244,11 @@ fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
     !limits && words!["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].within(before)
 }
 
-fn inside_parentheses(words: &str) -> bool {
-    words.matches('(').count() > words.matches(')').count()
+/// `số điểm nguy hiểm đã thống kê năm 2022`: when that was done tells the things apart.
+fn gone_by(reading: &Reading, start: usize, time: &horizon::Time) -> bool {
+    let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let done = back::tail(back::cut(reading.folded, start..time.range.start), 48).contains(" đã ");
+    done && year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued)
 }
 
 /// `80% số trạm và 100% cơ sở đủ điều kiện`, `100% huyện, 80% xã có trạm`: the predicate of the figure after it, when

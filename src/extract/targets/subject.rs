@@ -174,6 +174,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             || measures::opens(next)
             || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
+            || (back::begins(next, AIMS) && measures::opens(goal(next)))
         {
             parted = Some(at + 2);
         }
@@ -337,6 +338,22 @@ fn last_goal(words: &str, denied: bool) -> Option<usize> {
     goal.max(denial)
 }
 
+/// `next` without the verbs before what is to be reached: `góp phần nâng tỷ lệ …`.
+fn goal(next: &str) -> &str {
+    const VERBS: &Words = &Words::of(&[
+        "phấn đấu", "bảo đảm", "đảm bảo", "nâng cao", "nâng", "giảm", "tăng", "duy trì", "đưa", "để", "ngoài",
+        "góp phần", "nhằm", "qua đó", "từ đó",
+    ]);
+    let mut next = next;
+    for _ in 0..3 {
+        match back::strip_front_any(next, VERBS) {
+            Some(rest) => next = rest.trim_start(),
+            None => break,
+        }
+    }
+    next
+}
+
 /// Where the last subject that opens with a measure begins, when others stand before it.
 fn last_measure(words: &str) -> Option<usize> {
     if measures::opens(words) {
@@ -357,23 +374,8 @@ fn last_measure(words: &str) -> Option<usize> {
     for mark in [", ", " và ", ": ", "; ", " đối với ", " theo hướng ", " nhằm ", " góp phần ", " để "] {
         for (at, mark) in words.match_indices(mark) {
             let next = &words[at + mark.len()..];
-            let next = [
-                "phấn đấu ",
-                "bảo đảm ",
-                "đảm bảo ",
-                "nâng ",
-                "giảm ",
-                "tăng ",
-                "duy trì ",
-                "đưa ",
-                "để ",
-                "nâng cao ",
-                "ngoài ",
-            ]
-            .iter()
-            .find_map(|w| next.strip_prefix(w))
-            .unwrap_or(next);
-            let opens = measures::opens(next) && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
+            let next = goal(next);
+            let opens = (measures::opens(next) || back::begins(next, &["tiết kiệm"])) && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
             if opens && found.is_none_or(|f| f < words.len() - next.len()) {
                 found = Some(words.len() - next.len());
                 break;
