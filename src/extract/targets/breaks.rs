@@ -71,11 +71,22 @@ const ENDS: &Words = &Words::of(&[
 
 /// Words that open a condition or a way, and name nothing.
 pub(super) const STARTS: &Words =
-    &Words::of(&["khi", "nếu", "trong trường hợp", "trường hợp", "theo", "nhằm", "để", "kể từ", "sau khi"]);
+    &Words::of(&["khi", "nếu", "trong trường hợp", "theo", "nhằm", "để", "kể từ", "sau khi", "nhưng"]);
 
 /// Verbs that move a figure, and what may stand before them.
 const MOVES: &Words = &Words::of(&[
-    "cần", "phải", "phấn đấu", "tiếp tục", "sẽ", "nâng", "tăng", "giảm", "đưa", "hạ", "kéo giảm", "cắt giảm",
+    "cần",
+    "phải",
+    "phấn đấu",
+    "tiếp tục",
+    "sẽ",
+    "nâng",
+    "tăng",
+    "giảm",
+    "đưa",
+    "hạ",
+    "kéo giảm",
+    "cắt giảm",
 ]);
 
 /// `cần nâng`, `phấn đấu tiếp tục giảm`

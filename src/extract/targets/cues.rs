@@ -261,10 +261,19 @@ pub(super) fn direction(said: &str) -> Option<Direction> {
         "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" => {
             Some(Direction::Increase)
         }
-        "kéo giảm" | "cắt giảm" | "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức"
-        | "rút ngắn" | "rút ngắn được" | "rút ngắn còn" | "rút ngắn xuống còn" | "rút ngắn xuống" => {
-            Some(Direction::Decrease)
-        }
+        "kéo giảm"
+        | "cắt giảm"
+        | "giảm xuống"
+        | "giảm đi"
+        | "giảm thêm"
+        | "giảm"
+        | "xuống"
+        | "xuống mức"
+        | "rút ngắn"
+        | "rút ngắn được"
+        | "rút ngắn còn"
+        | "rút ngắn xuống còn"
+        | "rút ngắn xuống" => Some(Direction::Decrease),
         "ổn định ở mức" | "ổn định ở" | "giữ ở mức" | "duy trì" | "giữ nguyên" | "giữ vững" | "giữ" | "ổn định" => {
             Some(Direction::Maintain)
         }

@@ -93,7 +93,11 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     if own_subject && let Some(part) = of_whole(reading, n, &subject, &predicate) {
         let words = back::cut(reading.plain, part).trim();
-        return shared::complete(words, head.filter(|_| shares(reading, n) && !divided(reading, n)), part_of(reading, n));
+        return shared::complete(
+            words,
+            head.filter(|_| shares(reading, n) && !divided(reading, n)),
+            part_of(reading, n),
+        );
     }
     // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
     if let Counted::Noun(noun, _) = &figure.unit
@@ -129,9 +133,16 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"])
             || back::begins(back::cut(reading.folded, end..), &["thì"]);
     let binds = lead.link == Link::Binds && !at_most(reading, n);
-    if own_subject && !counted_with(reading, n) && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate)) {
+    if own_subject
+        && !counted_with(reading, n)
+        && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate))
+    {
         let words = back::cut(reading.plain, subject.clone()).trim();
-        return shared::complete(words, head.filter(|_| shares(reading, n) && !divided(reading, n)), part_of(reading, n));
+        return shared::complete(
+            words,
+            head.filter(|_| shares(reading, n) && !divided(reading, n)),
+            part_of(reading, n),
+        );
     }
     if predicate.is_empty() {
         return back::cut(reading.plain, subject).trim().to_owned();

@@ -100,6 +100,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             && let Some(rest) = back::strip(window, "mới").filter(|rest| !tells_new(rest))
         {
             lead.only = true;
+            let rest = back::strip(rest, "hiện").unwrap_or(rest);
             at = at - window.len() + rest.len();
             continue;
         }

@@ -99,7 +99,6 @@ const DEEDS: &Words = &Words::of(&[
     "tổng điều tra",
     "tổng vệ sinh",
     "tổng duyệt",
-    "số hóa",
     "lượng hóa",
     "lượng giá",
 ]);

@@ -45,7 +45,9 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
 /// The same, where the noun alone names it.
 pub(super) fn counted(reading: &Reading, n: usize, predicate: &Range<usize>) -> String {
     match &reading.figures[n].unit {
-        Counted::Noun(noun, _) if predicate.is_empty() => after_figure(reading, n, &(noun.start..reading.figures[n].range.end)),
+        Counted::Noun(noun, _) if predicate.is_empty() => {
+            after_figure(reading, n, &(noun.start..reading.figures[n].range.end))
+        }
         _ => after_figure(reading, n, predicate),
     }
 }

@@ -20,9 +20,7 @@ pub(super) fn told(reading: &Reading, n: usize, before: &str) -> bool {
         counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
     });
     // `Theo kết quả khảo sát …, có 40% doanh nghiệp cho rằng …`
-    let found = !reading.goals
-        && back::begins(before, FOUND)
-        && back::head(before, 240).contains(',');
+    let found = !reading.goals && back::begins(before, FOUND) && back::head(before, 240).contains(',');
     happened || found || reading.leads[n].only || reading.is_compared(n)
 }
 

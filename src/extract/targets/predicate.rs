@@ -76,6 +76,12 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             if time.kind == TimeKind::Bare && (of_name(reading, time) || gone_by(reading, start, time)) {
                 continue;
             }
+            // `giảm 3% số vụ, đến năm 2030 không còn …`: a time after a mark opens a clause
+            let words = back::cut(folded, start..time.range.start).trim_end();
+            if let Some(own) = words.strip_suffix(',').filter(|own| !own.trim().is_empty()) {
+                end = start + own.len();
+                continue;
+            }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
             if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
@@ -229,9 +235,10 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
             && verb(words).is_some()
             && !reading.is_compared(next)
             && !back::ends(words, words!["với", "so với", "tương đương", "cho", "gồm", "khoảng cách"])
-            && mark.is_none_or(|at| !end_in_act(&words[at..]))
+            && mark.is_none_or(|at| !end_in_act(&words[at..]) && !measures::opens(&words[at..]))
     };
-    (has || told()) && !words.trim().is_empty()
+    (has || told())
+        && !words.trim().is_empty()
         && !words.trim_start().starts_with(',')
         && !words.trim_end().ends_with(',')
         && !back::ends(words, &["và", "trong đó"])

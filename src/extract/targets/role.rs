@@ -257,7 +257,8 @@ fn grows(reading: &Reading, n: usize) -> bool {
 
 /// `tiết kiệm tối thiểu 10%`: a bound for what is to be spared is a goal, also under a heading about money.
 fn saves(reading: &Reading, n: usize, before: &str) -> bool {
-    let spared = back::cut(before, ..before.len() - (reading.figures[n].range.start - reading.leads[n].start).min(before.len()));
+    let spared =
+        back::cut(before, ..before.len() - (reading.figures[n].range.start - reading.leads[n].start).min(before.len()));
     reading.leads[n].comparator.is_some() && back::ends(spared, &["tiết kiệm"])
 }
 

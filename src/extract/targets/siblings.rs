@@ -119,9 +119,7 @@ pub(super) fn told_of_both<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a st
     let own = predicate(reading, n);
     let end = own.end.max(reading.figures[n].range.end);
     let between = back::cut(reading.folded, end..reading.figures[next].range.start).trim();
-    if !matches!(between, "và" | ",")
-        || verb(back::cut(reading.folded, own)).is_some()
-    {
+    if !matches!(between, "và" | ",") || verb(back::cut(reading.folded, own)).is_some() {
         return None;
     }
     let other = predicate(reading, next);

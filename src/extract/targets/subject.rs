@@ -185,8 +185,9 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     let parted = parted.max(joined);
     // without a mark the words are the predicate of the figure before, unless that figure had a subject;
     // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
+    // so are words before a mark: `đạt 71% diện tích gieo trồng, tăng 6%`
     let compared = back::begins(trimmed, words!["so với", "so cùng kỳ", "khi", "nếu", "theo"]);
-    let rest = if opened || compared { end } else { start };
+    let rest = if opened || compared || words.trim_end().ends_with(',') { end } else { start };
     parted.map_or(rest, |at| start + at)
 }
 
@@ -341,8 +342,21 @@ fn last_goal(words: &str, denied: bool) -> Option<usize> {
 /// `next` without the verbs before what is to be reached: `góp phần nâng tỷ lệ …`.
 fn goal(next: &str) -> &str {
     const VERBS: &Words = &Words::of(&[
-        "phấn đấu", "bảo đảm", "đảm bảo", "nâng cao", "nâng", "giảm", "tăng", "duy trì", "đưa", "để", "ngoài",
-        "góp phần", "nhằm", "qua đó", "từ đó",
+        "phấn đấu",
+        "bảo đảm",
+        "đảm bảo",
+        "nâng cao",
+        "nâng",
+        "giảm",
+        "tăng",
+        "duy trì",
+        "đưa",
+        "để",
+        "ngoài",
+        "góp phần",
+        "nhằm",
+        "qua đó",
+        "từ đó",
     ]);
     let mut next = next;
     for _ in 0..3 {
@@ -371,11 +385,13 @@ fn last_measure(words: &str) -> Option<usize> {
         return Some(at + 1);
     }
     let mut found = None;
-    for mark in [", ", " và ", ": ", "; ", " đối với ", " theo hướng ", " nhằm ", " góp phần ", " để "] {
+    for mark in [", ", " và ", ": ", "; ", " đối với ", " theo hướng ", " nhằm ", " góp phần ", " để "]
+    {
         for (at, mark) in words.match_indices(mark) {
             let next = &words[at + mark.len()..];
             let next = goal(next);
-            let opens = (measures::opens(next) || back::begins(next, &["tiết kiệm"])) && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
+            let opens = (measures::opens(next) || back::begins(next, &["tiết kiệm"]))
+                && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
             if opens && found.is_none_or(|f| f < words.len() - next.len()) {
                 found = Some(words.len() - next.len());
                 break;
