@@ -203,6 +203,10 @@ fn at_most(reading: &Reading, n: usize) -> bool {
 /// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
 fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
     let ratio = words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"];
+    // `ngân sách huyện đối ứng 10% tổng mức đầu tư`
+    if back::ends(back::cut(reading.folded, subject.clone()), &["đối ứng"]) {
+        return reading.figures[n].is_rate();
+    }
     reading.figures[n].is_rate()
         && reading.leads[n].comparator.is_some()
         && back::begins(back::cut(reading.folded, subject.clone()), ratio)
@@ -225,7 +229,9 @@ fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Ran
     let said = back::cut(reading.folded, subject.clone());
     let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
     // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
-    if back::ends(said, ACTS) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"]) {
+    let spent = back::begins(said, &["chi cho"]);
+    if (back::ends(said, ACTS) && !spent) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"])
+    {
         return None;
     }
     let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);

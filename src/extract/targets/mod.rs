@@ -7,6 +7,7 @@
 //! to, with `threshold` for conditions.
 
 mod acts;
+mod aims;
 mod back;
 mod breaks;
 mod clause;

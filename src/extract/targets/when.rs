@@ -12,7 +12,7 @@ use super::{
     role,
 };
 use crate::text::{
-    letters::is_alphanumeric,
+    letters::{is_alphabetic, is_alphanumeric},
     words::{Keyed, Words, words},
 };
 
@@ -290,6 +290,14 @@ impl Reading<'_> {
         let trimmed = words.trim_end();
         if before.is_some() && trimmed.trim_matches(['(', ' ']).is_empty() {
             return before;
+        }
+        // `giảm 3% số vụ, đến năm 2029 không còn vụ nghiêm trọng`: a clause of its own, without a figure
+        let next = rest.trim_start();
+        let own_clause = trimmed.ends_with(',')
+            && next.starts_with(is_alphabetic)
+            && !back::begins(next, words!["và", "so với", "trở đi", "theo", "của", "tại"]);
+        if own_clause && before.is_some() && after.is_none() {
+            return None;
         }
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
