@@ -161,6 +161,8 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
             ')' | ']' => brackets -= 1,
             '“' => quotes += 1,
             '”' => quotes -= 1,
+            // `Phòng Văn hóa; Trung tâm Truyền thông: …`: names, no clauses
+            ';' if names_follow(&words[i + 1..]) && !starts_with_duty(folded) => {}
             '.' | ';'
                 if words[i + 1..].starts_with(' ') && i > 3 && !words[..i].ends_with(|c: char| c.is_ascii_digit()) =>
             {
@@ -176,13 +178,18 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                 let sentences = after(words, i).starts_with(char::is_uppercase)
                     && after(words, i).contains(". ")
                     && folded[..i].split(' ').count() <= 6;
-                let list = introduces_list(&folded[..i]) || shares_kind(&folded[..i], after(words, i));
+                let list = introduces_list(&folded[..i]) && !bodies_act(&folded[..i], after(words, i))
+                    || shares_kind(&folded[..i], after(words, i));
                 return (sentences || !list).then_some(i);
             }
             _ => {}
         }
     }
     None
+}
+
+fn names_follow(rest: &str) -> bool {
+    rest.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.
@@ -215,6 +222,18 @@ fn introduces_list(label: &str) -> bool {
     let words: Vec<&str> = label.rsplit(' ').take(4).collect();
     words.len() > 3 && words.iter().skip(1).take(2).any(|w| matches!(*w, "các" | "những"))
 }
+
+/// `Đề nghị Ủy ban Mặt trận Tổ quốc huyện, các đoàn thể: Huyện đoàn tổ chức …; Hội Nông dân …`: what each is to do.
+fn bodies_act(label: &str, rest: &str) -> bool {
+    const BODIES: [&str; 6] = ["các đoàn thể", "các tổ chức", "các cơ quan", "các đơn vị", "các ban, ngành", "các hội"];
+    let first = rest.split([',', ';']).next().unwrap_or_default();
+    BODIES.iter().any(|bodies| label.ends_with(bodies))
+        && first.starts_with(char::is_uppercase)
+        && words_in(first) >= FEWEST_OF_A_DUTY
+}
+
+/// A name has fewer words, hardly ever a subject with what it is to do.
+const FEWEST_OF_A_DUTY: usize = 9;
 
 /// `Các Vụ: Kế hoạch, Tài chính phối hợp …`: names that share their kind, no heading over what its bodies do.
 fn shares_kind(label: &str, rest: &str) -> bool {
