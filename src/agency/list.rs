@@ -131,6 +131,7 @@ impl Reader<'_> {
         // `Các doanh nghiệp tham gia thí điểm`: which of them
         let which = self.word(at, "tham gia").is_some_and(|end| self.word_end(self.blanks(end)) > self.blanks(end));
         self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some() && !which
+            || self.word(at, "nơi").is_some() && self.all_provinces(at)
             || self
                 .any(at, words!["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với"])
                 .is_some()

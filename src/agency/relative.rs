@@ -39,9 +39,14 @@ const DUTIES: [&str; 26] = [
 ];
 
 impl Reader<'_> {
+    /// `các tỉnh, thành phố trực thuộc trung ương`: the full name of them all ends at `at`, what follows is no part of it.
+    pub(crate) fn all_provinces(&self, at: usize) -> bool {
+        ["trực thuộc trung ương", "trực thuộc tw"].iter().any(|all| self.folded[..at].trim_end().ends_with(all))
+    }
+
     /// `các xã nơi có dự án` before a mark or a verb of duty; the end.
     pub(crate) fn where_they_are(&self, at: usize) -> Option<usize> {
-        let from = self.blanks(self.word(at, "nơi")?);
+        let from = self.blanks(self.word(at, "nơi").filter(|_| !self.all_provinces(at))?);
         let window = self.rest(from);
         let end = window.find([',', ';', '.', ':', '(', '\n']).unwrap_or(window.len());
         self.before_duty(from, false).or_else(|| {
