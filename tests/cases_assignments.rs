@@ -174,6 +174,7 @@ fn rows_of_tables() {
         ("UBND các huyện Tân Lập, Bình An", &["Ủy ban nhân dân các huyện Tân Lập, Bình An"]),
         ("Hội LHPN 06 huyện làm mô hình điểm", &["Hội Liên hiệp Phụ nữ 06 huyện làm mô hình điểm"]),
         ("UBND các xã nơi có dự án", &["Ủy ban nhân dân các xã nơi có dự án"]),
+        ("Các hợp tác xã tham gia mô hình", &["Các hợp tác xã tham gia mô hình"]),
     ] {
         let leads: Vec<String> = names.iter().map(|name| format!("{name} | lead | ")).collect();
         assert_eq!(row(&columns, &["1", "Rà soát", cell]), leads, "{cell}");

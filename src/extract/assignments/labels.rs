@@ -327,10 +327,13 @@ fn list(reader: &Reader, at: usize, role: Role) -> Option<Listed> {
         let last = l.agencies.last().map_or(0..0, |a| a.range.clone());
         let purpose =
             || reader.lexeme(last.start).is_some_and(|h| reader.purpose(h.range.end, after, Extent::Whole).is_some());
-        // after a label of a role `Hội Nông dân các xã xây dựng mô hình` tells which of them, too
-        let chosen = role != Role::Responsible
-            && reader.of_places(&last)
-            && reader.kind(after, Kinds::VERB).is_some_and(|v| !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER));
+        // after a label of a role `Hội Nông dân các xã xây dựng mô hình` tells which of them, too, and so does
+        // `các doanh nghiệp tham gia thí điểm`
+        let several = reader.of_places(&last) || reader.kind(last.start, Kinds::PLURAL).is_some();
+        let does =
+            reader.kind(after, Kinds::VERB).is_some_and(|v| !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER));
+        let joins = reader.word(after, "tham gia").is_some_and(|end| reader.rest(end).starts_with(" "));
+        let chosen = role != Role::Responsible && several && (does || joins);
         reader.stops(after) && !bare && !which && !chosen && !purpose() && cues::duty_follows(reader, after)
     });
     if duty { clause } else { reader.list_at(at, Extent::Whole) }
