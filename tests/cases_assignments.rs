@@ -105,11 +105,20 @@ fn leaves() {
 }
 
 fn row(columns: &[&str], cells: &[&str]) -> Vec<String> {
+    table(columns, &[cells])
+}
+
+/// The assignments of a table.
+fn table(columns: &[&str], rows: &[&[&str]]) -> Vec<String> {
     let mut draft = Draft::default();
     let annex = draft.node("PL1", None, SectionKind::Annex, Some("PHÂN CÔNG NHIỆM VỤ"), None);
-    let node = draft.node("PL1.1", Some(annex), SectionKind::Row, None, None);
-    let cells: Vec<Range<usize>> = cells.iter().map(|c| draft.put(c)).collect();
-    let rows = vec![TableRow { cells, node: Some(node) }];
+    let rows: Vec<TableRow> = (1..)
+        .zip(rows)
+        .map(|(number, cells)| {
+            let node = draft.node(&format!("PL1.{number}"), Some(annex), SectionKind::Row, None, None);
+            TableRow { cells: cells.iter().map(|c| draft.put(c)).collect(), node: Some(node) }
+        })
+        .collect();
     let columns = columns.iter().map(|c| (*c).to_owned()).collect();
     draft.tree.tables.push(TableNode { caption: None, columns, rows, node: Some(annex) });
     draft.found()
@@ -187,6 +196,18 @@ fn rows_of_tables() {
     let cut = "UBND các xã, […] trấn; Trung tâm Khuyến […]; Sở Tài chính; Hội Nông dân, các […] đoàn thể";
     assert_eq!(row(&columns, &["1", "Rà soát", cut]), ["Sở Tài chính | coordinate | "]);
     assert!(row(&columns, &["1", "Rà soát", "Sở Giáo dục […] tạo"]).is_empty());
+    // but what stands whole in another row
+    let rows: [&[&str]; 2] =
+        [&["1", "Rà soát", "UBND các xã, thị trấn; Sở Nội vụ; Sở Nông nghiệp"], &["2", "Lập sổ", cut]];
+    assert_eq!(
+        table(&columns, &rows)[3..],
+        ["Ủy ban nhân dân các xã, thị trấn | coordinate | ", "Sở Tài chính | coordinate | "]
+    );
+    // no more than a head, or two that fit
+    for cell in ["Sở […]", "Hội Chữ thập […]"] {
+        let whole = "Sở Nội vụ; Hội Chữ thập đỏ tỉnh; Hội Chữ thập đỏ cấp xã";
+        assert_eq!(table(&columns, &[&["1", "Rà soát", whole], &["2", "Lập sổ", cell]]).len(), 3, "{cell}");
+    }
 }
 
 #[test]

@@ -188,6 +188,11 @@ fn pages_of_other_makers_are_read() {
     let found: Vec<(&str, &str)> =
         plan.assignments.iter().map(|a| (a.value.agency.as_str(), a.place.section.as_deref().unwrap_or(""))).collect();
     assert_eq!(found.len(), 3, "{found:?}");
+    // items and labels before their values are no names of columns
+    for first in ["<td>- Ông: Lê Văn An<td>- Trưởng ban", "<td>Chủ đầu tư:<td>Sở Y tế"] {
+        let table = &read(&format!("<table><tr>{first}<tr><td>- Bà: Trần Thị Bình<td>- Phó ban</table>")).tables[0];
+        assert_eq!((table.columns.len(), table.rows.len()), (0, 2), "{first}");
+    }
     // a font of an old encoding
     assert_eq!(
         text("<p><font face='.VnTimeH'>kÕ ho¹ch</font> <span style='font-family:VNI-Times'>naêm</span> 2024</p>"),

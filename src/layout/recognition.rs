@@ -5,13 +5,13 @@ use super::line::Line;
 /// So many signs of damage are no accident.
 const ENOUGH: usize = 2;
 
-/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬`, letters inside figures (`9O%`, `4l/KH`).
+/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, letters inside figures (`9O%`, `4l/KH`).
 pub(super) fn shows(lines: &[Line]) -> bool {
     lines.iter().filter(|l| signs(l.words())).take(ENOUGH).count() == ENOUGH
 }
 
 fn signs(words: &str) -> bool {
-    words.starts_with('¬') || wrong_strokes(words) || figures_with_letters(words)
+    words.starts_with('¬') || words.starts_with("~ ") || wrong_strokes(words) || figures_with_letters(words)
 }
 
 /// `HI. TIẾN ĐỘ`, `Il. NỘI DUNG`
@@ -41,6 +41,7 @@ mod tests {
             ("HI. Tiến độ", true),
             ("Il. NỘI DUNG", true),
             ("¬ Phối hợp với Sở Y tế", true),
+            ("~ Phối hợp với Sở Y tế", true),
             ("đạt trên 9O% dân số", true),
             ("Số: 4l/KH-UBND", true),
             ("III. Tiến độ", false),

@@ -263,8 +263,20 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             !(refers(before) || full && small && before.ends_with(','))
         }
         marker::Style::LowerLetter => !refers(before),
+        marker::Style::Part | marker::Style::Chapter | marker::Style::Item | marker::Style::Article => {
+            b[..m.end].trim_end().ends_with(['.', ':']) || !names_its_document(rest)
+        }
         _ => true,
     }
+}
+
+/// `thực hiện nhiệm vụ 3.2` / `Mục III Kế hoạch này`: the document whose part is meant follows.
+fn names_its_document(rest: &str) -> bool {
+    let rest = crate::text::fold(&rest[..super::shapes::floor(rest, 40)]);
+    let this = ["kế hoạch", "quyết định", "chương trình", "đề án", "phụ lục", "nghị quyết", "chỉ thị", "văn bản"];
+    let other = ["của ", "luật ", "bộ luật ", "nghị định ", "nghị quyết ", "quyết định ", "thông tư ", "chỉ thị "];
+    this.iter().any(|name| rest.strip_prefix(name).is_some_and(|r| r.starts_with(" này")))
+        || other.iter().any(|name| rest.starts_with(name))
 }
 
 pub(super) fn is_numbered(style: marker::Style) -> bool {

@@ -102,6 +102,7 @@ fn header_rows(text: &Text, lines: &[&LogicalLine]) -> usize {
                         && !c.is_empty()
                 })
                 && !l.cells.first().is_some_and(|c| is_row_label(text.at(c)))
+                && !l.cells.iter().any(|c| is_item(text.at(c)))
         });
         return usize::from(names && lines.len() > 1);
     };
@@ -119,6 +120,11 @@ fn header_rows(text: &Text, lines: &[&LogicalLine]) -> usize {
         })
         .count();
     first + 1 + more
+}
+
+/// `- Bí thư Đoàn xã`, `Chủ đầu tư:`: an item of a list or a label before its value names no column.
+fn is_item(words: &str) -> bool {
+    words.starts_with(['-', '–', '+', '•', '*']) || words.ends_with(':')
 }
 
 fn columns(text: &Text, header: &[&LogicalLine]) -> Vec<String> {

@@ -3,6 +3,7 @@
 use super::{
     Cursor, Day,
     clock::week_or_hour,
+    day::read_dashed_day,
     quarter::{read_half, read_quarter},
     read_day,
     year::{read_year, year_after},
@@ -159,7 +160,8 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
     if c.any(words!["ngày", "mùng", "mồng"]).is_some() {
         c.blanks().any(&["mùng", "mồng"]);
         c.blanks();
-        if let Some((day, end)) = read_day(folded, c.at()) {
+        let limit = folded[..from].trim_end().ends_with("trước");
+        if let Some((day, end)) = read_day(folded, c.at()).or_else(|| read_dashed_day(folded, c.at(), limit)) {
             return Some((Date::Day(day), end));
         }
         return lone_day(&mut c).map(|day| (Date::DayOfMonth(day), c.at()));

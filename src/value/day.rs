@@ -86,6 +86,27 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     (separator == "/" && !followed && !fraction).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
 }
 
+/// A day after `ngày` as the Party's offices write it, `15-12`; `10-12` may be from the tenth to the twelfth of a month that
+/// other words name, unless it is a limit (`trước ngày 10-12`).
+pub(super) fn read_dashed_day(folded: &str, at: usize, limit: bool) -> Option<(Day, usize)> {
+    let mut c = Cursor::new(folded, at);
+    let day = c.number(2)?;
+    if !c.literal("-") {
+        return None;
+    }
+    let two_figures = c.rest().bytes().take_while(u8::is_ascii_digit).count() == 2;
+    let leading = c.rest().starts_with('0');
+    let month = c.number(2).filter(|_| two_figures)?;
+    let end = c.at();
+    let rest = folded[end..].trim_start();
+    let goes_on = rest.starts_with(['/', '-', '.'])
+        && !rest.trim_start_matches(['/', '.', '-']).is_empty()
+        && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+        || ["tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| rest.starts_with(w));
+    let sure = limit || leading || day >= month;
+    (sure && !goes_on).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

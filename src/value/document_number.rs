@@ -190,6 +190,14 @@ impl Reader<'_> {
         }
         let mut symbol = self.rest().get(..first)?.to_owned();
         self.at += first;
+        // `43/2013/QH 13`: the term of the National Assembly
+        if symbol == "QH"
+            && let Some(term) = self.rest().strip_prefix(' ')
+            && matches!(digits(term), 1 | 2)
+        {
+            symbol.push_str(&term[..digits(term)]);
+            self.at += 1 + digits(term);
+        }
         let mut groups = 1;
         while groups < 8 {
             let before = self.at;
@@ -255,6 +263,7 @@ mod tests {
             ("123/KH-UBND", "123/KH-UBND", "KH-UBND"),
             ("123 /KH - UBND", "123/KH-UBND", "KH-UBND"),
             ("08 - KH/ĐTN", "08-KH/ĐTN", "KH/ĐTN"),
+            ("24/2008/QH 12", "24/2008/QH12", "QH12"),
             ("21-KH/TU", "21-KH/TU", "KH/TU"),
             ("49-CT /TW", "49-CT/TW", "CT/TW"),
             ("49- NQ/TW", "49-NQ/TW", "NQ/TW"),

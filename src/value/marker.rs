@@ -73,6 +73,8 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
     let first = text.chars().next()?;
     let (style, label, len) = match first {
         '-' | '–' | '—' | '¬' | '−' | '‐' | '‑' | '―' => (Style::Dash, "", first.len_utf8()),
+        // what recognizers make of a dash
+        '~' if text.starts_with("~ ") => (Style::Dash, "", 1),
         '+' => (Style::Plus, "", 1),
         '*' => (Style::Bullet, "", 1),
         c if BULLETS.contains(c) => (Style::Bullet, "", first.len_utf8()),

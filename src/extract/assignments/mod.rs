@@ -8,6 +8,7 @@ mod context;
 mod cues;
 mod headed;
 mod labels;
+mod lost;
 mod partners;
 mod passed;
 mod peers;

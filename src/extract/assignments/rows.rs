@@ -5,6 +5,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     Duty,
     labels::{self, Label},
+    lost::{self, Whole},
     partners, reader,
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     model::Role,
     sections::{NodeId, TableNode},
     text::{
-        LOST_WORDS, fold,
+        fold,
         letters::is_alphabetic,
         words::{Words, words},
     },
@@ -29,6 +30,9 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
         if columns.iter().all(Option::is_none) {
             continue;
         }
+        let who =
+            table.rows.iter().filter(|r| r.cells.len() == columns.len()).flat_map(|r| r.cells.iter().zip(&columns));
+        let whole = Whole::of(view, who.filter(|(_, column)| column.is_some()).map(|(cell, _)| cell.clone()));
         for row in &table.rows {
             let Some(node) = row.node else { continue };
             if row.cells.len() != table.columns.len() {
@@ -37,7 +41,7 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
             if !lines_up(view, &columns, &row.cells) || is_rest(table, &columns, &row.cells) {
                 continue;
             }
-            let found = read_row(view, &columns, &row.cells);
+            let found = read_row(view, &columns, &row.cells, &whole);
             if !found.is_empty() {
                 duties.entry(node).or_insert_with(Vec::new).extend(found);
             }
@@ -67,7 +71,7 @@ fn lines_up(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> bo
     })
 }
 
-fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Vec<Duty> {
+fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>], whole: &Whole) -> Vec<Duty> {
     let mut duties = Vec::new();
     let mut allies: Vec<String> = Vec::new();
     let mut task = 0..0;
@@ -75,15 +79,13 @@ fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Ve
         if cell.is_empty() {
             continue;
         }
-        let reader = reader(view, cell);
         if let Some(label) = column {
-            for range in whole_items(reader.folded) {
-                labels::segment(&reader, range, *label, cell, &mut duties);
-            }
+            read_cell(view, *label, cell, whole, &mut duties);
             continue;
         }
-        for range in whole_items(reader.folded) {
-            for partner in partners::read(&reader, range, &[]) {
+        let reader = reader(view, cell);
+        for item in lost::readable(view, cell) {
+            for partner in partners::read(&reader, item.start - cell.start..item.end - cell.start, &[]) {
                 if !allies.contains(&partner) {
                     allies.push(partner);
                 }
@@ -101,17 +103,26 @@ fn read_row(view: View, columns: &[Option<Label>], cells: &[Range<usize>]) -> Ve
     duties
 }
 
-/// A cell; of one that has lost words those of its items, parted by `;`, that have lost none.
-fn whole_items(folded: &str) -> Vec<Range<usize>> {
-    if !folded.contains(LOST_WORDS) {
-        return std::iter::once(0..folded.len()).collect();
+/// The agencies of a cell. An item that has lost words is read where it stands whole, and points at what is left of it.
+fn read_cell(view: View, label: Label, cell: &Range<usize>, whole: &Whole, duties: &mut Vec<Duty>) {
+    if !lost::has_gaps(view, cell) {
+        let reader = reader(view, cell);
+        labels::segment(&reader, 0..reader.folded.len(), label, cell, duties);
+        return;
     }
-    let mut at = 0;
-    let items = folded.split_inclusive(';').map(|item| {
-        at += item.len();
-        at - item.len()..at
-    });
-    items.filter(|item| !folded[item.clone()].contains(LOST_WORDS)).collect()
+    for item in lost::items(view, cell) {
+        let read = if lost::has_gaps(view, &item) { whole.fitting(&item) } else { Some(item.clone()) };
+        let Some(read) = read else { continue };
+        let reader = reader(view, &read);
+        let known = duties.len();
+        labels::segment(&reader, 0..reader.folded.len(), label, &read, duties);
+        if read != item {
+            let words = lost::trimmed(view, &item);
+            for duty in &mut duties[known..] {
+                duty.words.clone_from(&words);
+            }
+        }
+    }
 }
 
 /// Titles of columns that say something else: `Thời gian thực hiện`.

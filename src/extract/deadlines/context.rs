@@ -206,6 +206,14 @@ impl Context<'_> {
         })
     }
 
+    /// Does the clause after it say how many, in its first words: `mỗi tuần phát ít nhất 02 tin, bài`?
+    pub(super) fn counts_soon(&self) -> bool {
+        let near = &self.after[..first_words(self.after, 6)];
+        let near = near.split([',', ';', ':', '(']).next().unwrap_or_default();
+        let least = words!["ít nhất", "tối thiểu", "không quá", "không ít hơn"].within(near);
+        self.words.starts_with("mỗi ") && (least || near.contains(|c: char| c.is_ascii_digit()))
+    }
+
     /// Does the clause end after the expression?
     pub(super) fn closes_clause(&self) -> bool {
         self.closes() || self.after.trim_start().starts_with([',', ')', ':', '('])
@@ -247,6 +255,15 @@ impl Context<'_> {
     /// Does the sentence measure something in percent?
     pub(super) fn percent(&self) -> bool {
         self.before.contains('%') || self.after.split(';').next().is_some_and(|after| after.contains('%'))
+    }
+
+    /// The same of its own clause alone, when a verb begins that: `nâng mức hỗ trợ lên 30%, trình … trong năm 2025`.
+    pub(super) fn percent_of_duty(&self) -> bool {
+        let clause = self.clause().trim_start();
+        if self.before.contains('%') && !clause.contains('%') && TIME_PHRASES.begins_with_verb(clause) {
+            return self.after.split([',', ';']).next().is_some_and(|after| after.contains('%'));
+        }
+        self.percent()
     }
 
     /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?

@@ -1,7 +1,7 @@
 //! What keeps a time from being a deadline: names, citations, states, the past, what is only counted.
 
 use super::context::{Context, Governor};
-use crate::lexicon::time_phrases::TIME_PHRASES;
+use crate::{lexicon::time_phrases::TIME_PHRASES, text::words::Words};
 
 /// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
 pub(super) fn strives(c: &Context) -> bool {
@@ -32,6 +32,7 @@ pub(super) fn stands(c: &Context) -> bool {
         || c.cited()
         || lunar_gloss(c)
         || attached(c)
+        || repeats_title(c)
         || covered(c)
         || (c.scope.title && !e.firm))
 }
@@ -69,6 +70,12 @@ pub(super) fn covered(c: &Context) -> bool {
         opens || ["tính", "lấy", "chốt", "báo cáo"].iter().any(|w| after.contains(w))
     });
     counted || c.lead_in().starts_with("kỳ báo cáo")
+}
+
+/// `Trên đây là Kế hoạch kiểm tra cuối năm 2025.` names the plan again; what it asks for begins a clause.
+fn repeats_title(c: &Context) -> bool {
+    const ASKS: &Words = &Words::of(&["đề nghị", "yêu cầu", "giao", "các đơn vị", "các cơ quan"]);
+    !c.expression.firm && c.lead_in().strip_prefix("trên đây là ").is_some_and(|title| !ASKS.within(title))
 }
 
 /// `(Kèm theo Kế hoạch … ngày …)`

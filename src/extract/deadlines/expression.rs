@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     bounds::{BOUNDS, OPEN_TAILS},
     lengths::{length, length_after_trigger},
-    steps::{counted_years, fillers, named_day, some_words_before_rhythm},
+    steps::{counted_years, fillers, named_day, occasion, some_words_before_rhythm},
     weekday::{parts_of_day, weekday_gloss, weekday_of, weekdays},
 };
 use crate::{
@@ -41,6 +41,8 @@ pub(super) struct Expression {
     pub(super) periodic: bool,
     /// `giai đoạn`, `thời kỳ` names the period.
     pub(super) named: bool,
+    /// It names a part of the rhythm's time: `vào thứ Sáu hằng tuần`, `vào tuần cuối hằng tháng`.
+    pub(super) placed: bool,
     /// The bound is one that hardly means anything but a limit (`trước ngày`, `chậm nhất`).
     pub(super) firm: bool,
 }
@@ -216,6 +218,9 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     if firm {
         named_day(c, folded);
     }
+    let dates = |relation| matches!(relation, DeadlineRelation::Before | DeadlineRelation::On);
+    let occasion = bound.is_some_and(|b| dates(b.0)) && occasion(c);
+    let figures = if occasion { Figures::Bare } else { figures };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
     if read.is_none() && folded[..at].ends_with('(') {
@@ -250,6 +255,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         (rhythm(c, folded, into) && c.at() > at) || weekday_of(c, into)
     } {
         // `trước 16 giờ hằng ngày`, `hằng tuần, trước 15 giờ thứ sáu`
+        into.placed |= occasion || into.rhythm.is_some_and(|r| r.weekdays != 0);
     } else if label && in_the_year(c, folded) {
         into.period = Some(Period::One(Date::Year(None)));
     } else {

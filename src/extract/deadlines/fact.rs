@@ -30,9 +30,11 @@ pub(super) fn facts(
     year: impl Fn(Date) -> Option<i32>,
 ) -> Vec<DeadlineFact> {
     let Some(period) = &expression.period else {
-        // `vào thứ Sáu hằng tuần` is a rhythm like `hằng tuần`
-        let limits = |bound: &DeadlineRelation| {
-            expression.within.is_some() || !matches!(bound, DeadlineRelation::On | DeadlineRelation::During)
+        // `trong hằng tuần` is only a rhythm, `vào thứ Sáu hằng tuần` a day
+        let limits = |bound: &DeadlineRelation| match bound {
+            DeadlineRelation::During => expression.within.is_some(),
+            DeadlineRelation::On => expression.within.is_some() || expression.placed,
+            _ => true,
         };
         let relation = expression.bound.filter(limits).unwrap_or(match expression.within {
             Some(_) => DeadlineRelation::During,

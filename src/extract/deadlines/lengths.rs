@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     model::DeadlineRelation,
-    text::words::{Words, words},
+    text::{
+        begins,
+        words::{Words, words},
+    },
     value::{Cursor, Unit, period::clause, read_duration},
 };
 
@@ -48,7 +51,9 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
         || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
         || label && next.starts_with("sau ");
-    let firm = cue.is_some_and(|c| c.1);
+    // `trong 01 ngày làm việc`: days of an office's work are a limit, unless something lasts them
+    let working = folded[start..end].ends_with("làm việc") && !lasts(folded, start);
+    let firm = cue.is_some_and(|c| c.1 || c.0 == DeadlineRelation::During && working);
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
     let handled = cue.is_some_and(|c| c.0 == DeadlineRelation::By) && short && handles(folded, start, end);
@@ -65,6 +70,12 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     into.firm |= firm || trigger || handled;
     into.within = Some(length);
     true
+}
+
+/// `Hội nghị diễn ra trong 02 ngày làm việc`
+fn lasts(folded: &str, start: usize) -> bool {
+    let before = folded[..start].trim_end();
+    ["diễn ra", "kéo dài", "tổ chức", "tập huấn", "học", "thời gian"].iter().any(|w| before.ends_with(w))
 }
 
 /// `giải quyết hồ sơ nộp qua mạng không quá 10 ngày.`: how long a case may take, at the end of its clause.
@@ -125,7 +136,9 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
     };
     let named = !words[..figure].trim().is_empty() && words[..figure].ends_with(' ');
     let days = matches!(length.unit, Unit::Day | Unit::Week);
-    if !named || !days || end != c.at() + words.len() {
+    // `Trước khi khai giảng 07 ngày, …`, `… 07 ngày phải thông báo …`
+    let told = ["phải", "cần"].iter().any(|w| begins(folded[end..].trim_start(), w));
+    if !named || !days || !(told || end == c.at() + words.len()) {
         return false;
     }
     c.seek(end);

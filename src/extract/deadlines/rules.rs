@@ -162,7 +162,7 @@ fn rhythm(c: &Context) -> bool {
     }
     let governor = c.rhythm_governor();
     let colours = governor == Governor::Noun;
-    if (c.opens_clause() && verb) || c.follows_verb() {
+    if c.opens_clause() && (verb || c.counts_soon()) || c.follows_verb() {
         return true;
     }
     if verb && !c.closes_clause() {
@@ -286,7 +286,7 @@ fn period(c: &Context) -> bool {
         return false;
     }
     // a year is when a share is to be reached; a month or a day is when something is done
-    if c.percent() && period.dates().iter().all(|d| matches!(d, Date::Year(_))) {
+    if c.percent_of_duty() && period.dates().iter().all(|d| matches!(d, Date::Year(_))) {
         return false;
     }
     let verb = c.governor() == Governor::Verb;

@@ -65,6 +65,25 @@ pub(super) fn named_day(c: &mut Cursor, folded: &str) {
     }
 }
 
+/// `trước mùa mưa bão năm 2026`, `vào dịp kỷ niệm ngày 20/10/2025`, `vào tuần cuối hằng tháng`: steps over the occasion whose
+/// time follows.
+pub(super) fn occasion(c: &mut Cursor) -> bool {
+    const OCCASIONS: &Words = &Words::of(&["mùa", "vụ", "dịp", "tuần đầu", "tuần cuối"]);
+    let mut tail = *c;
+    if tail.blanks().any(OCCASIONS).is_none() {
+        return false;
+    }
+    let name = &tail.rest()[..clause(tail.rest())];
+    let time = name.char_indices().map(|(at, _)| at).filter(|&at| name[..at].ends_with(' ')).find(|&at| {
+        let word = &name[at..];
+        let dated = ["ngày ", "tháng ", "năm "].iter().find_map(|unit| word.strip_prefix(unit)).unwrap_or(word);
+        dated.starts_with(|d: char| d.is_ascii_digit()) || ["hằng ", "hàng "].iter().any(|each| word.starts_with(each))
+    });
+    let Some(time) = time.filter(|&at| at < LONGEST_NAME) else { return false };
+    c.seek(tail.at() + time);
+    true
+}
+
 /// `trong 2 năm 2024 - 2025`: steps over how many years there are.
 pub(super) fn counted_years(c: &mut Cursor) {
     let mut tail = *c;

@@ -1,6 +1,5 @@
 //! The words that lead to a figure: bounds, verbs of reaching, openers, fillers.
 
-use super::back;
 use crate::{
     model::{Comparator, Direction},
     text::words::{Keyed, Words},
@@ -122,6 +121,11 @@ pub(super) const BINDS: &Words = &Words::of(&[
     "giảm đi",
     "giảm thêm",
     "giảm",
+    "rút ngắn còn",
+    "rút ngắn xuống còn",
+    "rút ngắn xuống",
+    "rút ngắn được",
+    "rút ngắn",
     "gấp",
     "hoàn thành",
     "với tỷ lệ",
@@ -159,6 +163,7 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "cấu thành",
     "hợp thành",
     "liên quan đến",
+    "mức hỗ trợ",
     "định mức",
     "hạn mức",
     "tổng mức",
@@ -251,132 +256,24 @@ pub(super) const FILLERS: &Words = &Words::of(&[
     "mới chỉ",
 ]);
 
-/// Verbs that make or hold what is counted after them: `hỗ trợ thành lập mới 02 hợp tác xã`.
-pub(super) const ACTS: &Words = &Words::of(&[
-    "thành lập",
-    "thành lập mới",
-    "xây dựng",
-    "xây dựng mới",
-    "tổ chức",
-    "phát hành",
-    "kết nạp",
-    "trồng",
-    "trồng mới",
-    "công nhận",
-    "công nhận mới",
-    "mở",
-    "mở mới",
-    "cấp",
-    "cấp mới",
-    "hỗ trợ",
-    "thu hút",
-    "phát triển",
-    "phát triển mới",
-    "đào tạo",
-    "bồi dưỡng",
-    "tập huấn",
-    "triển khai",
-    "thực hiện",
-    "hoàn thành",
-    "hình thành",
-    "lựa chọn",
-    "ban hành",
-    "bố trí",
-    "đầu tư",
-    "nâng cấp",
-    "cải tạo",
-    "sửa chữa",
-    "tạo",
-    "biên soạn",
-    "in",
-    "lắp đặt",
-    "cung cấp",
-    "trang bị",
-    "vận động",
-    "khám",
-    "kiểm tra",
-    "thanh tra",
-    "sản xuất",
-    "đăng ký",
-    "đón",
-    "phục vụ",
-    "tuyển sinh",
-    "tuyển dụng",
-    "nhân rộng",
-    "duy trì",
-    "giải quyết",
-    "giới thiệu",
-    "trao",
-    "tặng",
-    "phấn đấu",
-    "có thêm",
-    "thêm",
-    "đảm nhận",
-    "ra mắt",
-    "ra mắt mới",
-    "làm mới",
-    "củng cố",
-    "kiện toàn",
-    "trao tặng",
-    "thăm",
-    "tặng quà",
-    "bàn giao",
-    "khởi công",
-    "hiến",
-    "quyên góp",
-    "ủng hộ",
-    "đóng góp",
-    "giữ vững",
-    "công bố",
-    "xuất bản",
-    "đăng",
-    "đăng tải",
-    "huy động",
-    "dự trữ",
-    "cứng hóa",
-    "xóa",
-    "xóa bỏ",
-    "xử lý",
-    "gia cố",
-    "khoanh nuôi",
-    "chăm sóc",
-    "bảo vệ",
-    "xây mới",
-    "mua sắm",
-    "nạo vét",
-    "kiên cố hóa",
-    "cấp phát",
-    "tiếp nhận",
-    "khen thưởng",
-    "biểu dương",
-    "tuyên dương",
-    "phê duyệt",
-    "số hóa",
-]);
-
-/// Are the words nothing but such verbs: `hoàn thành đầu tư xây dựng`?
-pub(super) fn only_acts(words: &str) -> bool {
-    let mut rest = words.trim();
-    for _ in 0..4 {
-        match back::strip_longest(rest, ACTS) {
-            Some(before) => rest = before.trim_end_matches([' ', ',']),
-            None => return false,
-        }
-        if rest.is_empty() {
-            return true;
-        }
-    }
-    false
-}
-
 pub(super) fn direction(said: &str) -> Option<Direction> {
     match said {
         "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" => {
             Some(Direction::Increase)
         }
-        "kéo giảm" | "cắt giảm" | "giảm xuống" | "giảm đi" | "giảm thêm" | "giảm" | "xuống" | "xuống mức" => {
-            Some(Direction::Decrease)
-        }
+        "kéo giảm"
+        | "cắt giảm"
+        | "giảm xuống"
+        | "giảm đi"
+        | "giảm thêm"
+        | "giảm"
+        | "xuống"
+        | "xuống mức"
+        | "rút ngắn"
+        | "rút ngắn được"
+        | "rút ngắn còn"
+        | "rút ngắn xuống còn"
+        | "rút ngắn xuống" => Some(Direction::Decrease),
         "ổn định ở mức" | "ổn định ở" | "giữ ở mức" | "duy trì" | "giữ nguyên" | "giữ vững" | "giữ" | "ổn định" => {
             Some(Direction::Maintain)
         }

@@ -1,6 +1,6 @@
 //! Which way a figure is to move, and how far the verb that says so reaches.
 
-use super::{back, cues::ACTS, lead::Link, measures, reading::Reading};
+use super::{acts::ACTS, back, lead::Link, measures, reading::Reading};
 use crate::{
     model::Direction,
     text::{

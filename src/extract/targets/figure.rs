@@ -8,7 +8,7 @@ use super::{
     fraction, from_to, in_words, listed, not_figures,
 };
 use crate::{
-    lexicon::units::UnitKind,
+    lexicon::units::{self, UnitKind},
     model::Comparator,
     text::{letters::is_alphanumeric, words::words},
     value::{Cursor, read_misread_number, read_number, read_number_words},
@@ -256,12 +256,17 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
         (named && alone && [1.0, 100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
     };
     let base = base_with_number(folded, base_at).or_else(bare)?;
+    // `26/26 xã`: all of them, so that the base is what is counted
+    let (whole, number_end) = read_number(folded, base_at)?;
+    let all = (whole - value).abs() < f64::EPSILON && !folded[number_end..].starts_with('/');
+    let noun = skip_blanks(folded, number_end);
+    let all = units::at(folded, noun).filter(|_| all && noun > number_end).map(|(unit, _)| unit.kind);
     Some(Figure {
         range: start..base.end,
         value,
         value_max: None,
-        unit: Counted::Nothing,
-        per: Some(base),
+        unit: all.map_or(Counted::Nothing, |kind| Counted::Noun(noun..base.end, kind)),
+        per: Some(base).filter(|_| all.is_none()),
         whole: None,
         sign,
         rule: super::RATIO,

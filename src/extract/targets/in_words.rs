@@ -3,9 +3,10 @@
 //! Words for numbers are common words too (`một`, `năm`, `ba`): they count something only after a word that says so.
 
 use super::{
+    acts::ACTS,
     back,
     counted::{Unit, unit},
-    cues::{ACTS, COMPARATORS},
+    cues::COMPARATORS,
     figure::{Counted, Figure, Scope, build},
     fraction, not_figures,
 };

@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use super::{
-    back,
-    cues::{ACTS, only_acts},
+    acts::{ACTS, only_acts},
+    back, ellipsis,
     figure::Counted,
-    horizon,
-    lead::{self, Link},
+    lead::Link,
     measures, named_before,
-    predicate::{joint_predicate, predicate, shared_predicate},
+    noun_phrase::{after_figure, counted, name},
+    predicate::{joint_predicate, predicate, shared_predicate, verb},
     reading::Reading,
-    role, shared, siblings,
+    role,
+    run_in::{below_heading, heading},
+    shared, siblings,
     subject::subject,
     yearless,
 };
@@ -21,7 +23,6 @@ use crate::{
         fold,
         words::{Words, words},
     },
-    value::read_scale,
 };
 
 /// A head longer than this is not shared again: heads would grow from figure to figure.
@@ -57,11 +58,24 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         .checked_sub(1)
         .filter(|&m| same_clause_or_sentence(reading, m, n))
         .map(|m| earlier[m].as_str())
-        .filter(|words| words.len() <= LONGEST_HEAD);
+        .filter(|words| !words.is_empty() && words.len() <= LONGEST_HEAD);
     if let Some(head) = head
         && (role::starting_point(reading, n - 1) || reading.is_compared(n))
     {
         return head.to_owned();
+    }
+    if let Some(set) = named_before::names_set(reading, n) {
+        return set.to_owned();
+    }
+    if let Some(head) = head.filter(|head| ellipsis::same_noun(reading, n, head)) {
+        return head.to_owned();
+    }
+    if let Some(owner) = ellipsis::owner(reading, n) {
+        return format!("{owner} có {}", counted(reading, n, &predicate));
+    }
+    // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
+    if let Some((head, joint)) = head.zip(ellipsis::joint(reading, n)) {
+        return format!("{head} {joint} {}", counted(reading, n, &predicate));
     }
     if let Some(step) = named_before::instalment(reading, n) {
         return step.to_owned();
@@ -79,7 +93,11 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     if own_subject && let Some(part) = of_whole(reading, n, &subject, &predicate) {
         let words = back::cut(reading.plain, part).trim();
-        return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
+        return shared::complete(
+            words,
+            head.filter(|_| shares(reading, n) && !divided(reading, n)),
+            part_of(reading, n),
+        );
     }
     // `Toàn tỉnh có 350 hợp tác xã`, `350 tổ hợp tác với 9.500 thành viên`: what is counted names itself
     if let Counted::Noun(noun, _) = &figure.unit
@@ -103,47 +121,33 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
                 .unwrap_or_else(|| all_before(reading, n)),
         };
     }
+    // `mức hỗ trợ 30% và 25% của ngân sách tỉnh`
+    if let Some(head) = head.filter(|_| subject.is_empty() && has_head)
+        && back::begins(back::cut(reading.folded, predicate.clone()), &["của"])
+    {
+        return format!("{head} {}", back::cut(reading.plain, predicate).trim());
+    }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
+    let end = predicate.end;
     let consequence =
-        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"]);
-    if own_subject && !counted_with(reading, n) && (lead.link == Link::Binds || predicate.is_empty() || consequence) {
+        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"])
+            || back::begins(back::cut(reading.folded, end..), &["thì"]);
+    let binds = lead.link == Link::Binds && !at_most(reading, n);
+    if own_subject
+        && !counted_with(reading, n)
+        && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate))
+    {
         let words = back::cut(reading.plain, subject.clone()).trim();
-        return shared::complete(words, head.filter(|_| shares(reading, n)), part_of(reading, n));
+        return shared::complete(
+            words,
+            head.filter(|_| shares(reading, n) && !divided(reading, n)),
+            part_of(reading, n),
+        );
     }
     if predicate.is_empty() {
         return back::cut(reading.plain, subject).trim().to_owned();
     }
-    let mut after = back::cut(reading.plain, predicate.clone()).trim().to_owned();
-    // `18 ca/1.000 phụ nữ`, `150 hội viên trở lên`: the noun without its base and bound
-    if let Counted::Noun(noun, _) = &figure.unit
-        && predicate.start == noun.start
-    {
-        let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
-        // `120 cán bộ trong năm 2025`
-        let next = back::skip_blanks(reading.folded, closed);
-        let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
-        let start = name(reading, n).map_or(noun.start, |name| name.start);
-        let named = back::cut(reading.plain, start..figure.range.end);
-        let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
-        let rest = back::cut(reading.plain, closed..predicate.end).trim();
-        // a comma right after the figure closes it
-        let rest = if rest.starts_with([',', ';']) { "" } else { rest };
-        format!("{named} {rest}").trim().clone_into(&mut after);
-    }
-    // `12/15 xã đạt chuẩn`: the noun stands in the base
-    if let (Counted::Nothing, Some(base)) = (&figure.unit, &figure.per) {
-        let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
-        after = format!("{noun} {after}");
-    }
-    if reading.bounded_later(n).is_some() {
-        after = after.replacen(" trở lên", "", 1);
-    }
-    // a base inside the words: `được chăm sóc/năm tại cộng đồng`
-    if figure.per.is_none() {
-        for base in ["/năm", "/tháng", "/quý", "/tuần"] {
-            after = after.replace(base, "");
-        }
-    }
+    let mut after = after_figure(reading, n, &predicate);
     if figure.is_rate()
         && let Some(tail) = shared_predicate(reading, n, &predicate)
     {
@@ -152,15 +156,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(tail) = siblings::told_of_both(reading, n) {
         after = format!("{after} {}", tail.trim());
     }
-    // `02 lớp tập huấn cho 70 cán bộ`, `18 hội nghị tại 18 điểm`: the second tells more of the first
-    if let (Some(head), Counted::Noun(..)) = (head, &figure.unit)
-        && lead.link == Link::None
-        && reading.clause_of[n] == reading.clause_of[n - 1]
-        && !reading.figures[n - 1].is_rate()
-        && let Some(joint) =
-            ["cho", "tại"].into_iter().find(|w| back::ends(back::cut(reading.folded, ..lead.start), &[w]))
-    {
-        return format!("{head} {joint} {after}");
+    if let Some(tail) = ellipsis::past_parentheses(reading, n, predicate.end) {
+        after = format!("{after} {tail}");
     }
     // `100% xưởng hoạt động lại với ít nhất 85% lao động`
     if let Some(head) = head
@@ -184,22 +181,37 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     after
 }
 
-/// The counted noun of figure `n` without the scale of its number: `lượt khách` in `1,2 triệu lượt khách`.
-fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
-    match &reading.figures[n].unit {
-        Counted::Noun(noun, kind) if *kind != UnitKind::Measure => {
-            let start = read_scale(reading.folded, noun.start).filter(|&at| at < noun.end).unwrap_or(noun.start);
-            Some(start..noun.end)
-        }
-        Counted::Noun(noun, _) => Some(noun.clone()),
-        _ => None,
-    }
-}
-
 /// `chiếm 0,6% tổng đàn` after a count.
 fn shares_whole(reading: &Reading, n: usize) -> bool {
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
-    reading.figures[n].is_rate() && !reading.figures[n - 1].is_rate() && back::begins(lead, &["chiếm", "bằng"])
+    // `mở 20 lớp cho 600 người, đạt 107% kế hoạch`
+    let planned = || back::begins(back::cut(reading.folded, reading.figures[n].range.end..), PLANNED);
+    reading.figures[n].is_rate()
+        && !reading.figures[n - 1].is_rate()
+        && (back::begins(lead, &["chiếm", "bằng"]) || (back::begins(lead, &["đạt"]) && planned()))
+}
+
+/// What was to be reached.
+const PLANNED: &Words = &Words::of(&["kế hoạch", "chỉ tiêu", "dự toán", "so với kế hoạch"]);
+
+/// `hỗ trợ với mức tối đa bằng 70% tổng chi phí`: the words before tell what is done, those after of what it is a share.
+fn at_most(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    reading.figures[n].is_rate() && back::begins(lead, &["với mức"])
+}
+
+/// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
+fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
+    let ratio = words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"];
+    // `ngân sách huyện đối ứng 10% tổng mức đầu tư`
+    if back::ends(back::cut(reading.folded, subject.clone()), &["đối ứng"]) {
+        return reading.figures[n].is_rate();
+    }
+    reading.figures[n].is_rate()
+        && reading.leads[n].comparator.is_some()
+        && back::begins(back::cut(reading.folded, subject.clone()), ratio)
+        && back::begins(back::cut(reading.folded, predicate.clone()), words!["số", "tổng số", "tổng"])
+        && verb(back::cut(reading.folded, predicate.clone())).is_none()
 }
 
 /// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
@@ -217,7 +229,9 @@ fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Ran
     let said = back::cut(reading.folded, subject.clone());
     let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
     // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
-    if back::ends(said, ACTS) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"]) {
+    let spent = back::begins(said, &["chi cho"]);
+    if (back::ends(said, ACTS) && !spent) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"])
+    {
         return None;
     }
     let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
@@ -287,74 +301,12 @@ fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = back::cut(reading.folded, subject.clone());
     let joins = back::ends(words, words!["cho", "tại", "với", "của"]);
     let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
-    measures::opens(words) || ((joins || measured) && words.split(' ').count() <= 12)
+    let most = if back::ends(words, &["cho", "tại"]) { 40 } else { 12 };
+    measures::opens(words) || ((joins || measured) && words.split(' ').count() <= most)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
     back::cut(reading.folded, range.clone()).to_owned()
-}
-
-/// `Cơ cấu kinh tế: nông nghiệp 40%`, `Tỷ lệ bao phủ: 95% dân số`: a run-in heading that names a measure is shared by
-/// the figures after it, and stands alone where no subject follows it.
-fn below_heading(reading: &Reading, n: usize, words: String) -> String {
-    let Some(heading) = heading(reading) else { return words };
-    let name = heading.split(" (").next().unwrap_or(&heading);
-    let folded = fold(name);
-    // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
-    let bare = n == 0
-        && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
-        && reading.leads[n].link != Link::Opens
-        && !back::begins(&folded, UNNAMING)
-        && horizon::times(&folded).is_empty();
-    if bare {
-        return name.to_owned();
-    }
-    let general = ["số lượng", "quy mô", "thời gian", "mức"];
-    let measure =
-        measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
-    if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
-        return words;
-    }
-    let named = named_before::parentheses(reading, n).is_some();
-    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() && !named {
-        return heading;
-    }
-    format!("{name}: {words}")
-}
-
-/// Run-in headings that name nothing measured.
-const UNNAMING: &Words = &Words::of(&[
-    "chỉ tiêu",
-    "mục tiêu",
-    "số lượng",
-    "quy mô",
-    "cụ thể",
-    "nội dung",
-    "yêu cầu",
-    "phấn đấu",
-    "kết quả",
-    "trong đó",
-    "hằng năm",
-    "hàng năm",
-    "mỗi năm",
-    "cấp tỉnh",
-    "cấp huyện",
-    "cấp xã",
-    "tại",
-    "đối với",
-    "về",
-    "thời gian",
-]);
-
-/// The run-in heading, when it alone names what is measured.
-fn heading(reading: &Reading) -> Option<String> {
-    let end = reading.heading?;
-    let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
-    // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
-    if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
-        words = back::cut(words, ..time.range.start).trim_end();
-    }
-    (!words.is_empty()).then(|| words.to_owned())
 }
 
 fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {
@@ -364,6 +316,12 @@ fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {
 /// Does figure `n` lean on the words of the one before?
 fn shares(reading: &Reading, n: usize) -> bool {
     n > 0 && reading.figures[n].is_rate() == reading.figures[n - 1].is_rate()
+}
+
+/// `chia ra: nghề nông nghiệp 300 người`: parts that are named in full.
+fn divided(reading: &Reading, n: usize) -> bool {
+    let words = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    words!["chia ra"].within(words)
 }
 
 /// Does `trong đó` make figure `n` a part of the one before?

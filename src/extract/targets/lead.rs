@@ -1,6 +1,7 @@
 //! The words between the subject and the figure: comparator, verb, horizon (`giảm xuống còn dưới`, `ít nhất vào năm 2025 đạt`).
 
 use super::{
+    acts::end_in_act,
     back,
     cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
@@ -25,6 +26,8 @@ pub(super) struct Lead {
     pub(super) link: Link,
     /// `từ` right before the figure.
     pub(super) from: bool,
+    /// `mới` before the verb: no more than that is reached as yet.
+    pub(super) only: bool,
 }
 
 /// The tie between a figure and the words before it.
@@ -93,6 +96,14 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
+        if lead.link != Link::None
+            && let Some(rest) = back::strip(window, "mới").filter(|rest| !tells_new(rest))
+        {
+            lead.only = true;
+            let rest = back::strip(rest, "hiện").unwrap_or(rest);
+            at = at - window.len() + rest.len();
+            continue;
+        }
         let [binds, opens, fillers] = [BINDS, OPENS, FILLERS].map(|words| back::strip_longest(window, words));
         let (rest, link, word) = match (binds, opens, fillers) {
             (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => {
@@ -120,6 +131,34 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     }
     lead.start = floor + folded[floor..at].trim_end_matches(' ').len();
     lead
+}
+
+/// Does `mới` after these words tell a thing apart from older ones: `nông thôn mới đạt`, `thành lập mới đạt`?
+fn tells_new(words: &str) -> bool {
+    const THINGS: &Words = &Words::of(&[
+        "nông thôn",
+        "mắc",
+        "nhiễm",
+        "đảng viên",
+        "hội viên",
+        "đoàn viên",
+        "thành viên",
+        "doanh nghiệp",
+        "hợp tác xã",
+        "phát hiện",
+        "phát sinh",
+        "việc làm",
+        "giống",
+        "thuê bao",
+        "dự án",
+        "xây",
+        "kiểu mẫu",
+        "công nghệ",
+        "sản phẩm",
+        "giáo viên",
+        "chương trình",
+    ]);
+    back::ends(words, THINGS) || end_in_act(words)
 }
 
 /// Words that end like a bound and are none.

@@ -87,5 +87,18 @@ const HEADS: usize = 56;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {
-    back::begins(words, &MEASURES[..HEADS])
+    back::begins(words, &MEASURES[..HEADS]) && !back::begins(words, DEEDS)
 }
+
+/// Verbs that begin like a measure.
+const DEEDS: &Words = &Words::of(&[
+    "tổng hợp",
+    "tổng kết",
+    "tổng rà soát",
+    "tổng kiểm tra",
+    "tổng điều tra",
+    "tổng vệ sinh",
+    "tổng duyệt",
+    "lượng hóa",
+    "lượng giá",
+]);

@@ -6,12 +6,16 @@
 //! for what is measured, `shared` and `siblings` complete them; `role` tells goals from figures that are only referred
 //! to, with `threshold` for conditions.
 
+mod acts;
+mod aims;
 mod back;
+mod breaks;
 mod clause;
 mod compared;
 mod counted;
 mod cues;
 mod direction;
+mod ellipsis;
 mod figure;
 mod fraction;
 mod from_to;
@@ -28,10 +32,13 @@ mod named_before;
 mod namers;
 mod negated;
 mod not_figures;
+mod noun_phrase;
+mod past;
 mod predicate;
 mod preposition;
 mod reading;
 mod role;
+mod run_in;
 mod scope;
 mod shape;
 mod shared;

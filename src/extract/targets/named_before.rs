@@ -1,8 +1,11 @@
 //! Figures whose name stands before their parentheses: `nguồn vốn vay (60%), nguồn xã hội hóa (khoảng 30%)`, and the
 //! steps of a payment: `lần đầu 60%, lần hai 40%`.
 
-use super::{back, reading::Reading};
-use crate::text::words::{Words, words};
+use super::{back, predicate::predicate, reading::Reading};
+use crate::text::{
+    fold,
+    words::{Words, words},
+};
 
 /// A name longer than this is a sentence.
 const MOST_WORDS: usize = 16;
@@ -29,6 +32,23 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
         back::strip_front_any(folded, words!["và từ", "và", "từ", "gồm", "bao gồm", "trong đó"]).unwrap_or(folded);
     let name = last.get(last.len().checked_sub(rest.len())?..)?.trim();
     (!name.is_empty() && name.split(' ').count() <= MOST_WORDS).then_some(name)
+}
+
+/// `cơ sở phải kiểm kê` in `100% cơ sở phải kiểm kê (gồm 62 cơ sở)`: the words before the parentheses whose things
+/// figure `n` only counts.
+pub(super) fn names_set<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let whole = n.checked_sub(1)?;
+    let (here, there) = (reading.clause_of[n], reading.clause_of[whole]);
+    let noun = reading.noun(n)?;
+    let alone = back::cut(reading.folded, reading.figures[n].range.end..reading.clauses[here].range.end);
+    let opening = back::cut(reading.folded, reading.clauses[here].range.start..reading.figures[n].range.start);
+    let counts = matches!(opening.trim(), "" | "gồm" | "bao gồm" | "tổng số" | "gồm có");
+    if !reading.clauses[here].inner || there + 1 != here || !reading.figures[whole].is_rate() || !counts {
+        return None;
+    }
+    let words = predicate(reading, whole);
+    let same = back::begins(back::cut(reading.folded, words.clone()), &[&fold(noun.trim())]);
+    (same && alone.trim().is_empty()).then(|| back::cut(reading.plain, words).trim())
 }
 
 /// `Cơ cấu kinh tế` in `Cơ cấu kinh tế: nông nghiệp (20%), dịch vụ (35%)`: what the parts in parentheses make up.

@@ -82,29 +82,30 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, after)
                 && !tells_apart(back::tail(&folded[..at], 160), after)
-                && !back::ends(
-                    before,
-                    words![
-                        "theo",
-                        "theo bộ",
-                        "cứ",
-                        "đường dây",
-                        "trạm",
-                        "trạm biến áp",
-                        "điện áp",
-                        "lưới điện",
-                        "thuộc",
-                        "của",
-                        "cả",
-                        "đủ cả",
-                        "đầy đủ",
-                        "đầy đủ các",
-                        "tất cả",
-                        "trong số",
-                        "trong tổng số",
-                        "trên tổng số",
-                    ],
-                )
+                && (figure.rule == super::RATIO
+                    || !back::ends(
+                        before,
+                        words![
+                            "theo",
+                            "theo bộ",
+                            "cứ",
+                            "đường dây",
+                            "trạm",
+                            "trạm biến áp",
+                            "điện áp",
+                            "lưới điện",
+                            "thuộc",
+                            "của",
+                            "cả",
+                            "đủ cả",
+                            "đầy đủ",
+                            "đầy đủ các",
+                            "tất cả",
+                            "trong số",
+                            "trong tổng số",
+                            "trên tổng số",
+                        ],
+                    ))
                 && match kind {
                     UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
                     UnitKind::Time => {

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::{
+    acts::{ACTS, end_in_act},
     back,
-    cues::ACTS,
+    breaks::{STARTS, TIMES, ends, only_moves},
+    ellipsis,
     figure::Counted,
     horizon::{self, TimeKind},
     lead::{self, Link},
     measures,
     named_before::is_step,
     reading::Reading,
+    role,
 };
 use crate::text::{
     letters::is_alphanumeric,
@@ -36,7 +39,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let mut end = ceiling;
     // `còn dưới 2% vào cuối nhiệm kỳ`: a time without a year
     let words = back::cut(folded, start..end);
-    if let Some(rest) = back::strip_front_any(words, TIMES) {
+    let dated = horizon::starting_at(&reading.times, back::skip_blanks(folded, start)).is_some();
+    if let Some(rest) = back::strip_front_any(words, TIMES).filter(|_| !dated) {
+        start = end - rest.len();
+    }
+    // `(trong đó 5% là nông dân)`
+    if figure.is_rate()
+        && let Some(rest) = back::strip_front_any(back::cut(folded, start..end), &["là"])
+    {
         start = end - rest.len();
     }
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
@@ -44,10 +54,17 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         let words = back::cut(folded, start..end);
         let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| (at, at + mark.len()))).max();
         if let Some((at, next)) = mark
-            && back::ends(back::strip(&words[next..], "cho").unwrap_or(&words[next..]), ACTS)
+            && end_in_act(&words[next..])
         {
             end = start + at;
         }
+    }
+    // `mới có 60% hộ dùng nước sạch, cần nâng lên 80%`: a verb that moves the next figure
+    let words = back::cut(folded, start..end);
+    if reading.moves_on(n)
+        && let Some(at) = words.rfind(", ").filter(|at| only_moves(&words[at + 2..]))
+    {
+        end = start + at;
     }
     if let Some(at) = next_subject(reading, n, back::cut(folded, start..end)) {
         end = start + at;
@@ -56,7 +73,13 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     for time in horizon::within(&reading.times, start..end) {
         if time.range.end <= end {
             // a time that limits nothing is part of the words: `95% kế hoạch vốn năm 2021`
-            if time.kind == TimeKind::Bare && of_name(reading, time) {
+            if time.kind == TimeKind::Bare && (of_name(reading, time) || gone_by(reading, start, time)) {
+                continue;
+            }
+            // `giảm 3% số vụ, đến năm 2030 không còn …`: a time after a mark opens a clause
+            let words = back::cut(folded, start..time.range.start).trim_end();
+            if let Some(own) = words.strip_suffix(',').filter(|own| !own.trim().is_empty()) {
+                end = start + own.len();
                 continue;
             }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
@@ -68,14 +91,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             }
         }
     }
-    let marks = if ENDS.within(back::cut(folded, start..end)) { ENDS } else { words![] };
-    for mark in marks {
-        if let Some(at) = back::cut(folded, start..end).find(mark)
-            && !inside_parentheses(back::cut(folded, start..start + at))
-        {
-            end = start + at;
-        }
+    if back::begins(back::cut(folded, start..end), STARTS) {
+        end = start;
     }
+    end = start + ends(back::cut(folded, start..end));
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
         words = words.trim_end_matches([' ', ',', ':', '-', '(', '“']);
@@ -83,10 +102,15 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         if words.matches('"').count() % 2 == 1 {
             words = words.trim_end_matches('"');
         }
+        // `12 câu lạc bộ đã có`
+        if back::ends(words, &["đã có"]) {
+            break;
+        }
         if let Some(rest) = back::strip_any(
             words,
             words![
                 "và",
+                "nhưng",
                 "cho",
                 "trong đó",
                 "với",
@@ -126,7 +150,8 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             // `kết nạp 150 đảng viên`: a bare verb names nothing
             let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
             // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
-            let owner = back::begins(before, &["mỗi", "từng"]) && !measures::opens(before);
+            let owner = (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before))
+                || ellipsis::owner(reading, n).is_some();
             let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner;
             let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
@@ -176,7 +201,7 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
         let between = back::cut(reading.folded, reading.figures[next - 1].range.end..reading.leads[next].start);
         if reading.clause_of[next] != reading.clause_of[n]
             || reading.figures[next].is_rate() != reading.figures[n].is_rate()
-            || !matches!(between.trim(), "," | "và" | ", và" | "hoặc")
+            || !(matches!(between.trim(), "," | "và" | ", và" | "hoặc") || role::starting_point(reading, next - 1))
         {
             return None;
         }
@@ -187,59 +212,6 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
     }
     None
 }
-
-/// Words that open something else than what is counted.
-const ENDS: &Words = &Words::of(&[
-    ", trong đó",
-    " trong đó",
-    ", mỗi ",
-    ", không ",
-    ", góp phần",
-    ", nhằm",
-    ", qua đó",
-    ", từ đó",
-    " so với",
-    ", bao gồm",
-    ", gồm:",
-    ", phấn đấu",
-    ", ưu tiên",
-    ", chú trọng",
-    ", nếu ",
-    ", trường hợp ",
-    ", phần còn lại",
-    ", số còn lại",
-    ", còn lại",
-    ", bằng",
-    " (bao gồm",
-    ": ",
-    " theo quy định tại",
-    " theo nghị quyết",
-    " theo nghị định",
-    " theo quyết định",
-    " theo chỉ thị",
-    " theo thông tư",
-    " theo tinh thần",
-    " theo chỉ đạo của",
-    " trong vòng",
-    " với tỷ lệ",
-    " (tương",
-]);
-
-/// Times that name no year.
-const TIMES: &Words = &Words::of(&[
-    "vào cuối nhiệm kỳ",
-    "vào cuối giai đoạn",
-    "vào cuối kỳ",
-    "vào cuối năm",
-    "trong nhiệm kỳ",
-    "trong kỳ",
-    "trong cả nhiệm kỳ",
-    "trong năm học",
-    "trong năm",
-    "hằng năm",
-    "hàng năm",
-    "mỗi năm",
-]);
 
 /// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
 fn holds_next(reading: &Reading, n: usize) -> bool {
@@ -256,7 +228,17 @@ fn holds_next(reading: &Reading, n: usize) -> bool {
     );
     let lead = back::cut(reading.folded, reading.leads[next].start..reading.figures[next].range.start);
     let has = reading.leads[next].link == Link::Opens && lead.split(' ').any(|w| w == "có");
-    has && !words.trim().is_empty()
+    // `98% trẻ em được uống vitamin A 02 lần/năm`; what is done next is a clause of its own
+    let told = || {
+        let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
+        reading.leads[next].link == Link::None
+            && verb(words).is_some()
+            && !reading.is_compared(next)
+            && !back::ends(words, words!["với", "so với", "tương đương", "cho", "gồm", "khoảng cách"])
+            && mark.is_none_or(|at| !end_in_act(&words[at..]) && !measures::opens(&words[at..]))
+    };
+    (has || told())
+        && !words.trim().is_empty()
         && !words.trim_start().starts_with(',')
         && !words.trim_end().ends_with(',')
         && !back::ends(words, &["và", "trong đó"])
@@ -269,8 +251,11 @@ fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
     !limits && words!["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].within(before)
 }
 
-fn inside_parentheses(words: &str) -> bool {
-    words.matches('(').count() > words.matches(')').count()
+/// `số điểm nguy hiểm đã thống kê năm 2022`: when that was done tells the things apart.
+fn gone_by(reading: &Reading, start: usize, time: &horizon::Time) -> bool {
+    let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let done = back::tail(back::cut(reading.folded, start..time.range.start), 48).contains(" đã ");
+    done && year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued)
 }
 
 /// `80% số trạm và 100% cơ sở đủ điều kiện`, `100% huyện, 80% xã có trạm`: the predicate of the figure after it, when
@@ -335,6 +320,7 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "ứng dụng",
         "duy trì",
         "ra lớp",
+        "xảy ra",
     ]);
     words
         .char_indices()

@@ -58,6 +58,12 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         "hết",
         "cuối",
         "trước",
+        "chậm nhất đến",
+        "chậm nhất vào",
+        "chậm nhất trong",
+        "chậm nhất là",
+        "chậm nhất",
+        "muộn nhất",
         "sau",
         "kể từ",
         "bắt đầu từ",
@@ -73,7 +79,8 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     // `so với số lượng sử dụng của năm 2017`, `so với thời điểm cuối năm 2020`
     let near = back::tail(before, 72);
     let compared = near.rfind("so với ").filter(|&at| {
-        !near[at..].contains([',', ';', '.', '(', ')', '%'])
+        !near[at..].contains([',', ';', '.', '(', ')', '%', '/'])
+            && !near[at..].contains(" theo ")
             && !back::ends(before, words!["đến", "tới", "vào", "trong", "đến hết", "đến cuối", "vào cuối"])
     });
     if let Some(at) = compared {

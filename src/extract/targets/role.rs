@@ -1,6 +1,12 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
-use super::{back, named_before::instalment, reading::Reading, threshold::threshold};
+use super::{
+    back,
+    named_before::{instalment, names_set},
+    past::{past, told},
+    reading::Reading,
+    threshold::threshold,
+};
 use crate::{
     model::TargetRole,
     text::{
@@ -162,34 +168,6 @@ const MONEY: &Words = &Words::of(&[
     "nguồn ngân sách",
 ]);
 
-/// Words in a clause that tell what is or was.
-const PAST: &Words = &Words::of(&[
-    "hiện nay",
-    "hiện tại",
-    "hiện có",
-    "hiện đạt",
-    "năm qua",
-    "thời gian qua",
-    "kết quả năm",
-    "kết quả giai đoạn",
-    "tính đến nay",
-    "đến nay",
-    "ước thực hiện",
-    "thực hiện năm",
-    "cuối năm trước",
-    "trong năm qua",
-    "vừa qua",
-    "hiện mới",
-    "mới chỉ",
-    "những năm qua",
-    "các năm qua",
-    "năm trước đạt",
-    "kết quả đạt được",
-]);
-
-/// The same in its verb.
-const DONE: &Words = &Words::of(&["đã đạt", "đã có", "đã được", "đã hoàn thành", "đã thực hiện", "đã giảm", "đã tăng"]);
-
 /// Reads the role of figure `n`.
 pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let figure = &reading.figures[n];
@@ -201,9 +179,11 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
         || past(reading, n, before)
         || told(reading, n, before)
         || instalment(reading, n).is_some()
+        || names_set(reading, n).is_some()
         || split_budget(reading, n, before, after)
         || (!sets_goals(reading, headings)
-            && ((!grows(reading, n) && finance(before, after)) || headings.iter().any(|h| reports(h))));
+            && ((!grows(reading, n) && finance(before, after))
+                || (headings.iter().any(|h| reports(h)) && !saves(reading, n, before))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
 
@@ -222,22 +202,6 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
             .match_indices(word)
             .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(is_alphanumeric))
     }) && !between.contains(',')
-}
-
-/// `xảy ra 45 vụ`, `so với 7,5% năm 2021`, `(7,5%)` after the year compared with: what was.
-fn told(reading: &Reading, n: usize, before: &str) -> bool {
-    let near = back::tail(before, 160);
-    let happened = near.rfind("xảy ra").is_some_and(|at| {
-        let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
-        // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
-        let after = near[at + "xảy ra".len()..].trim_start();
-        let after =
-            back::strip_front_any(after, words!["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
-        let counted =
-            after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
-        counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
-    });
-    happened || reading.is_compared(n)
 }
 
 /// `ngân sách tỉnh 60%, nhân dân đóng góp 10%`: who pays what share, with no verb of reaching between.
@@ -289,6 +253,13 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
 /// `kinh phí năm 2026 tăng tối thiểu 15% so với năm 2025`: money that is to grow is no share of money.
 fn grows(reading: &Reading, n: usize) -> bool {
     reading.leads[n].direction.is_some() && reading.figures[n].is_rate() && reading.baseline(n).is_some()
+}
+
+/// `tiết kiệm tối thiểu 10%`: a bound for what is to be spared is a goal, also under a heading about money.
+fn saves(reading: &Reading, n: usize, before: &str) -> bool {
+    let spared =
+        back::cut(before, ..before.len() - (reading.figures[n].range.start - reading.leads[n].start).min(before.len()));
+    reading.leads[n].comparator.is_some() && back::ends(spared, &["tiết kiệm"])
 }
 
 /// A share of a budget, an amount paid.
@@ -359,35 +330,3 @@ const PAID: &Words = &Words::of(&[
 
 /// Bodies whose names open like a payment.
 const BODIES: &Words = &Words::of(&["chi bộ", "chi hội", "chi đoàn", "chi nhánh", "chi cục", "chi đội", "chi tiết"]);
-
-/// `năm 2018 đạt 99%` beside the goal, `(năm 2020: 45%)`, `hiện đạt 45%`.
-fn past(reading: &Reading, n: usize, before: &str) -> bool {
-    let near = back::tail(before, 110);
-    // `hiện nay là 46%, phấn đấu đạt 50%`: what is striven for is no past
-    let near = AIMS.last_in(near).map_or(near, |at| &near[at..]);
-    // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
-    let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
-    if PAST.within(near) && PAST.iter().any(|w| says(near, w)) || DONE.within(own) {
-        return true;
-    }
-    let Some(time) = reading.time_of(n).map(|t| &reading.times[t]) else { return false };
-    // a period is past when its last year is; one without an end never is
-    let last = time.edtf.rsplit('/').next().unwrap_or_default();
-    let year = last.get(..4).and_then(|y| y.parse::<i32>().ok());
-    // `(năm 2025 ước đạt 64%)`, `(thời điểm cao nhất trong tháng 8/2024 là 2%)` beside the goal
-    let beside = reading.clauses[reading.clause_of[n]].inner
-        && (back::begins(before, &["thời điểm"]) || back::tail(before, 60).split(' ').any(|w| w == "ước"));
-    year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued + i32::from(beside))
-}
-
-/// Does `near` say `words`? `phát hiện mới` does not say `hiện mới`.
-fn says(near: &str, words: &str) -> bool {
-    near.match_indices(words).any(|(at, _)| {
-        let before = &near[..at];
-        let longer = words.starts_with("hiện") && back::ends(before, words!["phát", "thực", "thể", "biểu", "xuất"]);
-        !longer && !before.ends_with(is_alphanumeric)
-    })
-}
-
-/// Words after which what is or was is left behind.
-const AIMS: &Words = &Words::of(&["phấn đấu", "mục tiêu", "lên", "xuống", "tăng lên", "đến năm", "nâng lên"]);

@@ -50,6 +50,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     };
     let folded = fold(words);
     let head = fold(before);
+    // `trong đó qua đào tạo nghề` after `Tỷ lệ lao động qua đào tạo`: told again, and more closely
+    if let Some(at) = said_again(&folded, &head).filter(|_| part) {
+        return format!("{}{words}", &before[..at]);
+    }
     // `trong đó có bằng cấp`: the same people, told further
     if part && leans(&folded) {
         return format!("{before} {words}");
@@ -87,8 +91,9 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     let bare = bare.trim_start();
     if let Some(at) = SLOTS.iter().filter(|s| back::begins(bare, &[s])).find_map(|s| find_word(&head, s)) {
         // what is told of both after the first alternative: `… được thu gom, xử lý`
-        let verb = VERBS.iter().filter_map(|v| find_word(&head[at..], v)).min().filter(|_| verb_free(&folded));
-        let tail = verb.map_or("", |verb| &before[at + verb..]);
+        let told = VERBS.iter().chain(PLACED).filter_map(|v| find_word(&head[at..], v)).min();
+        let own = PLACED.iter().any(|w| find_word(&folded, w).is_some());
+        let tail = told.filter(|_| verb_free(&folded) && !own).map_or("", |told| &before[at + told..]);
         return format!("{}{} {tail}", &before[..at], &words[words.len() - bare.len()..]).trim_end().to_owned();
     }
     // `của doanh nghiệp` after `Mức độ hài lòng của người dân`
@@ -98,7 +103,7 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     let words_long = folded.split(' ').count();
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
-    if words_long <= 10 && verb_free(&folded) && back::begins(&folded, WHERE) {
+    if words_long <= 16 && verb_free(&folded) && back::begins(&folded, WHERE) {
         let about = || find_last_word(&head, "về").map(|at| at + "về".len());
         let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
         let at = WHERE.iter().filter_map(|w| find_last_word(&head, w)).max().or(field).unwrap_or(before.len());
@@ -115,6 +120,12 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{open} {words}");
     }
     words.to_owned()
+}
+
+/// Where the first two words stand in the head, when they tell of things and name none.
+fn said_again(folded: &str, head: &str) -> Option<usize> {
+    let (second, _) = folded.match_indices(' ').nth(1)?;
+    leans(folded).then(|| find_last_word(head, &folded[..second])).flatten()
 }
 
 /// Where the words begin again in the head: `trẻ em dưới 1 tuổi` after `Tỷ suất tử vong trẻ em dưới 5 tuổi`, `nước máy`
@@ -139,6 +150,9 @@ const RATIOS: &Words =
 
 /// Words that relate what follows to a thing named before.
 const RELATIONS: &Words = &Words::of(&["của", "tại", "ở", "đối với", "trong", "trên"]);
+
+/// Relations that hold for both of two alternatives: `thể nhẹ cân ở trẻ em`.
+const PLACED: &Words = &Words::of(&["ở", "của"]);
 
 /// Verbs that tell what is done or had.
 const VERBS: &Words = &Words::of(&["được", "có", "đạt", "hoàn thành", "tham gia", "sử dụng"]);

@@ -26,7 +26,7 @@ const TELLS: &Words = &Words::of(&[
     "thực hiện",
     "bảo đảm",
     "đảm bảo",
-    "là",
+    "xảy ra",
 ]);
 
 /// Words that point back to what was counted.
@@ -42,8 +42,13 @@ pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
     {
         return Some(format!("{} {}", noun.trim(), back::cut(reading.plain, own).trim()));
     }
+    let clause = |m: usize| &reading.clauses[reading.clause_of[m]];
     for m in (n.saturating_sub(4)..n).rev() {
-        let same = reading.clause_of[m] == reading.clause_of[n] && reading.figures[m].is_rate();
+        // what parentheses tell of a share before is passed over
+        if clause(m).inner && !clause(n).inner {
+            continue;
+        }
+        let same = clause(m).sentence == clause(n).sentence && reading.figures[m].is_rate();
         if !same || !subject(reading, m).is_empty() {
             return None;
         }
@@ -113,14 +118,16 @@ pub(super) fn told_of_both<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a st
     }
     let own = predicate(reading, n);
     let end = own.end.max(reading.figures[n].range.end);
-    if back::cut(reading.folded, end..reading.figures[next].range.start).trim() != "và"
-        || verb(back::cut(reading.folded, own)).is_some()
-    {
+    let between = back::cut(reading.folded, end..reading.figures[next].range.start).trim();
+    if !matches!(between, "và" | ",") || verb(back::cut(reading.folded, own)).is_some() {
         return None;
     }
     let other = predicate(reading, next);
     let words = back::cut(reading.folded, other.clone());
-    let at = verb(words).filter(|&at| back::begins(&words[at..], &["đạt", "được"]))?;
+    let told = |&at: &usize| back::begins(&words[at..], &["đạt", "được"]);
+    // `40 hợp tác xã, 500 tổ hợp tác do phụ nữ quản lý`
+    let run = words.find(" do ").map(|at| at + 1);
+    let at = verb(words).filter(told).into_iter().chain(run).min().filter(|_| between == "và" || run.is_some())?;
     Some(back::cut(reading.plain, other.start + at..other.end))
 }
 

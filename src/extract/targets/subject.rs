@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    back, direction, horizon,
+    aims::{AIMS, goal, last_goal, last_measure},
+    back, direction, ellipsis, horizon,
     lead::{self, Link},
     measures,
     predicate::predicate,
@@ -21,16 +22,21 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let floor = reading.floor(n);
     let end = reading.leads[n].start.max(floor);
     let mut start = floor;
-    // what is left over of the figure before: its `trở lên`, its modifiers up to a comma
-    if n > 0 && floor == reading.figures[n - 1].range.end {
+    // `Tỷ lệ trẻ được tiêm đủ 08 loại vắc xin đạt 95%`: a count inside the name
+    let inside = ellipsis::counted_inside(reading, n);
+    // what is left over of the figure before: its `trở lên`, its remark, its modifiers up to a comma
+    if let Some(first) = inside {
+        start = first;
+    } else if n > 0 && floor == reading.figures[n - 1].range.end {
         if let Some((_, after)) = lead::after(folded, floor) {
             start = after.min(end);
         }
+        start = past_remark(folded, start, end);
         if reading.leads[n].link != Link::Opens {
             start = after_predicate(reading, n, start, end);
         }
     }
-    if let Some(at) = back::cut(folded, start..end).rfind("trong đó") {
+    if let Some(at) = words!["trong đó", "chia ra", "riêng"].last_in(back::cut(folded, start..end)) {
         start += at;
     }
     start = front(reading, n, start, end);
@@ -47,12 +53,17 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return range.end..range.end;
     }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
+    // `Kết quả còn hạn chế: còn 2% hồ sơ trễ hẹn`, `cải tiến quy trình theo hướng cắt giảm 30% thời gian`: the clause
+    // of the figure begins after them
+    let ends_before = (back::cut(folded, start..end).trim_end().ends_with(':') || back::ends(words, AIMS))
+        && !measures::opens(words)
+        && !predicate(reading, n).is_empty();
     // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
     let moves = parted && reading.leads[n].direction.is_some() && !measures::opens(words) && {
         let after = predicate(reading, n);
         after.start >= reading.figures[n].range.end && !after.is_empty()
     };
-    if joined || moves || (parted && reading.leads[n].link != Link::Binds) {
+    if joined || moves || ends_before || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
@@ -118,6 +129,13 @@ fn without_term(folded: &str, range: Range<usize>) -> usize {
     }
 }
 
+/// Where the words after a figure go on behind its remark: `tại 06 tỉnh (…), mỗi tỉnh`.
+fn past_remark(folded: &str, start: usize, end: usize) -> usize {
+    let words = back::cut(folded, start..end);
+    let opened = words.trim_start().starts_with('(').then(|| words.find(')')).flatten();
+    opened.map_or(start, |at| start + at + 1)
+}
+
 /// Prepositions before which no subject stands.
 const LEADING_IN: &Words = &Words::of(&[
     "trong",
@@ -154,6 +172,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             || measures::opens(next)
             || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
+            || (back::begins(next, AIMS) && measures::opens(goal(next)))
         {
             parted = Some(at + 2);
         }
@@ -162,8 +181,11 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     let with = " với ";
     let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
     let parted = parted.max(joined);
-    // without a mark the words are the predicate of the figure before, unless that figure had a subject
-    let rest = if opened { end } else { start };
+    // without a mark the words are the predicate of the figure before, unless that figure had a subject;
+    // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
+    // so are words before a mark: `đạt 71% diện tích gieo trồng, tăng 6%`
+    let compared = back::begins(trimmed, words!["so với", "so cùng kỳ", "khi", "nếu", "theo"]);
+    let rest = if opened || compared || words.trim_end().ends_with(',') { end } else { start };
     parted.map_or(rest, |at| start + at)
 }
 
@@ -231,6 +253,10 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "khống chế",
         "không để",
         "kiên quyết không để",
+        "giữ",
+        "cần",
+        "cần phải",
+        "chia ra",
         "trước mắt",
         "hiện nay mới",
         "hiện mới",
@@ -297,61 +323,4 @@ fn label(words: &str) -> Option<usize> {
     let colon = window.find(':')?;
     let named = back::begins(window, words!["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
     (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
-}
-
-/// Where the goal begins after what is done for it: `lồng ghép các nguồn, phấn đấu vốn xã hội hóa chiếm …`.
-fn last_goal(words: &str, denied: bool) -> Option<usize> {
-    const NO_SUBJECTS: &Words = &Words::of(&[
-        "năm", "đến", "trong", "mỗi", "hằng", "hàng", "cuối", "từ", "để", "đưa", "nâng", "giảm", "tăng", "duy trì",
-        "có",
-    ]);
-    let after = |mark: &str| words.rfind(mark).map(|at| at + mark.len()).filter(|&at| !words[at..].trim().is_empty());
-    let goal = after(", phấn đấu ").filter(|&at| !back::begins(&words[at..], NO_SUBJECTS));
-    let denial = ["không để ", "không "].iter().find_map(|no| after(&format!(", {no}"))).filter(|_| denied);
-    goal.max(denial)
-}
-
-/// Where the last subject that opens with a measure begins, when others stand before it.
-fn last_measure(words: &str) -> Option<usize> {
-    if measures::opens(words) {
-        return None;
-    }
-    // `đối với ngành có tỷ lệ nữ dưới …`
-    if let Some(at) = words.rfind(" có tỷ lệ ").or_else(|| words.rfind(" có tỉ lệ ")) {
-        return Some(at + " có ".len());
-    }
-    // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
-    if let Some(at) = words![" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "].find_in(words)
-        && words[..at].split(' ').count() <= 4
-        && !words[..at].contains([',', ':'])
-    {
-        return Some(at + 1);
-    }
-    let mut found = None;
-    for mark in [", ", " và ", ": ", "; "] {
-        for (at, mark) in words.match_indices(mark) {
-            let next = &words[at + mark.len()..];
-            let next = [
-                "phấn đấu ",
-                "bảo đảm ",
-                "đảm bảo ",
-                "nâng ",
-                "giảm ",
-                "tăng ",
-                "duy trì ",
-                "đưa ",
-                "để ",
-                "nâng cao ",
-            ]
-            .iter()
-            .find_map(|w| next.strip_prefix(w))
-            .unwrap_or(next);
-            let opens = measures::opens(next) && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
-            if opens && found.is_none_or(|f| f < words.len() - next.len()) {
-                found = Some(words.len() - next.len());
-                break;
-            }
-        }
-    }
-    found
 }

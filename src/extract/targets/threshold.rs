@@ -1,6 +1,6 @@
 //! Thresholds and conditions: figures that say for whom a rule is, not what is to be reached.
 
-use super::{back, horizon, reading::Reading, subject::subject};
+use super::{back, horizon, lead::Link, measures, reading::Reading, subject::subject};
 use crate::{
     model::Comparator,
     text::words::{Words, words},
@@ -30,9 +30,18 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
     // `Theo quy định, doanh nghiệp … phải bố trí tối thiểu 3%`
     let legal = bounded && back::begins(opening, &["theo quy định"]) && before.contains(',');
     legal
-        || (bounded && sanctioned(reading, n))
+        || (bounded && (sanctioned(reading, n) || whom_for(reading, n)))
         || (conditional && bounded && consequence)
         || ((injury || quorum || failed) && bounded)
+}
+
+/// `xác minh đối với số liệu biến động trên 20%`: outside goals, what is done is done where the bound is passed.
+fn whom_for(reading: &Reading, n: usize) -> bool {
+    let words = subject(reading, n);
+    !reading.goals
+        && reading.leads[n].link == Link::None
+        && measures::opens(back::cut(reading.folded, words.clone()))
+        && back::ends(back::tail(back::cut(reading.folded, ..words.start), 24), &["đối với"])
 }
 
 /// `Thôn có tỷ lệ thu phiếu dưới 50% phải …`: whoever is there must act or is held to account.

@@ -12,7 +12,7 @@ use super::{
     role,
 };
 use crate::text::{
-    letters::is_alphanumeric,
+    letters::{is_alphabetic, is_alphanumeric},
     words::{Keyed, Words, words},
 };
 
@@ -245,7 +245,8 @@ impl Reading<'_> {
             }
         }
         for (n, limit) in limits.iter_mut().enumerate() {
-            if limit.is_none() {
+            // `mới có 61%, cần nâng lên 80% trong năm 2024`: what is so now is not due then
+            if limit.is_none() && !self.leads[n].only {
                 *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
             }
         }
@@ -266,6 +267,14 @@ impl Reading<'_> {
         if self.goals && !in_lead_of(self, time, after) && before.is_some() && gone(&time.edtf) {
             return None;
         }
+        // `các văn bản đang có hiệu lực đến hết ngày 31/5/2025`: as long as what is counted holds
+        let in_force = before.is_some_and(|m| {
+            let words = back::tail(back::cut(self.folded, self.figures[m].range.end..time.range.start), 60);
+            words![" đang có hiệu lực", " còn hiệu lực", " hết hiệu lực", " có hiệu lực thi hành"].within(words)
+        });
+        if in_force {
+            return None;
+        }
         let bare_day = time.kind == TimeKind::Bare && time.edtf.matches('-').count() == 2;
         let in_lead = in_lead_of(self, time, after);
         // `hồ sơ phát sinh trước ngày 01/01/2015 được số hóa`: tells the things apart that are counted
@@ -281,6 +290,14 @@ impl Reading<'_> {
         let trimmed = words.trim_end();
         if before.is_some() && trimmed.trim_matches(['(', ' ']).is_empty() {
             return before;
+        }
+        // `giảm 3% số vụ, đến năm 2029 không còn vụ nghiêm trọng`: a clause of its own, without a figure
+        let next = rest.trim_start();
+        let own_clause = trimmed.ends_with(',')
+            && next.starts_with(is_alphabetic)
+            && !back::begins(next, words!["và", "so với", "trở đi", "theo", "của", "tại"]);
+        if own_clause && before.is_some() && after.is_none() {
+            return None;
         }
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])

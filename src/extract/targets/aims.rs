@@ -1,0 +1,81 @@
+//! Where the words for what is to be reached begin, behind those for what is done for it.
+
+use super::{back, measures};
+use crate::text::words::{Words, words};
+
+/// Words after which what is aimed at begins a clause of its own.
+pub(super) const AIMS: &Words = &Words::of(&["theo hướng", "nhằm", "góp phần", "qua đó", "từ đó", "với mục tiêu"]);
+
+/// Where the goal begins after what is done for it: `lồng ghép các nguồn, phấn đấu vốn xã hội hóa chiếm …`.
+pub(super) fn last_goal(words: &str, denied: bool) -> Option<usize> {
+    const NO_SUBJECTS: &Words = &Words::of(&[
+        "năm", "đến", "trong", "mỗi", "hằng", "hàng", "cuối", "từ", "để", "đưa", "nâng", "giảm", "tăng", "duy trì",
+        "có",
+    ]);
+    let after = |mark: &str| words.rfind(mark).map(|at| at + mark.len()).filter(|&at| !words[at..].trim().is_empty());
+    let goal = after(", phấn đấu ").filter(|&at| !back::begins(&words[at..], NO_SUBJECTS));
+    let denial = ["không để ", "không "].iter().find_map(|no| after(&format!(", {no}"))).filter(|_| denied);
+    goal.max(denial)
+}
+
+/// `next` without the verbs before what is to be reached: `góp phần nâng tỷ lệ …`.
+pub(super) fn goal(next: &str) -> &str {
+    const VERBS: &Words = &Words::of(&[
+        "phấn đấu",
+        "bảo đảm",
+        "đảm bảo",
+        "nâng cao",
+        "nâng",
+        "giảm",
+        "tăng",
+        "duy trì",
+        "đưa",
+        "để",
+        "ngoài",
+        "góp phần",
+        "nhằm",
+        "qua đó",
+        "từ đó",
+    ]);
+    let mut next = next;
+    for _ in 0..3 {
+        match back::strip_front_any(next, VERBS) {
+            Some(rest) => next = rest.trim_start(),
+            None => break,
+        }
+    }
+    next
+}
+
+/// Where the last subject that opens with a measure begins, when others stand before it.
+pub(super) fn last_measure(words: &str) -> Option<usize> {
+    if measures::opens(words) {
+        return None;
+    }
+    // `đối với ngành có tỷ lệ nữ dưới …`
+    if let Some(at) = words![" có tỷ lệ ", " có tỉ lệ ", " có số "].last_in(words) {
+        return Some(at + " có ".len());
+    }
+    // `bố trí tỷ lệ cán bộ nữ …`: a verb and its object
+    if let Some(at) = words![" tỷ lệ ", " tỉ lệ ", " tỷ trọng ", " tỷ suất "].find_in(words)
+        && words[..at].split(' ').count() <= 4
+        && !words[..at].contains([',', ':'])
+    {
+        return Some(at + 1);
+    }
+    let mut found = None;
+    for mark in [", ", " và ", ": ", "; ", " đối với ", " theo hướng ", " nhằm ", " góp phần ", " để "]
+    {
+        for (at, mark) in words.match_indices(mark) {
+            let next = &words[at + mark.len()..];
+            let next = goal(next);
+            let opens = (measures::opens(next) || back::begins(next, &["tiết kiệm"]))
+                && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
+            if opens && found.is_none_or(|f| f < words.len() - next.len()) {
+                found = Some(words.len() - next.len());
+                break;
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,122 @@
+//! Where the words about one figure break off, and those after it that name nothing.
+
+use super::back;
+use crate::text::words::{Words, words};
+
+/// Where the words end that tell of one figure: before the first words that open something else.
+pub(super) fn ends(words: &str) -> usize {
+    let mut end = words.len();
+    let marks = if ENDS.within(words) { ENDS } else { words![] };
+    for mark in marks {
+        if let Some(at) = words[..end].find(mark)
+            && !inside_parentheses(&words[..at])
+        {
+            end = at;
+        }
+    }
+    end
+}
+
+/// Words that open something else than what is counted.
+const ENDS: &Words = &Words::of(&[
+    ", trong đó",
+    " trong đó",
+    ", mỗi ",
+    ", không ",
+    ", góp phần",
+    ", nhằm",
+    ", qua đó",
+    ", từ đó",
+    " so với",
+    ", bao gồm",
+    ", gồm:",
+    ", phấn đấu",
+    ", ưu tiên",
+    ", chú trọng",
+    ", nếu ",
+    ", trường hợp ",
+    ", phần còn lại",
+    ", số còn lại",
+    ", còn lại",
+    ", riêng",
+    ", chủ yếu",
+    ", chia ra",
+    ", đồng thời",
+    ", tương đương",
+    ", hoàn thành chậm nhất",
+    ", hoàn thành trước",
+    ", hoàn thành trong",
+    ", trình hội đồng",
+    ", trình hđnd",
+    ", trình ủy ban",
+    ", trình ubnd",
+    ", trình cấp",
+    " thì ",
+    " theo lộ trình",
+    ", bằng",
+    " (bao gồm",
+    ": ",
+    " theo quy định tại",
+    " theo nghị quyết",
+    " theo nghị định",
+    " theo quyết định",
+    " theo chỉ thị",
+    " theo thông tư",
+    " theo tinh thần",
+    " theo chỉ đạo của",
+    " trong vòng",
+    " với tỷ lệ",
+    " (tương",
+]);
+
+/// Words that open a condition or a way, and name nothing.
+pub(super) const STARTS: &Words =
+    &Words::of(&["khi", "nếu", "trong trường hợp", "theo", "nhằm", "để", "kể từ", "sau khi", "nhưng"]);
+
+/// Verbs that move a figure, and what may stand before them.
+const MOVES: &Words = &Words::of(&[
+    "cần",
+    "phải",
+    "phấn đấu",
+    "tiếp tục",
+    "sẽ",
+    "nâng",
+    "tăng",
+    "giảm",
+    "đưa",
+    "hạ",
+    "kéo giảm",
+    "cắt giảm",
+]);
+
+/// `cần nâng`, `phấn đấu tiếp tục giảm`
+pub(super) fn only_moves(words: &str) -> bool {
+    let mut rest = words.trim();
+    for _ in 0..4 {
+        match back::strip_longest(rest, MOVES) {
+            Some(before) if !before.trim().is_empty() => rest = before.trim_end(),
+            found => return found.is_some(),
+        }
+    }
+    false
+}
+
+/// Times that name no year.
+pub(super) const TIMES: &Words = &Words::of(&[
+    "vào cuối nhiệm kỳ",
+    "vào cuối giai đoạn",
+    "vào cuối kỳ",
+    "vào cuối năm",
+    "trong nhiệm kỳ",
+    "trong kỳ",
+    "trong cả nhiệm kỳ",
+    "trong năm học",
+    "trong năm",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+]);
+
+fn inside_parentheses(words: &str) -> bool {
+    words.matches('(').count() > words.matches(')').count()
+}

@@ -1,0 +1,110 @@
+//! Words that a figure leaves out because others of its sentence have them, and figures inside the words of others.
+
+use super::{
+    acts::{ACTS, end_in_act},
+    back,
+    breaks::ends,
+    figure::Counted,
+    horizon,
+    lead::Link,
+    predicate::predicate,
+    reading::Reading,
+};
+use crate::text::{
+    fold,
+    letters::is_alphabetic,
+    words::{Words, words},
+};
+
+/// `02 khu công nghiệp được công nhận năm 2027, 05 khu năm 2030`: is the noun of figure `n` that of the figure before,
+/// cut short, with nothing told of it?
+pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
+    let Some((before, noun)) = n.checked_sub(1).zip(reading.noun(n)) else { return false };
+    let noun = fold(noun.trim());
+    let end = reading.figures[n].range.end;
+    let time = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, end));
+    let told = back::cut(reading.folded, time.map_or(end, |time| time.range.end)..predicate(reading, n).end);
+    let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    matches!(reading.figures[before].unit, Counted::Noun(..))
+        && reading.clause_of[before] == reading.clause_of[n]
+        && told.trim().is_empty()
+        && own.trim_end().ends_with(',')
+        && back::strip_front_any(&fold(head), &[&noun]).is_some_and(|rest| !rest.trim().is_empty())
+        && reading.noun(before).is_some_and(|other| back::begins(&fold(other.trim()), &[&noun]))
+}
+
+/// `mỗi tổ` in `mỗi tổ có ít nhất 05 thành viên`: whose things figure `n` counts, alone or together with the figure before.
+pub(super) fn owner<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let between = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    match n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) {
+        Some(before) if back::ends(between, &["và"]) && counts(reading, n) => owner_of(reading, before),
+        _ => owner_of(reading, n),
+    }
+}
+
+fn owner_of<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    const TIMES: &Words = &Words::of(&["mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi ngày", "mỗi kỳ"]);
+    let start = reading.floor(n);
+    let words = back::cut(reading.folded, start..reading.leads[n].start);
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let at = words!["mỗi", "từng"].last_in(words)?;
+    let own = words[at..].trim_end();
+    let whole = own.split(' ').count() <= 12 && !own.ends_with([',', ':']) && !own.contains(['(', ';']);
+    (counts(reading, n) && back::begins(lead, &["có"]) && whole && !back::begins(own, TIMES))
+        .then(|| back::cut(reading.plain, start + at..reading.leads[n].start).trim())
+}
+
+fn counts(reading: &Reading, n: usize) -> bool {
+    matches!(reading.figures[n].unit, Counted::Noun(..))
+}
+
+/// `cho`, `tại` in `02 lớp tập huấn cho 70 cán bộ`, where the words after the count before go on to figure `n`. What is
+/// done next (`…, đào tạo lại cho 80 nhân viên`) is told by itself.
+pub(super) fn joint(reading: &Reading, n: usize) -> Option<&'static str> {
+    let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])?;
+    let words = back::cut(reading.folded, reading.figures[before].range.end..reading.leads[n].start);
+    let joint = ["cho", "tại"].into_iter().find(|w| back::ends(words, &[w]))?;
+    let last = words.rfind(", ").map(|at| &words[at + 2..]);
+    let next = |words: &str| end_in_act(words) || back::begins(words, ACTS);
+    let counted = counts(reading, n) && !reading.figures[before].is_rate() && reading.leads[n].link == Link::None;
+    (counted && !last.is_some_and(next)).then_some(joint)
+}
+
+/// `hoàn thành báo cáo` in `100% cơ sở phải kiểm kê (62 cơ sở) hoàn thành báo cáo`: where the words of figure `n` end
+/// with parentheses that hold figures, those that go on behind them.
+pub(super) fn past_parentheses<'a>(reading: &Reading<'a>, n: usize, end: usize) -> Option<&'a str> {
+    let clause = reading.clause_of[n];
+    let [outer, inner, rest] = reading.clauses.get(clause..clause + 3)? else { return None };
+    let joined = inner.inner && !outer.inner && !rest.inner && rest.sentence == outer.sentence;
+    let reached = back::cut(reading.folded, end..outer.range.end).trim().is_empty();
+    let opened = back::cut(reading.folded, outer.range.end..).starts_with('(');
+    let figures = reading.clause_of.binary_search(&(clause + 2)).is_ok();
+    let words = back::cut(reading.folded, rest.range.clone());
+    let goes_on = words.starts_with(' ')
+        && words.trim_start().starts_with(is_alphabetic)
+        && !back::begins(words, words!["và", "trong đó", "riêng", "so với", "vào", "đến", "trong"]);
+    if !joined || !reached || !opened || figures || !goes_on {
+        return None;
+    }
+    let end = ends(words);
+    Some(back::cut(reading.plain, rest.range.start..rest.range.start + end).trim().trim_end_matches([',', '.', ':']))
+}
+
+/// Where the name begins that holds a count and is measured by figure `n`: `Tỷ lệ phụ nữ được khám thai ít nhất 04 lần
+/// đạt 80%`.
+pub(super) fn counted_inside(reading: &Reading, n: usize) -> Option<usize> {
+    let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])?;
+    let start = reading.floor(before);
+    let name = back::cut(reading.folded, start..reading.leads[before].start);
+    let between = back::cut(reading.folded, reading.figures[before].range.end..reading.leads[n].start);
+    let opens = before.checked_sub(1).is_none_or(|m| reading.clause_of[m] != reading.clause_of[n]);
+    (reading.figures[n].is_rate()
+        && matches!(reading.figures[before].unit, Counted::Noun(..))
+        && reading.leads[n].link == Link::Binds
+        && reading.leads[before].link != Link::Binds
+        && opens
+        && !name.trim_end().ends_with(':')
+        && words!["tỷ lệ", "tỉ lệ"].within(back::head(name, 40))
+        && !between.contains([',', ';', ':']))
+    .then_some(start)
+}

@@ -1,0 +1,65 @@
+//! The noun that a figure counts with what is told of it.
+
+use std::ops::Range;
+
+use super::{back, figure::Counted, horizon, lead, reading::Reading};
+use crate::{lexicon::units::UnitKind, value::read_scale};
+
+/// The words after figure `n` that name what it counts: its noun without base and bound, and the rest of `predicate`.
+pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>) -> String {
+    let figure = &reading.figures[n];
+    let mut after = back::cut(reading.plain, predicate.clone()).trim().to_owned();
+    // `18 ca/1.000 phụ nữ`, `150 hội viên trở lên`: the noun without its base and bound
+    if let Counted::Noun(noun, _) = &figure.unit
+        && predicate.start == noun.start
+    {
+        let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
+        // `120 cán bộ trong năm 2025`
+        let next = back::skip_blanks(reading.folded, closed);
+        let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
+        let start = name(reading, n).map_or(noun.start, |name| name.start);
+        let named = back::cut(reading.plain, start..figure.range.end);
+        let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
+        let rest = back::cut(reading.plain, closed..predicate.end).trim();
+        // a comma right after the figure closes it
+        let rest = if rest.starts_with([',', ';']) { "" } else { rest };
+        format!("{named} {rest}").trim().clone_into(&mut after);
+    }
+    // `12/15 xã đạt chuẩn`: the noun stands in the base
+    if let (Counted::Nothing, Some(base)) = (&figure.unit, &figure.per) {
+        let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
+        after = format!("{noun} {after}");
+    }
+    if reading.bounded_later(n).is_some() {
+        after = after.replacen(" trở lên", "", 1);
+    }
+    // a base inside the words: `được chăm sóc/năm tại cộng đồng`
+    if figure.per.is_none() && !figure.is_rate() {
+        for base in ["/năm", "/tháng", "/quý", "/tuần"] {
+            after = after.replace(base, "");
+        }
+    }
+    after
+}
+
+/// The same, where the noun alone names it.
+pub(super) fn counted(reading: &Reading, n: usize, predicate: &Range<usize>) -> String {
+    match &reading.figures[n].unit {
+        Counted::Noun(noun, _) if predicate.is_empty() => {
+            after_figure(reading, n, &(noun.start..reading.figures[n].range.end))
+        }
+        _ => after_figure(reading, n, predicate),
+    }
+}
+
+/// The counted noun of figure `n` without the scale of its number: `lượt khách` in `1,2 triệu lượt khách`.
+pub(super) fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
+    match &reading.figures[n].unit {
+        Counted::Noun(noun, kind) if *kind != UnitKind::Measure => {
+            let start = read_scale(reading.folded, noun.start).filter(|&at| at < noun.end).unwrap_or(noun.start);
+            Some(start..noun.end)
+        }
+        Counted::Noun(noun, _) => Some(noun.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,67 @@
+//! Run-in headings that name what the figures after them measure.
+
+use super::{back, horizon, lead::Link, measures, named_before, reading::Reading, subject::subject};
+use crate::text::{fold, words::Words};
+
+/// `Cơ cấu kinh tế: nông nghiệp 40%`, `Tỷ lệ bao phủ: 95% dân số`: a run-in heading that names a measure is shared by
+/// the figures after it, and stands alone where no subject follows it.
+pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> String {
+    let Some(heading) = heading(reading) else { return words };
+    let name = heading.split(" (").next().unwrap_or(&heading);
+    let folded = fold(name);
+    // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
+    let bare = n == 0
+        && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
+        && reading.leads[n].link != Link::Opens
+        && !back::begins(&folded, UNNAMING)
+        && horizon::times(&folded).is_empty();
+    if bare {
+        return name.to_owned();
+    }
+    let general = ["số lượng", "quy mô", "thời gian", "mức"];
+    let measure =
+        measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
+    if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
+        return words;
+    }
+    let named = named_before::parentheses(reading, n).is_some();
+    if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() && !named {
+        return heading;
+    }
+    format!("{name}: {words}")
+}
+
+/// Run-in headings that name nothing measured.
+const UNNAMING: &Words = &Words::of(&[
+    "chỉ tiêu",
+    "mục tiêu",
+    "số lượng",
+    "quy mô",
+    "cụ thể",
+    "nội dung",
+    "yêu cầu",
+    "phấn đấu",
+    "kết quả",
+    "trong đó",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "cấp tỉnh",
+    "cấp huyện",
+    "cấp xã",
+    "tại",
+    "đối với",
+    "về",
+    "thời gian",
+]);
+
+/// The run-in heading, when it alone names what is measured.
+pub(super) fn heading(reading: &Reading) -> Option<String> {
+    let end = reading.heading?;
+    let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
+    if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
+        words = back::cut(words, ..time.range.start).trim_end();
+    }
+    (!words.is_empty()).then(|| words.to_owned())
+}
