@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{canonical::canonical, list::Agency, reader::Reader};
 use crate::lexicon::agency_words::Kinds;
 
+/// Places of one level.
+const LEVELS: [&[&str]; 2] = [&["xã", "phường", "thị trấn", "đặc khu"], &["huyện", "quận", "thị xã"]];
+
 impl Reader<'_> {
     /// Is it a body of several places: `Hội Nông dân các xã`, `UBND 06 huyện`?
     pub(crate) fn of_places(&self, range: &Range<usize>) -> bool {
@@ -47,7 +50,6 @@ impl Reader<'_> {
         if let Some(agencies) = self.behind_colon(&agency) {
             return agencies;
         }
-        const LEVELS: [&[&str]; 2] = [&["xã", "phường", "thị trấn", "đặc khu"], &["huyện", "quận", "thị xã"]];
         let range = agency.range.clone();
         let places: Vec<(usize, usize)> = self
             .lexemes_from(range.start)

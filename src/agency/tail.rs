@@ -305,8 +305,8 @@ impl Reader<'_> {
         for opening in ["được phân công", "được giao"] {
             if let Some(next) = self.word(at, opening) {
                 // `được phân công tại Kế hoạch và Phụ lục`
-                if let Some(where_) = self.any(next, &["tại", "theo", "trong"]) {
-                    return Some(self.relative(where_)).filter(|&end| end > where_);
+                if let Some(source) = self.any(next, &["tại", "theo", "trong"]) {
+                    return Some(self.relative(source)).filter(|&end| end > source);
                 }
                 let task = ["nhiệm vụ", "chủ trì", "thực hiện", "phối hợp", "phụ trách"];
                 return match task.iter().find_map(|t| self.word(next, t)) {

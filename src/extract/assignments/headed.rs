@@ -43,12 +43,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence).filter(|s| !leads(&names, s));
+            let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
             // request is the plan's own
             let (own, asked) = match own {
                 Some(s)
                     if s.told
-                        && !(leaf.context.asked && asks(&reader, &sentence))
+                        && !repeated(&sentence)
                         && !names.iter().all(|n| n.ends_with("liên quan"))
                         && !s.list.agencies.iter().any(|a| names.iter().any(|n| same(n, &a.name))) =>
                 {

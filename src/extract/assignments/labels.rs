@@ -332,7 +332,7 @@ fn list(reader: &Reader, at: usize, role: Role) -> Option<Listed> {
         let several = reader.of_places(&last) || reader.kind(last.start, Kinds::PLURAL).is_some();
         let does =
             reader.kind(after, Kinds::VERB).is_some_and(|v| !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER));
-        let joins = reader.word(after, "tham gia").is_some_and(|end| reader.rest(end).starts_with(" "));
+        let joins = reader.word(after, "tham gia").is_some_and(|end| reader.rest(end).starts_with(' '));
         let chosen = role != Role::Responsible && several && (does || joins);
         reader.stops(after) && !bare && !which && !chosen && !purpose() && cues::duty_follows(reader, after)
     });
