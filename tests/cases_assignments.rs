@@ -79,10 +79,11 @@ impl Draft {
 
 #[test]
 fn leaves() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/leaves.toml");
-    let cases: Cases = toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/");
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}.toml")).expect("the case file");
+    let files = ["leaves", "phrasings"].map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
     let mut wrong = Vec::new();
-    for case in &cases.case {
+    for case in files.iter().flat_map(|f| &f.case) {
         for text in &case.texts {
             let mut draft = Draft::default();
             let part = if case.plain_part { "NỘI DUNG" } else { "TỔ CHỨC THỰC HIỆN" };
@@ -158,6 +159,34 @@ fn rows_of_tables() {
     ] {
         let found = row(&["TT", "Nội dung", column], &["1", "Rà soát", "Phòng Kinh tế"]);
         assert_eq!(found, ["Phòng Kinh tế | responsible | "], "{column}");
+    }
+    // what an institution is for is a part of its name; places behind a colon have a body each
+    let columns = ["TT", "Nhiệm vụ", "Đơn vị chủ trì"];
+    for (cell, names) in [
+        (
+            "Viện Chính sách và Chiến lược phát triển đô thị ven biển",
+            &["Viện Chính sách và Chiến lược phát triển đô thị ven biển"][..],
+        ),
+        ("Ban Quản lý dự án xây dựng cảng cá", &["Ban Quản lý dự án xây dựng cảng cá"]),
+        (
+            "Trung tâm Khuyến nông, Trung tâm Tư vấn và Hỗ trợ phát triển du lịch",
+            &["Trung tâm Khuyến nông", "Trung tâm Tư vấn và Hỗ trợ phát triển du lịch"],
+        ),
+        (
+            "UBND các huyện: Tân Lập, Bình An và Hòa Sơn",
+            &["Ủy ban nhân dân huyện Tân Lập", "Ủy ban nhân dân huyện Bình An", "Ủy ban nhân dân huyện Hòa Sơn"],
+        ),
+        (
+            "UBND các xã: Tân Lập, Bình An; UBND phường Hòa Sơn",
+            &["Ủy ban nhân dân xã Tân Lập", "Ủy ban nhân dân xã Bình An", "Ủy ban nhân dân phường Hòa Sơn"],
+        ),
+        ("UBND các huyện Tân Lập, Bình An", &["Ủy ban nhân dân các huyện Tân Lập, Bình An"]),
+        ("Hội LHPN 06 huyện làm mô hình điểm", &["Hội Liên hiệp Phụ nữ 06 huyện làm mô hình điểm"]),
+        ("UBND các xã nơi có dự án", &["Ủy ban nhân dân các xã nơi có dự án"]),
+        ("Các hợp tác xã tham gia mô hình", &["Các hợp tác xã tham gia mô hình"]),
+    ] {
+        let leads: Vec<String> = names.iter().map(|name| format!("{name} | lead | ")).collect();
+        assert_eq!(row(&columns, &["1", "Rà soát", cell]), leads, "{cell}");
     }
     let task = "Mở lớp; phối hợp với các trường đại học đào tạo nhân lực";
     let found = row(&["TT", "Nhiệm vụ", "Đơn vị chủ trì"], &["1", task, "Sở Nội vụ"]);

@@ -25,7 +25,7 @@ impl Reader<'_> {
             };
             end = Some(after);
             let territory = self.kind(next, Kinds::TERRITORY).is_some();
-            match self.next_member(after, seal, together) {
+            match self.next_member(after, seal, together).filter(|&m| !self.body_after(next, m)) {
                 // `các tỉnh, cơ quan khác`: places and bodies are two
                 Some(member) if !territory || self.kind(member, Kinds::TERRITORY).is_some() => {
                     next = member;
@@ -246,6 +246,10 @@ impl Reader<'_> {
         if !together && apart.iter().any(|a| self.folded[noun.range.clone()].starts_with(a)) {
             return None;
         }
+        // `cơ quan báo chí và hệ thống truyền thanh`
+        if and.is_some() && self.folded[noun.range.clone()].starts_with("hệ thống") {
+            return None;
+        }
         if self.kind(next, Kinds::PLURAL | Kinds::POST).is_some() {
             return None;
         }
@@ -265,6 +269,15 @@ impl Reader<'_> {
             Seal::Place => and.is_some() || !noun.is(Kinds::QUALIFIER),
         };
         (!apart && (comma || and.is_some() || seal == Seal::None)).then_some(next)
+    }
+
+    /// `Trạm Y tế phường` after `các trường học`: a capital head after small letters, or before a place, is a body.
+    fn body_after(&self, member: usize, next: usize) -> bool {
+        let Some(head) = self.kind(next, Kinds::HEAD).filter(|_| self.capital(next)) else { return false };
+        let place =
+            self.kind(self.blanks(head.range.end), Kinds::TERRITORY).is_some_and(|t| !self.proper(t.range.start));
+        let small = !self.capital(member) && !self.shouting;
+        self.folded[head.range.clone()].contains(' ') && (small || place)
     }
 
     /// `Cục` in `các Vụ, Cục, Tổng cục thuộc Bộ`, `đảng bộ` in `các chi bộ, đảng bộ cơ sở`: a kind without a name.
@@ -317,7 +330,7 @@ impl Reader<'_> {
     }
 
     /// `tổ chức` is a noun before `có liên quan`, `, đoàn thể`, else a verb.
-    fn reads_as_noun(&self, end: usize) -> bool {
+    pub(crate) fn reads_as_noun(&self, end: usize) -> bool {
         let at = self.blanks(end);
         let next = self.blanks(self.rest(at).strip_prefix(',').map_or(at, |_| at + 1));
         let next = self.word(next, "và").map_or(next, |n| self.blanks(n));

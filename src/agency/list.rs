@@ -109,6 +109,9 @@ impl Reader<'_> {
         for stretched in agencies.iter_mut().filter(|a| a.name.is_empty()) {
             stretched.name = canonical(&self.plain[stretched.range.clone()]);
         }
+        if extent == Extent::Whole {
+            self.join_bare(&mut agencies);
+        }
         let agencies = agencies.into_iter().flat_map(|a| self.of_each_place(a)).collect();
         Some(Listed { agencies, range: start..closed })
     }
@@ -128,8 +131,9 @@ impl Reader<'_> {
         // `Các doanh nghiệp tham gia thí điểm`: which of them
         let which = self.word(at, "tham gia").is_some_and(|end| self.word_end(self.blanks(end)) > self.blanks(end));
         self.kind(at, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some() && !which
+            || self.word(at, "nơi").is_some() && self.all_provinces(at)
             || self
-                .any(at, words!["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với", "nơi"])
+                .any(at, words!["có trách nhiệm", "chịu trách nhiệm", "căn cứ", "theo chức năng", "đối với"])
                 .is_some()
     }
 

@@ -12,6 +12,7 @@
 //!
 //! A kind of body (`sở`) before a capital is a head, else a noun; a verb of duty ends a name unless it has a capital.
 
+mod bare;
 mod canonical;
 mod capitals;
 mod group;
@@ -20,6 +21,7 @@ mod misread;
 mod name;
 mod person;
 mod places;
+mod purpose;
 mod reader;
 mod relative;
 mod shared;

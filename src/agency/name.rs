@@ -169,7 +169,7 @@ impl Reader<'_> {
                 continue;
             }
             let own = self.proper(at) && self.kind(at, Kinds::QUALIFIER).is_some();
-            if !own && let Some(next) = self.tail_step(at, extent) {
+            if !own && let Some(next) = self.tail_step(at, extent).or_else(|| self.purpose(from, at, extent)) {
                 return self.tail(next, extent);
             }
             if self.word(at, "và").is_some() {

@@ -39,6 +39,23 @@ const DUTIES: [&str; 26] = [
 ];
 
 impl Reader<'_> {
+    /// `các tỉnh, thành phố trực thuộc trung ương`: the full name of them all ends at `at`, what follows is no part of it.
+    pub(crate) fn all_provinces(&self, at: usize) -> bool {
+        ["trực thuộc trung ương", "trực thuộc tw"].iter().any(|all| self.folded[..at].trim_end().ends_with(all))
+    }
+
+    /// `các xã nơi có dự án` before a mark or a verb of duty; the end.
+    pub(crate) fn where_they_are(&self, at: usize) -> Option<usize> {
+        let from = self.blanks(self.word(at, "nơi").filter(|_| !self.all_provinces(at))?);
+        let window = self.rest(from);
+        let end = window.find([',', ';', '.', ':', '(', '\n']).unwrap_or(window.len());
+        self.before_duty(from, false).or_else(|| {
+            let duty = self.lexemes_from(from).iter().take_while(|l| l.range.start < from + end);
+            let ends = end <= REACH && !duty.into_iter().any(|l| l.is(Kinds::ORDER | Kinds::LEAD));
+            (ends && end > 0).then(|| from + window[..end].trim_end().len())
+        })
+    }
+
     /// `các xã có dự án đi qua` before a verb of duty; the end.
     pub(crate) fn having(&self, at: usize, extent: Extent) -> Option<usize> {
         let from = self.blanks(self.word(at, "có")?);
@@ -87,7 +104,10 @@ impl Reader<'_> {
             // `có xã thí điểm tổ chức thực hiện`: of two verbs in a row the second is the duty
             let modifier = ["thí điểm", "tham gia"].contains(&&self.folded[lexeme.range.clone()]);
             let twice = modifier && self.kind(self.blanks(lexeme.range.end), duty).is_some();
-            if lexeme.is(duty) && !self.capital(start) && start > from && !lexeme.is(noun) && !twice {
+            // `tổ chức họp dân` is a duty, `tổ chức đoàn thể` a body
+            let holds = &self.folded[lexeme.range.clone()] == "tổ chức" && !self.reads_as_noun(lexeme.range.end);
+            let told = lexeme.is(duty) && (!lexeme.is(noun) || holds);
+            if told && !self.capital(start) && start > from && !twice {
                 return Some(from + words.trim_end_matches([' ', ',']).len())
                     .filter(|_| !words.trim_end().ends_with(','));
             }

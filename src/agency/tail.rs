@@ -161,7 +161,9 @@ impl Reader<'_> {
             if at == end || !(self.proper(at) || (digits && end == from)) {
                 return end;
             }
-            let own = end == from && self.place_word(at);
+            // `Hải Phòng`: a kind of body without a name of its own ends the place's
+            let last = end > from && self.kind(at, Kinds::NOUN).is_some() && !self.begins(at);
+            let own = end == from && self.place_word(at) || last;
             if !own && (self.begins(at) || self.kind(at, Kinds::NOUN | Kinds::TERRITORY | Kinds::GROUP).is_some()) {
                 return end;
             }
@@ -291,7 +293,7 @@ impl Reader<'_> {
                 }
             }
         }
-        if let Some(end) = self.having(at, extent) {
+        if let Some(end) = self.having(at, extent).or_else(|| self.where_they_are(at)) {
             return Some(end);
         }
         if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {
@@ -302,6 +304,10 @@ impl Reader<'_> {
         }
         for opening in ["được phân công", "được giao"] {
             if let Some(next) = self.word(at, opening) {
+                // `được phân công tại Kế hoạch và Phụ lục`
+                if let Some(source) = self.any(next, &["tại", "theo", "trong"]) {
+                    return Some(self.relative(source)).filter(|&end| end > source);
+                }
                 let task = ["nhiệm vụ", "chủ trì", "thực hiện", "phối hợp", "phụ trách"];
                 return match task.iter().find_map(|t| self.word(next, t)) {
                     Some(task) => Some(self.relative(task)),

@@ -33,6 +33,8 @@ pub(super) struct Holders {
 pub(super) struct Context {
     pub(super) holders: Option<Holders>,
     pub(super) label: Option<Label>,
+    /// The heading itself asks: `Đề nghị Ủy ban MTTQ tỉnh`.
+    pub(super) asked: bool,
     /// Sentences with a subject are duties here.
     pub(super) organisation: bool,
     /// The same for the nodes below: an article speaks for itself only.
@@ -130,6 +132,7 @@ fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context:
         context.holders = Some(holders);
         context.label = None;
         context.heading_spent = true;
+        context.asked = reader.any(0, words!["đề nghị", "kính đề nghị", "trân trọng đề nghị", "mời"]).is_some();
     }
 }
 
@@ -242,6 +245,7 @@ const BEFORE: &Words = &Words::of(&[
     "nhiệm vụ",
     "đề nghị",
     "kính đề nghị",
+    "mời",
     "yêu cầu",
     "đối với",
     "giao cho",

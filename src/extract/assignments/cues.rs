@@ -51,6 +51,7 @@ const LEAD_INS: &Words = &Words::of(&[
     "bằng",
     "thông qua",
     "cuối",
+    "qua",
 ]);
 
 /// Does a clause about function, ground or time open at `at`?
@@ -80,6 +81,11 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
             continue;
         }
         let words = &reader.folded[lexeme.range.clone()];
+        // `phải chịu trách nhiệm`
+        if words == "phải" {
+            at = lexeme.range.end;
+            continue;
+        }
         if matches!(words, "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành")
         {
             let after = first_cue(reader, lexeme.range.end);

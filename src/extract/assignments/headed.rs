@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Duty, Leaf,
+    Duty, Leaf, answers,
     cues::{self, Cue},
     partners, passed, reader, shapes, split, subjects,
 };
@@ -43,10 +43,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence).filter(|s| !leads(&names, s));
-            // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told
+            let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
+            // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
+            // request is the plan's own
             let (own, asked) = match own {
                 Some(s)
                     if s.told
+                        && !repeated(&sentence)
                         && !names.iter().all(|n| n.ends_with("liên quan"))
                         && !s.list.agencies.iter().any(|a| names.iter().any(|n| same(n, &a.name))) =>
                 {
@@ -62,7 +65,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let partners = partners::read(&reader, sentence.clone(), &ends);
                 for agency in subject.list.names() {
                     told.push(agency.clone());
-                    let role = if subject.cue.role == Role::Lead { Role::Lead } else { Role::Responsible };
+                    let role = Role::Responsible;
                     let (task, words, partners) = (task.clone(), task.clone(), partners.clone());
                     others.push(Duty { agency, role, partners, task, words });
                 }
@@ -100,7 +103,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     told.push(agency.name.clone());
                     let duty = Duty {
                         agency: agency.name,
-                        role: next.cue.role,
+                        role: Role::Responsible,
                         partners: partners.clone(),
                         task: task.clone(),
                         words: task.clone(),
@@ -141,6 +144,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     duties
 }
 
+/// Does the sentence open with a request?
+fn asks(reader: &Reader, sentence: &Range<usize>) -> bool {
+    reader.any(subjects::start(reader, sentence), &["đề nghị", "kính đề nghị"]).is_some()
+}
+
 /// Is it one body, also where the heading gives the Front its short name?
 fn same(holder: &str, told: &str) -> bool {
     let front = |name: &str| name.to_lowercase().contains("mặt trận tổ quốc");
@@ -149,10 +157,8 @@ fn same(holder: &str, told: &str) -> bool {
 
 /// `Lãnh đạo UBND tỉnh xây dựng …` below a Party body: what it does, not who acts.
 fn leads(holders: &[String], subject: &subjects::Subject) -> bool {
-    const PARTY: [&str; 8] =
-        ["Đảng", "Các đảng", "Ban cán sự", "Ban Cán sự", "Ban Thường vụ", "Huyện ủy", "Các huyện ủy", "Thành ủy"];
-    let party = holders.iter().any(|h| PARTY.iter().any(|p| h.starts_with(p)));
-    party && subject.list.agencies.first().is_some_and(|a| a.name.starts_with("Lãnh đạo "))
+    holders.iter().any(|h| answers::is_party(h))
+        && subject.list.agencies.first().is_some_and(|a| a.name.starts_with("Lãnh đạo "))
 }
 
 /// How long an entry of a list of members is at most, in bytes.

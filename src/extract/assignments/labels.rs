@@ -121,7 +121,7 @@ fn at(folded: &str, at: usize) -> Option<(Label, usize)> {
     let (after, asked) = who(rest);
     // `Phòng Tham mưu` is a name
     let name = ["phòng", "ban", "sở", "bộ", "ngành"].contains(&rest[..rest.len() - after.len()].trim());
-    let after = after.strip_prefix("được ").unwrap_or(after);
+    let after = after.strip_prefix("được ").or_else(|| after.strip_prefix("làm ")).unwrap_or(after);
     // a bare `thực hiện`, `triển khai` labels nothing
     let own = |part: &str| words!["phân công", "trách nhiệm", "phụ trách"].within(part);
     let longest = PARTS
@@ -231,7 +231,7 @@ pub(super) fn segment(
             at = next;
             continue;
         }
-        let Some(list) = list(reader, start).filter(|l| l.range.start < range.end) else {
+        let Some(list) = list(reader, start, label.role).filter(|l| l.range.start < range.end) else {
             if start == skip(reader, range.start) && !label.bare {
                 fallback(reader, start..range.end, role, passage, duties);
             }
@@ -311,7 +311,7 @@ fn remarks(reader: &Reader, list: &Listed, role: Role) -> Vec<Role> {
 }
 
 /// All words are names, unless a verb of duty follows the names.
-fn list(reader: &Reader, at: usize) -> Option<Listed> {
+fn list(reader: &Reader, at: usize, role: Role) -> Option<Listed> {
     let clause = reader.list_at(at, Extent::Clause);
     let duty = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
@@ -324,7 +324,17 @@ fn list(reader: &Reader, at: usize) -> Option<Listed> {
         // `Các đơn vị được giao quản lý hệ thống`: which of them
         let which = words!["được giao", "được phân công"].last_in(&reader.folded[l.range.clone()]);
         let which = which.is_some_and(|at| reader.folded[l.range.start + at..l.range.end].matches(' ').count() < 3);
-        reader.stops(after) && !bare && !which && cues::duty_follows(reader, after)
+        let last = l.agencies.last().map_or(0..0, |a| a.range.clone());
+        let purpose =
+            || reader.lexeme(last.start).is_some_and(|h| reader.purpose(h.range.end, after, Extent::Whole).is_some());
+        // after a label of a role `Hội Nông dân các xã xây dựng mô hình` tells which of them, too, and so does
+        // `các doanh nghiệp tham gia thí điểm`
+        let several = reader.of_places(&last) || reader.kind(last.start, Kinds::PLURAL).is_some();
+        let does =
+            reader.kind(after, Kinds::VERB).is_some_and(|v| !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER));
+        let joins = reader.word(after, "tham gia").is_some_and(|end| reader.rest(end).starts_with(' '));
+        let chosen = role != Role::Responsible && several && (does || joins);
+        reader.stops(after) && !bare && !which && !chosen && !purpose() && cues::duty_follows(reader, after)
     });
     if duty { clause } else { reader.list_at(at, Extent::Whole) }
 }

@@ -3,6 +3,7 @@
 //! Structure decides which rule reads a leaf: a table's row its columns, a label line (`Đơn vị chủ trì: …`) its list,
 //! a leaf below a heading of agencies its duty, any other node its sentences with a subject of their own.
 
+mod answers;
 mod context;
 mod cues;
 mod headed;

@@ -24,7 +24,7 @@ const JOINTS: &Words = &Words::of(&[
     "kịp thời với",
 ]);
 
-/// Words before `phối hợp` that make it a noun: `quy chế phối hợp`.
+/// Words before `phối hợp` that make it a noun: `quy chế phối hợp`. Who it is agreed `với` is a partner all the same.
 const NOUNS: [&str; 6] = ["quy chế", "cơ chế", "sự", "công tác", "tinh thần", "chương trình"];
 
 /// The partners in `range`, canonical, in reading order; a `phối hợp` whose subject is another agency than the one
@@ -38,10 +38,11 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             continue;
         }
         let before = reader.folded[..start].trim_end();
-        if NOUNS.iter().any(|n| before.ends_with(n)) || another_subject(reader, start, subjects) {
+        let mut at = reader.blanks(start + cue.len());
+        let noun = NOUNS.iter().any(|n| before.ends_with(n)) && reader.any(at, &["với", "cùng"]).is_none();
+        if noun || another_subject(reader, start, subjects) {
             continue;
         }
-        let mut at = reader.blanks(start + cue.len());
         if let Some(next) = reader.longest(at, JOINTS) {
             at = reader.blanks(next);
         }
@@ -106,6 +107,8 @@ fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
         if let Some(list) = cues::agencies(reader, at) {
             done = list.range.end;
             let gap = reader.folded.get(list.range.end..cue).unwrap_or_default().trim();
+            // `lãnh đạo Sở Y tế chủ trì, phối hợp với …`
+            let gap = gap.trim_end_matches(',').trim_start_matches("chủ trì").trim();
             let adverb = ["", "chủ động", "tích cực", "tăng cường", "kịp thời", "thường xuyên"].contains(&gap);
             if adverb && !subjects.contains(&list.range.end) {
                 return true;

@@ -68,10 +68,26 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         }
         let words = &reader.folded[range.clone()];
         let before = reader.folded[..range.start].trim_end();
-        let noun = ["theo", "sự", "công tác", "được", "đáp ứng", "có", "các", "ý kiến", "văn bản", "ban", "về", "việc"];
+        let noun = [
+            "theo",
+            "sự",
+            "công tác",
+            "được",
+            "đáp ứng",
+            "có",
+            "các",
+            "ý kiến",
+            "văn bản",
+            "ban",
+            "về",
+            "việc",
+            "thẩm quyền",
+        ];
+        // `không yêu cầu doanh nghiệp nộp bản sao`
+        let denied = ["không", "tránh", "hạn chế", "chưa", "nghiêm cấm", "giảm"];
         // `Đảng ủy lãnh đạo UBND xã cụ thể hóa`; elsewhere `lãnh đạo Sở` are people
         let leads = range.start == reader.blanks(from) || before.ends_with(';');
-        if noun.iter().any(|n| before.ends_with(n))
+        if noun.iter().chain(&denied).any(|n| before.ends_with(n))
             || words == "lãnh đạo" && !leads
             || words.contains("đề nghị")
             || advised(reader, range.start)

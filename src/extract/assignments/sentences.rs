@@ -1,6 +1,10 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
-use super::{Duty, Leaf, partners, passed, reader, shapes, split, subjects};
+use super::{
+    Duty, Leaf,
+    answers::{self, Governing},
+    partners, passed, reader, shapes, split, subjects,
+};
 use crate::{
     agency::Reader,
     model::Role,
@@ -13,9 +17,11 @@ pub(super) const ID: &str = "assignments.subject";
 /// Words without which a sentence outside organisation has no explicit cue, [`LIMITS`] among them.
 const CUES: &Words = &Words::of(&[
     "giao",
+    "phân công",
     "đề nghị",
     "yêu cầu",
     "chủ trì",
+    "đầu mối",
     "trách nhiệm",
     "đồng chí",
     "trước ngày",
@@ -49,10 +55,28 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         let base = passage.start;
         let sentences = split::sentences(&reader);
         let full_ends = split::full_ends(&reader, &sentences);
+        let mut governing = Governing::default();
+        // the clause goes on with the duty of a subject before it, of the Party or not
+        let mut carried: Option<bool> = None;
         for (sentence, full) in sentences.into_iter().zip(full_ends) {
-            let Some(subject) = subjects::own(&reader, &sentence) else {
+            let found = subjects::own(&reader, &sentence).or_else(|| answers::after_topic(&reader, &sentence));
+            let governed = governing.step(&reader, &sentence, found.as_ref());
+            let goes_on = reader.folded[sentence.clone()].ends_with(';');
+            let Some(mut subject) = found else {
+                // `Ban A chủ trì …; chỉ đạo Báo B mở chuyên mục`
+                if carried.is_some() {
+                    let from = subjects::start(&reader, &sentence);
+                    let told = passed::passed_on(&reader, &sentence, from);
+                    push_told(leaf, &reader, told, base, sentence.end, &mut duties);
+                }
+                carried = carried.filter(|_| goes_on);
                 continue;
             };
+            let party = subject.list.agencies.first().is_some_and(|a| answers::is_party(&a.name));
+            if carried == Some(true) {
+                answers::led_by_party(&mut subject);
+            }
+            carried = None;
             let from = subject.list.range.end;
             // `Đồng chí Giám đốc Sở Y tế phụ trách huyện …`
             let in_charge = || {
@@ -64,9 +88,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             if rest.trim_start().starts_with("không ") && (rest.contains(" bị ") || rest.contains(" thì ")) {
                 continue;
             }
-            if !organisation && !subject.cue.explicit && !reports(&reader, from, full) && !in_charge() {
+            let explicit = subject.cue.explicit || governed || answers::answers(&reader, from..sentence.end);
+            if !organisation && !explicit && !reports(&reader, from, full) && !in_charge() {
                 continue;
             }
+            carried = goes_on.then_some(party);
             let mut ends: Vec<usize> = subject.list.agencies.iter().map(|a| a.range.end).collect();
             ends.push(from);
             let partners = partners::read(&reader, from..full, &ends);
@@ -104,4 +130,23 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// One record for each body that a clause without a subject of its own tells to act, with the partners of the clause.
+fn push_told(
+    leaf: &Leaf,
+    reader: &Reader,
+    told: Vec<subjects::Subject>,
+    base: usize,
+    end: usize,
+    duties: &mut Vec<Duty>,
+) {
+    for subject in told {
+        let words = leaf.view.text.trim(base + subject.list.range.start..base + end);
+        let partners = partners::read(reader, subject.list.range.end..end, &[subject.list.range.end]);
+        for agency in subject.list.agencies {
+            let (task, words, partners) = (words.clone(), words.clone(), partners.clone());
+            duties.push(Duty { agency: agency.name, role: subject.cue.role, partners, task, words });
+        }
+    }
 }

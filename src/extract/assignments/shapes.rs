@@ -44,6 +44,10 @@ const BODIES: &Words = &Words::of(&[
 /// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
 pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
     reader.any(at, STAFF).or_else(|| reader.any(at, BODIES))?;
+    // `người đứng đầu đơn vị trực tiếp chỉ đạo và chịu trách nhiệm` is a post before its verbs
+    if reader.kind(at, Kinds::POST).is_some() {
+        return None;
+    }
     let rest = reader.folded.get(at..sentence.end)?;
     let cues = [" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"];
     let end = cues.iter().filter_map(|c| rest.find(c)).min()?;
@@ -129,13 +133,20 @@ pub(super) fn meant(reader: &Reader, list: Listed, sentence: &Range<usize>) -> L
     }
     let clause = reader.folded.get(end..reach).unwrap_or_default();
     let Some(cue) = BEARING.find_in(clause).filter(|&cue| cue > 0 && cue < WHICH) else { return list };
-    let kind = |at: usize| several(reader, at) && !reader.name_begins(at);
+    // `các đơn vị`, `Hội Nông dân các xã`
+    let kind = |range: &Range<usize>| {
+        if reader.name_begins(range.start) { reader.of_places(range) } else { several(reader, range.start) }
+    };
     let verb = reader.kind(reader.blanks(end), Kinds::VERB).is_some_and(|v| {
-        let bears = words!["có trách nhiệm", "chịu trách nhiệm", "phải"];
+        let bears = words!["có trách nhiệm", "chịu trách nhiệm", "phải", "tự"];
         reader.any(v.range.start, bears).is_none() && !v.is(Kinds::NOUN) && !reader.capital(v.range.start)
     });
-    let Some(last) = list.agencies.last().filter(|a| kind(a.range.start)) else { return list };
-    if !verb || clause[..cue].contains([',', ';', ':', '(', '.']) {
+    let Some(last) = list.agencies.last().filter(|a| kind(&a.range)) else { return list };
+    // `các xã triển khai và chịu trách nhiệm`: the same subject's second verb
+    let second = clause[..cue].ends_with(" và");
+    let mut words = reader.lexemes_from(end).iter().take_while(|l| l.range.start < end + cue);
+    let other = words.any(|l| reader.begins(l.range.start));
+    if !verb || second || other || clause[..cue].contains([',', ';', ':', '(', '.']) {
         return list;
     }
     let mut agencies = list.agencies.clone();
@@ -145,15 +156,22 @@ pub(super) fn meant(reader: &Reader, list: Listed, sentence: &Range<usize>) -> L
     Listed { agencies, range: list.range.start..end + cue }
 }
 
+/// Commas of a sentence after which such a subject is looked for.
+const MOST_COMMAS: usize = 6;
+
 /// Who takes part as a subject of its own after the one that leads: `…, Sở Tài chính và các địa phương phối hợp`.
 pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> Option<Listed> {
     let cue = reader.kind(reader.blanks(from), Kinds::LEAD)?;
     let mark = reader.blanks(cue.range.end);
-    let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"))?;
-    let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
-    let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
-    let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
-    (!with).then_some(list)
+    let beside = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"));
+    // `X chủ trì xây dựng đề án, Y phối hợp thực hiện`
+    let later = reader.folded.get(mark..sentence.end)?.match_indices(", ").map(|(at, comma)| mark + at + comma.len());
+    beside.into_iter().chain(later.take(MOST_COMMAS)).find_map(|next| {
+        let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
+        let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
+        let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
+        (!with && &reader.folded[along.range.clone()] != "tham gia").then_some(list)
+    })
 }
 
 /// How far what someone is reaches before the duty, in bytes.

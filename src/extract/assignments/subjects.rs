@@ -37,7 +37,8 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
 
 /// `Xây dựng mới 18 chương trình, giao Trường Trung cấp nghề làm đầu mối`: the body that a later clause names.
 fn given_later(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    let given = |at: usize| reader.word(at, "giao").is_some() && reader.folded[..at].trim_end().ends_with(',');
+    let orders = ["giao", "đề nghị", "yêu cầu"];
+    let given = |at: usize| reader.any(at, &orders).is_some() && reader.folded[..at].trim_end().ends_with(',');
     let later = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
     later.filter(|l| l.is(Kinds::ORDER) && given(l.range.start)).find_map(|l| told(reader, l.range.start, sentence))
 }
@@ -138,9 +139,12 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 {
                     return Some(subject);
                 }
+                // `Đối với các bệnh viện, Sở Y tế kiểm tra đột xuất`: one body is not one of those looked after
+                let apart = before.ends_with("đối với")
+                    && list.agencies.last().is_some_and(|a| reader.kind(a.range.start, Kinds::PLURAL).is_none());
                 if let Some(final_one) = list.agencies.last().cloned()
                     && list.agencies.len() > 1
-                    && !object
+                    && (!object || apart)
                     && !is_bare(reader, final_one.range.start)
                     && reader.folded[..final_one.range.start].trim_end().ends_with(',')
                 {
@@ -237,6 +241,11 @@ fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> 
     if sends_people(reader, &reader.folded[at..next], &list) {
         return None;
     }
+    // `Đề nghị Mặt trận, các đoàn thể: Huyện đoàn vận động …`: one of them has a duty of its own
+    let colon = reader.blanks(list.range.end);
+    let own = reader.rest(colon).starts_with(':').then(|| cues::agencies(reader, colon + 1)).flatten();
+    let own = own.filter(|l| l.range.end <= sentence.end && cues::duty_follows(reader, l.range.end));
+    let list = own.unwrap_or(list);
     let cue = cues::first_cue(reader, list.range.end);
     Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
 }
