@@ -317,7 +317,7 @@ mod tests {
         let known = ["PATH", "HOME", "TMPDIR", "LC_ALL", "OMP_THREAD_LIMIT", "PWD", "OLDPWD", "SHLVL", "_"];
         for variable in printed.split_terminator('\0') {
             let name = variable.split('=').next().unwrap_or_default();
-            assert!(known.contains(&name) || KEPT.contains(&name), "{variable}");
+            assert!(known.contains(&name) || KEPT.contains(&name), "{variable:?} in {printed:?}");
         }
     }
 

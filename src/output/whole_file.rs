@@ -2,17 +2,18 @@
 
 use std::{
     ffi::OsString,
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
 /// Written as `NAME.part`; [`finish`](WholeFile::finish) flushes it to the disk and gives it its name. Dropped before
-/// that, it is gone.
+/// that, it is gone. What is no file, a device or a pipe, is written to as it stands.
 #[derive(Debug)]
 pub struct WholeFile {
     target: PathBuf,
-    part: PathBuf,
+    /// None for a device or a pipe: a rename would put a file in its place.
+    part: Option<PathBuf>,
     out: Option<BufWriter<File>>,
 }
 
@@ -20,21 +21,26 @@ impl WholeFile {
     /// Begins a file, and the folder for it when there is none.
     pub fn create(target: impl Into<PathBuf>) -> io::Result<Self> {
         let target = target.into();
+        if is_stream(&target) {
+            let file = OpenOptions::new().write(true).open(&target).map_err(|e| at(&target, &e))?;
+            return Ok(Self { target, part: None, out: Some(BufWriter::with_capacity(1 << 16, file)) });
+        }
         if let Some(folder) = target.parent().filter(|f| !f.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|e| at(folder, &e))?;
         }
         let part = beside(&target, ".part");
         let file = File::create(&part).map_err(|e| at(&part, &e))?;
-        Ok(Self { target, part, out: Some(BufWriter::with_capacity(1 << 16, file)) })
+        Ok(Self { target, part: Some(part), out: Some(BufWriter::with_capacity(1 << 16, file)) })
     }
 
     /// Flushes the file to the disk and gives it its final name.
     pub fn finish(&mut self) -> io::Result<()> {
         let Some(mut out) = self.out.take() else { return Ok(()) };
-        let named = out.flush().and_then(|()| out.get_ref().sync_all()).and_then(|()| rename(&self.part, &self.target));
+        let Some(part) = &self.part else { return out.flush().map_err(|e| at(&self.target, &e)) };
+        let named = out.flush().and_then(|()| out.get_ref().sync_all()).and_then(|()| rename(part, &self.target));
         if named.is_err() {
             // what is half-written helps nobody; the first error is the one to tell
-            let _ = fs::remove_file(&self.part);
+            let _ = fs::remove_file(part);
         }
         named.map_err(|e| at(&self.target, &e))
     }
@@ -56,9 +62,16 @@ impl Drop for WholeFile {
         if let Some(out) = self.out.take() {
             // the buffer need not go out any more
             let _ = out.into_parts();
-            let _ = fs::remove_file(&self.part);
+            if let Some(part) = &self.part {
+                let _ = fs::remove_file(part);
+            }
         }
     }
+}
+
+/// A device or a pipe, which is there before anything is written: `/dev/null`, `/dev/stdout`.
+pub fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// `a/b.csv` and `.part` give `a/b.csv.part`.
@@ -119,5 +132,20 @@ mod tests {
         drop(file);
         assert_eq!(fs::read(&target).expect("there"), b"older");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_stays_one() {
+        use std::os::unix::fs::FileTypeExt;
+        let is_device = || fs::metadata("/dev/null").expect("there").file_type().is_char_device();
+        // where a broken program runs as root, this must not be the one that shows it
+        let link = tempfile::tempdir().expect("a temporary folder");
+        let link = link.path().join("plans.jsonl");
+        std::os::unix::fs::symlink("/dev/null", &link).expect("a link");
+        let mut file = WholeFile::create(&link).expect("opened");
+        file.write_all(b"one").expect("written");
+        file.finish().expect("flushed");
+        assert!(is_stream(&link) && is_device());
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     batch::RunFiles,
-    output::{Calendar, Csv, Folder, Form, Lines, Parquet, Sink, Workspace},
+    output::{Calendar, Csv, Folder, Form, Lines, Parquet, Sink, Workspace, is_stream},
 };
 
 #[derive(Debug, clap::Args)]
@@ -56,10 +56,12 @@ impl Outputs {
         targets
     }
 
-    /// The files of the run's record, unless all goes to standard output.
+    /// The files of the run's record, unless all goes to standard output, a device or a pipe.
     pub(super) fn record(&self) -> Option<RunFiles> {
         let in_folder = [&self.output, &self.parquet, &self.csv].into_iter().flatten().map(|dir| dir.join("run.jsonl"));
-        let beside_file = [&self.jsonl, &self.ics].into_iter().flatten().map(|file| with_suffix(file, ".run.jsonl"));
+        // beside `/dev/stdout` is no place for it
+        let files = [&self.jsonl, &self.ics].into_iter().flatten().filter(|file| !is_stream(file));
+        let beside_file = files.map(|file| with_suffix(file, ".run.jsonl"));
         let log = self.run_log.clone().or_else(|| in_folder.chain(beside_file).next())?;
         let records = match &self.output {
             Some(folder) => Folder::new(folder, if self.pretty { Form::Pretty } else { Form::Compact }),
@@ -78,7 +80,7 @@ impl Outputs {
             in_folder(&self.csv, "documents.csv"),
             in_folder(&self.parquet, "documents.parquet"),
         ];
-        files.into_iter().flatten().find(|file| file.exists())
+        files.into_iter().flatten().find(|file| file.exists() && !is_stream(file))
     }
 
     /// The sinks that are fed record by record; the folder of records is the run's own.
