@@ -83,6 +83,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(words) = siblings::same_people(reading, n).or_else(|| siblings::elsewhere(reading, n, head)) {
         return words;
     }
+    if let Some(words) = siblings::goes_on(reading, n).or_else(|| siblings::afterwards(reading, n)) {
+        return words;
+    }
     // `đơn vị không hoàn thành trên 80% chỉ tiêu`: who is denied it is no measure
     let denied = back::ends(back::cut(reading.folded, subject.clone()), &["không", "chưa"]);
     let own_subject = !subject.is_empty() && !denied && !generic(&fold_words(reading, &subject));
@@ -127,10 +130,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return format!("{head} {}", back::cut(reading.plain, predicate).trim());
     }
-    // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
+    // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`, `… do Sở Tài chính lập`: what follows is a consequence, or who does it
     let end = predicate.end;
     let consequence =
-        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"])
+        back::begins(back::cut(reading.folded, predicate.clone()), words!["thì", "có thể", "sẽ", "phải", "bị", "do"])
             || back::begins(back::cut(reading.folded, end..), &["thì"]);
     let binds = lead.link == Link::Binds && !at_most(reading, n);
     if own_subject

@@ -44,7 +44,15 @@ impl Reading<'_> {
                 .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
                 .map(|t| t.edtf.clone())
         };
-        opening(sentence).or_else(|| opening(item))
+        // `đến năm 2026 có …; đến năm 2028 xây mới …; nâng cấp …`: of several the nearest holds
+        let nearest = self.clauses.get(self.openings[self.clause_of[n]]..self.clause_of[n]).unwrap_or_default();
+        nearest
+            .iter()
+            .rev()
+            .filter(|c| !c.inner)
+            .find_map(opening)
+            .or_else(|| opening(sentence))
+            .or_else(|| opening(item))
     }
 
     /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.
@@ -75,6 +83,14 @@ impl Reading<'_> {
         }
         if self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.is_compared(n + 1) {
             return self.year_of_compared(n + 1).map(|time| time.edtf.clone());
+        }
+        // `giảm từ 23% năm 2023 xuống 18%`: when it starts
+        if let Some(first) = n.checked_sub(1).filter(|&m| role::starting_point(self, m)) {
+            let end = back::skip_blanks(self.folded, self.figures[first].range.end);
+            let end = if self.folded[end..].starts_with('(') { end + 1 } else { end };
+            if let Some(time) = horizon::starting_at(&self.times, end) {
+                return Some(time.edtf.clone());
+            }
         }
         // `đạt 55%, tăng 13% so với năm 2022`: a figure that moves by itself has its own comparison
         let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
@@ -114,7 +130,7 @@ impl Reading<'_> {
         let each = self.clauses[self.clause_of[n]].range.start;
         let opening = back::cut(self.folded, each..self.leads[n].start);
         let opening_words = opening.trim_start_matches([' ', ',']);
-        if let Some(rest) = back::strip_front_any(opening_words, &["cứ", "trung bình cứ", "bình quân cứ"]) {
+        if let Some(rest) = back::strip_front_any(opening_words, EACH) {
             let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
             let base = base_with_number(self.folded, at)?;
             let end = words![" có", " thì", ","].find_in(back::cut(self.folded, base.clone()));
@@ -329,6 +345,8 @@ impl Reading<'_> {
             return (parted && before.is_some() && !in_name).then_some(before).flatten();
         }
         match (before, after) {
+            // `100% trường có học bạ số, trong đó cấp tiểu học hoàn thành trong năm 2025`: the time of a part without a figure
+            (Some(_), None) if words![", trong đó", ", riêng"].within(words) => None,
             (Some(m), None) => Some(m),
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {
@@ -340,6 +358,17 @@ impl Reading<'_> {
         }
     }
 }
+
+/// Words before a base that opens a clause.
+const EACH: &Words = &Words::of(&[
+    "cứ",
+    "trung bình cứ",
+    "bình quân cứ",
+    "phấn đấu cứ",
+    "bảo đảm cứ",
+    "đảm bảo cứ",
+    "phấn đấu bình quân cứ",
+]);
 
 /// Ways to find out how things stand.
 const FINDS: &Words = &Words::of(&["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"]);
