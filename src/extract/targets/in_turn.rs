@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     back,
-    horizon::{Time, TimeKind, joins},
+    horizon::{self, Time, TimeKind, joins},
     reading::Reading,
 };
 
@@ -41,6 +41,9 @@ impl Reading<'_> {
 
     /// `95% xã, 90% thôn có … (năm 2025 lần lượt là 80% và 70%)`: the figure that tells of the same as figure `n`.
     pub(super) fn twin(&self, n: usize) -> Option<usize> {
+        if let Some(twin) = self.twin_of_sentence(n) {
+            return Some(twin);
+        }
         let clause = &self.clauses[self.clause_of[n]];
         if !clause.inner || !back::head(back::cut(self.folded, clause.range.clone()), 80).contains("lần lượt") {
             return None;
@@ -50,6 +53,24 @@ impl Reading<'_> {
         let twins = first.checked_sub(count)?;
         (count > 1 && self.clause_of[twins] == self.clause_of[first - 1] && self.sentence(twins) == self.sentence(n))
             .then_some(twins + n - first)
+    }
+
+    /// `Năm 2026, tỷ lệ A còn 5%; tỷ lệ B còn 7%. Năm 2027 lần lượt là 4% và 6%`: a sentence of nothing but a time and as
+    /// many figures as the one before it has.
+    fn twin_of_sentence(&self, n: usize) -> Option<usize> {
+        let sentence = self.sentence(n);
+        let first = (0..=n).rev().take_while(|&m| self.sentence(m) == sentence).last()?;
+        let group = self.group(first);
+        let start = self.clauses[self.openings[self.clause_of[first]]].range.start;
+        let lead = back::cut(self.folded, start..self.figures[first].range.start);
+        let lead = lead.trim_start_matches([' ', ',', '.', ';', ':', '-']);
+        let at = self.figures[first].range.start - lead.len();
+        let rest = horizon::starting_at(&self.times, at).map_or(lead, |t| back::cut(lead, t.range.end - at..));
+        let alone = back::strip_front_any(rest.trim_start_matches([',', ' ']), &["lần lượt"])
+            .is_some_and(|rest| matches!(rest.trim(), "" | "là" | "đạt" | "còn" | "đạt trên" | "còn dưới"));
+        let before = first.checked_sub(1)?;
+        let earlier = (0..first).rev().take_while(|&m| self.sentence(m) == self.sentence(before)).count();
+        (alone && group.len() > 1 && earlier == group.len() && group.contains(&n)).then(|| n - group.len())
     }
 
     fn sentence(&self, n: usize) -> usize {

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     text::{
+        fold,
         letters::is_alphanumeric,
         words::{Words, words},
     },
@@ -187,8 +188,14 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
         return Some(at);
     }
     let counted = !reading.figures[n].is_rate() && !reading.figures[n + 1].is_rate();
-    if counted && back::begins(words, &["và"]) {
+    // `xét nghiệm 7% và phân lập 3% số ca`: what is done next
+    let next = || back::strip_front_any(words, &["và"]).is_some_and(|rest| !rest.trim().is_empty());
+    if back::begins(words, &["và"]) && (counted || next()) {
         return Some(0);
+    }
+    // `15 hộ tham gia và hộ nghèo chiếm 70%`
+    if let Some(at) = again(reading, n, words) {
+        return Some(at);
     }
     let at = words.rfind(", ")?;
     let rest = words[at + 2..].trim();
@@ -200,6 +207,14 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     let own =
         measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
+}
+
+/// `15 hộ tham gia và hộ nghèo chiếm 70%`: where the noun of a count comes again, for the share after it.
+pub(super) fn again(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    let next = reading.leads.get(n + 1).filter(|lead| lead.link == Link::Binds)?;
+    let noun = fold(reading.noun(n).filter(|_| !reading.figures[n].is_rate() && next.start > 0)?.trim());
+    let (at, mark) = words.rmatch_indices(" và ").next()?;
+    back::begins(&words[at + mark.len()..], &[noun.as_str()]).then_some(at)
 }
 
 /// `300 hộ tự nguyện đăng ký và được vay vốn tối đa 50 triệu đồng`: where the words begin, among those after a count,

@@ -7,7 +7,7 @@ use super::{
     back, direction, ellipsis, horizon,
     lead::{self, Link},
     measures,
-    predicate::{given, predicate},
+    predicate::{again, given, predicate},
     reading::Reading,
 };
 use crate::text::words::{List, Words, words};
@@ -187,8 +187,8 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // `có 06 khu công nghiệp với tỷ lệ lấp đầy đạt 62%`
     let with = " với ";
     let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
-    let given = given(reading, n - 1, words).map(|at| at + " và ".len());
-    let parted = parted.max(joined).max(given);
+    let told = given(reading, n - 1, words).or_else(|| again(reading, n - 1, words));
+    let parted = parted.max(joined).max(told.map(|at| at + " và ".len()));
     // without a mark the words are the predicate of the figure before, unless that figure had a subject;
     // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
     // so are words before a mark: `đạt 71% diện tích gieo trồng, tăng 6%`
