@@ -8,6 +8,9 @@ use super::{
     reading::Reading,
 };
 
+/// A list longer than this is none.
+const LONGEST_LIST: usize = 12;
+
 impl Reading<'_> {
     /// Gives each figure of a list the time that stands at its place in a list of times.
     pub(super) fn limits_in_turn(&self, limits: &mut [Option<usize>]) {
@@ -58,18 +61,21 @@ impl Reading<'_> {
     /// `Năm 2026, tỷ lệ A còn 5%; tỷ lệ B còn 7%. Năm 2027 lần lượt là 4% và 6%`: a sentence of nothing but a time and as
     /// many figures as the one before it has.
     fn twin_of_sentence(&self, n: usize) -> Option<usize> {
-        let sentence = self.sentence(n);
-        let first = (0..=n).rev().take_while(|&m| self.sentence(m) == sentence).last()?;
-        let group = self.group(first);
-        let start = self.clauses[self.openings[self.clause_of[first]]].range.start;
+        let opening = self.openings[self.clause_of[n]];
+        let first = self.clause_of.partition_point(|&c| c < opening);
+        let start = self.clauses[opening].range.start;
         let lead = back::cut(self.folded, start..self.figures[first].range.start);
+        if n - first > LONGEST_LIST || !back::head(lead, 80).contains("lần lượt") {
+            return None;
+        }
+        let group = self.group(first);
         let lead = lead.trim_start_matches([' ', ',', '.', ';', ':', '-']);
         let at = self.figures[first].range.start - lead.len();
         let rest = horizon::starting_at(&self.times, at).map_or(lead, |t| back::cut(lead, t.range.end - at..));
         let alone = back::strip_front_any(rest.trim_start_matches([',', ' ']), &["lần lượt"])
             .is_some_and(|rest| matches!(rest.trim(), "" | "là" | "đạt" | "còn" | "đạt trên" | "còn dưới"));
         let before = first.checked_sub(1)?;
-        let earlier = (0..first).rev().take_while(|&m| self.sentence(m) == self.sentence(before)).count();
+        let earlier = first - self.clause_of.partition_point(|&c| c < self.openings[self.clause_of[before]]);
         (alone && group.len() > 1 && earlier == group.len() && group.contains(&n)).then(|| n - group.len())
     }
 

@@ -48,7 +48,7 @@ fn by_day(reading: &Reading, n: usize) -> bool {
         .issued_year
         .zip(time.edtf.get(..4).and_then(|y| y.parse().ok()))
         .is_some_and(|(y, t): (i32, i32)| t <= y);
-    let told = back::cut(reading.folded, time.range.end..reading.figures[n].range.start);
+    let told = back::tail(back::cut(reading.folded, time.range.end..reading.figures[n].range.start), 240);
     day && past
         && ahead.is_empty()
         && back::begins(back::cut(reading.folded, time.range.clone()), &["tính đến ngày", "tính đến"])

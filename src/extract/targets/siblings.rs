@@ -74,7 +74,7 @@ pub(super) fn goes_on(reading: &Reading, n: usize) -> Option<String> {
         return None;
     }
     let people = subject(reading, before);
-    let words = back::cut(reading.folded, people.clone());
+    let words = back::head(back::cut(reading.folded, people.clone()), 160);
     let at = DOES.iter().filter_map(|w| words.find(&format!(" {w} "))).min()?;
     let own = back::cut(reading.plain, reading.leads[n].start - own.len()..reading.leads[n].start);
     Some(format!("{} {}", back::cut(reading.plain, people.start..people.start + at).trim(), own.trim()))

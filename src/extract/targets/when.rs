@@ -48,6 +48,7 @@ impl Reading<'_> {
         nearest
             .iter()
             .rev()
+            .take(NEAR)
             .filter(|c| !c.inner)
             .find_map(opening)
             .or_else(|| opening(sentence))
@@ -335,6 +336,9 @@ impl Reading<'_> {
         }
     }
 }
+
+/// A time that opens a clause further back holds no more.
+const NEAR: usize = 12;
 
 /// Words that open a part, or what is left over.
 const REST: &Words = &Words::of(&[", trong đó", ", riêng", ", số còn lại", ", phần còn lại", ", còn lại"]);
