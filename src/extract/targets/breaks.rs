@@ -39,6 +39,8 @@ const ENDS: &Words = &Words::of(&[
     ", số còn lại",
     ", còn lại",
     ", riêng",
+    ", từ ngày",
+    ", từ tháng",
     ", chủ yếu",
     ", chia ra",
     ", đồng thời",

@@ -7,13 +7,18 @@ use super::{
     figure::Counted,
     horizon,
     lead::Link,
+    measures,
     predicate::predicate,
     reading::Reading,
+    subject::subject,
 };
-use crate::text::{
-    fold,
-    letters::is_alphabetic,
-    words::{Words, words},
+use crate::{
+    lexicon::units::UnitKind,
+    text::{
+        fold,
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// `02 khu công nghiệp được công nhận năm 2027, 05 khu năm 2030`: is the noun of figure `n` that of the figure before,
@@ -52,6 +57,22 @@ fn owner_of<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let whole = own.split(' ').count() <= 12 && !own.ends_with([',', ':']) && !own.contains(['(', ';']);
     (counts(reading, n) && back::begins(lead, &["có"]) && whole && !back::begins(own, TIMES))
         .then(|| back::cut(reading.plain, start + at..reading.leads[n].start).trim())
+}
+
+/// `đến` in `đưa điện lưới đến 230 xã`: the word by which what is brought goes to those counted.
+pub(super) fn reaches(reading: &Reading, n: usize) -> Option<&'static str> {
+    const BRINGS: &Words = &Words::of(&["đưa", "mở rộng", "phủ", "kéo", "cấp", "chuyển", "phát", "vận chuyển"]);
+    let Counted::Noun(_, UnitKind::Place | UnitKind::People | UnitKind::Body) = reading.figures[n].unit else {
+        return None;
+    };
+    let start = reading.floor(n);
+    let words = back::cut(reading.folded, start..reading.leads[n].start);
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let own = words.rsplit([',', ';', ':']).next()?.trim_start();
+    let goes = ["đến", "tới"].into_iter().find(|w| back::begins(lead, &[w]))?;
+    let brought = subject(reading, n);
+    (back::begins(own, BRINGS) && !brought.is_empty() && !measures::opens(back::cut(reading.folded, brought)))
+        .then_some(goes)
 }
 
 fn counts(reading: &Reading, n: usize) -> bool {

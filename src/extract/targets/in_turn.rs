@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::{
     back,
-    horizon::{Time, TimeKind, joins},
+    horizon::{self, Time, TimeKind, joins},
     reading::Reading,
 };
+
+/// A list longer than this is none.
+const LONGEST_LIST: usize = 12;
 
 impl Reading<'_> {
     /// Gives each figure of a list the time that stands at its place in a list of times.
@@ -41,6 +44,9 @@ impl Reading<'_> {
 
     /// `95% xã, 90% thôn có … (năm 2025 lần lượt là 80% và 70%)`: the figure that tells of the same as figure `n`.
     pub(super) fn twin(&self, n: usize) -> Option<usize> {
+        if let Some(twin) = self.twin_of_sentence(n) {
+            return Some(twin);
+        }
         let clause = &self.clauses[self.clause_of[n]];
         if !clause.inner || !back::head(back::cut(self.folded, clause.range.clone()), 80).contains("lần lượt") {
             return None;
@@ -50,6 +56,27 @@ impl Reading<'_> {
         let twins = first.checked_sub(count)?;
         (count > 1 && self.clause_of[twins] == self.clause_of[first - 1] && self.sentence(twins) == self.sentence(n))
             .then_some(twins + n - first)
+    }
+
+    /// `Năm 2026, tỷ lệ A còn 5%; tỷ lệ B còn 7%. Năm 2027 lần lượt là 4% và 6%`: a sentence of nothing but a time and as
+    /// many figures as the one before it has.
+    fn twin_of_sentence(&self, n: usize) -> Option<usize> {
+        let opening = self.openings[self.clause_of[n]];
+        let first = self.clause_of.partition_point(|&c| c < opening);
+        let start = self.clauses[opening].range.start;
+        let lead = back::cut(self.folded, start..self.figures[first].range.start);
+        if n - first > LONGEST_LIST || !back::head(lead, 80).contains("lần lượt") {
+            return None;
+        }
+        let group = self.group(first);
+        let lead = lead.trim_start_matches([' ', ',', '.', ';', ':', '-']);
+        let at = self.figures[first].range.start - lead.len();
+        let rest = horizon::starting_at(&self.times, at).map_or(lead, |t| back::cut(lead, t.range.end - at..));
+        let alone = back::strip_front_any(rest.trim_start_matches([',', ' ']), &["lần lượt"])
+            .is_some_and(|rest| matches!(rest.trim(), "" | "là" | "đạt" | "còn" | "đạt trên" | "còn dưới"));
+        let before = first.checked_sub(1)?;
+        let earlier = first - self.clause_of.partition_point(|&c| c < self.openings[self.clause_of[before]]);
+        (alone && group.len() > 1 && earlier == group.len() && group.contains(&n)).then(|| n - group.len())
     }
 
     fn sentence(&self, n: usize) -> usize {

@@ -83,6 +83,14 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(words) = siblings::same_people(reading, n).or_else(|| siblings::elsewhere(reading, n, head)) {
         return words;
     }
+    if let Some(words) = siblings::goes_on(reading, n).or_else(|| siblings::afterwards(reading, n)) {
+        return words;
+    }
+    // `đưa điện lưới đến 230 xã chưa có điện`: where it goes is counted
+    if let Some(goes) = ellipsis::reaches(reading, n) {
+        let words = back::cut(reading.plain, subject).trim();
+        return format!("{words} {goes} {}", counted(reading, n, &predicate));
+    }
     // `đơn vị không hoàn thành trên 80% chỉ tiêu`: who is denied it is no measure
     let denied = back::ends(back::cut(reading.folded, subject.clone()), &["không", "chưa"]);
     let own_subject = !subject.is_empty() && !denied && !generic(&fold_words(reading, &subject));
@@ -127,10 +135,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return format!("{head} {}", back::cut(reading.plain, predicate).trim());
     }
-    // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`: what follows is a consequence
+    // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`, `… do Sở Tài chính lập`: what follows is a consequence, or who does it
     let end = predicate.end;
     let consequence =
-        back::begins(back::cut(reading.folded, predicate.clone()), &["thì", "có thể", "sẽ", "phải", "bị"])
+        back::begins(back::cut(reading.folded, predicate.clone()), words!["thì", "có thể", "sẽ", "phải", "bị", "do"])
             || back::begins(back::cut(reading.folded, end..), &["thì"]);
     let binds = lead.link == Link::Binds && !at_most(reading, n);
     if own_subject
@@ -205,7 +213,8 @@ fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate:
     let ratio = words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"];
     // `ngân sách huyện đối ứng 10% tổng mức đầu tư`
     if back::ends(back::cut(reading.folded, subject.clone()), &["đối ứng"]) {
-        return reading.figures[n].is_rate();
+        let whole = back::begins(back::cut(reading.folded, predicate.clone()), words!["tổng", "kinh phí", "dự toán"]);
+        return reading.figures[n].is_rate() && whole;
     }
     reading.figures[n].is_rate()
         && reading.leads[n].comparator.is_some()
@@ -229,7 +238,7 @@ fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Ran
     let said = back::cut(reading.folded, subject.clone());
     let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
     // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
-    let spent = back::begins(said, &["chi cho"]);
+    let spent = back::begins(said, words!["chi cho", "kinh phí quản lý", "chi phí quản lý", "kinh phí kiểm tra"]);
     if (back::ends(said, ACTS) && !spent) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"])
     {
         return None;
@@ -299,10 +308,11 @@ fn generic(words: &str) -> bool {
 /// does; `Tổ chức 02 lớp bồi dưỡng` and `… và 50% người dân` do not.
 fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = back::cut(reading.folded, subject.clone());
-    let joins = back::ends(words, words!["cho", "tại", "với", "của"]);
+    let joins = back::ends(words, words!["cho", "tại", "với", "của", "ở"]);
     let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
-    let most = if back::ends(words, &["cho", "tại"]) { 40 } else { 12 };
-    measures::opens(words) || ((joins || measured) && words.split(' ').count() <= most)
+    let most = if back::ends(words, words!["cho", "tại", "ở"]) { 40 } else { 12 };
+    let matched = back::ends(words, &["đối ứng"]);
+    measures::opens(words) || ((joins || measured || matched) && words.split(' ').count() <= most)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {

@@ -69,6 +69,13 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
             break;
         }
+        if lead.link == Link::None
+            && let Some((rest, direction)) = apart(window, &folded[figure.range.end..])
+        {
+            (lead.link, lead.direction) = (Link::Binds, direction);
+            at = at - window.len() + rest.len();
+            continue;
+        }
         // `các mục trên tương ứng đạt 60%`: before a verb `trên` points
         let points = lead.link == Link::Binds && back::ends(window, &["trên", "dưới"]);
         if let Some((rest, comparator)) = bound(window)
@@ -184,6 +191,21 @@ fn filler_after(rest: &str, clause: &str) -> bool {
         || rest.ends_with([',', ':', ';', '(', '-'])
         || [BINDS, OPENS, FILLERS].iter().any(|words| back::ends(rest, *words))
         || !measures::opens(back::head(clause, 60).trim_start())
+}
+
+/// `đạt 92%, cao hơn 4% so với năm trước`: how far the figure lies from what it is compared with. Against an earlier time
+/// that is a way it moved.
+fn apart<'a>(before: &'a str, after: &str) -> Option<(&'a str, Option<Direction>)> {
+    const EARLIER: &Words =
+        &Words::of(&["cùng kỳ", "năm", "quý", "tháng", "giai đoạn", "cuối năm", "đầu năm", "kỳ trước"]);
+    const BOUNDS: &Words = &Words::of(&["không", "chưa", "hoặc", "bằng hoặc"]);
+    let (rest, direction) = match back::strip_any(before, &["cao hơn", "nhiều hơn", "lớn hơn"]) {
+        Some(rest) => (rest, Direction::Increase),
+        None => (back::strip_any(before, &["thấp hơn", "ít hơn", "nhỏ hơn"])?, Direction::Decrease),
+    };
+    let compared = back::strip_front_any(back::head(after, 60), &["so với", "so"])?;
+    let moved = back::begins(compared, EARLIER).then_some(direction);
+    (!back::ends(rest, BOUNDS)).then_some((rest, moved))
 }
 
 /// The bound that the words end with, and the words before it.

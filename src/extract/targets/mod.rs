@@ -28,6 +28,7 @@ mod lead;
 mod lengths;
 mod listed;
 mod measures;
+mod named_base;
 mod named_before;
 mod namers;
 mod negated;

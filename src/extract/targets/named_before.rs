@@ -1,7 +1,7 @@
 //! Figures whose name stands before their parentheses: `nguồn vốn vay (60%), nguồn xã hội hóa (khoảng 30%)`, and the
 //! steps of a payment: `lần đầu 60%, lần hai 40%`.
 
-use super::{back, predicate::predicate, reading::Reading};
+use super::{aims::last_measure, back, predicate::predicate, reading::Reading};
 use crate::text::{
     fold,
     words::{Words, words},
@@ -9,6 +9,9 @@ use crate::text::{
 
 /// A name longer than this is a sentence.
 const MOST_WORDS: usize = 16;
+
+/// A clause longer than this names nothing.
+const LONGEST_CLAUSE: usize = 28;
 
 /// The words right before the parentheses in which figure `n` stands, when no other figure has them.
 pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
@@ -26,6 +29,14 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
         let last = if next { words } else { words.rsplit([',', ':', ';']).next().unwrap_or(words) };
         last.trim_matches([' ', ',', ';'])
     };
+    // `xã A, xã B đã giảm nghèo nhanh (từ 20% xuống 15%)`: what moved is the whole clause, or the measure at its end
+    let whole = back::cut(reading.plain, reading.clauses[outer].range.clone()).trim_matches([' ', ',', ';']);
+    let moved = reading.leads[n].from && reading.moves_on(n);
+    if moved && !whole.contains(':') && (2..=LONGEST_CLAUSE).contains(&whole.split(' ').count()) {
+        let folded = fold(whole);
+        let at = if folded.len() == whole.len() { last_measure(&folded).unwrap_or(0) } else { 0 };
+        return whole.get(at..);
+    }
     let last = own(back::cut(reading.plain, reading.clauses[outer].range.clone()));
     let folded = own(back::cut(reading.folded, reading.clauses[outer].range.clone()));
     let rest =

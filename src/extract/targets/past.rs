@@ -1,6 +1,6 @@
 //! Figures that tell what is or was: found out, reached by now, of a year gone by.
 
-use super::{back, reading::Reading};
+use super::{back, horizon, reading::Reading};
 use crate::text::{
     letters::is_alphanumeric,
     words::{Words, words},
@@ -9,19 +9,50 @@ use crate::text::{
 /// `xảy ra 45 vụ`, `so với 7,5% năm 2021`, `(7,5%)` after the year compared with: what was.
 pub(super) fn told(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 160);
-    let happened = near.rfind("xảy ra").is_some_and(|at| {
-        let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
-        // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
-        let after = near[at + "xảy ra".len()..].trim_start();
-        let after =
-            back::strip_front_any(after, words!["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
-        let counted =
-            after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
-        counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
+    let happened = ["xảy ra", "ghi nhận"].into_iter().any(|verb| {
+        near.rfind(verb).is_some_and(|at| {
+            let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
+            // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
+            let after = near[at + verb.len()..].trim_start();
+            let after =
+                back::strip_front_any(after, words!["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
+            let counted =
+                after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
+            counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
+        })
     });
     // `Theo kết quả khảo sát …, có 40% doanh nghiệp cho rằng …`
     let found = !reading.goals && back::begins(before, FOUND) && back::head(before, 240).contains(',');
-    happened || found || reading.leads[n].only || reading.is_compared(n)
+    happened || found || estimated(reading, n) || by_day(reading, n) || reading.leads[n].only || reading.is_compared(n)
+}
+
+/// `trẻ chưa tiêm đủ, ước khoảng 10% số trẻ`: outside goals, how things are thought to stand.
+fn estimated(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    !reading.goals
+        && reading.figures[n].is_rate()
+        && back::begins(lead, words!["ước", "ước khoảng", "ước tính", "ước đạt"])
+}
+
+/// `Tính đến ngày 10/8/2025 ghi nhận 64 ca …; chỉ số là 34`: what had been counted by a day. The last of the year lies
+/// ahead.
+fn by_day(reading: &Reading, n: usize) -> bool {
+    const OPEN: &Words = &Words::of(&["phấn đấu", "mục tiêu", "đến năm", "đến hết", "đến cuối", "đến quý"]);
+    let start = reading.clauses[reading.openings[reading.clause_of[n]]].range.start;
+    let Some(time) = horizon::within(&reading.times, start..reading.figures[n].range.start).first() else {
+        return false;
+    };
+    let ahead = back::cut(reading.folded, start..time.range.start).trim_matches([' ', ',', '.', ':', '-']);
+    let day = time.edtf.matches('-').count() == 2 && !time.edtf.ends_with("-12-31");
+    let past = reading
+        .issued_year
+        .zip(time.edtf.get(..4).and_then(|y| y.parse().ok()))
+        .is_some_and(|(y, t): (i32, i32)| t <= y);
+    let told = back::tail(back::cut(reading.folded, time.range.end..reading.figures[n].range.start), 240);
+    day && past
+        && ahead.is_empty()
+        && back::begins(back::cut(reading.folded, time.range.clone()), &["tính đến ngày", "tính đến"])
+        && !OPEN.within(told)
 }
 
 /// Words that open what was found out.

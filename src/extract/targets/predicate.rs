@@ -12,12 +12,17 @@ use super::{
     lead::{self, Link},
     measures,
     named_before::is_step,
+    namers::is_money,
     reading::Reading,
     role,
 };
-use crate::text::{
-    letters::is_alphanumeric,
-    words::{Words, words},
+use crate::{
+    lexicon::units::UnitKind,
+    text::{
+        fold,
+        letters::is_alphanumeric,
+        words::{Words, words},
+    },
 };
 
 /// The words after the figure that name what it counts.
@@ -179,9 +184,18 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if let Some(at) = words.rfind(with).filter(|at| measures::opens(&words[at + with.len()..])) {
         return (!reading.figures[n].is_rate()).then_some(at);
     }
+    if let Some(at) = given(reading, n, words) {
+        return Some(at);
+    }
     let counted = !reading.figures[n].is_rate() && !reading.figures[n + 1].is_rate();
-    if counted && back::begins(words, &["và"]) {
+    // `xét nghiệm 7% và phân lập 3% số ca`: what is done next
+    let next = || back::strip_front_any(words, &["và"]).is_some_and(|rest| !rest.trim().is_empty());
+    if back::begins(words, &["và"]) && (counted || next()) {
         return Some(0);
+    }
+    // `15 hộ tham gia và hộ nghèo chiếm 70%`
+    if let Some(at) = again(reading, n, words) {
+        return Some(at);
     }
     let at = words.rfind(", ")?;
     let rest = words[at + 2..].trim();
@@ -193,6 +207,23 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     let own =
         measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
+}
+
+/// `15 hộ tham gia và hộ nghèo chiếm 70%`: where the noun of a count comes again, for the share after it.
+pub(super) fn again(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    let next = reading.leads.get(n + 1).filter(|lead| lead.link == Link::Binds)?;
+    let noun = fold(reading.noun(n).filter(|_| !reading.figures[n].is_rate() && next.start > 0)?.trim());
+    let (at, mark) = words.rmatch_indices(" và ").next()?;
+    back::begins(&words[at + mark.len()..], &[noun.as_str()]).then_some(at)
+}
+
+/// `300 hộ tự nguyện đăng ký và được vay vốn tối đa 50 triệu đồng`: where the words begin, among those after a count,
+/// for the money that each is given.
+pub(super) fn given(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    let next = reading.figures.get(n + 1)?;
+    let counted = matches!(reading.figures[n].unit, Counted::Noun(_, kind) if kind != UnitKind::Measure);
+    let at = words.rfind(" và được ")?;
+    (counted && is_money(reading.folded, next) && !words[at..].contains(',')).then_some(at)
 }
 
 /// The words after figure `n`, which stands in a list with the figures after it: `70% và 80% số hộ có nước sạch`.
@@ -321,6 +352,12 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "duy trì",
         "ra lớp",
         "xảy ra",
+        "thường xuyên sử dụng",
+        "thường xuyên tham gia",
+        "thường xuyên luyện tập",
+        "thường xuyên tập",
+        "thường xuyên học",
+        "thường xuyên học tập",
     ]);
     words
         .char_indices()

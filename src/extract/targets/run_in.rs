@@ -10,7 +10,10 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
     let name = heading.split(" (").next().unwrap_or(&heading);
     let folded = fold(name);
     // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
+    // `Nhà ở: xóa 900 nhà tạm`: what is done with them makes a clause of it
+    let ahead = back::cut(reading.folded, reading.heading.unwrap_or(0)..reading.leads[n].start);
     let bare = n == 0
+        && ahead.trim_matches([' ', ':', '.']).is_empty()
         && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
         && reading.leads[n].link != Link::Opens
         && !back::begins(&folded, UNNAMING)

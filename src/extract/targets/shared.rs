@@ -38,6 +38,12 @@ const WHERE: &Words = &Words::of(&[
     "các xã",
     "các phường",
     "các huyện",
+    "các tỉnh",
+    "các thành phố",
+    "các thị xã",
+    "các quận",
+    "các vùng",
+    "các ấp",
     "các thôn",
     "các bản",
     "các địa phương",
@@ -101,6 +107,9 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         let at = find_last_word(&head, word).unwrap_or(before.len());
         return format!("{} {words}", before[..at].trim_end());
     }
+    if let Some(at) = named_place(words, before, &head) {
+        return format!("{} {words}", &before[..at]);
+    }
     let words_long = folded.split(' ').count();
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
     if words_long <= 16 && verb_free(&folded) && back::begins(&folded, WHERE) {
@@ -147,6 +156,15 @@ fn repeated(folded: &str, head: &str, part: bool) -> Option<usize> {
 
 const RATIOS: &Words =
     &Words::of(&["tỷ lệ", "tỉ lệ", "tỷ suất", "tỉ suất", "tỷ trọng", "tỉ trọng", "tỷ số", "tỉ số", "số"]);
+
+/// Where `các tỉnh` ends in `Số xã đạt chuẩn các tỉnh Tây Bắc`, before the bare names of other places: `Tây Nguyên`.
+fn named_place(words: &str, before: &str, head: &str) -> Option<usize> {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let names = |words: &str| words.split([' ', ',']).all(|w| w.is_empty() || w == "và" || capital(w));
+    let (at, kind) = WHERE.iter().filter_map(|w| find_last_word(head, w).map(|at| (at, w))).max()?;
+    let end = at + kind.len();
+    (names(words) && capital(words) && names(&before[end..])).then_some(end)
+}
 
 /// Words that relate what follows to a thing named before.
 const RELATIONS: &Words = &Words::of(&["của", "tại", "ở", "đối với", "trong", "trên"]);

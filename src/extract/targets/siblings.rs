@@ -11,7 +11,7 @@ use super::{
     reading::Reading,
     subject::subject,
 };
-use crate::text::words::Words;
+use crate::{lexicon::units::UnitKind, text::words::Words};
 
 /// Words that tell something of people or things named before.
 const TELLS: &Words = &Words::of(&[
@@ -62,6 +62,50 @@ pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
     }
     None
 }
+
+/// `hộ nghèo dùng nước sạch đạt 95%, có nhà tiêu hợp vệ sinh 70%`: the clause goes on with a verb, of the same people.
+pub(super) fn goes_on(reading: &Reading, n: usize) -> Option<String> {
+    let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])?;
+    let start = reading.floor(n);
+    let ahead = back::cut(reading.folded, start..reading.leads[n].start);
+    let own = ahead.trim_start().strip_prefix(',')?.trim_start();
+    let rates = reading.figures[n].is_rate() && reading.figures[before].is_rate();
+    if !rates || !back::begins(own, DOES) || own.contains([',', ':']) || !predicate(reading, n).is_empty() {
+        return None;
+    }
+    let people = subject(reading, before);
+    let words = back::head(back::cut(reading.folded, people.clone()), 160);
+    let at = DOES.iter().filter_map(|w| words.find(&format!(" {w} "))).min()?;
+    let own = back::cut(reading.plain, reading.leads[n].start - own.len()..reading.leads[n].start);
+    Some(format!("{} {}", back::cut(reading.plain, people.start..people.start + at).trim(), own.trim()))
+}
+
+/// `dạy nghề cho 500 lao động, sau đào tạo 80% có việc làm`: when it is told, and of whom.
+pub(super) fn afterwards(reading: &Reading, n: usize) -> Option<String> {
+    const ONCE: &Words = &Words::of(&["sau", "sau khi", "sau khi được", "sau khóa"]);
+    const TAUGHT: &Words =
+        &Words::of(&["đào tạo", "học nghề", "học", "tốt nghiệp", "tập huấn", "bồi dưỡng", "dạy nghề"]);
+    const FINDS: &Words = &Words::of(&["tìm được", "có", "được", "tự tạo", "làm", "đạt"]);
+    let ahead = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let own = ahead.rsplit([',', ';']).next()?.trim_start();
+    let taught = back::begins(back::strip_front_any(own, ONCE)?, TAUGHT) || {
+        back::strip_front_any(own, &["sau khi", "sau khi được"]).is_some_and(|rest| back::begins(rest, TAUGHT))
+    };
+    let words = predicate(reading, n);
+    let found = reading.figures[n].is_rate() && back::begins(back::cut(reading.folded, words.clone()), FINDS);
+    if !taught || !found || own.split(' ').count() > 7 {
+        return None;
+    }
+    let people = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]);
+    let people = people.filter(|&m| matches!(reading.figures[m].unit, Counted::Noun(_, UnitKind::People)));
+    let people = people.and_then(|m| reading.noun(m)).unwrap_or_default();
+    let own = back::cut(reading.plain, reading.leads[n].start - own.len()..reading.leads[n].start);
+    Some(format!("{} {} {}", people.trim(), own.trim(), back::cut(reading.plain, words).trim()).trim().to_owned())
+}
+
+/// Verbs that tell what people have or use.
+const DOES: &Words =
+    &Words::of(&["có", "được", "dùng", "sử dụng", "biết", "tham gia", "tiếp cận", "hưởng", "cài đặt", "đăng ký"]);
 
 /// The words after figure `n` when they only tell of what was counted before.
 fn telling(reading: &Reading, n: usize) -> Option<Range<usize>> {

@@ -7,7 +7,7 @@ use super::{
     back, direction, ellipsis, horizon,
     lead::{self, Link},
     measures,
-    predicate::predicate,
+    predicate::{again, given, predicate},
     reading::Reading,
 };
 use crate::text::words::{List, Words, words};
@@ -87,14 +87,21 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         }
     }
     // `ngân sách tỉnh hỗ trợ 60%`: who gives and that it is given
-    let gives = " hỗ trợ";
-    if back::begins(back::cut(folded, range.clone()), &["ngân sách", "quỹ", "nhà nước"])
-        && back::cut(folded, range.end..reading.figures[n].range.start).starts_with(gives)
-    {
-        range.end += gives.len();
+    for (givers, gives) in GIVERS {
+        if back::begins(back::cut(folded, range.clone()), *givers)
+            && back::begins(back::cut(folded, range.end..reading.figures[n].range.start), &[gives])
+        {
+            range.end += 1 + gives.len();
+        }
     }
     range
 }
+
+/// Who gives, and the verb that tells of it.
+const GIVERS: &[(&Words, &str)] = &[
+    (&Words::of(&["ngân sách", "quỹ", "nhà nước"]), "hỗ trợ"),
+    (&Words::of(&["dân cư", "nhân dân", "người dân", "cộng đồng", "doanh nghiệp", "các doanh nghiệp"]), "đóng góp"),
+];
 
 /// Terms without a year.
 const TERMS: &Words = &Words::of(&[
@@ -180,7 +187,8 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // `có 06 khu công nghiệp với tỷ lệ lấp đầy đạt 62%`
     let with = " với ";
     let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
-    let parted = parted.max(joined);
+    let told = given(reading, n - 1, words).or_else(|| again(reading, n - 1, words));
+    let parted = parted.max(joined).max(told.map(|at| at + " và ".len()));
     // without a mark the words are the predicate of the figure before, unless that figure had a subject;
     // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
     // so are words before a mark: `đạt 71% diện tích gieo trồng, tăng 6%`

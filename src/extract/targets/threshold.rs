@@ -29,11 +29,28 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
         || unfinished(reading, n);
     // `Theo quy định, doanh nghiệp … phải bố trí tối thiểu 3%`
     let legal = bounded && back::begins(opening, &["theo quy định"]) && before.contains(',');
+    // `không để xảy ra vụ cháy làm chết từ 02 người trở lên`: how grave a case counts
+    let grave = !reading.figures[n].is_rate()
+        && back::ends(back::tail(back::cut(reading.folded, ..reading.leads[n].start), 40), HARMS)
+        && words!["không có", "không để", "không xảy ra", "hạn chế"].within(back::tail(before, 120))
+        && words![" vụ ", " sự cố "].within(back::tail(before, 90));
     legal
+        || (bounded && grave)
         || (bounded && (sanctioned(reading, n) || whom_for(reading, n)))
         || (conditional && bounded && consequence)
         || ((injury || quorum || failed) && bounded)
 }
+
+/// What a case does.
+const HARMS: &Words = &Words::of(&[
+    "làm chết",
+    "chết",
+    "làm bị thương",
+    "gây thiệt hại",
+    "thiệt hại",
+    "thiệt hại về tài sản",
+    "thiệt hại tài sản",
+]);
 
 /// `xác minh đối với số liệu biến động trên 20%`: outside goals, what is done is done where the bound is passed.
 fn whom_for(reading: &Reading, n: usize) -> bool {

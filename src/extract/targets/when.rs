@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{
     back,
     clause::Clause,
-    counted::base_with_number,
     horizon::{self, Time, TimeKind},
     lead,
     reading::Reading,
@@ -44,7 +43,16 @@ impl Reading<'_> {
                 .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
                 .map(|t| t.edtf.clone())
         };
-        opening(sentence).or_else(|| opening(item))
+        // `đến năm 2026 có …; đến năm 2028 xây mới …; nâng cấp …`: of several the nearest holds
+        let nearest = self.clauses.get(self.openings[self.clause_of[n]]..self.clause_of[n]).unwrap_or_default();
+        nearest
+            .iter()
+            .rev()
+            .take(NEAR)
+            .filter(|c| !c.inner)
+            .find_map(opening)
+            .or_else(|| opening(sentence))
+            .or_else(|| opening(item))
     }
 
     /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.
@@ -76,6 +84,16 @@ impl Reading<'_> {
         if self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.is_compared(n + 1) {
             return self.year_of_compared(n + 1).map(|time| time.edtf.clone());
         }
+        // `giảm từ 23% năm 2023 xuống 18%`: when it starts; beside a year of its own that says no more
+        if let Some(first) = n.checked_sub(1).filter(|&m| role::starting_point(self, m)) {
+            let end = back::skip_blanks(self.folded, self.figures[first].range.end);
+            let end = if self.folded[end..].starts_with('(') { end + 1 } else { end };
+            if let Some(time) = horizon::starting_at(&self.times, end)
+                && horizon::within(&self.times, time.range.end..self.ceiling(n)).is_empty()
+            {
+                return Some(time.edtf.clone());
+            }
+        }
         // `đạt 55%, tăng 13% so với năm 2022`: a figure that moves by itself has its own comparison
         let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
         let next = self.figures.get(n + 1).filter(|_| own_move || self.moves_on(n));
@@ -103,30 +121,6 @@ impl Reading<'_> {
         let found = own.or_else(before).or_else(whole).map(|t| t.edtf.clone());
         // `… tăng 1,5 lần so với năm 2015 (riêng vùng khó khăn tăng 2 lần)`
         found.or_else(|| (clause.inner && moves).then(|| self.baseline(n.checked_sub(1)?)).flatten())
-    }
-
-    /// The base in the name of what figure `n` measures: `số bác sĩ trên 10.000 dân đạt 12`.
-    pub(super) fn named_base(&self, n: usize) -> Option<&str> {
-        // `Số bác sĩ/vạn dân: 9,5 bác sĩ`: in the run-in heading of the first figure
-        let start = if n == 0 && self.heading.is_some() { 0 } else { self.floor(n) };
-        let words = back::cut(self.folded, start..self.leads[n].start);
-        // `Cứ 1.000 dân có 10 bác sĩ`
-        let each = self.clauses[self.clause_of[n]].range.start;
-        let opening = back::cut(self.folded, each..self.leads[n].start);
-        let opening_words = opening.trim_start_matches([' ', ',']);
-        if let Some(rest) = back::strip_front_any(opening_words, &["cứ", "trung bình cứ", "bình quân cứ"]) {
-            let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
-            let base = base_with_number(self.folded, at)?;
-            let end = words![" có", " thì", ","].find_in(back::cut(self.folded, base.clone()));
-            return Some(back::cut(self.plain, base.start..end.map_or(base.end, |e| base.start + e)));
-        }
-        if let Some(at) = words.find("/vạn dân") {
-            let base = start + at + 1..start + at + "/vạn dân".len();
-            return Some(back::cut(self.plain, base));
-        }
-        let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
-        let base = base_with_number(self.folded, start + at + mark.len())?;
-        (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
     }
 
     /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
@@ -329,6 +323,8 @@ impl Reading<'_> {
             return (parted && before.is_some() && !in_name).then_some(before).flatten();
         }
         match (before, after) {
+            // `100% trường có học bạ số, trong đó cấp tiểu học hoàn thành trong năm 2025`: the time of a part without a figure
+            (Some(_), None) if REST.within(words) => None,
             (Some(m), None) => Some(m),
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {
@@ -340,6 +336,12 @@ impl Reading<'_> {
         }
     }
 }
+
+/// A time that opens a clause further back holds no more.
+const NEAR: usize = 12;
+
+/// Words that open a part, or what is left over.
+const REST: &Words = &Words::of(&[", trong đó", ", riêng", ", số còn lại", ", phần còn lại", ", còn lại"]);
 
 /// Ways to find out how things stand.
 const FINDS: &Words = &Words::of(&["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"]);
