@@ -64,7 +64,7 @@ impl Draft {
 
     fn found(self) -> Vec<String> {
         let text = Text::new(self.text);
-        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None };
+        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None, recognized: false };
         let role = |r: Role| match r {
             Role::Lead => "lead",
             Role::Coordinate => "coordinate",
