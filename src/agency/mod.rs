@@ -6,7 +6,7 @@
 //! | first word | example | read by |
 //! |---|---|---|
 //! | a proper head | `Sở Y tế`, `UBND các xã` | `name` |
-//! | a post | `Giám đốc Sở Y tế` | `name` |
+//! | a post | `Giám đốc Sở Y tế` | `post` |
 //! | `các`, a kind of body | `các sở, ban, ngành tỉnh` | `group` |
 //! | a head for several | `các Sở: Nội vụ, Y tế` | `list` |
 //!
@@ -22,6 +22,7 @@ mod misread;
 mod name;
 mod person;
 mod places;
+mod post;
 mod purpose;
 mod reader;
 mod relative;

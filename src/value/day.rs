@@ -73,7 +73,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     let end = c.at();
     let mut y = c;
     if y.blanks().literal(separator)
-        && let Some(year) = y.blanks().number(4).filter(|y| *y >= 1000)
+        && let Some(year) = y.blanks().misread_number(4).or_else(|| y.number(4)).filter(|y| *y >= 1000)
     {
         return Some((Day::new(Some(year.cast_signed()), month, day)?, y.at()));
     }

@@ -4,6 +4,7 @@
 //! a leaf below a heading of agencies its duty, any other node its sentences with a subject of their own.
 
 mod answers;
+mod attendance;
 mod context;
 mod cues;
 mod headed;
@@ -133,6 +134,8 @@ fn bare(name: &str) -> bool {
             | "Ban"
             | "Ngành"
             | "Hội"
+            | "Phòng"
+            | "Phòng, ban"
             | "Tổ chức"
             | "Thành phần"
             | "Hệ thống"
