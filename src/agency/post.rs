@@ -71,14 +71,7 @@ impl Reader<'_> {
         let mut end = self.post(at, extent)?;
         let bare = |at: usize| self.kind(at, Kinds::POST).map(|p| p.range.end);
         if bare(at) != Some(end) {
-            // `các Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành` are the members of one committee
-            while let Some(next) = self.rest(end).strip_prefix(", ủy viên ").map(|_| self.blanks(end + 1)) {
-                match self.post(next, extent).filter(|_| self.word(at, "ủy viên").is_some()) {
-                    Some(after) => end = after,
-                    None => break,
-                }
-            }
-            return Some(end);
+            return Some(self.members(at, end, extent));
         }
         loop {
             let mark = self.blanks(end);
@@ -91,7 +84,21 @@ impl Reader<'_> {
             }
             end = after;
         }
-        Some(end)
+        Some(self.members(at, end, extent))
+    }
+
+    /// `các Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành` are the members of one committee; their end.
+    fn members(&self, at: usize, from: usize, extent: Extent) -> usize {
+        const MEMBER: &str = "ủy viên";
+        let mut end = from;
+        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| self.blanks(end + 1)) {
+            let both = self.word(at, MEMBER).is_some() && self.word(next, MEMBER).is_some();
+            match self.post(next, extent).filter(|_| both) {
+                Some(after) => end = after,
+                None => break,
+            }
+        }
+        end
     }
 
     /// `Phó Chủ tịch UBND xã phụ trách lĩnh vực văn hóa - xã hội` before the verb of the duty: what is in their charge.
