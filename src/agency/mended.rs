@@ -26,7 +26,7 @@ impl Mended {
     /// ```
     /// use kehoach::{agency::Mended, text::Text};
     /// let read = Text::new("Sở Nói vụ chủ tri, phôi hợp".into());
-    /// let mended = Mended::new(&read, &[0..11]).unwrap();
+    /// let mended = Mended::new(&read, &[0..14]).unwrap();
     /// assert_eq!(mended.text.plain(), "Sở Nội vụ chủ trì, phối hợp");
     /// let cue = mended.text.plain().find("phối").unwrap();
     /// assert_eq!(read.at(&mended.as_read(&(cue..mended.text.plain().len()))), "phôi hợp");

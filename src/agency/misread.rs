@@ -222,7 +222,8 @@ fn bare(word: &str) -> String {
 fn in_case_of(model: &str, word: &str) -> String {
     if model.chars().count() > 1 && model.chars().all(char::is_uppercase) {
         word.to_uppercase()
-    } else if model.starts_with(char::is_uppercase) {
+    } else if model.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        // `8ở`: the figure was a capital
         super::canonical::capital_first(word)
     } else {
         word.to_owned()
