@@ -2,6 +2,7 @@
 
 mod controls;
 mod entities;
+mod look_alikes;
 mod mapped;
 mod marks;
 mod nfc;
@@ -27,6 +28,7 @@ pub const STEPS: &[Step] = &[
     Step { name: "controls", marks: false, apply: controls::apply },
     Step { name: "entities", marks: true, apply: entities::apply },
     Step { name: "nfc", marks: false, apply: nfc::apply },
+    Step { name: "look-alikes", marks: false, apply: look_alikes::apply },
     Step { name: "spaces", marks: false, apply: spaces::apply },
 ];
 
@@ -97,6 +99,9 @@ fn is_plain(line: &str) -> bool {
     while let Some(&byte) = bytes.get(i) {
         i += match byte {
             b'\t' | 0x20..=0x25 | 0x27..=0x3b | 0x3d..=0x7e => 1,
+            // `Ð`, `ð`, `Ɖ`
+            0xc3 if matches!(bytes.get(i + 1), Some(0x90 | 0xb0)) => return false,
+            0xc6 if bytes.get(i + 1) == Some(&0x89) => return false,
             0xc3..=0xcb => 2,
             0xe1 if matches!(bytes.get(i + 1), Some(0xb8..=0xbb)) => 3,
             0xe2 if matches!((bytes.get(i + 1), bytes.get(i + 2)), (Some(0x80), Some(0x93..=0xa7 | 0xb0))) => 3,
@@ -114,6 +119,11 @@ mod tests {
     fn normal(text: &str) -> Vec<String> {
         let raw = ingest::read(text.as_bytes(), "plan.txt".as_ref(), &ingest::Options::default()).expect("text");
         lines(&raw).into_iter().map(|l| l.text.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn letters_that_only_look_alike() {
+        assert_eq!(normal("167/2013/NÐ-CP, ðiểm 1\n8 Ɖiều"), ["167/2013/NĐ-CP, điểm 1", "8 Điều"]);
     }
 
     #[test]

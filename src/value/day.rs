@@ -34,6 +34,11 @@ impl Day {
     }
 }
 
+/// The four figures of a year; a recognizer may have taken letters for some (`2O20`).
+fn year_figures(c: &mut Cursor) -> Option<u32> {
+    c.misread_number(4).or_else(|| c.number(4))
+}
+
 /// `năm`, and what OCR makes of it.
 const YEAR_WORDS: &Words = &Words::of(&["năm", "nám", "nãm", "nàm"]);
 
@@ -56,10 +61,10 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
         let end = c.at();
         let mut y = c;
         let year = if y.blanks().literal("/") {
-            y.blanks().number(4)
+            year_figures(y.blanks())
         } else {
             y.literal(",");
-            y.blanks().any(YEAR_WORDS).and_then(|_| y.blanks().number(4))
+            y.blanks().any(YEAR_WORDS).and_then(|_| year_figures(y.blanks()))
         };
         return match year.filter(|y| *y >= 1000) {
             Some(year) => Some((Day::new(Some(year.cast_signed()), month, day)?, y.at())),
@@ -73,7 +78,7 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     let end = c.at();
     let mut y = c;
     if y.blanks().literal(separator)
-        && let Some(year) = y.blanks().misread_number(4).or_else(|| y.number(4)).filter(|y| *y >= 1000)
+        && let Some(year) = year_figures(y.blanks()).filter(|y| *y >= 1000)
     {
         return Some((Day::new(Some(year.cast_signed()), month, day)?, y.at()));
     }
@@ -125,6 +130,7 @@ mod tests {
             "05 / 02 / 2024",
             "05 tháng 02, năm 2024",
             "o5/02/2024",
+            "05/o2/2o24",
         ] {
             assert_eq!(read_day(text, 0), full.map(|d| (d, text.len())), "{text}");
         }

@@ -123,6 +123,9 @@ impl Reader<'_> {
     /// At most six digits, a decimal part (`66.2`) or a letter (`30c`).
     fn ordinal(&mut self) -> Option<String> {
         let start = self.at;
+        if let Some(ordinal) = self.misread_ordinal() {
+            return Some(ordinal);
+        }
         let digits = digits(self.rest());
         if digits == 0 || digits > 6 {
             return None;
@@ -142,6 +145,21 @@ impl Reader<'_> {
             self.at += letter.len_utf8();
         }
         Some(self.text[start..self.at].to_owned())
+    }
+
+    /// `83l`, `2l4`, `1O`: what a recognizer makes of figures, right before the stroke or dash.
+    fn misread_ordinal(&mut self) -> Option<String> {
+        let rest = self.rest();
+        let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'l' | 'I' | 'O')))?;
+        let token = &rest[..end];
+        let begins = token.starts_with(|c: char| c.is_ascii_digit());
+        let fits = begins && token.len() <= 6 && digits(token) < token.len();
+        if !fits || !rest[end..].trim_start().starts_with(['/', '-', '–']) {
+            return None;
+        }
+        let figures = token.replace(['l', 'I'], "1").replace('O', "0");
+        self.at += end;
+        Some(figures)
     }
 
     /// A stroke or a dash with stray blanks.
@@ -263,6 +281,9 @@ mod tests {
             ("123/KH-UBND", "123/KH-UBND", "KH-UBND"),
             ("123 /KH - UBND", "123/KH-UBND", "KH-UBND"),
             ("08 - KH/ĐTN", "08-KH/ĐTN", "KH/ĐTN"),
+            ("83l/KH-UBND", "831/KH-UBND", "KH-UBND"),
+            ("2l4/KH-UBND", "214/KH-UBND", "KH-UBND"),
+            ("1O/KH-UBND", "10/KH-UBND", "KH-UBND"),
             ("24/2008/QH 12", "24/2008/QH12", "QH12"),
             ("21-KH/TU", "21-KH/TU", "KH/TU"),
             ("49-CT /TW", "49-CT/TW", "CT/TW"),

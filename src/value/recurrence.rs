@@ -56,7 +56,8 @@ impl Rhythm {
             Unit::Quarter => 91,
             Unit::Year => 365,
         };
-        unit * self.interval / self.months.count_ones().max(1)
+        let occasions = if self.unit == Unit::Year { self.months.count_ones().max(1) } else { 1 };
+        unit * self.interval / occasions
     }
 
     /// RFC 5545: `FREQ=MONTHLY;INTERVAL=3`, `FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30`.
@@ -200,7 +201,7 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
     // `từng năm`, `mỗi năm` colour a noun unless a count of occasions follows
     let occasions = occasions(c.blanks());
     match occasions {
-        Some(n) => Some(divided(count, unit, n)),
+        Some(_) => Some(Rhythm::every(count, unit)),
         None if each < 4 => {
             c.seek(end);
             Some(Rhythm::every(count, unit))
@@ -230,16 +231,8 @@ fn occasions(c: &mut Cursor) -> Option<u32> {
     }
 }
 
-/// `n` occasions in `count` units.
-fn divided(count: u32, unit: Unit, n: u32) -> Rhythm {
-    match unit {
-        Unit::Year if n > 1 && (count * 12).is_multiple_of(n) => Rhythm::every(count * 12 / n, Unit::Month),
-        Unit::Quarter if n > 1 && (count * 3).is_multiple_of(n) => Rhythm::every(count * 3 / n, Unit::Month),
-        _ => Rhythm::every(count, unit),
-    }
-}
-
-/// `6 tháng một lần`, `06 tháng/lần`, `02 lần/năm`, `một lần mỗi quý`, `tối thiểu một lần/năm`
+/// `6 tháng một lần`, `06 tháng/lần`, `02 lần/năm`, `một lần mỗi quý`, `tối thiểu một lần/năm`. How often within the unit
+/// says nothing of how far apart: twice a year is yearly.
 fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
@@ -255,7 +248,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
         });
         // `dạy học 2 buổi/ngày` is a way of teaching
         if joined && let Some(unit) = unit.filter(|u| kind == 0 || *u != Unit::Day) {
-            return Some(divided(per, unit, count));
+            return Some(Rhythm::every(per, unit));
         }
         c.seek(start);
         return None;
@@ -269,8 +262,8 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
         return Some(Rhythm::every(count, unit));
     }
     // `6 tháng một lần`, `1 năm 2 lần`
-    if let Some(n) = occasions(c.blanks()) {
-        return Some(divided(count, unit, n));
+    if occasions(c.blanks()).is_some() {
+        return Some(Rhythm::every(count, unit));
     }
     c.seek(start);
     None
@@ -282,9 +275,9 @@ fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
     let mut tail = *c;
     tail.blanks().any(words!["ít nhất", "tối thiểu", "tổ chức"]);
     // `năm 2025`, `tháng 3 lần thứ hai` are dates
-    let n = read_count(tail.blanks()).filter(|n| (1..=12).contains(n))?;
+    read_count(tail.blanks()).filter(|n| (1..=12).contains(n))?;
     let once = tail.blanks().any(&["lần", "buổi"]).is_some() && !tail.blanks().rest().starts_with("thứ");
-    let rhythm = once.then(|| divided(1, unit, n));
+    let rhythm = once.then(|| Rhythm::every(1, unit));
     if rhythm.is_some() {
         *c = tail;
     }
@@ -298,6 +291,15 @@ fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
         .any(words!["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"])
         .is_some()
     {
+        return Some(Rhythm::every(1, Unit::Month));
+    }
+    // `gửi trước ngày 20 của tháng trước`, not `báo cáo 6 tháng trước ngày 15/6`
+    let mut before = *c;
+    if before.word("tháng trước")
+        && !before.blanks().rest().starts_with(|d: char| d.is_ascii_digit())
+        && !before.rest().starts_with("ngày")
+    {
+        *c = before;
         return Some(Rhythm::every(1, Unit::Month));
     }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;

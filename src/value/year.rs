@@ -3,9 +3,16 @@
 use super::Cursor;
 use crate::text::letters::is_alphanumeric;
 
-/// A plausible year of four digits that no word or further figure continues.
+/// A plausible year of four digits that no word or further figure continues. A recognizer may have taken letters for some
+/// (`202O`).
 pub fn read_year(c: &mut Cursor) -> Option<i32> {
     let start = c.at();
+    if c.rest().starts_with(|d: char| matches!(d, '1' | '2'))
+        && let Some(year) = c.misread_number(4).filter(|year| (1900..=2100).contains(year))
+    {
+        return i32::try_from(year).ok();
+    }
+    c.seek(start);
     match c.digits() {
         Some((year, 4)) if (1900..=2100).contains(&year) && !c.rest().starts_with(is_alphanumeric) => {
             i32::try_from(year).ok()

@@ -298,6 +298,7 @@ impl Context<'_> {
             "báo cáo định kỳ",
             "kết quả thực hiện 6 tháng",
             "kết quả 6 tháng",
+            "kết quả 06 tháng",
             "sơ kết 6 tháng",
             "và cả năm",
             "hằng năm",

@@ -79,7 +79,8 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
 /// The next part with what joins it, when it can belong to the same expression.
 fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
-    let comma = c.literal(",") || only_rhythm && c.literal(";");
+    let semicolon = only_rhythm && c.literal(";");
+    let comma = semicolon || c.literal(",");
     let colon = !comma && only_rhythm && c.literal(":");
     let and = c.blanks().word("và");
     let opened = !comma && !colon && !and && c.literal("(");
@@ -129,7 +130,8 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
     let year = so_far.period.as_ref().is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
     let ends = c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
-    if year && comma && !label && !and && !ends {
+    // `phát sóng hằng tuần; hằng tháng cung cấp bản tin`: so does one after a semicolon
+    if (year && comma || semicolon && !dated) && !label && !and && !ends {
         return None;
     }
     // `hằng năm, năm 2025 …`: a plain date after a comma is not the rhythm's
@@ -194,6 +196,10 @@ fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     }
     into.periodic |= folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
     into.rhythm = Some(match into.rhythm {
+        // `hằng quý (trước ngày 15 tháng cuối quý)`
+        Some(old) if old.days() == Rhythm::every(1, Unit::Quarter).days() && read.months != 0 => {
+            Rhythm { months: read.months, ..old }
+        }
         Some(old) if old.days() <= read.days() && read.months == 0 => old,
         _ => read,
     });
@@ -219,7 +225,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         named_day(c, folded);
     }
     let dates = |relation| matches!(relation, DeadlineRelation::Before | DeadlineRelation::On);
-    let occasion = bound.is_some_and(|b| dates(b.0)) && occasion(c);
+    let occasion = bound.is_some_and(|b| dates(b.0) || b.0 == DeadlineRelation::During && yearly(*c)) && occasion(c);
     let figures = if occasion { Figures::Bare } else { figures };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
@@ -266,6 +272,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     into.bound = bound.map(|b| b.0).or(into.bound);
     into.firm |= firm;
     true
+}
+
+/// `trong dịp hè hằng năm`: only its rhythm follows the occasion.
+fn yearly(mut c: Cursor) -> bool {
+    occasion(&mut c) && ["hằng ", "hàng "].iter().any(|each| c.rest().starts_with(each))
 }
 
 /// How far the first year of a span may stand behind its first words (`bắt đầu kể từ cuối năm …`), in bytes.

@@ -32,8 +32,7 @@ pub(super) fn facts(
     let Some(period) = &expression.period else {
         // `trong hằng tuần` is only a rhythm, `vào thứ Sáu hằng tuần` a day
         let limits = |bound: &DeadlineRelation| match bound {
-            DeadlineRelation::During => expression.within.is_some(),
-            DeadlineRelation::On => expression.within.is_some() || expression.placed,
+            DeadlineRelation::During | DeadlineRelation::On => expression.within.is_some() || expression.placed,
             _ => true,
         };
         let relation = expression.bound.filter(limits).unwrap_or(match expression.within {

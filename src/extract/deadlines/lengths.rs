@@ -53,7 +53,9 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
         || label && next.starts_with("sau ");
     // `trong 01 ngày làm việc`: days of an office's work are a limit, unless something lasts them
     let working = folded[start..end].ends_with("làm việc") && !lasts(folded, start);
-    let firm = cue.is_some_and(|c| c.1 || c.0 == DeadlineRelation::During && working);
+    let firm = cue.is_some_and(|c| {
+        c.1 || working && (c.0 == DeadlineRelation::During || folded[start..].starts_with("không quá"))
+    });
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
     let handled = cue.is_some_and(|c| c.0 == DeadlineRelation::By) && short && handles(folded, start, end);

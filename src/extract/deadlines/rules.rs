@@ -173,7 +173,7 @@ fn rhythm(c: &Context) -> bool {
     let count = rest.strip_prefix("từ ").or_else(|| rest.strip_prefix("ít nhất ")).unwrap_or(rest);
     let counted = count.starts_with(|c: char| c.is_ascii_digit()) && !c.scope.goals && !c.percent();
     let goes_on = counted
-        || ON.iter().any(|w| crate::text::begins(rest, w))
+        || ON.iter().any(|w| crate::text::begins(rest, w)) && !more_than(rest)
         // `xét nghiệm hằng tuần cho công nhân`; `phương tiện thay thế hằng năm cho các đội` is what is replaced
         || rhythm.days() < 100 && ["cho ", "bằng "].iter().any(|w| crate::text::begins(rest, w))
         || rest.strip_prefix("và ").is_some_and(|rest| TIME_PHRASES.begins_with_verb(rest));
@@ -182,10 +182,19 @@ fn rhythm(c: &Context) -> bool {
     (c.closes_clause() || goes_on) && (headed || governor == Governor::Verb)
 }
 
-/// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`: the base of a figure.
+/// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`, `đào tạo nghề cho 1.800 lao động mỗi năm`: the base of a figure.
 fn counts(c: &Context) -> bool {
+    const OCCASIONS: &Words =
+        &Words::of(&["lần", "đợt", "cuộc", "buổi", "kỳ", "phiên", "lớp", "hội nghị", "số", "chuyên đề"]);
     let clause = c.after.split([',', ';', '(']).next().unwrap_or_default();
-    c.words.starts_with("mỗi ") && !c.words_contain("lần") && clause.contains('%')
+    let things =
+        c.closes_clause() && c.clause().contains(|d: char| d.is_ascii_digit()) && !OCCASIONS.within(c.clause());
+    c.words.starts_with("mỗi ") && !c.words_contain("lần") && (clause.contains('%') || things)
+}
+
+/// `trên 8 tỷ đồng` counts, `trên địa bàn` does not.
+fn more_than(rest: &str) -> bool {
+    rest.strip_prefix("trên ").is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `… xây dựng phần mềm (2025 - 2026).` The parentheses close the duty or a part of it.

@@ -195,7 +195,7 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     for line in lines.iter().filter(|l| l.kind == LineKind::Recipient) {
         let words = text.at(&line.range);
         let item = words
-            .trim_start_matches(['-', '+', '–', '¬', '*', '•', ' '])
+            .trim_start_matches(['-', '+', '–', '¬', '~', '*', '•', ' '])
             .trim_end_matches([';', '.', ',', ':', ' '])
             .trim();
         let item = without_specks(item);

@@ -33,12 +33,20 @@ pub(super) fn figure(text: &str) -> Option<(Style, &str, usize)> {
     let mark = after.chars().next()?;
     let closed = match mark {
         '.' | ')' => 1 + close::second(&after[1..]),
+        // what recognizers make of a bracket
+        '}' if after[1..].starts_with(' ') => 1,
         // `1/ Mục tiêu`, `1/- Mục tiêu`, `1/Mục tiêu`; `1/5 số hộ` and `12/KH-UBND` are none
         '/' if close::second(&after[1..]) > 0 => 1 + close::second(&after[1..]),
         '/' if parts == 1 && after[1..].starts_with([' ', '\t']) || close::glued_title(&after[1..]) => 1,
         '/' if parts > 1 && close::opens_title(&after[1..]) => 1,
         ':' if parts == 1 && after[1..].starts_with([' ', '\t']) => 1,
-        ',' | ';' if parts == 1 && after[1..].starts_with(' ') && after[2..].starts_with(char::is_uppercase) => 1,
+        ',' | ';'
+            if (parts == 1 || mark == ',')
+                && after[1..].starts_with(' ')
+                && after[2..].starts_with(char::is_uppercase) =>
+        {
+            1
+        }
         ' ' if close::spaced_dash(after) > 0 => close::spaced_dash(after),
         ' ' if parts > 1 => 0,
         // `1- Mục tiêu`, `1.1-Mục tiêu`; `3 - 5 ngày` and `3-5` are ranges, `37-NQ/TU` is a number

@@ -8,7 +8,7 @@ pub(super) fn lettered(text: &str) -> Option<(Style, &str, usize)> {
     let label_len: usize = text.chars().take_while(|&c| is_alphabetic(c)).take(8).map(char::len_utf8).sum();
     let label = &text[..label_len];
     let after = &text[label_len..];
-    if !after.starts_with([' ', '.', '/', ')', '-', ',', ':']) {
+    if !after.starts_with([' ', '.', '/', ')', '}', '-', ',', ':']) {
         return None;
     }
     let dash = close::spaced_dash(after);
@@ -42,6 +42,8 @@ pub(super) fn lettered(text: &str) -> Option<(Style, &str, usize)> {
         ')' if chars == 1 => Style::UpperLetter,
         '.' | '/' | '-' if chars == 1 && LETTERS.contains(label) && spaced && capital => Style::LowerLetter,
         '.' | '/' if chars == 1 && LETTERS.contains(label) && glued_item(label, rest) => Style::LowerLetter,
+        // what recognizers make of a bracket
+        '}' if chars == 1 && LETTERS.contains(label) && rest.starts_with(' ') && capital => Style::LowerLetter,
         // `a, Nội dung`: its neighbours tell
         ',' if chars == 1 && LETTERS.contains(label) && rest.starts_with(' ') && capital => Style::LowerLetter,
         ':' if roman && spaced && capital && (chars > 1 || in_capitals(rest.trim_start())) => Style::Roman,
