@@ -77,7 +77,13 @@ impl Pipeline {
         let tree = sections::read(&layout);
         let document = extract::metadata::read(&layout, &tree);
         let title = document.title.clone();
-        let view = View { text: &layout.text, tree: &tree, title: title.as_ref(), issued_year: document.issued_year() };
+        let view = View {
+            text: &layout.text,
+            tree: &tree,
+            title: title.as_ref(),
+            issued_year: document.issued_year(),
+            recognized: layout.recognized,
+        };
         let findings = resolve::Findings {
             targets: extract::targets::find(view),
             deadlines: extract::deadlines::find(view),

@@ -21,6 +21,9 @@ struct Case {
     /// The part is not about organisation.
     #[serde(default)]
     plain_part: bool,
+    /// The words were read from an image.
+    #[serde(default)]
+    recognized: bool,
     /// Headings beside the leaf's own.
     #[serde(default)]
     beside: Vec<String>,
@@ -32,6 +35,7 @@ struct Case {
 struct Draft {
     text: String,
     tree: SectionTree,
+    recognized: bool,
 }
 
 impl Draft {
@@ -64,7 +68,7 @@ impl Draft {
 
     fn found(self) -> Vec<String> {
         let text = Text::new(self.text);
-        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None };
+        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None, recognized: self.recognized };
         let role = |r: Role| match r {
             Role::Lead => "lead",
             Role::Coordinate => "coordinate",
@@ -81,11 +85,12 @@ impl Draft {
 fn leaves() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/");
     let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}.toml")).expect("the case file");
-    let files = ["leaves", "phrasings"].map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
+    let files =
+        ["leaves", "phrasings", "recognized"].map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
     let mut wrong = Vec::new();
     for case in files.iter().flat_map(|f| &f.case) {
         for text in &case.texts {
-            let mut draft = Draft::default();
+            let mut draft = Draft { recognized: case.recognized, ..Draft::default() };
             let part = if case.plain_part { "NỘI DUNG" } else { "TỔ CHỨC THỰC HIỆN" };
             let mut parent = draft.node("I", None, SectionKind::Roman, Some(part), None);
             for (number, heading) in case.beside.iter().enumerate() {

@@ -70,7 +70,7 @@ fn read(text: &str, place: &str) -> Vec<CitationFact> {
         });
     }
     let text = Text::new(text.to_owned());
-    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year: None };
+    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year: None, recognized: false };
     resolve::citations::merge(view, citations::find(view)).into_iter().map(|f| f.value).collect()
 }
 

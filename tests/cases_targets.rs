@@ -204,7 +204,7 @@ fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<
         ..SectionTree::default()
     };
     let text = Text::new(text);
-    let found = targets::find(View { text: &text, tree: &tree, title: None, issued_year });
+    let found = targets::find(View { text: &text, tree: &tree, title: None, issued_year, recognized: false });
     let words = found.iter().map(|f| f.value.indicator.clone()).collect();
     (found.iter().map(render).collect(), words)
 }

@@ -9,6 +9,7 @@ use crate::{
     lexicon::{
         Phrases,
         agency_words::{Kinds, MEANINGS, abbreviations, fields},
+        businesses::BUSINESSES,
         names,
     },
     text::{
@@ -61,6 +62,9 @@ fn spelled(name: &str) -> String {
     let name = unglued(name);
     let name = one_space(&name);
     let name = without_glosses(&name);
+    if let Some(group) = BUSINESSES.group(name.trim_matches(is_outer)) {
+        return group.to_owned();
+    }
     let name = write_out_fields(&name);
     let name = write_out(&name);
     let name = modern(name.trim_matches(is_outer));

@@ -279,7 +279,7 @@ impl Reader<'_> {
             let member = self.any(at, &["ủy viên", "thành viên"]).is_some();
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
-                let end = self.post(at, extent).or_else(|| self.qualifier(at, extent))?;
+                let end = self.posts(at, extent).or_else(|| self.qualifier(at, extent))?;
                 let pushed = self.push(at..end, agencies);
                 if let Some(last) = agencies.last_mut().filter(|a| !a.name.starts_with("Các ")) {
                     last.name = format!("Các {}", last.name);

@@ -6,7 +6,7 @@
 //! | first word | example | read by |
 //! |---|---|---|
 //! | a proper head | `Sở Y tế`, `UBND các xã` | `name` |
-//! | a post | `Giám đốc Sở Y tế` | `name` |
+//! | a post | `Giám đốc Sở Y tế` | `post` |
 //! | `các`, a kind of body | `các sở, ban, ngành tỉnh` | `group` |
 //! | a head for several | `các Sở: Nội vụ, Y tế` | `list` |
 //!
@@ -17,10 +17,12 @@ mod canonical;
 mod capitals;
 mod group;
 mod list;
+mod mended;
 mod misread;
 mod name;
 mod person;
 mod places;
+mod post;
 mod purpose;
 mod reader;
 mod relative;
@@ -30,6 +32,7 @@ mod tail;
 pub use canonical::canonical;
 pub use capitals::from_capitals;
 pub use list::{Agency, Listed};
+pub use mended::Mended;
 pub use misread::as_printed;
 pub(crate) use reader::Lexeme;
 pub use reader::{Extent, Reader};

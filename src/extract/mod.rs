@@ -24,6 +24,8 @@ pub struct View<'a> {
     pub title: Option<&'a Range<usize>>,
     /// The year of issue, for dates that the text leaves to it.
     pub issued_year: Option<i32>,
+    /// Words were read from images, so some may be misread.
+    pub recognized: bool,
 }
 
 /// One paragraph of one node: what rules read at a time.

@@ -1,6 +1,6 @@
 //! Who does business, and what they do (`data/businesses.toml`).
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -12,6 +12,8 @@ pub struct Businesses {
     bodies: Vec<String>,
     /// What they do, in small letters; each may be a duty elsewhere.
     pub activities: Vec<String>,
+    /// Short name of a group of enterprises → its full name.
+    groups: BTreeMap<String, String>,
     #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
     example: String,
 }
@@ -27,6 +29,13 @@ impl Businesses {
     pub fn names(&self, words: &str) -> bool {
         let opens = |body: &String| words.strip_prefix(body.as_str());
         self.bodies.iter().filter_map(opens).any(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
+
+    /// The full name of a group of enterprises, of `EVN` and `Tập đoàn EVN`.
+    pub fn group(&self, name: &str) -> Option<&str> {
+        let short = ["Tập đoàn ", "tập đoàn "].iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name);
+        let called = |(known, _): &(&String, &String)| known.eq_ignore_ascii_case(short);
+        self.groups.iter().find(called).map(|(_, full)| full.as_str())
     }
 }
 

@@ -10,6 +10,7 @@ pub mod head_words;
 mod identify;
 pub mod issuer_words;
 pub mod laws;
+pub mod misread;
 pub mod names;
 pub mod openers;
 pub mod phrases;

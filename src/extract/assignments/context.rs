@@ -3,6 +3,7 @@
 use std::{cell::LazyCell, ops::Range};
 
 use super::{
+    attendance::is_attendance,
     cues::{self, Cue},
     labels::{self, Label},
     partners,
@@ -25,6 +26,14 @@ pub(super) struct Holders {
     /// `Sở Y tế chủ trì, phối hợp với Sở Tài chính:` over its items.
     pub(super) cue: Option<Cue>,
     pub(super) partners: Vec<String>,
+    /// `Vụ Kế hoạch là cơ quan thường trực, có nhiệm vụ:` says what the body is, a duty beside those of its items.
+    stated: bool,
+}
+
+impl Holders {
+    fn of(names: Vec<String>) -> Self {
+        Self { names, cue: None, partners: Vec::new(), stated: false }
+    }
 }
 
 /// What stands above a node and in its own heading.
@@ -129,9 +138,9 @@ fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context:
         .or_else(|| staff(&reader, context.organisation))
         .or_else(|| (context.organisation && among_bodies).then(|| unknown(&reader))?)
     {
+        context.heading_spent = !holders.stated;
         context.holders = Some(holders);
         context.label = None;
-        context.heading_spent = true;
         context.asked = reader.any(0, words!["đề nghị", "kính đề nghị", "trân trọng đề nghị", "mời"]).is_some();
     }
 }
@@ -139,9 +148,9 @@ fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context:
 /// `2. Sở Y tế chủ trì, phối hợp với Sở Tài chính:` or `- Sở Y tế:` over items.
 fn read_lead_in(reader: &Reader, context: &mut Context) {
     if let Some(holders) = holders(reader, context.organisation, Opening::Text) {
+        context.heading_spent = !holders.stated;
         context.holders = Some(holders);
         context.label = None;
-        context.heading_spent = true;
     }
 }
 
@@ -188,27 +197,6 @@ fn is_organisation(folded: &str) -> bool {
     ORGANISATION.within(folded)
 }
 
-/// Labels of lists of those who are invited or attend.
-const ATTENDANCE: [&str; 12] = [
-    "thành phần",
-    "thành phần tham dự",
-    "thành phần dự",
-    "thành phần tham gia",
-    "thành phần dự họp",
-    "thành phần mời",
-    "đại biểu",
-    "đại biểu tham dự",
-    "đại biểu dự",
-    "đại biểu mời",
-    "khách mời",
-    "thành phần, số lượng",
-];
-
-fn is_attendance(folded: &str) -> bool {
-    let label = folded.trim_matches([' ', '-', '+', '*', ':', '.']);
-    ATTENDANCE.contains(&label) || label.starts_with("thành phần tham") || label.starts_with("thành phần dự")
-}
-
 /// Who may head duties though no body is named: `Cán bộ phụ trách …`, `Người chủ trì`.
 const STAFF: &Words = &Words::of(&[
     "cán bộ",
@@ -234,7 +222,7 @@ fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
     // without a cue only the whole heading of a part about organisation names them
     let named =
         end.is_some() || organisation && from == 0 && !name.contains(',') | name.to_lowercase().contains("phụ trách");
-    (short && named).then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
+    (short && named).then(|| Holders::of(vec![canonical(name)]))
 }
 
 /// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
@@ -274,7 +262,7 @@ fn named(reader: &Reader) -> Option<Holders> {
     let at = reader.any(0, &["trách nhiệm của", "nhiệm vụ của"])?;
     let name = reader.plain.get(at..)?.split(['(', ':']).next()?.trim();
     let short = !name.is_empty() && name.len() < 120;
-    short.then(|| Holders { names: vec![canonical(name)], cue: None, partners: Vec::new() })
+    short.then(|| Holders::of(vec![canonical(name)]))
 }
 
 /// Verbs that no name holds: the heading is a sentence.
@@ -324,7 +312,7 @@ fn names_from(reader: &Reader) -> usize {
 /// A heading of names that the lexicon does not know.
 fn unknown(reader: &Reader) -> Option<Holders> {
     let names = peers::unknown(reader, names_from(reader))?;
-    Some(Holders { names, cue: None, partners: Vec::new() })
+    Some(Holders::of(names))
 }
 
 /// Does a mark or `và` stand after the names at `end`?
@@ -359,13 +347,12 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     }
     let rest = reader.rest(list.range.end).trim_matches([' ', '.', ':', ';', ',', '-', '*']);
     if rest.is_empty() || rest.starts_with('(') {
-        return Some(Holders { names: list.names(), cue: None, partners: Vec::new() });
+        return Some(Holders::of(list.names()));
     }
     // `Các sở, ngành chủ trì, quản lý các dự án` as a title names one group by what it does
     if opening == Opening::Title && reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1 {
         let title = reader.plain[start..].split(" (").next().unwrap_or_default();
-        let names = vec![canonical(title)];
-        return Some(Holders { names, cue: None, partners: Vec::new() });
+        return Some(Holders::of(vec![canonical(title)]));
     }
     // `Sở Y tế, Đội Thông tin lưu động`: what follows a name that is known is a name too
     if organisation
@@ -373,16 +360,29 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         && rest_opens_name(reader, list.range.end)
         && let Some(names) = peers::unknown(reader, start)
     {
-        return Some(Holders { names, cue: None, partners: Vec::new() });
+        return Some(Holders::of(names));
     }
     // a lead-in sentence with its cue: its items are the duty
     let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
+    if ends_open && states_office(reader, list.range.end) {
+        return Some(Holders { stated: true, ..Holders::of(list.names()) });
+    }
     if ends_open && cues::duty_follows(reader, list.range.end) {
         // `Sở Y tế là cơ quan đầu mối …; tổ chức thực hiện các nhiệm vụ sau:`: the items are what the last clause says
         let last = reader.folded.rfind(';').filter(|at| *at > list.range.end).map(|at| at + 1);
         let cue = cues::first_cue(reader, last.unwrap_or(list.range.end));
         let partners = partners::read(reader, list.range.end..reader.folded.len(), &[list.range.end]);
-        return Some(Holders { names: list.names(), cue: Some(cue), partners });
+        return Some(Holders { cue: Some(cue), partners, ..Holders::of(list.names()) });
     }
     None
+}
+
+/// `là cơ quan thường trực, có nhiệm vụ:` after a body.
+fn states_office(reader: &Reader, at: usize) -> bool {
+    let office = reader.kind(reader.blanks(at), Kinds::LEAD);
+    let duties = [", có nhiệm vụ", ", có trách nhiệm", ", có các nhiệm vụ", "; có nhiệm vụ", "; có trách nhiệm"];
+    let ends = reader.folded.trim_end_matches([' ', ':']);
+    let ends = ends.strip_suffix(" sau").unwrap_or(ends);
+    office.is_some_and(|o| reader.folded[o.range.clone()].starts_with("là "))
+        && duties.iter().any(|d| ends.ends_with(d))
 }

@@ -34,6 +34,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut allies: Vec<String> = Vec::new();
     let mut others: Vec<Duty> = Vec::new();
     let mut told: Vec<String> = Vec::new();
+    // `Riêng Sở Xây dựng …` after what all of the heading do: a second duty of one of them
+    let mut apart: Vec<Duty> = Vec::new();
     for (index, passage) in leaf.passages.iter().enumerate() {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
@@ -80,14 +82,20 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     let base = passage.start;
                     let task = base + sentence.start..base + sentence.end;
                     for agency in subject.list.agencies {
-                        // `Sở A, Sở B`: `… Sở B chủ trì nhiệm vụ 1.3`: another part than the heading's
-                        if names.contains(&agency.name) && (subject.cue.role == cue.role || !subject.cue.explicit) {
-                            continue;
-                        }
                         let partners = partners::read(&reader, sentence.clone(), &ends);
                         let words = leaf.view.text.trim(task.clone());
                         let role = subject.cue.role;
-                        others.push(Duty { agency: agency.name, role, partners, task: words.clone(), words });
+                        let own = names.contains(&agency.name);
+                        let duty = Duty { agency: agency.name, role, partners, task: words.clone(), words };
+                        if own && reader.word(subjects::start(&reader, &sentence), "riêng").is_some() {
+                            apart.push(duty);
+                            continue;
+                        }
+                        // `Sở A, Sở B`: `… Sở B chủ trì nhiệm vụ 1.3`: another part than the heading's
+                        if own && (subject.cue.role == cue.role || !subject.cue.explicit) {
+                            continue;
+                        }
+                        others.push(duty);
                     }
                 }
             } else if opening {
@@ -141,6 +149,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             duties.push(duty);
         }
     }
+    duties.extend(apart);
     duties
 }
 

@@ -4,6 +4,7 @@
 //! a leaf below a heading of agencies its duty, any other node its sentences with a subject of their own.
 
 mod answers;
+mod attendance;
 mod context;
 mod cues;
 mod headed;
@@ -12,6 +13,7 @@ mod lost;
 mod partners;
 mod passed;
 mod peers;
+mod recognized;
 mod rows;
 mod sentences;
 mod shapes;
@@ -82,15 +84,31 @@ struct Duty {
     words: Range<usize>,
 }
 
+/// A duty and where its words stand.
+struct Found {
+    finding: Finding<AssignmentFact>,
+    task: Range<usize>,
+}
+
 /// All assignments in reading order.
 pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
+    let found = if view.recognized { recognized::find(view) } else { read(view) };
+    let told = |found: Found| {
+        let mut finding = found.finding;
+        view.text.at(&found.task).clone_into(&mut finding.value.task);
+        finding
+    };
+    found.into_iter().map(told).collect()
+}
+
+fn read(view: View) -> Vec<Found> {
     let contexts = Contexts::new(view);
     let mut rows = rows::read(view);
-    let mut findings = Vec::new();
+    let mut found = Vec::new();
     for (node, section) in view.tree.nodes.iter().enumerate() {
         if section.kind == SectionKind::Row {
             let duties = rows.remove(&node).unwrap_or_default();
-            findings.extend(duties.into_iter().map(|d| finding(view, node, rows::ID, d)));
+            found.extend(duties.into_iter().map(|d| fact(node, rows::ID, d)));
             continue;
         }
         let Some(context) = contexts.of(node) else {
@@ -101,11 +119,11 @@ pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
             continue;
         }
         if let Some(rule) = RULES.iter().find(|r| (r.takes)(&leaf)) {
-            findings.extend((rule.apply)(&leaf).into_iter().map(|d| finding(view, node, rule.id, d)));
+            found.extend((rule.apply)(&leaf).into_iter().map(|d| fact(node, rule.id, d)));
         }
     }
-    findings.retain(|f| !bare(&f.value.agency));
-    findings
+    found.retain(|f| !bare(&f.finding.value.agency));
+    found
 }
 
 /// A head without its name is what a cut cell leaves of an agency.
@@ -116,6 +134,8 @@ fn bare(name: &str) -> bool {
             | "Ban"
             | "Ngành"
             | "Hội"
+            | "Phòng"
+            | "Phòng, ban"
             | "Tổ chức"
             | "Thành phần"
             | "Hệ thống"
@@ -126,7 +146,7 @@ fn bare(name: &str) -> bool {
     )
 }
 
-fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<AssignmentFact> {
+fn fact(node: NodeId, rule: &'static str, duty: Duty) -> Found {
     let value = AssignmentFact {
         agency: duty.agency,
         agency_id: None,
@@ -134,12 +154,12 @@ fn finding(view: View, node: NodeId, rule: &'static str, duty: Duty) -> Finding<
         province: None,
         role: duty.role,
         partners: duty.partners,
-        task: view.text.at(&duty.task).to_owned(),
+        task: String::new(),
         deadlines: Vec::new(),
         // `resolve` knows what the numbers point at
         task_refs: Vec::new(),
     };
-    Finding { node: Some(node), range: duty.words, rule, value }
+    Found { finding: Finding { node: Some(node), range: duty.words, rule, value }, task: duty.task }
 }
 
 /// A passage of the leaf with its words looked up.

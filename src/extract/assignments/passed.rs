@@ -27,7 +27,7 @@ fn advised(reader: &Reader, order: usize) -> bool {
 }
 
 /// Orders by which a body sends its own people, and who they are.
-const STAFFING: &Words = &Words::of(&["phân công", "cử", "giao"]);
+const STAFFING: &Words = &Words::of(&["phân công", "cử", "giao", "lãnh đạo"]);
 const PEOPLE: &Words = &Words::of(&[
     "cán bộ",
     "công chức",
@@ -48,7 +48,8 @@ const PEOPLE: &Words = &Words::of(&[
 /// `phân công cán bộ, công chức theo dõi`: people whom a body sends are no bodies that are told.
 pub(super) fn sends_people(reader: &Reader, order: &str, told: &Listed) -> bool {
     let sends = STAFFING.within(order);
-    sends && reader.any(told.range.start, PEOPLE).is_some()
+    let members = told.agencies.iter().any(|a| a.name == "Các thành viên");
+    sends && (members || reader.any(told.range.start, PEOPLE).is_some())
 }
 
 /// More orders than any sentence holds; each has the words up to the full stop.

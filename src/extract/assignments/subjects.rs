@@ -46,10 +46,21 @@ fn given_later(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
 /// A subject that the lexicon knows.
 fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let mut at = start(reader, sentence);
-    if let Some(next) =
-        ["riêng", "ngoài ra,", "đồng thời,", "đồng thời", "trong đó,", "trong đó", "cụ thể:", "các ông:"]
-            .iter()
-            .find_map(|w| reader.rest(at).strip_prefix(w).filter(|r| r.starts_with(' ')).map(|_| at + w.len()))
+    if let Some(next) = [
+        "riêng",
+        "ngoài ra,",
+        "đồng thời,",
+        "đồng thời",
+        "trong đó,",
+        "trong đó",
+        "cụ thể:",
+        "các ông:",
+        "các năm sau",
+        "các năm tiếp theo",
+        "những năm tiếp theo",
+    ]
+    .iter()
+    .find_map(|w| reader.rest(at).strip_prefix(w).filter(|r| r.starts_with(' ')).map(|_| at + w.len()))
     {
         at = reader.blanks(next);
     }
@@ -245,9 +256,22 @@ fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> 
     let colon = reader.blanks(list.range.end);
     let own = reader.rest(colon).starts_with(':').then(|| cues::agencies(reader, colon + 1)).flatten();
     let own = own.filter(|l| l.range.end <= sentence.end && cues::duty_follows(reader, l.range.end));
-    let list = own.unwrap_or(list);
+    let list = with_asked(reader, own.unwrap_or(list), sentence);
     let cue = cues::first_cue(reader, list.range.end);
     Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
+}
+
+/// `yêu cầu Thủ trưởng các đơn vị, đề nghị các địa phương phản ánh`: all whom the orders before the one duty tell.
+fn with_asked(reader: &Reader, mut list: Listed, sentence: &Range<usize>) -> Listed {
+    loop {
+        let mark = reader.blanks(list.range.end);
+        let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"));
+        let order = next.and_then(|next| tells(reader, reader.blanks(next)));
+        let more = order.and_then(|order| cues::agencies(reader, order)).filter(|l| l.range.end <= sentence.end);
+        let Some(more) = more else { return list };
+        list.range.end = more.range.end;
+        list.agencies.extend(more.agencies);
+    }
 }
 
 /// `Chương trình của Chính phủ, các bộ, ngành xây dựng`: a body alone owns what stands before, the rest acts.

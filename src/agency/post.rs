@@ -1,0 +1,134 @@
+//! Posts and the bodies they head: `Giám đốc Sở Y tế`, `các Vụ trưởng, Cục trưởng`.
+
+use std::ops::Range;
+
+use super::reader::{Extent, Reader};
+use crate::lexicon::agency_words::{Kinds, MEANINGS};
+
+impl Reader<'_> {
+    /// A post and the body it heads: `Giám đốc Sở Y tế`, `Thủ trưởng các sở`; its end.
+    pub(crate) fn post(&self, at: usize, extent: Extent) -> Option<usize> {
+        let post = self.kind(at, Kinds::POST)?;
+        let mut end = post.range.end;
+        if let Some(body) = self.body_in_post(&post.range) {
+            return Some(self.second_post(self.words(body, extent), extent));
+        }
+        let next = self.blanks(end);
+        let body = self.lexeme(next);
+        if let Some(body) = body {
+            if body.is(Kinds::PLURAL)
+                || body.is(Kinds::NOUN | Kinds::OPEN) && !self.name_begins(next) && !self.stops(next)
+            {
+                return Some(self.inside(|| self.group(next, extent)).map_or(end, |g| g.end));
+            }
+            if body.is(Kinds::POST) {
+                return self.inside(|| self.post(next, extent));
+            }
+            if self.name_begins(next) {
+                end = self.name(next, extent)?;
+                return Some(self.second_post(end, extent));
+            }
+        }
+        // `Cấp ủy, chính quyền các cấp`
+        // `Trưởng Công an cấp huyện`
+        let level_of = |words: &str| words.starts_with("cấp ") || ["các cấp", "cùng cấp", "hai cấp"].contains(&words);
+        if let Some(level) = body.filter(|b| b.is(Kinds::QUALIFIER) && !b.is(Kinds::STOP))
+            && level_of(&self.folded[level.range.clone()])
+        {
+            return Some(level.range.end);
+        }
+        // `Trưởng các thôn Tân Lập, Tân Hòa`
+        if ["các thôn", "các bản", "các ấp", "các buôn"].iter().any(|kind| self.folded[..end].ends_with(kind))
+        {
+            return Some(self.places(end));
+        }
+        // `lãnh đạo thực hiện` is a verb
+        if post.is(Kinds::ORDER) && !self.capital(at) {
+            return None;
+        }
+        end = if self.proper(next) || body.is_some_and(|b| b.is(Kinds::TERRITORY)) {
+            self.words(end, extent)
+        } else {
+            end
+        };
+        Some(self.second_post(end, extent))
+    }
+
+    /// `Trưởng ban nhân dân ấp`: the post's last word begins the name of the body; where the name's known words end.
+    fn body_in_post(&self, post: &Range<usize>) -> Option<usize> {
+        const BODY: &str = "ban";
+        let body = post.end - self.folded[post.clone()].strip_suffix(" ban").map(|_| BODY.len())?;
+        let next = self.blanks(post.end);
+        if self.capital(next) || self.lexeme(next).is_some_and(|l| l.is(Kinds::TERRITORY)) {
+            return None;
+        }
+        let (range, meaning) = MEANINGS.find_iter(self.folded.get(body..self.horizon(body))?).next()?;
+        (range.start == 0 && range.end > BODY.len() && meaning.kinds.any(Kinds::HEAD)).then(|| body + range.end)
+    }
+
+    /// `các Vụ trưởng, Cục trưởng`: bare posts after one `các`; their end.
+    pub(crate) fn posts(&self, at: usize, extent: Extent) -> Option<usize> {
+        let mut end = self.post(at, extent)?;
+        let bare = |at: usize| self.kind(at, Kinds::POST).map(|p| p.range.end);
+        if bare(at) != Some(end) {
+            return Some(self.members(at, end, extent));
+        }
+        loop {
+            let mark = self.blanks(end);
+            let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            let Some(next) = next.map(|n| self.blanks(n)).filter(|&n| bare(n).is_some()) else { break };
+            // the next post must have no body of its own
+            let after = self.post(next, extent)?;
+            if bare(next) != Some(after) {
+                break;
+            }
+            end = after;
+        }
+        Some(self.members(at, end, extent))
+    }
+
+    /// `các Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành` are the members of one committee; their end.
+    fn members(&self, at: usize, from: usize, extent: Extent) -> usize {
+        const MEMBER: &str = "ủy viên";
+        let mut end = from;
+        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| self.blanks(end + 1)) {
+            let both = self.word(at, MEMBER).is_some() && self.word(next, MEMBER).is_some();
+            match self.post(next, extent).filter(|_| both) {
+                Some(after) => end = after,
+                None => break,
+            }
+        }
+        end
+    }
+
+    /// `Phó Chủ tịch UBND xã phụ trách lĩnh vực văn hóa - xã hội` before the verb of the duty: what is in their charge.
+    fn charge(&self, from: usize) -> usize {
+        const LONGEST: usize = 80;
+        let charges = ["phụ trách lĩnh vực", "phụ trách khối", "phụ trách mảng"];
+        // the tail of the name may hold the first words already
+        let read = charges.iter().any(|c| self.folded[..from].ends_with(c)).then_some(from);
+        let Some(charge) = read.or_else(|| charges.iter().find_map(|c| self.word(from, c))) else { return from };
+        let mut at = charge;
+        while at < charge + LONGEST {
+            let next = self.dash(at).unwrap_or_else(|| self.blanks(at));
+            if at > charge && self.stops(next) {
+                return at;
+            }
+            let end = self.word_end(next);
+            if end == next {
+                break;
+            }
+            at = end;
+        }
+        from
+    }
+
+    /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person.
+    fn second_post(&self, end: usize, extent: Extent) -> usize {
+        let end = self.charge(end);
+        self.dash(end)
+            .filter(|&next| self.kind(next, Kinds::POST).is_some())
+            .and_then(|next| self.inside(|| self.post(next, extent)))
+            .unwrap_or(end)
+    }
+}
