@@ -11,9 +11,8 @@ pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
         "01" => Some(1),
         "2" | "02" => Some(2),
         "3" | "03" => Some(3),
-        "4" | "04" => Some(4),
-        // what recognizers make of `IV`
-        "tv" => Some(4),
+        // `tv` is what recognizers make of `IV`
+        "4" | "04" | "tv" => Some(4),
         _ if token.len() > 3 => None,
         _ => match token.replace(['l', '1', '|'], "i").as_str() {
             "i" => Some(1),

@@ -7,7 +7,7 @@ use crate::text::letters::is_alphanumeric;
 /// (`202O`).
 pub fn read_year(c: &mut Cursor) -> Option<i32> {
     let start = c.at();
-    if c.rest().starts_with(|d: char| matches!(d, '1' | '2'))
+    if c.rest().starts_with(['1', '2'])
         && let Some(year) = c.misread_number(4).filter(|year| (1900..=2100).contains(year))
     {
         return i32::try_from(year).ok();

@@ -42,10 +42,8 @@ pub(super) fn lettered(text: &str) -> Option<(Style, &str, usize)> {
         ')' if chars == 1 => Style::UpperLetter,
         '.' | '/' | '-' if chars == 1 && LETTERS.contains(label) && spaced && capital => Style::LowerLetter,
         '.' | '/' if chars == 1 && LETTERS.contains(label) && glued_item(label, rest) => Style::LowerLetter,
-        // what recognizers make of a bracket
-        '}' if chars == 1 && LETTERS.contains(label) && rest.starts_with(' ') && capital => Style::LowerLetter,
-        // `a, Nội dung`: its neighbours tell
-        ',' if chars == 1 && LETTERS.contains(label) && rest.starts_with(' ') && capital => Style::LowerLetter,
+        // `a, Nội dung`: its neighbours tell; `a}` is what recognizers make of a bracket
+        ',' | '}' if chars == 1 && LETTERS.contains(label) && rest.starts_with(' ') && capital => Style::LowerLetter,
         ':' if roman && spaced && capital && (chars > 1 || in_capitals(rest.trim_start())) => Style::Roman,
         _ => return None,
     };
