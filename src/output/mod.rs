@@ -26,8 +26,7 @@ pub use lines::{End, Lines};
 pub use parquet::Parquet;
 pub use run_record::{Counts, DocumentEntry, Entry, Journal, Outcome, RunLog};
 pub use summary::{Reason, Summary};
-pub use whole_file::WholeFile;
-pub use whole_file::is_stream;
+pub use whole_file::{WholeFile, is_stream};
 pub use workspace::Workspace;
 
 use std::io;

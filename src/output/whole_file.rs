@@ -139,7 +139,7 @@ mod tests {
     fn a_device_stays_one() {
         use std::os::unix::fs::FileTypeExt;
         let is_device = || fs::metadata("/dev/null").expect("there").file_type().is_char_device();
-        // where a broken program runs as root, this must not be the one that shows it
+        // by a link: what would put a file in the device's place puts it in the link's
         let link = tempfile::tempdir().expect("a temporary folder");
         let link = link.path().join("plans.jsonl");
         std::os::unix::fs::symlink("/dev/null", &link).expect("a link");

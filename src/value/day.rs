@@ -104,10 +104,8 @@ pub(super) fn read_dashed_day(folded: &str, at: usize, limit: bool) -> Option<(D
     let month = c.number(2).filter(|_| two_figures)?;
     let end = c.at();
     let rest = folded[end..].trim_start();
-    let goes_on = rest.starts_with(['/', '-', '.'])
-        && !rest.trim_start_matches(['/', '.', '-']).is_empty()
-        && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
-        || ["tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| rest.starts_with(w));
+    let figures = rest.strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let goes_on = figures || ["tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| rest.starts_with(w));
     let sure = limit || leading || day >= month;
     (sure && !goes_on).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
 }

@@ -171,7 +171,7 @@ fn listed(c: &Cursor) -> bool {
 /// One rhythm. `free` allows the forms that need `định kỳ` or another rhythm before them (`6 tháng`, `quý`).
 fn one(c: &mut Cursor, free: bool) -> Option<Rhythm> {
     let start = c.at();
-    let forms: [fn(&mut Cursor) -> Option<Rhythm>; 5] = [every, times, unit_first, quarter_month, bare];
+    let forms: [fn(&mut Cursor) -> Option<Rhythm>; 5] = [every, times, unit_first, placed_month, bare];
     for read in forms.iter().take(if free { 5 } else { 4 }) {
         if let Some(rhythm) = read(c) {
             return Some(rhythm);
@@ -284,22 +284,10 @@ fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
     rhythm
 }
 
-/// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`
-fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
+/// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`; `tháng báo cáo`, `tháng trước`: a month by where it stands.
+fn placed_month(c: &mut Cursor) -> Option<Rhythm> {
     c.word("của");
-    if c.blanks()
-        .any(words!["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"])
-        .is_some()
-    {
-        return Some(Rhythm::every(1, Unit::Month));
-    }
-    // `gửi trước ngày 20 của tháng trước`, not `báo cáo 6 tháng trước ngày 15/6`
-    let mut before = *c;
-    if before.word("tháng trước")
-        && !before.blanks().rest().starts_with(|d: char| d.is_ascii_digit())
-        && !before.rest().starts_with("ngày")
-    {
-        *c = before;
+    if month_of_report(c.blanks()) {
         return Some(Rhythm::every(1, Unit::Month));
     }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
@@ -315,6 +303,20 @@ fn quarter_month(c: &mut Cursor) -> Option<Rhythm> {
         *c = tail;
     }
     Some(Rhythm { months, ..Rhythm::every(1, Unit::Year) })
+}
+
+/// The month of each report, or one beside it; `6 tháng trước ngày 15/6` is none.
+fn month_of_report(c: &mut Cursor) -> bool {
+    let mut tail = *c;
+    let found = tail.any(words!["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"]);
+    let before = found.is_none() && tail.word("tháng trước") && {
+        let next = tail.rest().trim_start();
+        !next.starts_with("ngày") && !next.starts_with(|d: char| d.is_ascii_digit())
+    };
+    if found.is_some() || before {
+        *c = tail;
+    }
+    found.is_some() || before
 }
 
 /// After `định kỳ` or in a list: `6 tháng`, `01 năm`, `quý`, `năm`

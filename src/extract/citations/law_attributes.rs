@@ -70,12 +70,12 @@ fn passed(plain: &str, folded: &str, mut c: Cursor) -> (Option<String>, Option<S
     (Some(issuer_form::canonical(name.trim())), date)
 }
 
-/// `số 31/2024/QH15`, `(Luật số 31/2024/QH15)`, `31/2024/QH15`.
+/// `số 12/2009/QH12`, `(Luật số 12/2009/QH12)`, `12/2009/QH12`.
 pub(super) fn law_number(plain: &str, folded: &str, at: usize) -> Option<(String, usize)> {
     dated_number(plain, folded, at).map(|(number, _, end)| (number, end))
 }
 
-/// The same with the date that stands in one bracket with it: `(số 31/2024/QH15 ngày 18/01/2024)`.
+/// The same with the date that stands in one bracket with it: `(số 12/2009/QH12 ngày 20/3/2009)`.
 fn dated_number(plain: &str, folded: &str, at: usize) -> Option<(String, Option<String>, usize)> {
     let mut c = Cursor::new(folded, at);
     let parenthesis = c.literal("(");

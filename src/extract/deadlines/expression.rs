@@ -225,7 +225,8 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         named_day(c, folded);
     }
     let dates = |relation| matches!(relation, DeadlineRelation::Before | DeadlineRelation::On);
-    let occasion = bound.is_some_and(|b| dates(b.0) || b.0 == DeadlineRelation::During && yearly(*c)) && occasion(c);
+    let occasion =
+        bound.is_some_and(|b| dates(b.0) || b.0 == DeadlineRelation::During && comes_each_year(*c)) && occasion(c);
     let figures = if occasion { Figures::Bare } else { figures };
     let at = c.blanks().at();
     let mut read = read_period(folded, at, figures);
@@ -275,7 +276,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
 }
 
 /// `trong dịp hè hằng năm`: only its rhythm follows the occasion.
-fn yearly(mut c: Cursor) -> bool {
+fn comes_each_year(mut c: Cursor) -> bool {
     occasion(&mut c) && ["hằng ", "hàng "].iter().any(|each| c.rest().starts_with(each))
 }
 

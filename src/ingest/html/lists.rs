@@ -129,10 +129,11 @@ impl Lists {
             return;
         }
         let value: Option<usize> = item.attr("value").and_then(|v| v.trim().parse().ok());
+        let value = value.map(|v| v.clamp(1, 10_000));
         self.levels.truncate(depth + 1);
         let Some(level) = self.levels.get_mut(depth) else { return };
-        level.count = value.map_or(level.count + 1, |v| v.clamp(1, 10_000));
-        level.on_page = value.map_or(level.on_page + 1, |v| v.clamp(1, 10_000));
+        level.count = value.unwrap_or(level.count + 1);
+        level.on_page = value.unwrap_or(level.on_page + 1);
         let number = level.count;
         let style = if style(item) == Style::None { Style::None } else { list.style };
         self.pending = match style {
