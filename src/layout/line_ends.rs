@@ -87,7 +87,7 @@ pub(super) fn ends_open(a: &str) -> bool {
 
 /// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
 pub(super) fn refers(before: &str) -> bool {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 22] = [
         "khoản",
         "điểm",
         "điều",
@@ -103,6 +103,13 @@ pub(super) fn refers(before: &str) -> bool {
         "học kỳ",
         "giai đoạn",
         "nhiệm kỳ",
+        "quốc lộ",
+        "tỉnh lộ",
+        "đường tỉnh",
+        "đường số",
+        "tổ dân phố số",
+        "thứ",
+        "khóa",
     ];
     // the same words at the end of others: `quan điểm`, `danh mục`, `hằng tháng`
     const BEFORE: [&str; 33] = [

@@ -1,17 +1,23 @@
 //! Does a text come from a recognizer (OCR) although its file says nothing of it? Told by damage that no typist makes.
 
 use super::line::Line;
+use crate::lexicon::misread::is_damaged;
 
 /// So many signs of damage are no accident.
 const ENOUGH: usize = 2;
 
-/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, letters inside figures (`9O%`, `4l/KH`).
+/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, letters inside figures
+/// (`9O%`, `4l/KH`), common words that lost their marks (`tố chức`).
 pub(super) fn shows(lines: &[Line]) -> bool {
     lines.iter().filter(|l| signs(l.words())).take(ENOUGH).count() == ENOUGH
 }
 
 fn signs(words: &str) -> bool {
-    words.starts_with('¬') || words.starts_with("~ ") || wrong_strokes(words) || figures_with_letters(words)
+    words.starts_with('¬')
+        || words.starts_with("~ ")
+        || wrong_strokes(words)
+        || figures_with_letters(words)
+        || is_damaged(words)
 }
 
 /// `HI. TIẾN ĐỘ`, `Il. NỘI DUNG`
@@ -44,7 +50,9 @@ mod tests {
             ("~ Phối hợp với Sở Y tế", true),
             ("đạt trên 9O% dân số", true),
             ("Số: 4l/KH-UBND", true),
+            ("- Tiếp tục tố chức các lớp học", true),
             ("III. Tiến độ", false),
+            ("- Tiếp tục tổ chức các lớp học", false),
             ("H. Hình thức", true),
             ("1. Mục tiêu", false),
             ("tổng diện tích 12,5 ha", false),

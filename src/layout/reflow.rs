@@ -23,6 +23,8 @@ pub(super) struct Wrap {
     first: Option<usize>,
     /// Empty lines part most paragraphs.
     blanks: bool,
+    /// An empty line stands above dashed items, but for those below a finished line.
+    dashes_apart: bool,
     /// How far lines inside a paragraph are indented, in characters.
     margin: usize,
 }
@@ -36,9 +38,17 @@ impl Wrap {
         // the lengths of items' first lines that small letters go on with
         let mut firsts: Vec<usize> = Vec::new();
         let mut above: Option<usize> = None;
+        let (mut dashes_apart, mut dashes_amid) = (0, 0);
+        let mut open_above = false;
         for line in lines {
             let length = line.indent + line.words().chars().count();
-            let item = marker::read(line.words(), 0).is_some();
+            let marker = marker::read(line.words(), 0);
+            let item = marker.is_some();
+            if marker.is_some_and(|m| !is_numbered(m.style)) {
+                dashes_apart += usize::from(line.blank_before);
+                dashes_amid += usize::from(!line.blank_before && open_above);
+            }
+            open_above = !ends_sentence(line.words());
             firsts.extend(above.filter(|_| !item && starts_small(line.words())));
             above = (item && !ends_sentence(line.words())).then_some(length);
             if length > 40 {
@@ -53,7 +63,7 @@ impl Wrap {
             blanks += usize::from(line.blank_before);
         }
         if lengths.is_empty() {
-            return Self { width: None, first: None, blanks: false, margin: 0 };
+            return Self { width: None, first: None, blanks: false, dashes_apart: false, margin: 0 };
         }
         lengths.sort_unstable();
         let long = lengths.iter().filter(|&&n| n > 135).count();
@@ -64,7 +74,13 @@ impl Wrap {
         firsts.sort_unstable();
         let widest = firsts.last().copied().filter(|widest| firsts.len() >= 5 && widest * 5 < width * 3);
         let width = wrapped.then_some(width);
-        Self { width, first: width.and(widest), blanks: blanks * 8 >= open + ended, margin }
+        Self {
+            width,
+            first: width.and(widest),
+            blanks: blanks * 8 >= open + ended,
+            dashes_apart: dashes_apart >= 5 && dashes_amid * 5 <= dashes_apart,
+            margin,
+        }
     }
 
     /// Wrapped, and no empty lines part the paragraphs: their ends are marked by words alone.
@@ -80,6 +96,14 @@ impl Wrap {
         let short = self.width.is_some_and(|width| last.words().chars().count() + FAR < width);
         let anew = ["Theo chức năng", "Chủ trì", "Phối hợp", "Căn cứ chức năng"].iter().any(|w| b.starts_with(w));
         numbered.is_some() && short && anew
+    }
+
+    /// A dash of the sentence that a full line left at the start of the next one: `… của Công an thành phố` /
+    /// `- Thường trực …`. Told only where all items stand apart, and this line does not.
+    fn dash_of_the_words(self, a: &str, last: &Line, next: &Line) -> bool {
+        let dashed = marker::read(next.words(), 0).is_some_and(|m| m.style == marker::Style::Dash);
+        let full = self.width.is_some_and(|width| (last.words().chars().count() + 12) * 10 >= width * 9);
+        dashed && self.dashes_apart && !next.blank_before && full && !ends_sentence(a) && !heading_alone(a)
     }
 
     /// Words without a number of their own that stop short, in a text where every paragraph ends with a mark: `Căn cứ Luật` /
@@ -117,6 +141,7 @@ impl Wrap {
         };
         let item =
             starts_item(b, a, full) || next.blank_before && marker::read(b, 0).is_some_and(|m| is_numbered(m.style));
+        let item = item && !self.dash_of_the_words(a, last, next);
         if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
         }
@@ -256,6 +281,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
         // `khu vực I, II,` / `III, IV kiểm tra`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && before.ends_with(',') => false,
+        // `trên Quốc lộ` / `14, Quốc lộ 20.`: only a misread mark is a comma, and that below a line that stops
+        marker::Style::Arabic if full && b[m.range.clone()].ends_with(',') => false,
         // the hundredth of a list stands below a sentence; else it is a number where a line broke
         marker::Style::Arabic if m.label.len() > 2 => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {

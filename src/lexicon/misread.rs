@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
+
+use crate::text::letters::is_alphabetic;
 
 /// Phrases that no other words share their letters with.
 #[derive(Debug, Deserialize)]
@@ -12,6 +15,8 @@ pub struct Mendable {
     pub cues: Vec<String>,
     /// Collectives and fields: `các quận, huyện`.
     pub phrases: Vec<String>,
+    /// What recognizers make of common words: `tố chức`.
+    damaged: Vec<String>,
 }
 
 static MENDABLE: LazyLock<Mendable> = LazyLock::new(|| super::list!("misread"));
@@ -19,4 +24,21 @@ static MENDABLE: LazyLock<Mendable> = LazyLock::new(|| super::list!("misread"));
 /// The lists.
 pub fn mendable() -> &'static Mendable {
     &MENDABLE
+}
+
+static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| AhoCorasick::new(&MENDABLE.damaged).expect("few short words"));
+
+/// Does a common word stand there as only a recognizer leaves it?
+///
+/// ```
+/// use kehoach::lexicon::misread::is_damaged;
+/// assert!(is_damaged("Tiếp tục tố chức các lớp học"));
+/// assert!(!is_damaged("Tiếp tục tổ chức các lớp học"));
+/// ```
+pub fn is_damaged(words: &str) -> bool {
+    DAMAGED.find_iter(words).any(|found| {
+        let before = words[..found.start()].chars().next_back();
+        let after = words[found.end()..].chars().next();
+        !before.into_iter().chain(after).any(is_alphabetic)
+    })
 }

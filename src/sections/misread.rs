@@ -43,18 +43,23 @@ fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
         let loose = marker.style == Style::Arabic && marker.label.bytes().all(|b| b == b'1');
         return Some(Candidate { start, words: &line[marker.end..], loose, marker });
     }
-    let Range { end, .. } = strokes(line)?;
+    let Range { start: speck, end } = strokes(line)?;
     let close = usize::from(line[end..].starts_with(['.', ',', ';', ':']));
     let rest = line[end + close..].strip_prefix(' ')?;
-    let marker =
-        Marker { style: Style::Roman, label: line[..end].into(), end: line.len() - rest.len(), range: 0..end + close };
+    let marker = Marker {
+        style: Style::Roman,
+        label: line[speck..end].into(),
+        end: line.len() - rest.len(),
+        range: speck..end + close,
+    };
     is_title(rest).then_some(Candidate { start, words: rest, marker, loose: true })
 }
 
-/// Strokes that may be a roman number.
+/// Strokes that may be a roman number, also behind a speck of the paper: `.IH. MỤC TIÊU`.
 fn strokes(line: &str) -> Option<Range<usize>> {
-    let end = line.find(|c| !"IVXHLl1|!".contains(c))?;
-    (1..=5).contains(&end).then_some(0..end)
+    let start = line.find(|c| !".,'`-_".contains(c))?;
+    let length = line[start..].find(|c| !"IVXHLl1|!".contains(c))?;
+    (start <= 1 && (1..=5).contains(&length)).then_some(start..start + length)
 }
 
 /// All in capitals, as the titles of the highest level are.

@@ -101,6 +101,15 @@ impl Date {
         }
     }
 
+    /// Does the part of a year that `next` names begin in the month after this one's last, both years being known?
+    pub fn adjoins(self, next: Self) -> bool {
+        let month = |date: Self, of: fn((u32, u32)) -> u32| {
+            let parts = matches!(date, Self::Month(..) | Self::Quarter(..) | Self::Half(..));
+            Some(date.year().filter(|_| parts)? * 12 + i32::try_from(of(date.months()?)).ok()?)
+        };
+        month(self, |m| m.1).zip(month(next, |m| m.0)).is_some_and(|(last, first)| last + 1 == first)
+    }
+
     /// Is `next` the date that follows this one, of the same precision?
     pub fn precedes(self, next: Self) -> bool {
         let step = |year: Option<i32>, part: u32, other: Option<i32>, next: u32, parts: u32| {

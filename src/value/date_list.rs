@@ -61,7 +61,21 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         dates.push(next);
         end = c.at();
     }
-    Some((settle(dates, span), end))
+    let period = settle(dates, span);
+    c.seek(end);
+    Some(right_after(c, folded, &period).unwrap_or((period, end)))
+}
+
+/// The part of the year that comes right after, whatever it is counted by: `tháng 11, 12/2021 và 6 tháng đầu năm 2022`.
+fn right_after(mut c: Cursor, folded: &str, so_far: &Period) -> Option<(Period, usize)> {
+    let (first, last) = match *so_far {
+        Period::One(date) => (date, date),
+        Period::Span(first, last) => (first, last),
+        _ => return None,
+    };
+    let _ = c.literal(",") | c.blanks().word("và");
+    let (next, end) = read_date(folded, c.blanks().at(), Figures::Named)?;
+    last.adjoins(next).then_some((Period::Span(first, next), end))
 }
 
 /// The next date of a list, of the precision of the first: `12/2013` after `tháng 11,`, `quý IV/2025`, `2026`.

@@ -3,7 +3,7 @@
 use super::{Cursor, year::read_year};
 use crate::text::words::words;
 
-/// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`.
+/// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`, `H` for two of them.
 pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
     let token: String = c.rest().chars().take_while(|d| d.is_alphanumeric()).take(4).collect();
@@ -11,10 +11,10 @@ pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
         "01" => Some(1),
         "2" | "02" => Some(2),
         "3" | "03" => Some(3),
-        // `tv` is what recognizers make of `IV`
-        "4" | "04" | "tv" => Some(4),
+        // `tv` and `fv` are what recognizers make of `IV`
+        "4" | "04" | "tv" | "fv" => Some(4),
         _ if token.len() > 3 => None,
-        _ => match token.replace(['l', '1', '|'], "i").as_str() {
+        _ => match token.replace(['l', '1', '|'], "i").replace('h', "ii").as_str() {
             "i" => Some(1),
             "ii" => Some(2),
             "iii" => Some(3),

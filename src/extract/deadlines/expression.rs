@@ -59,7 +59,7 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
     }
     whole.range = start..c.at();
     for _ in 0..6 {
-        let next = joint(c, folded, label, &whole);
+        let next = beginning(c, folded, &whole).or_else(|| joint(c, folded, label, &whole));
         let Some((next, more)) = next else { break };
         c = next;
         whole = more;
@@ -74,6 +74,25 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
         whole.range.end = c.at();
     }
     Some(whole)
+}
+
+/// When a rhythm with its day begins: `chậm nhất ngày 10 hằng tháng, bắt đầu từ tháng 9/2018`.
+fn beginning<'a>(mut c: Cursor<'a>, folded: &'a str, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
+    let rhythm = so_far.rhythm?;
+    let day = match so_far.period {
+        Some(Period::One(date)) if date.year().is_none() => date,
+        _ => return None,
+    };
+    let opened = !c.literal(",") && c.blanks().literal("(");
+    c.blanks().any(&["được bắt đầu", "bắt đầu", "thực hiện", "áp dụng", "kể"])?;
+    let read = read_period(folded, c.blanks().at(), Figures::Named)?;
+    let Period::From(_) = read.period else { return None };
+    c.seek(read.end);
+    if opened && !c.blanks().literal(")") {
+        return None;
+    }
+    let bound = Some(DeadlineRelation::From);
+    Some((c, Expression { bound, period: Some(read.period), rhythm: Some(rhythm.on(day)), ..so_far.clone() }))
 }
 
 /// The next part with what joins it, when it can belong to the same expression.

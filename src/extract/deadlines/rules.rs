@@ -110,7 +110,7 @@ fn bound(c: &Context) -> bool {
         return false;
     }
     let year = matches!(period, Period::One(Date::Year(_)));
-    let ends = c.completes() && !(year && c.share_completes());
+    let ends = (c.completes() || c.words.starts_with("xong ")) && !(year && c.share_completes());
     if e.firm {
         return !year || ends || (!c.scope.goals && c.governor() == Governor::Verb);
     }
@@ -128,7 +128,8 @@ fn bound(c: &Context) -> bool {
 /// `Hằng năm, Sở … báo cáo`; `… tổ chức diễn tập hằng năm.`; `định kỳ 6 tháng`. A rhythm after a noun only colours it
 /// (`kế hoạch hằng năm`), and among goals it is the base of a figure.
 fn rhythm(c: &Context) -> bool {
-    const ON: &Words = &Words::of(&["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào"]);
+    const ON: &Words =
+        &Words::of(&["theo quy định", "theo đúng", "gửi", "về", "để", "hoặc", "trên", "vào", "tại", "ở"]);
     let e = c.expression;
     let Some(rhythm) = e.rhythm else { return false };
     let still = c.scope.title || c.scope.preamble || c.scope.past || c.quoted() || covered(c);
@@ -243,6 +244,9 @@ fn opening(c: &Context) -> bool {
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
     let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w))
         || matches!(period, Period::From(_)) && c.body_follows();
+    if matches!(period, Period::From(_)) && c.after.starts_with(',') && obliged(after) && !c.percent() && !told(c) {
+        return true;
+    }
     let at_once = TIME_PHRASES.begins_with_verb(after);
     // `Từ nay đến năm 2027 mua sắm máy cho 9 trạm, bảo đảm 75% danh mục`: the share is what comes of it
     let clause = c.after.split([',', ';']).next().unwrap_or_default();
@@ -261,6 +265,15 @@ fn opening(c: &Context) -> bool {
         && (TIME_PHRASES.begins_with_verb(after) && (marked || !year || !c.first)
             || (schedule && marked)
             || (marked && c.first && c.after.trim_start().starts_with(':') && !figure))
+}
+
+/// `danh sách học viên được quản lý trên phần mềm`, `hồ sơ phải ký số`: the first clause says what is to be done with
+/// something.
+fn obliged(after: &str) -> bool {
+    let clause = after.split([',', ';', '.']).next().unwrap_or_default();
+    let passive = |(at, word): (usize, &str)| TIME_PHRASES.begins_with_verb(&clause[at + word.len()..]);
+    let must = [" phải ", " chấm dứt ", " không được ", " không thu ", " không nhận "];
+    must.iter().any(|w| clause.contains(w)) || clause.match_indices(" được ").any(passive)
 }
 
 /// An event of the plan's own calendar, after its time: `năm 2015 tổng kết`.
