@@ -110,7 +110,7 @@ fn input(number: usize, seeds: &[(String, Vec<u8>)]) -> (String, Vec<u8>) {
 
 fn damage(bytes: &mut Vec<u8>, dice: &mut Dice, seeds: &[(String, Vec<u8>)]) {
     let length = bytes.len();
-    match dice.below(7) {
+    match dice.below(8) {
         0 => bytes.truncate(dice.below(length)),
         1 => drop(bytes.drain(..dice.below(length))),
         2 => {
@@ -132,6 +132,7 @@ fn damage(bytes: &mut Vec<u8>, dice: &mut Dice, seeds: &[(String, Vec<u8>)]) {
             bytes.splice(at..at, part.repeat(dice.below(100)));
         }
         5 => drop(bytes.drain(dice.range(length, 400))),
+        6 => *bytes = other_lines(bytes, dice),
         _ => {
             for _ in 0..=dice.below(6) {
                 let at = dice.below(bytes.len());
@@ -139,6 +140,18 @@ fn damage(bytes: &mut Vec<u8>, dice: &mut Dice, seeds: &[(String, Vec<u8>)]) {
             }
         }
     }
+}
+
+/// Some lines emptied, dropped or doubled, as where cells of a table are lines.
+fn other_lines(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let rate = 4 + dice.below(40);
+    let changed = bytes.split_inclusive(|b| *b == b'\n').flat_map(|line| match dice.below(rate) {
+        0 => b"\n".to_vec(),
+        1 => Vec::new(),
+        2 => [line, line].concat(),
+        _ => line.to_vec(),
+    });
+    changed.collect()
 }
 
 /// How long this thread has worked, which a busy machine does not lengthen; where that is unknown, how late it is.

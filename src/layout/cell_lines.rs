@@ -118,6 +118,7 @@ impl Table {
         let (mut whole, mut odd, mut empty) = (0, 0, usize::from(names.is_empty()));
         let mut label: Option<&str> = None;
         let mut start = reader.here;
+        let mut resumed = 0;
         loop {
             if reader.repeats_header() {
                 continue;
@@ -138,7 +139,9 @@ impl Table {
                 continue;
             }
             // a cell of the last row has several paragraphs; which one, nothing tells
-            let Some(next) = label.and_then(|label| reader.next_number(start, label)) else { break };
+            let next = label.and_then(|label| reader.next_number(start, label)).filter(|next| next.at > resumed);
+            let Some(next) = next else { break };
+            resumed = next.at;
             let is_numbered = file_line(&lines[start.at]) == Some(start.file);
             let (number, words) = lines[start.at..next.at].split_at(usize::from(is_numbered));
             let mut text = words.first().map_or_else(Mapped::default, |l| l.text.clone());
@@ -206,7 +209,8 @@ impl<'l> Reader<'l> {
         }
         let row = match label {
             Some(line) if follows(line.words(), last) || matches!(line.words(), "-" | "+") => {
-                task?;
+                // a number alone needs the next row where it should be
+                (task.is_some() || self.ends_after(width, line.words())).then_some(())?;
                 Some(Row { numbered: follows(line.words(), last), cells: self.take(width) })
             }
             // the task stands in the cell of its number, alone there or in one merged with the next, or with all
@@ -371,6 +375,15 @@ mod tests {
             "PHỤ LỤC 2",
         ];
         assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn rows_without_a_task() {
+        let table = |second| format!("TT\nViệc\nAi\nLúc\n1\nTrồng\nXã\nx\n2\n{second}3\nTưới\nTổ\n\n4\nChăm\nTổ\n");
+        let expected = ["1 | Trồng | Xã | x", "2 |  | Huyện | y", "3 | Tưới | Tổ | ", "4 | Chăm | Tổ | "];
+        assert_eq!(read(&table("\nHuyện\ny\n"))[1..], expected);
+        // what fits no count comes to an end, too
+        assert!(!read(&table("\nHuyện\n")).is_empty());
     }
 
     #[test]

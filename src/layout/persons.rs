@@ -110,6 +110,15 @@ pub(super) fn is_person(words: &str) -> bool {
     (2..=6).contains(&count) && words.len() < 80
 }
 
+/// A name of three words or more that begins with a family name: what may be told from other names that stand beside it.
+pub(super) fn is_full_name(words: &str) -> bool {
+    let name = without_degrees(without_rank(words));
+    name.split(' ').count() >= 3
+        && head_words().surnames.begin(&fold(&name[..floor(name, 24)]))
+        && is_person(words)
+        && !is_capitals(words)
+}
+
 /// How many names a word holds: an apostrophe or a dash joins two, as in `H'Lim` and `Niê-Kđăm`.
 fn names_in(word: &str, capitals: bool) -> Option<usize> {
     const APOSTROPHES: [char; 5] = ['\'', '’', '‘', 'ʼ', '`'];
@@ -173,6 +182,12 @@ mod tests {
             assert!(!is_person(words), "{words}");
         }
         assert_eq!(without_rank("Đại tá, ThS. Nguyễn Văn An"), "ThS. Nguyễn Văn An");
+    }
+
+    #[test]
+    fn full_names() {
+        assert!(["Hoàng Văn Thiệp", "Thượng tá Nguyễn Văn An", "Ksor H'Bơ Khăp"].iter().all(|w| is_full_name(w)));
+        assert!(!["Báo Tân Bình", "Hà Giang", "Đoàn Thanh niên", "Sở Y Tế"].iter().any(|w| is_full_name(w)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     LineKind,
     line::{Item, Line},
-    persons::{behind_signed, is_authority, is_person},
+    persons::{behind_signed, is_authority, is_full_name, is_person},
     posts::{is_post, is_small_post},
     shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
@@ -244,7 +244,7 @@ impl Block {
     }
 }
 
-/// The two columns of a line, when blanks part them, or when an authority or a post stands behind a finished item.
+/// The two columns of a line, when blanks part them, or when an authority, a post or a name stands behind a finished item.
 fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let words = line.words();
     // of three columns the first two are a recipient and what it gets the document for
@@ -274,7 +274,8 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let cut = (0..bytes.len()).filter(|&i| bytes[i] == b' ').find(|&i| {
         let ended = matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
         let rest = || &words[i + 1..];
-        ended && (item && signs(rest()) || is_authority(rest())) || label && i < 40 && signs(rest())
+        ended && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
+            || label && i < 40 && signs(rest())
     });
     match cut {
         Some(cut) => [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into(),

@@ -18,6 +18,7 @@ struct File {
     deputy_posts: Vec<String>,
     deputies: Vec<String>,
     ranks: Vec<String>,
+    surnames: Vec<String>,
     degrees: Vec<String>,
     periods: Vec<String>,
     no_persons: Vec<String>,
@@ -38,6 +39,8 @@ pub struct HeadWords {
     pub common_posts: Vec<String>,
     /// Ranks before a name.
     pub ranks: Openers,
+    /// Family names.
+    pub surnames: Openers,
     /// Degrees and honours before a name.
     pub degrees: Openers,
     /// Words that begin the line of a title that says when.
@@ -61,6 +64,7 @@ static WORDS: LazyLock<HeadWords> = LazyLock::new(|| {
         deputies: Openers::new(&file.deputies),
         common_posts,
         ranks: Openers::new(&file.ranks),
+        surnames: Openers::new(&file.surnames),
         degrees: Openers::new(&file.degrees),
         periods: Openers::new(&file.periods),
         no_persons: Openers::new(&file.no_persons),
