@@ -84,7 +84,7 @@ fn row_numbers(lines: &[Line]) -> HashSet<usize> {
 /// What a legal portal prints below a document: everything from here on is the page's.
 pub(super) fn ends_page(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"^[a-zđ]\S* (?:\S+ ){0,2}\S*[0-9]+/\S+ năm [0-9]{4} .* do .* ban hành$"));
+        LazyLock::new(|| regex(r"^[a-zđ][^ ]* (?:[^ ]+ ){0,2}[^ ]*[0-9]+/[^ ]+ năm [0-9]{4} .* do .* ban hành$"));
     const OPENERS: &Words = &Words::of(&[
         "văn bản này chưa cập nhật nội dung",
         "nội dung sửa đổi, hướng dẫn",

@@ -75,7 +75,7 @@ pub(super) fn is_page_number(words: &str) -> bool {
 pub(super) fn is_stamp(words: &str) -> bool {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"^(?:(?:người |được )?ký (?:bởi|số bởi|tên)\s*:|người ký\s*:|ngày ký\s*:|thời gian ký\s*:|email\s*:|cơ quan\s*: ?(?:tỉnh|thành phố|văn phòng|ủy ban)|công báo/số|signature not verified|[0-9]{2}[./:][0-9]{2}[./:][0-9]{2,4} [0-9]{2}:[0-9]{2}:[0-9]{2}|\(?\[?đã ký\]?\)?$)",
+            r"^(?:(?:người |được )?ký (?:bởi|số bởi|tên) *:|người ký *:|ngày ký *:|thời gian ký *:|email *:|cơ quan *: ?(?:tỉnh|thành phố|văn phòng|ủy ban)|công báo/số|signature not verified|[0-9]{2}[./:][0-9]{2}[./:][0-9]{2,4} [0-9]{2}:[0-9]{2}:[0-9]{2}|\(?\[?đã ký\]?\)?$)",
         )
     });
     // what begins otherwise has a colon or, of a gazette, a slash
@@ -140,8 +140,7 @@ pub(super) fn motto_inside(words: &str) -> Option<usize> {
 
 /// `Số: 12/KH-UBND`, also with a blank ordinal.
 pub(super) fn is_number(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"^s[ốôo]\s*[:.;]?\s*[^ ]{0,12}\s*[0-9.…]{0,6}\s*(?:[/-]|$)"));
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"^s[ốôo] *[:.;]? *[^ ]{0,12} *[0-9.…]{0,6} *(?:[/-]|$)"));
     words.len() < 320
         && words.starts_with(['s', 'S'])
         && SHAPE.is_match(&fold(words))
@@ -152,7 +151,7 @@ pub(super) fn is_number(words: &str) -> bool {
 pub(super) fn date_line(words: &str) -> Option<usize> {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"ng[àa]y(?:[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m\s*[0-9.…]{0,5}|\s*[0-9.…]{0,3}\s*/\s*[0-9.…]{0,3}\s*/\s*[0-9]{4})\s*[.;]?$",
+            r"ng[àa]y(?:[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m *[0-9.…]{0,5}| *[0-9.…]{0,3} */ *[0-9.…]{0,3} */ *[0-9]{4}) *[.;]?$",
         )
     });
     if words.len() > 320 {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 
 use crate::text::letters::is_alphabetic;
@@ -26,7 +26,11 @@ pub fn mendable() -> &'static Mendable {
     &MENDABLE
 }
 
-static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| AhoCorasick::new(&MENDABLE.damaged).expect("few short words"));
+static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    // quick to build: most runs look through one text or a few
+    let quick = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&MENDABLE.damaged);
+    quick.expect("few short words")
+});
 
 /// Does a common word stand there as only a recognizer leaves it?
 ///

@@ -50,10 +50,8 @@ fn place_name(place: &str) -> String {
 /// `ngày 08 tháng 7 năm 2022` → `2022-07-08`; a day that is blank or cannot be read gives the month, such a month the year.
 fn date(folded: &str) -> Option<String> {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"^ng[àa]y([^,;]{0,14}?)(?:th[áa]ng([^,;]{0,12}?)n[ăa]m\s*([0-9lo]{4})?|/([^,;/]{0,6})/\s*([0-9]{4}))",
-        )
-        .expect("a pattern of the program")
+        Regex::new(r"^ng[àa]y([^,;]{0,14}?)(?:th[áa]ng([^,;]{0,12}?)n[ăa]m *([0-9lo]{4})?|/([^,;/]{0,6})/ *([0-9]{4}))")
+            .expect("a pattern of the program")
     });
     let found = SHAPE.captures(folded)?;
     // what OCR makes of 1 and 0
