@@ -113,6 +113,10 @@ pub(super) const ACTS: &Words = &Words::of(&[
     "tuyên dương",
     "phê duyệt",
     "số hóa",
+    "áp dụng",
+    "thay thế",
+    "di dời",
+    "hậu kiểm",
 ]);
 
 /// Words after a verb that say that something is done once more or for the first time.

@@ -1,7 +1,7 @@
 //! Where the words for what is to be reached begin, behind those for what is done for it.
 
-use super::{back, measures};
-use crate::text::words::{Words, words};
+use super::{back, direction, measures};
+use crate::text::words::{List, Words, words};
 
 /// Words after which what is aimed at begins a clause of its own.
 pub(super) const AIMS: &Words = &Words::of(&["theo hướng", "nhằm", "góp phần", "qua đó", "từ đó", "với mục tiêu"]);
@@ -51,6 +51,62 @@ pub(super) fn goal(next: &str) -> &str {
     next
 }
 
+/// Words behind which a clause of its own may begin.
+const MARKS: [&str; 13] = [
+    ", ",
+    " và ",
+    ": ",
+    "; ",
+    " đối với ",
+    " theo hướng ",
+    " nhằm ",
+    " góp phần ",
+    " để ",
+    " nên ",
+    " khiến ",
+    " làm cho ",
+    " do đó ",
+];
+
+/// Where a thing begins that is moved, behind other words: `thay đường ống cũ, phấn đấu giảm thất thoát nước xuống còn 12%`,
+/// `bảo đảm thuốc và duy trì điều trị cho 100% người bệnh`. `lead` are the words before the figure.
+pub(super) fn last_move(words: &str, lead: &str) -> Option<usize> {
+    const GOALS: &Words = &Words::of(&["phấn đấu", "góp phần", "từng bước", "tiếp tục", "nhằm", "để"]);
+    const MOVES: &Words = &Words::of(&[
+        "kéo giảm",
+        "giảm",
+        "nâng cao",
+        "nâng",
+        "tăng",
+        "hạ",
+        "rút ngắn",
+        "cắt giảm",
+        "kiềm chế",
+        "khống chế",
+    ]);
+    const NO_THINGS: &Words =
+        &Words::of(&["bình quân", "trung bình", "dần", "mạnh", "nhanh", "hằng", "hàng", "mỗi", "so"]);
+    if back::ends(words, &["cho"]) {
+        let kept = " và duy trì ";
+        return words.rfind(kept).map(|at| at + kept.len());
+    }
+    if !back::begins(lead, words!["xuống", "lên", "còn", "đạt", "đến"]) {
+        return None;
+    }
+    let thing = |at: usize| {
+        let next = words[at..].trim_start();
+        let next = back::strip_front_any(next, GOALS).unwrap_or(next).trim_start();
+        let (verb, rest) = MOVES.fronts(next).find_map(|(_, verb)| Some((verb, back::without_start(next, verb)?)))?;
+        let named = !rest.trim().is_empty() && !back::begins(rest, NO_THINGS);
+        let named = named && !direction::compound(verb, rest.trim_start());
+        named.then(|| words.len() - rest.trim_start().len())
+    };
+    [", ", " và ", " nhằm ", " để ", " góp phần "]
+        .iter()
+        .filter_map(|mark| words.rfind(mark).and_then(|at| thing(at + mark.len())))
+        .max()
+}
+
 /// Where the last subject that opens with a measure begins, when others stand before it.
 pub(super) fn last_measure(words: &str) -> Option<usize> {
     if measures::opens(words) {
@@ -68,8 +124,7 @@ pub(super) fn last_measure(words: &str) -> Option<usize> {
         return Some(at + 1);
     }
     let mut found = None;
-    for mark in [", ", " và ", ": ", "; ", " đối với ", " theo hướng ", " nhằm ", " góp phần ", " để "]
-    {
+    for mark in MARKS {
         for (at, mark) in words.match_indices(mark) {
             let next = &words[at + mark.len()..];
             let next = goal(next);

@@ -154,6 +154,10 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "tàng trữ",
     "lấn chiếm",
     "văn bằng",
+    "chứng chỉ",
+    "tín chỉ",
+    "địa chỉ",
+    "tôn chỉ",
     "công bằng",
     "cân bằng",
     "hình thành",
@@ -254,6 +258,11 @@ pub(super) const FILLERS: &Words = &Words::of(&[
     "hiện mới",
     "hiện nay",
     "mới chỉ",
+    "chỉ",
+    "vẫn",
+    "có nơi",
+    "có lúc",
+    "nhiều nơi",
 ]);
 
 pub(super) fn direction(said: &str) -> Option<Direction> {

@@ -38,6 +38,30 @@ pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
         && reading.noun(before).is_some_and(|other| back::begins(&fold(other.trim()), &[&noun]))
 }
 
+/// `tập huấn 900 nông dân, bình quân mỗi năm 300 người`: does figure `n` only share out the count before it?
+pub(super) fn shared_out(reading: &Reading, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let kind = |m: usize| match &reading.figures[m].unit {
+        Counted::Noun(noun, kind) => Some((*kind, back::cut(reading.folded, noun.clone()).trim())),
+        _ => None,
+    };
+    let same = match (kind(before), kind(n)) {
+        (Some((UnitKind::People, _)), Some((UnitKind::People, _))) => true,
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    };
+    let (floor, start, end) = (reading.floor(n), reading.leads[n].start, reading.figures[n].range.start);
+    let own = back::cut(reading.folded, floor..start).trim_end();
+    let lead = back::cut(reading.folded, start..end).trim_start_matches([',', ' ']);
+    let after = back::cut(reading.folded, reading.figures[n].range.end..predicate(reading, n).end);
+    same && (own.ends_with(',') || back::cut(reading.folded, start..end).trim_start().starts_with(','))
+        && back::begins(
+            lead,
+            words!["bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm", "mỗi quý", "mỗi tháng"],
+        )
+        && after.trim_matches([' ', ',', '.']).is_empty()
+}
+
 /// `mỗi tổ` in `mỗi tổ có ít nhất 05 thành viên`: whose things figure `n` counts, alone or together with the figure before.
 pub(super) fn owner<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let between = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);

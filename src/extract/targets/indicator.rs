@@ -4,16 +4,17 @@ use std::ops::Range;
 
 use super::{
     acts::{ACTS, only_acts},
-    back, ellipsis,
+    back, deeds, ellipsis,
     figure::Counted,
+    givers,
     lead::Link,
-    measures, named_before,
+    left_over, measures, named_before,
     noun_phrase::{after_figure, counted, name},
     predicate::{joint_predicate, predicate, shared_predicate, verb},
     reading::Reading,
     role,
     run_in::{below_heading, heading},
-    shared, siblings,
+    shared, siblings, side_by_side,
     subject::subject,
     yearless,
 };
@@ -67,7 +68,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(set) = named_before::names_set(reading, n) {
         return set.to_owned();
     }
-    if let Some(head) = head.filter(|head| ellipsis::same_noun(reading, n, head)) {
+    if let Some(head) = head.filter(|head| ellipsis::same_noun(reading, n, head) || ellipsis::shared_out(reading, n)) {
         return head.to_owned();
     }
     if let Some(owner) = ellipsis::owner(reading, n) {
@@ -90,6 +91,16 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(goes) = ellipsis::reaches(reading, n) {
         let words = back::cut(reading.plain, subject).trim();
         return format!("{words} {goes} {}", counted(reading, n, &predicate));
+    }
+    if let Some(rest) = left_over::before(reading, n) {
+        let words = format!("{} {}", back::cut(reading.plain, rest), back::cut(reading.plain, predicate).trim());
+        return words.trim().to_owned();
+    }
+    if let Some(words) = deeds::told_before(reading, n) {
+        return words.to_owned();
+    }
+    if let Some(words) = side_by_side::shared(reading, n) {
+        return format!("{} {}", words.trim(), after_figure(reading, n, &predicate));
     }
     // `đơn vị không hoàn thành trên 80% chỉ tiêu`: who is denied it is no measure
     let denied = back::ends(back::cut(reading.folded, subject.clone()), &["không", "chưa"]);
@@ -140,7 +151,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     let consequence =
         back::begins(back::cut(reading.folded, predicate.clone()), words!["thì", "có thể", "sẽ", "phải", "bị", "do"])
             || back::begins(back::cut(reading.folded, end..), &["thì"]);
-    let binds = lead.link == Link::Binds && !at_most(reading, n);
+    // `áp dụng mức giảm 50% giá vé`: a bare verb names nothing
+    let bare = !predicate.is_empty() && only_acts(back::cut(reading.folded, subject.clone()));
+    let binds = lead.link == Link::Binds && !at_most(reading, n) && !bare;
     if own_subject
         && !counted_with(reading, n)
         && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate))
@@ -173,6 +186,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return format!("{head} với {after}");
     }
+    if let Some(verb) = givers::verb_before(reading, n, &fold(&after)) {
+        after = format!("{verb} {after}");
+    }
+    if own_subject && figure.is_rate() && givers::supports(back::cut(reading.folded, subject.clone())) {
+        return format!("{} {after}", back::cut(reading.plain, subject).trim());
+    }
     if own_subject && lead.link == Link::None && !counted_with(reading, n) && tied(reading, n, &subject) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
@@ -189,15 +208,23 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     after
 }
 
-/// `chiếm 0,6% tổng đàn` after a count.
+/// `chiếm 0,6% tổng đàn`, `đạt 92% dân số` after a count.
 fn shares_whole(reading: &Reading, n: usize) -> bool {
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let words = back::cut(reading.folded, reading.figures[n].range.end..);
+    let counted = reading.figures[n].is_rate() && !reading.figures[n - 1].is_rate();
     // `mở 20 lớp cho 600 người, đạt 107% kế hoạch`
-    let planned = || back::begins(back::cut(reading.folded, reading.figures[n].range.end..), PLANNED);
-    reading.figures[n].is_rate()
-        && !reading.figures[n - 1].is_rate()
-        && (back::begins(lead, &["chiếm", "bằng"]) || (back::begins(lead, &["đạt"]) && planned()))
+    let whole = || {
+        let told = back::cut(reading.folded, predicate(reading, n));
+        back::begins(words, PLANNED) || (back::begins(words, WHOLES) && verb(told).is_none())
+    };
+    counted
+        && (back::begins(lead, &["chiếm", "bằng"])
+            || (back::begins(lead, words!["đạt", "tương ứng", "tương đương"]) && whole()))
 }
+
+/// What is counted in all.
+const WHOLES: &Words = &Words::of(&["dân số", "tổng số", "tổng dân số", "số", "tổng", "tổng đàn", "tổng diện tích"]);
 
 /// What was to be reached.
 const PLANNED: &Words = &Words::of(&["kế hoạch", "chỉ tiêu", "dự toán", "so với kế hoạch"]);
@@ -312,7 +339,11 @@ fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let measured = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
     let most = if back::ends(words, words!["cho", "tại", "ở"]) { 40 } else { 12 };
     let matched = back::ends(words, &["đối ứng"]);
-    measures::opens(words) || ((joins || measured || matched) && words.split(' ').count() <= most)
+    // `kéo giảm tai nạn giao thông từ 5 - 10% trên cả ba tiêu chí`
+    let placed = reading.leads[n].from
+        && reading.directions[n].is_some()
+        && back::begins(back::cut(reading.folded, predicate(reading, n)), words!["trên", "ở", "tại", "trong", "về"]);
+    placed || measures::opens(words) || ((joins || measured || matched) && words.split(' ').count() <= most)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
@@ -338,5 +369,8 @@ fn divided(reading: &Reading, n: usize) -> bool {
 fn part_of(reading: &Reading, n: usize) -> bool {
     let words =
         back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start).trim_start_matches([' ', ',', '(']);
-    back::begins(words, words!["trong đó", "riêng", "bao gồm", "gồm"])
+    // `30 chợ hạng hai, trong đó thị xã 08 chợ`
+    let own = words.rsplit([',', '(']).next().unwrap_or(words);
+    let opens = words!["trong đó", "riêng", "bao gồm", "gồm"];
+    back::begins(words, opens) || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
 }

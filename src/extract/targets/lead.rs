@@ -120,6 +120,10 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             (_, _, Some(f)) => (f, Link::None, false),
             _ => break,
         };
+        // `các xã còn lại được hỗ trợ 60%`: before another verb it tells the things apart
+        if lead.link != Link::None && back::ends(window, &["còn lại"]) {
+            break;
+        }
         said = window[rest.len()..].trim();
         if word {
             if said == "với" && lead.link == Link::None {
@@ -175,6 +179,8 @@ const NO_BOUNDS: &Words = &Words::of(&[
     "nêu trên",
     "nói trên",
     "quá trình",
+    "giữa chừng",
+    "nửa chừng",
     "tốt hơn",
     "nhanh hơn",
     "thời điểm cao nhất",
@@ -190,7 +196,8 @@ fn filler_after(rest: &str, clause: &str) -> bool {
     rest.is_empty()
         || rest.ends_with([',', ':', ';', '(', '-'])
         || [BINDS, OPENS, FILLERS].iter().any(|words| back::ends(rest, *words))
-        || !measures::opens(back::head(clause, 60).trim_start())
+        || !(measures::opens(back::head(clause, 60).trim_start())
+            || rest.rfind(", ").is_some_and(|at| measures::opens(&rest[at + 2..])))
 }
 
 /// `đạt 92%, cao hơn 4% so với năm trước`: how far the figure lies from what it is compared with. Against an earlier time

@@ -4,7 +4,10 @@ use super::{
     back,
     figure::{Counted, Figure},
 };
-use crate::{lexicon::units::UnitKind, text::words::Words};
+use crate::{
+    lexicon::units::{self, UnitKind},
+    text::words::Words,
+};
 
 /// Words right before a number that make it a name, a date or a place in a list.
 const NAMERS: &Words = &Words::of(&[
@@ -148,11 +151,40 @@ const NO_NAMERS: &Words = &Words::of(&[
 
 /// Do the words before a figure name something by its number?
 pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
+    if hotline(before, folded, figure) {
+        return true;
+    }
     if !back::ends(before, NAMERS) || back::ends(before, NO_NAMERS) {
         return false;
     }
     // money is paid, it names nothing
     !is_money(folded, figure) && !grants(before, figure)
+}
+
+/// `Tổng đài cấp cứu của ngành 115`, `đường dây nóng của tỉnh 1022`: the number that is dialled, with no thing to
+/// count behind it.
+fn hotline(before: &str, folded: &str, figure: &Figure) -> bool {
+    const LINES: &Words = &Words::of(&["tổng đài", "đường dây nóng", "hotline", "đầu số"]);
+    const VERBS: &Words = &Words::of(&[
+        "tiếp nhận",
+        "giải quyết",
+        "xử lý",
+        "phục vụ",
+        "có",
+        "đạt",
+        "trả lời",
+        "ít nhất",
+        "tối thiểu",
+        "trên",
+    ]);
+    let Some(at) = LINES.last_in(before) else { return false };
+    let number = &folded[figure.range.start..];
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let counts = match &figure.unit {
+        Counted::Noun(noun, _) => units::at(folded, noun.start).is_some(),
+        _ => false,
+    };
+    digits >= 3 && !counts && !before[at..].contains([',', ';', ':', '.']) && !VERBS.within(&before[at..])
 }
 
 pub(super) fn is_money(folded: &str, figure: &Figure) -> bool {

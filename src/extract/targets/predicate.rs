@@ -6,7 +6,7 @@ use super::{
     acts::{ACTS, end_in_act},
     back,
     breaks::{STARTS, TIMES, ends, only_moves},
-    ellipsis,
+    deeds, ellipsis,
     figure::Counted,
     horizon::{self, TimeKind},
     lead::{self, Link},
@@ -47,6 +47,17 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let dated = horizon::starting_at(&reading.times, back::skip_blanks(folded, start)).is_some();
     if let Some(rest) = back::strip_front_any(words, TIMES).filter(|_| !dated) {
         start = end - rest.len();
+        // `5.000 hồ sơ mỗi năm`
+        if rest.trim_matches([' ', '.']).is_empty() {
+            (start, end) = (figure.range.end, figure.range.end);
+        }
+    }
+    // `thiệt hại 40 tỷ đồng (chưa kể hoa màu), tình hình …`: a comma behind the remark closes the figure, too
+    let remark = back::cut(folded, start..end).trim_start();
+    if let Some(rest) = remark.strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(_, rest)| rest)
+        && rest.trim_start().starts_with(',')
+    {
+        end = start;
     }
     // `(trong đó 5% là nông dân)`
     if figure.is_rate()
@@ -100,6 +111,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         end = start;
     }
     end = start + ends(back::cut(folded, start..end));
+    if let Some(at) = deeds::thing_end(reading, n, back::cut(folded, start..end)) {
+        end = start + at;
+    }
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
         words = words.trim_end_matches([' ', ',', ':', '-', '(', '“']);
@@ -129,6 +143,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
                 "còn",
                 "đạt",
                 "từ",
+                "ngay",
                 "mỗi năm",
                 "hằng năm có",
                 "đến cuối nhiệm kỳ",
@@ -157,11 +172,16 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
             let owner = (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before))
                 || ellipsis::owner(reading, n).is_some();
-            let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner;
+            // `phát 20.000 tờ rơi`: one syllable before a thing is a verb
+            let last = before.rsplit([',', ';', ':']).next().unwrap_or(before).trim();
+            let thing = !matches!(figure.unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
+            let verb = thing && !last.is_empty() && !last.contains(' ');
+            let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner || verb;
             let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
-                || !(before.is_empty() || back::ends(before, ACTS));
+                || !(before.is_empty() || back::ends(before, ACTS))
+                || deeds::served(before);
             return if alone && named { end..end } else { noun..end };
         }
     }
@@ -197,15 +217,24 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if let Some(at) = again(reading, n, words) {
         return Some(at);
     }
-    let at = words.rfind(", ")?;
+    let outside = |at: &usize| words[*at..].matches(')').count() <= words[*at..].matches('(').count();
+    let at = words.rmatch_indices(", ").map(|(at, _)| at).take(8).find(outside)?;
     let rest = words[at + 2..].trim();
     // `phòng học, phòng chức năng, trong đó 40 phòng máy`: the mark parts the figures, what stands before it is told
     // of the first
     if rest.ends_with(',') && !measures::opens(rest) {
         return None;
     }
-    let own =
-        measures::opens(rest) || is_step(rest) || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
+    // `sóng 4G phủ 100% xã, sóng 5G phủ 60% xã`: words right before the next share
+    let shares = reading.figures[n + 1].is_rate()
+        && reading.leads[n + 1].link == Link::None
+        && rest.contains(' ')
+        && !reading.is_compared(n + 1)
+        && !back::ends(rest, words!["và", "với", "cho", "tại", "của", "ở", "đến", "trong đó", "hoặc", "so với"]);
+    let own = shares
+        || measures::opens(rest)
+        || is_step(rest)
+        || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
 
@@ -322,6 +351,7 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
 pub(super) fn verb(words: &str) -> Option<usize> {
     const VERBS: &Words = &Words::of(&[
         "được",
+        "là",
         "có",
         "đủ",
         "đạt",

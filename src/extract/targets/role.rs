@@ -1,7 +1,7 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
 use super::{
-    back,
+    back, left_over,
     named_before::{instalment, names_set},
     past::{past, told},
     reading::Reading,
@@ -178,11 +178,12 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
         || threshold(reading, n, before, after)
         || past(reading, n, before)
         || told(reading, n, before)
+        || reading.is_now(n)
         || instalment(reading, n).is_some()
         || names_set(reading, n).is_some()
         || split_budget(reading, n, before, after)
         || (!sets_goals(reading, headings)
-            && ((!grows(reading, n) && finance(before, after))
+            && ((!grows(reading, n) && !strives(reading, n) && finance(before, after))
                 || (headings.iter().any(|h| reports(h)) && !saves(reading, n, before))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
@@ -214,7 +215,8 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
             after,
             words!["kinh phí", "tổng kinh phí", "chi phí", "mức đóng", "tổng mức đầu tư", "tổng vốn"],
         );
-    if !reading.figures[n].is_rate() || !alone {
+    let left_over = left_over::before(reading, n).is_some();
+    if !reading.figures[n].is_rate() || !(alone || left_over) {
         return false;
     }
     let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
@@ -245,7 +247,7 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
     let listed = || {
         let sentence = reading.clauses[reading.openings[reading.clause_of[n]]].range.start;
         let earlier = back::tail(back::cut(reading.folded, sentence..reading.figures[n].range.start), 240);
-        back::begins(own, PAYERS) && earlier.contains("ngân sách") && earlier.contains('%')
+        (left_over || back::begins(own, PAYERS)) && earlier.contains("ngân sách") && earlier.contains('%')
     };
     pays(own) || listed()
 }
@@ -253,6 +255,11 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
 /// `kinh phí năm 2026 tăng tối thiểu 15% so với năm 2025`: money that is to grow is no share of money.
 fn grows(reading: &Reading, n: usize) -> bool {
     reading.leads[n].direction.is_some() && reading.figures[n].is_rate() && reading.baseline(n).is_some()
+}
+
+/// `phấn đấu trên 45% kinh phí được dành cho …`: what is striven for is a goal.
+fn strives(reading: &Reading, n: usize) -> bool {
+    back::begins(back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start), &["phấn đấu"])
 }
 
 /// `tiết kiệm tối thiểu 10%`: a bound for what is to be spared is a goal, also under a heading about money.

@@ -43,6 +43,7 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
     let mut end = noun.end;
     for _ in 0..6 {
         let rest = &folded[end..];
+        let joined = !rest.starts_with(", ");
         let next = if let Some(after) = rest.strip_prefix(", ") {
             after
         } else if let Some(after) = rest.strip_prefix(" và ").or_else(|| rest.strip_prefix(" hoặc ")) {
@@ -54,11 +55,20 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
         let listed = units::at(folded, at).map(|(noun, end)| (noun.kind, end));
         match listed.or_else(|| shared(head?, folded, at)) {
             // `25.000 con, đàn lợn 300.000 con`: the next figure's own subject
+            Some((_, noun_end)) if joined && opens_phrase(folded, at..noun_end) => return end,
             Some((next, noun_end)) if next == kind && !counts_next(folded, noun_end) => end = noun_end,
             _ => return end,
         }
     }
     end
+}
+
+/// `06 bến xe và điểm đỗ tạm thời`: a general noun that its own modifiers make a name, counted by itself.
+fn opens_phrase(folded: &str, noun: Range<usize>) -> bool {
+    const GENERAL: &Words = &Words::of(&["khu", "vùng", "điểm", "nơi", "cụm", "tuyến", "khu vực", "cơ sở", "hệ thống"]);
+    let next = words(folded, noun.end).next();
+    GENERAL.contains(&&folded[noun.clone()])
+        && next.is_some_and(|(start, end)| start == noun.end + 1 && !STOPS.contains(&&folded[start..end]))
 }
 
 /// The noun at `at` that lacks its first word, and its end: `bò` after `con trâu`.

@@ -27,6 +27,9 @@ const SLOTS: &Words = &Words::of(&[
     "tuyến",
 ]);
 
+/// Parts of those of whom a ratio is: `…, riêng nhóm nghề may mặc trên 80%`.
+const GROUPS: &Words = &Words::of(&["nhóm", "khối", "ngành", "nghề", "lĩnh vực", "khu vực", "vùng", "bậc", "cấp học"]);
+
 /// Places and levels that lean on the measure before them though it names none: `…, vùng cao 5%`.
 const WHERE: &Words = &Words::of(&[
     "khu vực",
@@ -86,10 +89,15 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if back::begins(&folded, &[&head]) {
         return words.to_owned();
     }
-    if let Some(at) = repeated(&folded, &head, part) {
+    if let Some(at) = repeated(&folded, &head, part).or_else(|| alternative(&folded, &head)) {
         return format!("{}{words}", &before[..at]);
     }
-    if part && folded.split(' ').count() <= 3 {
+    // `xe điện` after `Tổng số xe`: the noun again
+    if part && names_again(&folded, &head) {
+        return words.to_owned();
+    }
+    let short_group = || back::begins(&folded, GROUPS) && back::begins(&head, RATIOS) && verb_free(&folded);
+    if part && (folded.split(' ').count() <= 3 || (short_group() && folded.split(' ').count() <= 8)) {
         return format!("{before} {words}");
     }
     // `khu vực thành thị …; khu vực nông thôn …`: the same slot, printed again
@@ -131,6 +139,12 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     words.to_owned()
 }
 
+/// Do the words begin with a noun that the head, no ratio, has among its words?
+fn names_again(folded: &str, head: &str) -> bool {
+    let ratio = back::begins(head, RATIOS) && !back::begins(head, &["số"]);
+    folded.split_once(' ').is_some_and(|(noun, _)| !ratio && find_word(head, noun).is_some())
+}
+
 /// Where the first two words stand in the head, when they tell of things and name none.
 fn said_again(folded: &str, head: &str) -> Option<usize> {
     let (second, _) = folded.match_indices(' ').nth(1)?;
@@ -152,6 +166,16 @@ fn repeated(folded: &str, head: &str, part: bool) -> Option<usize> {
     let again = find_last_word(head, &folded[..two]).filter(|_| two > first);
     let used = || find_last_word(head, &folded[..first]).filter(|&at| part && back::ends(&head[..at], USES));
     again.or_else(used).filter(|&at| at > noun)
+}
+
+/// `hàng xuất khẩu` after `thời gian thông quan hàng nhập khẩu`: where the head ends with as many words, the first the
+/// same. A bare measure has its thing right behind it, which stands alone.
+fn alternative(folded: &str, head: &str) -> Option<usize> {
+    let count = |words: &str| words.split(' ').count();
+    let (first, _) = folded.split_once(' ')?;
+    let at = find_last_word(head, first)?;
+    let close = count(&head[at..]).abs_diff(count(folded)) <= 1 && count(folded) <= 6;
+    (close && verb_free(folded) && measures::opens(head) && count(head[..at].trim_end()) > 2).then_some(at)
 }
 
 const RATIOS: &Words =

@@ -48,6 +48,14 @@ pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
         if clause(m).inner && !clause(n).inner {
             continue;
         }
+        // `dạy nghề cho 3.000 lao động, trong đó 80% có việc làm`
+        if m + 1 == n
+            && reading.clause_of[m] == reading.clause_of[n]
+            && counts_people(reading, m)
+            && apart_of(reading, n)
+        {
+            return Some(format!("{} {}", reading.noun(m)?.trim(), back::cut(reading.plain, own).trim()));
+        }
         let same = clause(m).sentence == clause(n).sentence && reading.figures[m].is_rate();
         if !same || !subject(reading, m).is_empty() {
             return None;
@@ -61,6 +69,16 @@ pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
         return Some(format!("{noun} {}", back::cut(reading.plain, own).trim()));
     }
     None
+}
+
+fn counts_people(reading: &Reading, m: usize) -> bool {
+    matches!(reading.figures[m].unit, Counted::Noun(_, UnitKind::People))
+}
+
+/// Does `trong đó` open the words for figure `n`?
+fn apart_of(reading: &Reading, n: usize) -> bool {
+    let words = back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start);
+    back::tail(words, 60).contains("trong đó")
 }
 
 /// `hộ nghèo dùng nước sạch đạt 95%, có nhà tiêu hợp vệ sinh 70%`: the clause goes on with a verb, of the same people.

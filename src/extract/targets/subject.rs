@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    aims::{AIMS, goal, last_goal, last_measure},
-    back, direction, ellipsis, horizon,
+    aims::{AIMS, goal, last_goal, last_measure, last_move},
+    back, direction, ellipsis, givers, horizon,
     lead::{self, Link},
     measures,
     predicate::{again, given, predicate},
@@ -66,11 +66,19 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if joined || moves || ends_before || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
+    // `Qua rà soát, còn 12% hộ chưa có nước sạch`
+    if parted && !words.contains(',') && back::begins(words, LEADING_IN) && !predicate(reading, n).is_empty() {
+        return range.end..range.end;
+    }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
     if let Some(at) = words.find(", ").filter(|_| back::begins(words, LEADING_IN)) {
         range.start += at + 2;
     }
     if let Some(at) = last_goal(back::cut(folded, range.clone()), reading.negated(n).is_some()) {
+        range.start += at;
+    }
+    let lead = back::cut(folded, reading.leads[n].start..reading.figures[n].range.start);
+    if let Some(at) = last_move(back::cut(folded, range.clone()), lead) {
         range.start += at;
     }
     let words = back::cut(folded, range.clone());
@@ -86,22 +94,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
         }
     }
-    // `ngân sách tỉnh hỗ trợ 60%`: who gives and that it is given
-    for (givers, gives) in GIVERS {
-        if back::begins(back::cut(folded, range.clone()), *givers)
-            && back::begins(back::cut(folded, range.end..reading.figures[n].range.start), &[gives])
-        {
-            range.end += 1 + gives.len();
-        }
-    }
+    range.end = givers::verb_end(reading, n, &range);
     range
 }
-
-/// Who gives, and the verb that tells of it.
-const GIVERS: &[(&Words, &str)] = &[
-    (&Words::of(&["ngân sách", "quỹ", "nhà nước"]), "hỗ trợ"),
-    (&Words::of(&["dân cư", "nhân dân", "người dân", "cộng đồng", "doanh nghiệp", "các doanh nghiệp"]), "đóng góp"),
-];
 
 /// Terms without a year.
 const TERMS: &Words = &Words::of(&[
@@ -187,8 +182,14 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // `có 06 khu công nghiệp với tỷ lệ lấp đầy đạt 62%`
     let with = " với ";
     let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));
+    // `03 tổ có tỷ lệ nộp phí dưới 75%`
+    let has = " có ";
+    let had = words
+        .rfind(has)
+        .map(|at| at + has.len())
+        .filter(|&at| measures::opens(&words[at..]) && !words[at..].contains(','));
     let told = given(reading, n - 1, words).or_else(|| again(reading, n - 1, words));
-    let parted = parted.max(joined).max(told.map(|at| at + " và ".len()));
+    let parted = parted.max(joined).max(had).max(told.map(|at| at + " và ".len()));
     // without a mark the words are the predicate of the figure before, unless that figure had a subject;
     // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
     // so are words before a mark: `đạt 71% diện tích gieo trồng, tăng 6%`

@@ -36,7 +36,7 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
         && words![" vụ ", " sự cố "].within(back::tail(before, 90));
     legal
         || (bounded && grave)
-        || (bounded && (sanctioned(reading, n) || whom_for(reading, n)))
+        || (bounded && (sanctioned(reading, n) || whom_for(reading, n) || picked_out(reading, n, before)))
         || (conditional && bounded && consequence)
         || ((injury || quorum || failed) && bounded)
 }
@@ -59,6 +59,26 @@ fn whom_for(reading: &Reading, n: usize) -> bool {
         && reading.leads[n].link == Link::None
         && measures::opens(back::cut(reading.folded, words.clone()))
         && back::ends(back::tail(back::cut(reading.folded, ..words.start), 24), &["đối với"])
+}
+
+/// `công khai danh sách cửa hàng có trên 4% số mẫu không đạt`: outside goals, who is dealt with for passing the bound.
+fn picked_out(reading: &Reading, n: usize, before: &str) -> bool {
+    const DEALS: &Words = &Words::of(&[
+        "danh sách",
+        "đình chỉ",
+        "thu hồi",
+        "xử lý",
+        "xử phạt",
+        "phê bình",
+        "nhắc nhở",
+        "cảnh báo",
+        "kiểm điểm",
+        "công khai",
+    ]);
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let near = back::tail(before, 90);
+    let own = near.rsplit([',', ';', ':']).next().unwrap_or(near);
+    !reading.goals && reading.figures[n].is_rate() && back::begins(lead, &["có"]) && DEALS.within(own)
 }
 
 /// `Thôn có tỷ lệ thu phiếu dưới 50% phải …`: whoever is there must act or is held to account.

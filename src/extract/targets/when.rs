@@ -58,9 +58,13 @@ impl Reading<'_> {
     /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.
     pub(super) fn is_now(&self, n: usize) -> bool {
         let clause = &self.clauses[self.clause_of[n]];
-        clause.inner
-            && self.limits[n].is_none()
-            && back::begins(back::cut(self.folded, clause.range.clone()), &["hiện"])
+        let sentence = self.opening(n).range.start..self.figures[n].range.start;
+        let now = |range: Range<usize>| back::begins(back::cut(self.folded, range), &["hiện"]);
+        let aims = |range: Range<usize>| {
+            words!["phấn đấu", "mục tiêu", "lên", "nâng", "hiện đại", "thực hiện"].within(back::cut(self.folded, range))
+        };
+        self.limits[n].is_none()
+            && ((clause.inner && now(clause.range.clone())) || (now(sentence.clone()) && !aims(sentence)))
     }
 
     /// The clause that opens the sentence of figure `n`.
@@ -228,8 +232,10 @@ impl Reading<'_> {
                     continue;
                 }
                 if first_in_clause[clause] || opens {
-                    // `đạt 65%, đến năm 2030 đạt 75%`: a time before a figure says nothing of those before it
-                    of_clause[clause] = Some((t, if after == Some(m) { m } else { 0 }));
+                    // `đạt 65%, đến năm 2030 đạt 75%`: a time before a figure says nothing of those before it, nor does
+                    // the period over which a later one grows: `đạt 5.000 tấn, tăng bình quân 4%/năm giai đoạn …`
+                    let own = after == Some(m) || self.averaged(m, time);
+                    of_clause[clause] = Some((t, if own { m } else { 0 }));
                 } else {
                     // a second time of its own: only one that opens the clause holds for all of it
                     of_clause[clause] = of_clause[clause]
@@ -246,6 +252,12 @@ impl Reading<'_> {
         }
         self.limits_in_turn(&mut limits);
         limits
+    }
+
+    /// Is figure `m` what is reached on average in the period?
+    fn averaged(&self, m: usize, time: &Time) -> bool {
+        let lead = back::cut(self.folded, self.leads[m].start..self.figures[m].range.start);
+        time.edtf.contains('/') && self.figures[m].is_rate() && words!["bình quân", "trung bình"].within(lead)
     }
 
     /// Which of the figures around it a time limits; none when it is part of a name.
@@ -324,7 +336,7 @@ impl Reading<'_> {
         }
         match (before, after) {
             // `100% trường có học bạ số, trong đó cấp tiểu học hoàn thành trong năm 2025`: the time of a part without a figure
-            (Some(_), None) if REST.within(words) => None,
+            (Some(_), None) if REST.within(words) || words.contains(", báo cáo ") => None,
             (Some(m), None) => Some(m),
             (None, Some(n)) => Some(n),
             (Some(m), Some(n)) => {

@@ -1,0 +1,40 @@
+//! Verbs of doing before a figure: what is told of them and not of the thing that the figure counts, and who does it.
+
+use super::{acts::ACTS, back, figure::Counted, predicate::predicate, reading::Reading};
+use crate::text::words::{Words, words};
+
+/// Verbs of doing that make nothing.
+const DEEDS: &Words =
+    &Words::of(&["dành", "trích", "bố trí", "rà soát", "kiểm soát", "huy động", "sử dụng", "tiết kiệm", "giữ lại"]);
+
+/// `kiểm tra 90% số xe trước khi khởi hành`, `dành 5% nguồn chi để hỗ trợ …`: where the words after a figure end that
+/// name its thing. `100% hộ được vay vốn để sản xuất` tells of the people.
+pub(super) fn thing_end(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    const HOW: &Words = &Words::of(&[" trước khi ", " sau khi ", " để ", " nhằm "]);
+    let at = HOW.iter().filter_map(|how| words.find(how)).min()?;
+    let before = back::tail(back::cut(reading.folded, reading.floor(n)..reading.leads[n].start), 60);
+    let told = words![" được ", " có ", " đạt ", " bị ", " đã ", " phải "].within(&words[..at]);
+    let does = back::ends(before, ACTS) || back::ends(before, DEEDS);
+    (does && !told && !words[..at].trim().is_empty()).then_some(at)
+}
+
+/// `Quan trắc nước tại các hồ, mỗi quý 12 mẫu`: where the count says no more than how often, what is done names it.
+pub(super) fn told_before<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let Counted::Noun(noun, _) = &reading.figures[n].unit else { return None };
+    let first = n == 0 || reading.clause_of[n - 1] != reading.clause_of[n];
+    let after = back::cut(reading.folded, predicate(reading, n)).trim_matches([' ', '.']);
+    let alone = after.is_empty() || after == back::cut(reading.folded, noun.clone()).trim();
+    let (start, end) = (reading.leads[n].start, reading.figures[n].range.start);
+    let often = words!["mỗi", "hằng", "hàng"].within(back::cut(reading.folded, start..end));
+    let words =
+        back::cut(reading.plain, reading.floor(n)..start).trim().strip_suffix(',')?.trim_start_matches([' ', '-']);
+    let whole = (3..=30).contains(&words.split(' ').count()) && !words.contains([':', '(']);
+    (first && alone && often && whole).then_some(words)
+}
+
+/// `Trung tâm hành chính công tỉnh tiếp nhận 30.000 hồ sơ`: who takes in or serves, in full.
+pub(super) fn served(before: &str) -> bool {
+    const SERVES: &Words = &Words::of(&["tiếp nhận", "phục vụ", "đón", "xử lý", "giải quyết"]);
+    back::strip_any(before, SERVES)
+        .is_some_and(|who| who.split(' ').count() >= 4 && !who.contains([',', ':']) && !back::begins(who, ACTS))
+}
