@@ -235,7 +235,12 @@ impl Reader<'_> {
             let mark = self.blanks(end);
             let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
             let Some(next) = next.map(|n| self.blanks(n)) else { break };
-            let named = self.proper(next) && !self.begins(next) && self.lexeme(next).is_none();
+            // `Đào Xá`: a verb elsewhere, a name here
+            let free = self.lexeme(next).is_none_or(|l| {
+                let single = l.is(Kinds::VERB) && !self.folded[l.range.clone()].contains(' ');
+                single && self.proper(self.blanks(l.range.end))
+            });
+            let named = self.proper(next) && !self.begins(next) && free;
             let place = if named { self.place(self.folded[..next].trim_end().len()) } else { next };
             if place <= next {
                 break;
@@ -347,7 +352,18 @@ impl Reader<'_> {
         let window = &window[..stop];
         let first = |verbs: &[&str]| verbs.iter().filter_map(|verb| window.find(verb)).min();
         first(&[" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc", " khẩn trương"])
-            .or_else(|| first(&[" xây dựng kế hoạch", " báo cáo", " tổ chức thực hiện", " tập trung"]))
+            .or_else(|| {
+                first(&[
+                    " xây dựng kế hoạch",
+                    " lập kế hoạch",
+                    " báo cáo",
+                    " gửi",
+                    " định kỳ",
+                    " bố trí",
+                    " tổ chức thực hiện",
+                    " tập trung",
+                ])
+            })
             .map_or(from, |verb| from + verb)
     }
 
