@@ -71,11 +71,19 @@ impl Reader<'_> {
                 return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
             }
         }
+        // `các phòng giáo dục và đào tạo`
+        let field = self.kind(after, Kinds::FIELD).filter(|_| self.field_head(at) && !self.stops(after));
+        if field.is_some() && after > noun.range.end {
+            return Some((self.inside(|| self.name(at, extent))?, Seal::Place));
+        }
         // `chính quyền các xã ven biển`
         // `Trung tâm Y tế các huyện`
         let plural = self.kind(after, Kinds::PLURAL).map(|p| self.blanks(p.range.end));
         let shared = noun.is(Kinds::OPEN) && plural.is_some_and(|p| self.kind(p, Kinds::TERRITORY).is_some());
-        if shared || self.folded[noun.range.clone()].starts_with("chính quyền") && plural.is_some() {
+        let led = ["chính quyền", "cấp ủy", "cộng tác viên", "nhân viên"]
+            .iter()
+            .any(|l| self.folded[noun.range.clone()].starts_with(l));
+        if shared || led && plural.is_some() {
             return Some((self.inside(|| self.group(after, extent))?.end, Seal::Place));
         }
         let mut end = noun.range.end;

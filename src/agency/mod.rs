@@ -20,6 +20,7 @@ mod list;
 mod mended;
 mod misread;
 mod name;
+mod object;
 mod person;
 mod places;
 mod post;

@@ -64,6 +64,7 @@ impl Reader<'_> {
                 || self.capital(after)
                 || self.folded[head.range.clone()].ends_with("cán bộ quản lý"))
             && !self.longer_name(field.range.end)
+            && !self.further_field(at, field.range.end)
         {
             let end = self.tail(field.range.end, extent);
             return Some(self.parent(at, end, extent).unwrap_or(end));
@@ -168,7 +169,18 @@ impl Reader<'_> {
                 (end, sure, small) = (word, word, 0);
                 continue;
             }
+            if let Some(next) =
+                self.object(from, end).or_else(|| self.about(at)).or_else(|| self.second_thing(from, at))
+            {
+                (end, sure, small) = (next, next, 0);
+                continue;
+            }
             let own = self.proper(at) && self.kind(at, Kinds::QUALIFIER).is_some();
+            if let Some(kind) = self.kind(at, Kinds::QUALIFIER).filter(|k| self.place_after_kind(at, k.range.end)) {
+                let place = self.word_end(self.blanks(kind.range.end));
+                (end, sure, small) = (place, place, 0);
+                continue;
+            }
             if !own && let Some(next) = self.tail_step(at, extent).or_else(|| self.purpose(from, at, extent)) {
                 return self.tail(next, extent);
             }
@@ -180,10 +192,14 @@ impl Reader<'_> {
                 return end;
             }
             if let Some(lexeme) = self.lexeme(at) {
+                if self.stops(at) && !lexeme.is(Kinds::NAME) && end > from && self.closes(lexeme) {
+                    return lexeme.range.end;
+                }
                 if self.stops(at) && !lexeme.is(Kinds::NAME) || lexeme.is(Kinds::PLURAL) && self.proper(at) {
                     return end;
                 }
-                if self.capital(at) || lexeme.is(Kinds::NAME | Kinds::HEAD) || extent == Extent::Whole {
+                let own = lexeme.is(Kinds::NAME | Kinds::HEAD | Kinds::FIELD) || self.country(lexeme);
+                if self.capital(at) || own || extent == Extent::Whole {
                     (end, sure, small) = (lexeme.range.end, lexeme.range.end, 0);
                     continue;
                 }

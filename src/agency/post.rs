@@ -42,6 +42,10 @@ impl Reader<'_> {
         {
             return Some(self.places(end));
         }
+        // `cấp ủy nơi quản lý đảng viên`
+        if let Some(end) = self.where_they_are(next) {
+            return Some(end);
+        }
         // `lãnh đạo thực hiện` is a verb
         if post.is(Kinds::ORDER) && !self.capital(at) {
             return None;

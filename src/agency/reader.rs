@@ -71,8 +71,16 @@ const SHORTER: [(&str, &str, &[&str]); 2] = [
     ),
 ];
 
+/// What is built by a duty: `Vụ Đầu tư` before `xây dựng kế hoạch`.
+const DRAWN_UP: [&str; 8] =
+    ["kế hoạch", "chương trình", "phương án", "đề án", "dự thảo", "văn bản", "quy chế", "và ban hành"];
+
 /// The first word of a phrase that stands in another sense here.
-fn shorter(plain: &str, phrase: &str) -> Option<&'static str> {
+fn shorter<'p>(plain: &str, phrase: &'p str) -> Option<&'p str> {
+    if let Some(before) = phrase.strip_suffix(" xây dựng") {
+        let next = plain.get(phrase.len()..).unwrap_or_default().trim_start();
+        return DRAWN_UP.iter().any(|d| next.starts_with(d)).then_some(before);
+    }
     let (_, first, before) = SHORTER.iter().find(|(p, _, _)| *p == phrase)?;
     let second = plain.get(phrase.len()..).unwrap_or_default().trim_start();
     // `Ban` is a part of the phrase itself, `ủy` follows it

@@ -49,7 +49,9 @@ impl Reader<'_> {
         let from = self.blanks(self.word(at, "nơi").filter(|_| !self.all_provinces(at))?);
         let window = self.rest(from);
         let end = window.find([',', ';', '.', ':', '(', '\n']).unwrap_or(window.len());
-        self.before_duty(from, false).or_else(|| {
+        // `nơi quản lý tàu cá`: the clause has a verb of its own
+        let own = self.kind(from, Kinds::VERB).map_or(from, |v| v.range.end);
+        self.before_duty(own, false).or_else(|| {
             let duty = self.lexemes_from(from).iter().take_while(|l| l.range.start < from + end);
             let ends = end <= REACH && !duty.into_iter().any(|l| l.is(Kinds::ORDER | Kinds::LEAD));
             (ends && end > 0).then(|| from + window[..end].trim_end().len())

@@ -78,6 +78,22 @@ impl Reader<'_> {
     pub(crate) fn zones(&self, head: std::ops::Range<usize>, extent: Extent) -> Option<usize> {
         const ZONES: &Words = &Words::of(&[
             "khu bảo tồn thiên nhiên",
+            "khu bảo tồn đất ngập nước",
+            "khu bảo tồn loài và sinh cảnh",
+            "khu bảo tồn loài - sinh cảnh",
+            "khu dự trữ sinh quyển",
+            "khu dự trữ thiên nhiên",
+            "khu di tích lịch sử - văn hóa",
+            "khu di tích lịch sử văn hóa",
+            "khu di tích lịch sử và danh thắng",
+            "khu di tích lịch sử",
+            "khu kinh tế cửa khẩu",
+            "khu kinh tế ven biển",
+            "khu công nghệ thông tin tập trung",
+            "khu nông nghiệp ứng dụng công nghệ cao",
+            "khu nông nghiệp công nghệ cao",
+            "khu du lịch quốc gia",
+            "khu đại học",
             "khu bảo tồn biển",
             "khu bảo tồn",
             "khu di tích",
@@ -219,7 +235,12 @@ impl Reader<'_> {
             let mark = self.blanks(end);
             let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
             let Some(next) = next.map(|n| self.blanks(n)) else { break };
-            let named = self.proper(next) && !self.begins(next) && self.lexeme(next).is_none();
+            // `Đào Xá`: a verb elsewhere, a name here
+            let free = self.lexeme(next).is_none_or(|l| {
+                let single = l.is(Kinds::VERB) && !self.folded[l.range.clone()].contains(' ');
+                single && self.proper(self.blanks(l.range.end))
+            });
+            let named = self.proper(next) && !self.begins(next) && free;
             let place = if named { self.place(self.folded[..next].trim_end().len()) } else { next };
             if place <= next {
                 break;
@@ -331,7 +352,18 @@ impl Reader<'_> {
         let window = &window[..stop];
         let first = |verbs: &[&str]| verbs.iter().filter_map(|verb| window.find(verb)).min();
         first(&[" có trách nhiệm", " chịu trách nhiệm", " chủ động", " nghiêm túc", " khẩn trương"])
-            .or_else(|| first(&[" xây dựng kế hoạch", " báo cáo", " tổ chức thực hiện", " tập trung"]))
+            .or_else(|| {
+                first(&[
+                    " xây dựng kế hoạch",
+                    " lập kế hoạch",
+                    " báo cáo",
+                    " gửi",
+                    " định kỳ",
+                    " bố trí",
+                    " tổ chức thực hiện",
+                    " tập trung",
+                ])
+            })
             .map_or(from, |verb| from + verb)
     }
 

@@ -74,7 +74,7 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
             return Cue { role: Role::Lead, explicit: true };
         }
         if lexeme.is(Kinds::COORDINATE) {
-            return Cue { role: Role::Coordinate, explicit: false };
+            return Cue { role: Role::Coordinate, explicit: bears(reader, lexeme) };
         }
         if lexeme.is(Kinds::ADVERB) {
             at = lexeme.range.end;
@@ -103,6 +103,11 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
     Cue { role: Role::Responsible, explicit: false }
 }
 
+/// `có trách nhiệm phối hợp`: a duty wherever it stands.
+fn bears(reader: &Reader, cue: &Lexeme) -> bool {
+    reader.folded[cue.range.clone()].contains("trách nhiệm")
+}
+
 /// The cue after `Theo chức năng, nhiệm vụ, …` or `Căn cứ chức năng, nhiệm vụ …`.
 fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
     let rest = reader.rest(from);
@@ -126,7 +131,7 @@ fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
             return Some(Cue { role: Role::Lead, explicit: true });
         }
         if lexeme.is(Kinds::COORDINATE) {
-            return Some(Cue { role: Role::Coordinate, explicit: false });
+            return Some(Cue { role: Role::Coordinate, explicit: bears(reader, lexeme) });
         }
         let words = &reader.folded[lexeme.range.clone()];
         if matches!(words, "có trách nhiệm" | "chịu trách nhiệm") {

@@ -143,6 +143,7 @@ fn bare(name: &str) -> bool {
             | "Cơ quan"
             | "Nhân viên"
             | "Thành viên"
+            | "Thường trực"
     )
 }
 

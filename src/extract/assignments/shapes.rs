@@ -69,6 +69,50 @@ pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Opti
     Some(Subject { list: Listed { agencies: vec![agency], range: at..at + end }, cue, told: false })
 }
 
+/// `Hội Nông dân xã, Đoàn Thanh niên xã mỗi tổ chức đăng ký …`: where the duty begins after what each of them is.
+pub(super) fn after_each(reader: &Reader, after: usize) -> usize {
+    const KINDS: [&str; 20] = [
+        "tổ chức",
+        "đơn vị",
+        "cơ quan",
+        "xã",
+        "phường",
+        "thôn",
+        "ấp",
+        "bản",
+        "trường",
+        "ngành",
+        "địa phương",
+        "hội",
+        "đoàn thể",
+        "huyện",
+        "chi hội",
+        "chi đoàn",
+        "tổ",
+        "phòng",
+        "doanh nghiệp",
+        "đồng chí",
+    ];
+    let each = reader.any(after, &["mỗi", "từng"]);
+    each.and_then(|each| reader.longest(each, &KINDS)).unwrap_or(after)
+}
+
+/// `Riêng 03 xã chưa đạt chuẩn phải …`: some of those who are known, by their number.
+pub(super) fn counted(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let number = reader.word_end(at);
+    let digits = number > at && reader.folded[at..number].bytes().all(|b| b.is_ascii_digit());
+    let body = reader.kind(reader.blanks(number), Kinds::NOUN | Kinds::TERRITORY | Kinds::OPEN).filter(|_| digits)?;
+    let rest = reader.folded.get(body.range.end..sentence.end)?;
+    let end = [" phải ", " có trách nhiệm ", " chịu trách nhiệm "].iter().filter_map(|cue| rest.find(cue)).min()?;
+    if end > WHICH || rest[..end].contains([',', ';', ':', '(']) {
+        return None;
+    }
+    let range = at..body.range.end + end;
+    let agency = Agency { name: crate::agency::canonical(&reader.plain[range.clone()]), range: range.clone() };
+    let cue = cues::first_cue(reader, range.end);
+    Some(Subject { list: Listed { agencies: vec![agency], range }, cue, told: false })
+}
+
 /// `Báo tỉnh, Đài Truyền thanh huyện: mở chuyên mục`: where the duty begins after agencies that open the sentence.
 pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize>) -> Option<usize> {
     let colon = reader.blanks(list.range.end);

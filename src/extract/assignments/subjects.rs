@@ -64,6 +64,9 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     {
         at = reader.blanks(next);
     }
+    if let Some(subject) = shapes::counted(reader, at, sentence) {
+        return Some(subject);
+    }
     let lead_in = cues::lead_in(reader, at);
     // `Trên đây là Kế hoạch tuyên truyền, hỗ trợ …, yêu cầu …`: verbs of the title end nothing
     let title = reader.word(at, "trên đây").is_some();
@@ -321,6 +324,7 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     if let Some(assigned) = reader.word(after, "được phân công").or_else(|| reader.word(after, "được giao")) {
         after = reader.relative(assigned);
     }
+    after = shapes::after_each(reader, after);
     if !cues::duty_follows(reader, after) {
         return None;
     }
