@@ -245,7 +245,10 @@ impl<'l> Builder<'l> {
             && self.tree.nodes[annex].text.is_empty()
         {
             let node = &mut self.tree.nodes[annex];
-            match (mark, title) {
+            let above = node.heading.as_ref().unwrap_or(&node.marker).end.max(node.marker.end);
+            // a signature between them parts a paragraph from the annex below
+            let together = |line: &Range<usize>| self.text.at(&(above..line.start)).trim().is_empty();
+            match (mark.filter(|m| together(m)), title.filter(|t| together(t))) {
                 (Some(mark), _) if node.marker.is_empty() => {
                     node.marker = mark.clone();
                     return;

@@ -346,8 +346,8 @@ fn with_follows(reader: &Reader, at: usize) -> bool {
 /// The next word after marks, and after `đề nghị`: `…; đề nghị Công an tỉnh cùng phối hợp`.
 fn skip(reader: &Reader, at: usize) -> usize {
     let rest = reader.rest(at);
-    let next =
-        at + rest.len() - rest.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '\n', '\t', '•']).len();
+    let next = at + rest.len()
+        - rest.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '/', '\n', '\t', '•']).len();
     reader.word(next, "đề nghị").map_or(next, |asked| reader.blanks(asked))
 }
 
@@ -355,8 +355,9 @@ fn skip(reader: &Reader, at: usize) -> usize {
 fn fallback(reader: &Reader, range: Range<usize>, role: Role, passage: &Range<usize>, duties: &mut Vec<Duty>) {
     let mut from = range.start;
     for piece in reader.plain.get(range.clone()).unwrap_or_default().split_inclusive([';', '\n']) {
-        let start = from + piece.len() - piece.trim_start_matches([' ', '-', '+', ';', '\n']).len();
-        let words = piece.trim_matches([' ', '-', '+', ';', '\n', '.', ',', '/']);
+        let marks = [' ', '-', '+', ';', '\n', '.', ',', '/'];
+        let start = from + piece.len() - piece.trim_start_matches(marks).len();
+        let words = piece.trim_matches(marks);
         from += piece.len();
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
         let capital = words.chars().next().is_some_and(char::is_uppercase);
