@@ -83,24 +83,37 @@ impl Line {
 pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     let mut lines = Vec::with_capacity(normal.len());
     let (mut blank_before, mut page) = (false, false);
-    for NormalLine { text, kind, open_emphasis, flow, opens_page, .. } in normal {
+    let mut normal = normal.into_iter().peekable();
+    // the cells of the row right above
+    let mut above = 0;
+    while let Some(NormalLine { text, kind, open_emphasis, flow, opens_page, .. }) = normal.next() {
         page |= opens_page;
         let words = text.as_str();
-        // a row whose first cells are empty begins with tabs
-        let tabs = words.bytes().filter(|&b| b == b'\t').count();
         if words.trim().is_empty() {
-            blank_before = true;
+            (blank_before, above) = (true, 0);
             continue;
         }
         let indent = words.chars().take_while(|&c| c == ' ').count();
-        let text = if kind == RawKind::Row || tabs >= 2 || (tabs == 1 && !words.starts_with('\t')) {
-            text
-        } else {
-            text.trimmed()
-        };
+        let cells = cells(words);
+        let mut below = || normal.peek().map_or(0, |next| cells_of_a_row(next.text.as_str()));
+        // a row whose first cells are empty begins with tabs; a line that stands alone is indented by them
+        let is_row =
+            kind == RawKind::Row || cells_of_a_row(words) > 1 || cells > 2 && (above >= cells || below() >= cells);
+        let text = if is_row { text } else { text.trimmed() };
+        above = if is_row { cells } else { 0 };
         lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis, flow, opens_page: page });
         blank_before = false;
         page = false;
     }
     lines
+}
+
+/// How many cells tabs make of a line.
+fn cells(words: &str) -> usize {
+    words.trim_end().bytes().filter(|&b| b == b'\t').count() + 1
+}
+
+/// The same of a line that has tabs behind words; 1 of others.
+fn cells_of_a_row(words: &str) -> usize {
+    if words.trim().contains('\t') { cells(words) } else { 1 }
 }

@@ -18,7 +18,7 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
     let mut in_block = false;
     for item in items {
         match item {
-            Item::Row(cells) if cells.len() <= 4 && (is_layout_row(&cells) || in_block && !is_header(&cells)) => {
+            Item::Row(cells) if is_narrow(&cells) && (is_layout_row(&cells) || in_block && !is_header(&cells)) => {
                 in_block = true;
                 for cell in cells {
                     unfolded.push(Item::Break);
@@ -41,9 +41,13 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
                 unfolded.push(Item::Row(cells.into_iter().map(on_one_line).collect()));
             }
             _ => {
-                // `Độc lập - Tự do - Hạnh phúc` and rulers stand between the two rows of a masthead
+                // `Độc lập - Tự do - Hạnh phúc` and rulers stand between the rows of a masthead, recipients between those
+                // of a signature
                 in_block &= match &item {
-                    Item::Line(line) => is_motto(line.words()) || !line.words().contains(is_alphanumeric),
+                    Item::Line(line) => {
+                        let words = line.words();
+                        is_motto(words) || words.starts_with(['-', '+']) || !words.contains(is_alphanumeric)
+                    }
                     _ => true,
                 };
                 unfolded.push(item);
@@ -58,6 +62,11 @@ fn on_one_line(mut cell: Mapped) -> Mapped {
     let breaks: Vec<_> = cell.as_str().match_indices('\n').map(|(i, _)| (i..i + 1, " ")).collect();
     cell.replace(&breaks);
     cell
+}
+
+/// So few cells have words that they may be the columns of a page; several tabs may stand between those.
+fn is_narrow(cells: &[Mapped]) -> bool {
+    cells.iter().filter(|cell| !cell.as_str().is_empty()).take(5).count() <= 4
 }
 
 fn is_header(cells: &[Mapped]) -> bool {

@@ -7,7 +7,7 @@ pub(super) fn read(folded: &str, at: usize) -> Option<(String, usize)> {
     let mut c = Cursor::new(folded, at);
     c.blanks();
     let parenthesis = c.literal("(");
-    for cue in ["ký", "ban hành", "công bố", "thông qua", "đề"] {
+    for cue in ["cùng ký", "cùng ban hành", "cùng", "ký", "ban hành", "công bố", "thông qua", "đề"] {
         if c.word(cue) {
             c.blanks();
             break;

@@ -30,6 +30,14 @@ const REACH: usize = 220;
 
 /// The end of the name that begins at byte `at`; `None` when no name of an issuer begins there.
 pub(super) fn end(plain: &str, folded: &str, at: usize) -> Option<usize> {
+    let end = of_name(plain, folded, at)?;
+    // `Bộ Chính trị (khóa XI)`
+    const LONGEST: usize = 24;
+    let term = folded[end..].strip_prefix(" (khóa ").and_then(|rest| rest.find(')'));
+    Some(term.filter(|length| *length < LONGEST).map_or(end, |length| end + " (khóa ".len() + length + 1))
+}
+
+fn of_name(plain: &str, folded: &str, at: usize) -> Option<usize> {
     let words = issuer_words();
     let rest = folded.get(at..)?;
     let capital = plain.get(at..)?.starts_with(char::is_uppercase);
@@ -272,6 +280,8 @@ mod tests {
             ("Uỷ ban nhân dân tỉnh Hoà Bình ban hành", "Ủy ban nhân dân tỉnh Hòa Bình"),
             ("Ban Chấp hành Đảng bộ tỉnh khóa XVII thực hiện", "Ban Chấp hành Đảng bộ tỉnh khóa XVII"),
             ("Bộ Chính trị khóa XIII về", "Bộ Chính trị khóa XIII"),
+            ("Bộ Chính trị (khóa XI) về", "Bộ Chính trị (khóa XI)"),
+            ("Ban Chấp hành Trung ương Đảng (khoá XI) “về", "Ban Chấp hành Trung ương Đảng (khoá XI)"),
             ("Bộ Lao động - Thương binh và Xã hội hướng dẫn", "Bộ Lao động - Thương binh và Xã hội"),
             ("Bộ Văn hóa, Thể thao và Du lịch ban hành", "Bộ Văn hóa, Thể thao và Du lịch"),
             ("Bộ trưởng Bộ Xây dựng ban hành Chiến lược", "Bộ trưởng Bộ Xây dựng"),

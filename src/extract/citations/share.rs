@@ -27,7 +27,9 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
         if this.issuer.is_none() && (!next.own_type || same) {
             this.issuer.clone_from(&next.issuer);
         }
-        if this.date.is_none() && !next.own_type {
+        // `Quyết định số 31-QĐ/TU và Quyết định số 32-QĐ/TU cùng ngày 12/12/2016`
+        let one_day = folded.get(next.range.clone()).is_some_and(|words| words.contains(" cùng ngày "));
+        if this.date.is_none() && (!next.own_type || one_day) {
             this.date.clone_from(&next.date);
         }
     }

@@ -91,7 +91,13 @@ pub(super) fn told(c: &Context) -> bool {
         clause[range.clone()].ends_with("thông qua")
             && c.before[..c.before.len() - clause.len() + range.start].contains("trình ")
     };
-    let near = TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range));
+    // `nơi xảy ra vụ việc`, `khi xảy ra dịch`: what may happen
+    const MAY_BE: [&str; 7] = [" nơi", " khi", " nếu", " để", " có thể", " trường hợp", " nguy cơ"];
+    let may_be = |range: &std::ops::Range<usize>| {
+        clause[range.clone()].ends_with("xảy ra")
+            && MAY_BE.iter().any(|w| clause[..range.start].trim_end().ends_with(w))
+    };
+    let near = TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range) && !may_be(&range));
     let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
     // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
     let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));

@@ -215,10 +215,6 @@ fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     }
     into.periodic |= folded[at..].starts_with("định kỳ") || folded[at..].starts_with("theo định kỳ");
     into.rhythm = Some(match into.rhythm {
-        // `hằng quý (trước ngày 15 tháng cuối quý)`
-        Some(old) if old.days() == Rhythm::every(1, Unit::Quarter).days() && read.months != 0 => {
-            Rhythm { months: read.months, ..old }
-        }
         Some(old) if old.days() <= read.days() && read.months == 0 => old,
         _ => read,
     });
