@@ -176,7 +176,7 @@ const LONGEST_ENTRY: usize = 80;
 /// Is the leaf an entry of a list (`Ông Nguyễn Văn A`, `Thành viên`) rather than a duty?
 fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
     let reader = reader(leaf.view, words);
-    if consists(&reader) {
+    if consists(&reader) || !leaf.context.organisation && measures(&reader) {
         return true;
     }
     if words.len() >= LONGEST_ENTRY {
@@ -187,6 +187,13 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
     }
     // `Trông coi kho`: an unknown verb before a small word
     !shapes::unknown_verb(&reader, 0)
+}
+
+/// `tỷ lệ hộ nghèo giảm 3 - 4%/năm`: what is to be reached there, not what those of the heading do.
+fn measures(reader: &Reader) -> bool {
+    let words = reader.folded.trim_start();
+    words!["tỷ lệ ", "tỉ lệ ", "mức ", "số "].iter().any(|w| words.starts_with(w))
+        && words.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `Ban Chỉ đạo gồm 21 thành viên, do Hiệu trưởng làm Trưởng ban`: whom a body consists of, not what it does.

@@ -281,7 +281,7 @@ mod tests {
             ("Ban Chấp hành Đảng bộ tỉnh khóa XVII thực hiện", "Ban Chấp hành Đảng bộ tỉnh khóa XVII"),
             ("Bộ Chính trị khóa XIII về", "Bộ Chính trị khóa XIII"),
             ("Bộ Chính trị (khóa XI) về", "Bộ Chính trị (khóa XI)"),
-            ("Ban Chấp hành Trung ương Đảng (khoá XI) “về", "Ban Chấp hành Trung ương Đảng (khoá XI)"),
+            ("Ban Chấp hành Trung ương Đảng (khoá XI) “về", "Ban Chấp hành Trung ương Đảng (khóa XI)"),
             ("Bộ Lao động - Thương binh và Xã hội hướng dẫn", "Bộ Lao động - Thương binh và Xã hội"),
             ("Bộ Văn hóa, Thể thao và Du lịch ban hành", "Bộ Văn hóa, Thể thao và Du lịch"),
             ("Bộ trưởng Bộ Xây dựng ban hành Chiến lược", "Bộ trưởng Bộ Xây dựng"),
