@@ -254,7 +254,10 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
         let right = line.part(last..words.len());
         let cut = if last > gap && (is_post(right.words()) || is_authority(right.words())) {
             last
-        } else if words[gap..].trim_start().starts_with('(') && words.starts_with(['-', '+']) {
+        } else if words.starts_with(['-', '+'])
+            && words[gap..].trim_start().starts_with('(')
+            && !signed(words[gap..].trim_start())
+        {
             words.len()
         } else {
             gap
@@ -281,6 +284,11 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
         Some(cut) => [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into(),
         None => vec![Cow::Borrowed(line)],
     }
+}
+
+/// `(Đã ký)`
+fn signed(words: &str) -> bool {
+    fold(&words[..shapes::floor(words, 16)]).starts_with("(đã ký")
 }
 
 fn right_of(line: &Line) -> Option<Cow<'_, Line>> {
