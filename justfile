@@ -39,6 +39,11 @@ bench-corpus folder files="2000":
     cargo build --release --bin kehoach --examples
     cargo run --release --quiet --example bench-corpus -- {{ folder }} {{ files }}
 
+# Memory, rate and open files of one run over many short plans, made in FOLDER
+bench-scale folder files="100000":
+    cargo build --release --bin kehoach --examples
+    cargo run --release --quiet --example bench-corpus -- --scale {{ folder }} {{ files }}
+
 # Write anew what is generated: the schema, the recorded scores, the tables of the README, the snapshot
 bless:
     KEHOACH_BLESS=1 cargo test --test schema --test ratchet --test docs

@@ -21,6 +21,18 @@ struct Plan {
 
 /// Makes the corpus when the folder does not hold it; gives its size in bytes.
 pub(crate) fn make(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
+    make_of(folder, files, lengthened)
+}
+
+/// The same of plans as short as they are composed.
+pub(crate) fn make_short(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
+    make_of(folder, files, |plans, n| {
+        let plan = &plans[n % plans.len()];
+        plan.words.clone() + &plan.signature
+    })
+}
+
+fn make_of(folder: &Path, files: usize, text: impl Fn(&[Plan], usize) -> String) -> Result<f64, Box<dyn Error>> {
     let plans = plans()?;
     let mut size = 0;
     for n in 0..files {
@@ -29,7 +41,7 @@ pub(crate) fn make(folder: &Path, files: usize) -> Result<f64, Box<dyn Error>> {
         let path = folder.join(format!("{:03}", n / 1_000)).join(format!("{n:05}-{}", plan.name));
         if !path.exists() {
             fs::create_dir_all(path.parent().ok_or("a file stands in a folder")?)?;
-            fs::write(&path, varied(&lengthened(&plans, n), n as u64))?;
+            fs::write(&path, varied(&text(&plans, n), n as u64))?;
         }
         size += fs::metadata(&path)?.len();
     }

@@ -1,6 +1,7 @@
 //! How fast the program is, as multiples of what no program can do without.
 //!
-//! `cargo build --release --bin kehoach --examples && cargo run --release --example bench-corpus -- FOLDER [FILES]`
+//! `cargo build --release --bin kehoach --examples && cargo run --release --example bench-corpus -- FOLDER [FILES]`;
+//! `bench-corpus --scale FOLDER [FILES]` watches one run over 100,000 short plans (`scale.rs`).
 //!
 //! Makes a corpus of FILES plans of 20 to 90 KB (2,000 unless told) in FOLDER out of `corpus/plans`, when it is not there
 //! yet. Then runs, on the same files, one after another: the floor (`floor.rs`), the program on one and on two
@@ -10,6 +11,7 @@
 mod corpus;
 mod floor;
 mod measure;
+mod scale;
 
 use std::{
     error::Error,
@@ -24,9 +26,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--floor", folder] => floor::run(Path::new(folder)),
         [folder] => compare(Path::new(folder), 2_000),
+        ["--scale", folder] => scale(Path::new(folder), 100_000),
+        ["--scale", folder, files] => scale(Path::new(folder), files.parse()?),
         [folder, files] => compare(Path::new(folder), files.parse()?),
-        _ => Err("bench-corpus FOLDER [FILES]".into()),
+        _ => Err("bench-corpus [--scale] FOLDER [FILES]".into()),
     }
+}
+
+/// One run over many short plans (100,000 unless told), its records beside the folder.
+fn scale(folder: &Path, files: usize) -> Result<(), Box<dyn Error>> {
+    let size = corpus::make_short(folder, files)?;
+    println!("{files} files, {:.1} MB\n", size / 1e6);
+    let examples = std::env::current_exe()?;
+    let program = examples.parent().ok_or("a program stands in a folder")?.with_file_name("kehoach");
+    scale::run(&program, folder, files)
 }
 
 fn compare(folder: &Path, files: usize) -> Result<(), Box<dyn Error>> {

@@ -110,10 +110,10 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
 
 /// How many cells tabs make of a line.
 fn cells(words: &str) -> usize {
-    words.trim_end().bytes().filter(|&b| b == b'\t').count() + 1
+    words.bytes().filter(|&b| b == b'\t').count() + 1
 }
 
 /// The same of a line that has tabs behind words; 1 of others.
 fn cells_of_a_row(words: &str) -> usize {
-    if words.trim().contains('\t') { cells(words) } else { 1 }
+    if words.trim_start().contains('\t') { cells(words) } else { 1 }
 }

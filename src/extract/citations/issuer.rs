@@ -30,9 +30,9 @@ const REACH: usize = 220;
 
 /// The end of the name that begins at byte `at`; `None` when no name of an issuer begins there.
 pub(super) fn end(plain: &str, folded: &str, at: usize) -> Option<usize> {
-    let end = of_name(plain, folded, at)?;
     // `Bộ Chính trị (khóa XI)`
     const LONGEST: usize = 24;
+    let end = of_name(plain, folded, at)?;
     let term = folded[end..].strip_prefix(" (khóa ").and_then(|rest| rest.find(')'));
     Some(term.filter(|length| *length < LONGEST).map_or(end, |length| end + " (khóa ".len() + length + 1))
 }

@@ -85,14 +85,14 @@ fn attached(c: &Context) -> bool {
 
 /// The clause tells what has happened: `đã … trước ngày`, `xảy ra từ ngày`.
 pub(super) fn told(c: &Context) -> bool {
+    // `nơi xảy ra vụ việc`, `khi xảy ra dịch`: what may happen
+    const MAY_BE: [&str; 7] = [" nơi", " khi", " nếu", " để", " có thể", " trường hợp", " nguy cơ"];
     let clause = c.clause();
     // `trình Ban Chỉ đạo thông qua trong quý III` is still to be done
     let to_be = |range: &std::ops::Range<usize>| {
         clause[range.clone()].ends_with("thông qua")
             && c.before[..c.before.len() - clause.len() + range.start].contains("trình ")
     };
-    // `nơi xảy ra vụ việc`, `khi xảy ra dịch`: what may happen
-    const MAY_BE: [&str; 7] = [" nơi", " khi", " nếu", " để", " có thể", " trường hợp", " nguy cơ"];
     let may_be = |range: &std::ops::Range<usize>| {
         clause[range.clone()].ends_with("xảy ra")
             && MAY_BE.iter().any(|w| clause[..range.start].trim_end().ends_with(w))
