@@ -52,7 +52,7 @@ fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
         return Some(Candidate { start, words: &line[marker.end..], loose, speck: false, bracket, marker });
     }
     let Range { start: speck, end } = strokes(line)?;
-    let close = usize::from(line[end..].starts_with(['.', ',', ';', ':']));
+    let close = usize::from(line[end..].starts_with(['.', ',', ';', ':', '/']));
     let rest = line[end + close..].strip_prefix(' ')?;
     let marker = Marker {
         style: Style::Roman,
@@ -106,7 +106,8 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         sure.then(|| marker::roman_value(&c.marker.label)).flatten()
     };
     // `H. MỤC TIÊU`, `1II NHIỆM VỤ`
-    let uncertain = |c: &Candidate| c.marker.style == Style::Roman && certain(c).is_none() && is_title(c.words);
+    let strokes = |c: &Candidate| c.marker.style == Style::Roman && certain(c).is_none() && is_title(c.words);
+    let stands: Vec<bool> = (0..candidates.len()).map(|at| stands_for_strokes(&candidates[at..])).collect();
     let mut expected = 1;
     for at in 0..candidates.len() {
         let c = &candidates[at];
@@ -117,13 +118,13 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         let after = &candidates[at + 1..];
         let next = after.iter().find_map(certain);
         let until_next = after.iter().take_while(|c| certain(c).is_none());
-        let mut listed = until_next.clone().take_while(|c| !uncertain(c)).filter(|c| c.marker.style == Style::Arabic);
+        let mut listed = until_next.clone().take_while(|c| !strokes(c)).filter(|c| c.marker.style == Style::Arabic);
         // a list of its own below begins with its first
         let own = listed.clone().next().is_some_and(|c| c.marker.label == "1");
         let second = listed.any(|c| c.marker.label == "2");
         let read = roman(&c.marker.label);
         // other titles between here and the next that is certain were misread too
-        let between = until_next.clone().filter(|c| uncertain(c)).count();
+        let between = until_next.clone().zip(&stands[at + 1..]).filter(|(c, stands)| strokes(c) || **stands).count();
         let leads_to_next = next.is_some() && next == u32::try_from(between).ok().map(|n| n + expected + 1);
         // the first of a list in figures
         if !c.loose && read == Some(1) && expected != 1 && (!leads_to_next || !is_title(c.words)) && second {
@@ -135,10 +136,11 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
             }
         }
         let fits = if figures {
-            read == Some(expected) && leads_to_next && (own || !second)
+            let short = stands[at] && read < Some(expected);
+            (read == Some(expected) || short) && leads_to_next && (own || !second)
         } else if c.loose {
             // of two in a row that were misread the first is read by itself
-            let itself = read == Some(expected) && next.is_some_and(|n| n > expected) && is_title(c.words);
+            let itself = read == Some(expected) && next.is_some_and(|n| n >= expected) && is_title(c.words);
             leads_to_next || itself
         } else {
             let lost_a_stroke = read.is_some_and(|v| v + 1 == expected && v > 0) && next.is_none();
@@ -153,6 +155,15 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
             expected = read + 1;
         }
     }
+}
+
+/// Does the first of these begin a part with a figure for its strokes, `1/ MỤC ĐÍCH` for `II/`? No list of figures goes on
+/// from it.
+fn stands_for_strokes(from_here: &[Candidate]) -> bool {
+    let Some((c, below)) = from_here.split_first() else { return false };
+    let title = c.loose && !c.speck && c.marker.style == Style::Arabic && is_title(c.words);
+    let mut part = below.iter().take_while(|c| c.marker.style != Style::Roman);
+    title && part.find(|c| c.marker.style == Style::Arabic).is_none_or(|c| c.marker.label == "1")
 }
 
 /// A number or a letter whose neighbours leave one between them.
@@ -299,6 +310,17 @@ mod tests {
             (
                 "1. KẾT QUẢ NĂM QUA\n1. Trồng\n2. Chăm\nH. MỤC TIÊU\n1II. NHIỆM VỤ\nIV. TỔ CHỨC",
                 "I I.1 I.2 II III IV",
+                "",
+            ),
+            (
+                "1/ KẾT QUẢ NĂM QUA\n- Trồng.\n1/ MỤC TIÊU\n1/ Trồng.\n2/ Chăm.\n1I/ NHIỆM VỤ\n1/ Tưới.\n2/ Thu.\nIV/ TỔ CHỨC",
+                "I I.-1 II II.1 II.2 III III.1 III.2 IV",
+                "",
+            ),
+            ("I. MỤC TIÊU\n1I. NHIỆM VỤ\nII. KINH PHÍ\n1V. TỔ CHỨC\nV. BÁO CÁO", "I II III IV V", ""),
+            (
+                "I. MỤC TIÊU\n1. MỤC ĐÍCH\n2. YÊU CẦU\n- Trồng.\n1I. NHIỆM VỤ\nIII. TỔ CHỨC",
+                "I I.1 I.2 I.2.-1 II III",
                 "",
             ),
             ("II. MỤC TIÊU\na} Trồng\n-b} Chăm\n©) Tưới\nđ) Thu\nđ) Bán", "II II.a II.b II.c II.d II.đ", ""),
