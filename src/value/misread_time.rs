@@ -12,7 +12,7 @@ use unicode_normalization::char::decompose_canonical;
 /// let printed = |text| misread_times(text).into_iter().map(|(_, word)| word).collect::<Vec<_>>();
 /// assert_eq!(printed("trước tháng 9 nấm 2016"), ["năm"]);
 /// assert_eq!(printed("ngày 12/5 hãng năn."), ["hằng", "năm"]);
-/// assert_eq!(printed("trưóc ngay 30/6, thắng 7/2019, quy IV năm 2020"), ["trước", "ngày", "tháng", "quý"]);
+/// assert_eq!(printed("trưóc ngay 30/6, thắng 7/2019, quỷ IV năm 2020"), ["trước", "ngày", "tháng", "quý"]);
 /// assert_eq!(printed("trồng nấm, các hãng năm 2016, làm ngay 03 việc, thắng 2 trận"), [""; 0]);
 /// ```
 pub fn misread_times(text: &str) -> Vec<(Range<usize>, &'static str)> {
