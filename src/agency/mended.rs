@@ -41,16 +41,24 @@ impl Mended {
             done = name.end;
         }
         parts.push((done..plain.len(), Among::Text));
+        let words = parts.into_iter().flat_map(|(part, among)| {
+            let start = part.start;
+            let words = corrections(read.at(&part), among).into_iter();
+            words.map(move |word| (start + word.range.start..start + word.range.end, word.printed))
+        });
+        Self::by(read, words)
+    }
+
+    /// Mends these words, in order, so that each is printed as it says. `None` where there are none.
+    pub fn by(read: &Text, words: impl IntoIterator<Item = (Range<usize>, impl AsRef<str>)>) -> Option<Self> {
+        let plain = read.plain();
         let (mut text, mut edits, mut done) = (String::with_capacity(plain.len() + 64), Vec::new(), 0);
-        for (part, among) in parts {
-            for word in corrections(read.at(&part), among) {
-                let range = part.start + word.range.start..part.start + word.range.end;
-                text.push_str(&plain[done..range.start]);
-                let start = text.len();
-                text.push_str(&word.printed);
-                done = range.end;
-                edits.push(Edit { read: range, printed: start..text.len() });
-            }
+        for (range, printed) in words {
+            text.push_str(&plain[done..range.start]);
+            let start = text.len();
+            text.push_str(printed.as_ref());
+            done = range.end;
+            edits.push(Edit { read: range, printed: start..text.len() });
         }
         text.push_str(&plain[done..]);
         (!edits.is_empty()).then(|| Self { text: Text::new(text), edits })

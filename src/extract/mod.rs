@@ -4,6 +4,7 @@ pub mod assignments;
 pub mod citations;
 pub mod deadlines;
 pub mod metadata;
+mod printed;
 pub mod targets;
 
 use std::ops::Range;

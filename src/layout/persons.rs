@@ -61,6 +61,13 @@ pub(super) fn behind_signed(words: &str) -> Option<usize> {
     (!rest.is_empty() && is_person(&words[at..])).then_some(at)
 }
 
+/// Where a full name begins behind specks of the paper: `">Nguyễn Văn An`.
+pub(super) fn behind_specks(words: &str) -> Option<usize> {
+    let at = words.find(char::is_alphabetic).filter(|at| (1..=8).contains(at))?;
+    let specks = !words.starts_with(['-', '+', '(', '*']) && !words[..at].contains(|c: char| c.is_ascii_digit());
+    (specks && is_full_name(&words[at..])).then_some(at)
+}
+
 /// The name without degrees and honours.
 fn without_degrees(words: &str) -> &str {
     without(words, |folded, plain| {
@@ -182,6 +189,15 @@ mod tests {
             assert!(!is_person(words), "{words}");
         }
         assert_eq!(without_rank("Đại tá, ThS. Nguyễn Văn An"), "ThS. Nguyễn Văn An");
+    }
+
+    #[test]
+    fn names_behind_specks() {
+        assert_eq!(behind_specks("\">Nguyễn Văn An"), Some(2));
+        assert_eq!(behind_specks("_ Hoàng Văn Thiệp"), Some(2));
+        assert_eq!(behind_specks("Nguyễn Văn An"), None);
+        assert_eq!(behind_specks("- Nguyễn Văn An"), None);
+        assert_eq!(behind_specks("\" Sở Y tế"), None);
     }
 
     #[test]

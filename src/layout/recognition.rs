@@ -15,6 +15,7 @@ pub(super) fn shows(lines: &[Line]) -> bool {
 fn signs(words: &str) -> bool {
     words.starts_with('¬')
         || words.starts_with("~ ")
+        || words.starts_with("©) ")
         || wrong_strokes(words)
         || figures_with_letters(words)
         || is_damaged(words)
@@ -23,18 +24,25 @@ fn signs(words: &str) -> bool {
 /// `HI. TIẾN ĐỘ`, `Il. NỘI DUNG`
 fn wrong_strokes(words: &str) -> bool {
     let Some((marker, rest)) = words.split_once([' ', '\t']) else { return false };
-    let Some(label) = marker.strip_suffix(['.', ',']) else { return false };
+    let Some(label) = marker.strip_suffix(['.', ',', '/']) else { return false };
     let strokes = (1..=4).contains(&label.len()) && label.bytes().all(|b| b"IVXHl1".contains(&b));
-    let wrong = label.contains('H') || label.contains('l') && label.len() > 1 || label == "1I" || label == "I1";
+    let wrong = label.contains('H')
+        || label.contains('l') && label.len() > 1
+        || label.contains('1') && label.contains(['I', 'V', 'X']);
     strokes && wrong && rest.starts_with(char::is_uppercase)
 }
 
-/// `9O%`, `3l/12`, `4l/KH-UBND`
+/// `9O%`, `3l/12`, `4l/KH-UBND`, `1V/2025`
 fn figures_with_letters(words: &str) -> bool {
     let bytes = words.as_bytes();
-    bytes.windows(3).any(|w| {
-        w[0].is_ascii_digit() && matches!(w[1], b'O' | b'l') && (w[2].is_ascii_digit() || matches!(w[2], b'%' | b'/'))
-    })
+    let numeral =
+        |w: &[u8]| w[0] == b' ' && w[1] == b'1' && matches!(w[2], b'I' | b'V') && w[3] == b'/' && w[4] == b'2';
+    bytes.windows(5).any(numeral)
+        || bytes.windows(3).any(|w| {
+            w[0].is_ascii_digit()
+                && matches!(w[1], b'O' | b'l')
+                && (w[2].is_ascii_digit() || matches!(w[2], b'%' | b'/'))
+        })
 }
 
 #[cfg(test)]
@@ -54,6 +62,13 @@ mod tests {
             ("III. Tiến độ", false),
             ("- Tiếp tục tổ chức các lớp học", false),
             ("H. Hình thức", true),
+            ("1V. KINH PHÍ", true),
+            ("trong quý 1V/2025", true),
+            ("trong quý IV/2025", false),
+            ("1I/ MỤC TIÊU", true),
+            ("©) Tưới cây", true),
+            ("11. Mục tiêu", false),
+            ("1/ Mục tiêu", false),
             ("1. Mục tiêu", false),
             ("tổng diện tích 12,5 ha", false),
         ] {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     LineKind,
     line::{Item, Line},
-    persons::{behind_signed, is_authority, is_full_name, is_person},
+    persons::{behind_signed, behind_specks, is_authority, is_full_name, is_person},
     posts::{is_post, is_small_post},
     shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
@@ -181,7 +181,9 @@ impl Block {
             && (!in_recipients || in_columns || !self.open_item())
         {
             self.name = Some(line.text.clone());
-        } else if let Some(at) = behind_signed(words).filter(|_| self.signed() && self.name.is_none()) {
+        } else if let Some(at) =
+            behind_signed(words).or_else(|| behind_specks(words)).filter(|_| self.signed() && self.name.is_none())
+        {
             self.name = Some(line.text.slice(at..words.len()));
         } else if is_capitals(words)
             && !words.contains(|c: char| c.is_ascii_digit())

@@ -13,8 +13,10 @@ pub(super) fn begins(text: &Text, paragraphs: &[Range<usize>], under_heading: bo
 }
 
 fn opens(folded: &str) -> bool {
-    const OPENERS: [&str; 40] = [
+    const OPENERS: [&str; 41] = [
         "trên đây",
+        // a misread `đ`
+        "trên dây là",
         "yêu cầu",
         "đề nghị",
         "trong quá trình",

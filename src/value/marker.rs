@@ -75,6 +75,10 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         '-' | '–' | '—' | '¬' | '−' | '‐' | '‑' | '―' => (Style::Dash, "", first.len_utf8()),
         // what recognizers make of a dash
         '~' if text.starts_with("~ ") => (Style::Dash, "", 1),
+        // a speck of the paper before it
+        ':' | '_' | '`' | 'ˆ' if text[first.len_utf8()..].starts_with(" - ") => {
+            (Style::Dash, "", first.len_utf8() + 2)
+        }
         '+' => (Style::Plus, "", 1),
         '*' => (Style::Bullet, "", 1),
         c if BULLETS.contains(c) => (Style::Bullet, "", first.len_utf8()),

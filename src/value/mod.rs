@@ -10,6 +10,7 @@ pub mod duration;
 pub mod fraction;
 pub mod marker;
 pub mod misread_number;
+pub mod misread_time;
 pub mod number;
 pub mod number_words;
 pub mod period;
@@ -26,6 +27,7 @@ pub use document_number::{DocumentNumber, MastheadNumber, read_document_number, 
 pub use duration::{Duration, Unit, read_duration};
 pub use fraction::read_fraction;
 pub use misread_number::read_misread_number;
+pub use misread_time::misread_times;
 pub use number::read_number;
 pub use number_words::read_number_words;
 pub use period::{Period, read_period};

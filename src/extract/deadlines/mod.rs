@@ -10,6 +10,7 @@ mod exclusions;
 mod expression;
 mod fact;
 mod lengths;
+mod recognized;
 mod rules;
 mod scan;
 mod scope;
@@ -26,6 +27,10 @@ use crate::model::DeadlineFact;
 
 /// All deadlines in reading order.
 pub fn find(view: View) -> Vec<Finding<DeadlineFact>> {
+    if view.recognized { recognized::find(view) } else { read(view) }
+}
+
+fn read(view: View) -> Vec<Finding<DeadlineFact>> {
     let columns = scope::TimeColumns::new(view);
     let plan_year = year::of_plan(view);
     view.passages().flat_map(|passage| scan::read(&passage, &columns, plan_year)).collect()

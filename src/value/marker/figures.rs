@@ -40,6 +40,8 @@ pub(super) fn figure(text: &str) -> Option<(Style, &str, usize)> {
         '/' if parts == 1 && after[1..].starts_with([' ', '\t']) || close::glued_title(&after[1..]) => 1,
         '/' if parts > 1 && close::opens_title(&after[1..]) => 1,
         ':' if parts == 1 && after[1..].starts_with([' ', '\t']) => 1,
+        // `3.1: Nội dung`; a ratio has figures on either side
+        ':' if close::opens_title(&after[1..]) && after[1..].starts_with(' ') => 1,
         ',' | ';'
             if (parts == 1 || mark == ',')
                 && after[1..].starts_with(' ')
