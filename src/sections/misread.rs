@@ -207,12 +207,15 @@ fn series(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>, sty
             .and_then(|c| grown(c, style).or_else(|| value(c)));
         let expected = before.unwrap_or(0) + 1;
         let first = before.is_none() && read.is_none();
-        if read != Some(expected) && read != Some(1) && (before.is_some() || first) && next == Some(expected + 1) {
-            if let Some(label) = label(style, expected) {
-                mend(&mut candidates[at], style, label, mended);
-                before = Some(expected);
-                continue;
-            }
+        if read != Some(expected)
+            && read != Some(1)
+            && (before.is_some() || first)
+            && next == Some(expected + 1)
+            && let Some(label) = label(style, expected)
+        {
+            mend(&mut candidates[at], style, label, mended);
+            before = Some(expected);
+            continue;
         }
         before = read;
     }
