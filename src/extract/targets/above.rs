@@ -88,7 +88,10 @@ pub(super) fn complete(passage: &Passage, reading: &Reading, indicators: &mut [S
     for n in 0..indicators.len() {
         // `- Năm 2024 còn 5%, tương ứng 700 hộ`
         if above.is_some() && ellipsis::restated(reading, n) {
-            indicators[n] = indicators[n - 1].clone();
+            let (before, own) = indicators.split_at_mut(n);
+            if let (Some(before), Some(own)) = (before.last(), own.first_mut()) {
+                own.clone_from(before);
+            }
             continue;
         }
         let words = &mut indicators[n];
@@ -97,7 +100,7 @@ pub(super) fn complete(passage: &Passage, reading: &Reading, indicators: &mut [S
             continue;
         }
         let Some(measure) = above.get_or_insert_with(|| ratio(passage)) else { return };
-        *words = format!("{measure} {words}").trim_end().to_owned();
+        *words = if words.is_empty() { measure.clone() } else { format!("{measure} {words}") };
     }
 }
 

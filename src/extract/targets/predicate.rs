@@ -336,7 +336,8 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
         }
         // `100% cán bộ huyện, 80% cán bộ xã và 300 cộng tác viên được tập huấn`: people may close the list
         let people = matches!(reading.figures[next].unit, Counted::Noun(_, UnitKind::People));
-        if !reading.figures[next].is_rate() && !(people && back::begins(between, &["và"])) {
+        let listed = reading.figures[next].is_rate() || (people && back::begins(between, &["và"]));
+        if !listed {
             return None;
         }
         let joined = back::begins(between, &["và"])

@@ -191,8 +191,8 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
 
 /// `Kết quả: trên 60% tin, bài được chuyển thể` as the label of one task, below no report: what it is to bring.
 fn product(reading: &Reading, headings: &[&str]) -> bool {
-    let Some((label, above)) = headings.split_first().filter(|_| reading.heading.is_some()) else { return false };
     const TASKS: &Words = &Words::of(&["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"]);
+    let Some((label, above)) = headings.split_first().filter(|_| reading.heading.is_some()) else { return false };
     label.trim_matches([' ', ':', '.']) == "kết quả"
         && !above.iter().any(|h| reports(h))
         && above.iter().any(|h| TASKS.within(h))
