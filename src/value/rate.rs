@@ -38,8 +38,10 @@ pub fn read_rate(folded: &str, at: usize) -> Option<(Rate, usize)> {
         let rest = c.rest();
         let mut letters = rest.chars();
         let ring = matches!(letters.next(), Some('o' | '0' | '₀' | '⁰' | 'º' | '°' | 'ο'));
-        if ring && !letters.next().is_some_and(is_alphanumeric) {
-            let width = rest.chars().next().map_or(0, char::len_utf8);
+        // a scan reads the second ring of the sign as a letter, too: `10%oø`
+        let rings = 1 + usize::from(matches!(letters.clone().next(), Some('o' | '0' | 'ø' | 'º' | '°')));
+        if ring && !letters.nth(rings - 1).is_some_and(is_alphanumeric) {
+            let width = rest.chars().take(rings).map(char::len_utf8).sum::<usize>();
             c.seek(c.at() + width);
             Rate::PerMille
         } else {

@@ -51,10 +51,19 @@ impl Reading<'_> {
                     .then(|| self.leads[n + 1].direction)
                     .flatten()
             };
-            directions.push(lead.direction.or_else(onward).or_else(|| opening_verb(words)).or(inherited));
+            directions.push(
+                lead.direction.or_else(onward).or_else(|| opening_verb(words)).or_else(|| kept(words)).or(inherited),
+            );
         }
         directions
     }
+}
+
+/// `Xã A duy trì tỷ lệ hộ nghèo dưới 2%`: who keeps a ratio may stand before the verb.
+fn kept(words: &str) -> Option<Direction> {
+    let at = words![" duy trì tỷ lệ ", " duy trì tỉ lệ ", " giữ tỷ lệ ", " giữ vững tỷ lệ ", " giữ ổn định tỷ lệ "]
+        .last_in(words)?;
+    (!words[at..].contains([',', ';', ':'])).then_some(Direction::Maintain)
 }
 
 /// Verbs that begin a goal of another kind.

@@ -62,6 +62,33 @@ pub(super) fn shared_out(reading: &Reading, n: usize) -> bool {
         && after.trim_matches([' ', ',', '.']).is_empty()
 }
 
+/// `9,5% số hộ, tương ứng khoảng 700 hộ`: does figure `n` say the figure before again, as a count?
+pub(super) fn restated(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let after = back::cut(reading.folded, reading.figures[n].range.end..predicate(reading, n).end);
+    n > 0
+        && counts(reading, n)
+        && reading.clause_of[n - 1] == reading.clause_of[n]
+        && back::begins(lead.trim_start_matches([' ', ',']), words!["tương ứng", "tương đương"])
+        && after.trim_matches([' ', ',', '.']).is_empty()
+}
+
+/// `có xã trên 40%`, `không có thôn nào dưới 90%` after the ratio of all: whose ratio goes furthest.
+pub(super) fn outlier<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    const NOUNS: &[&str] = &["xã", "huyện", "phường", "thôn", "bản", "ấp", "tỉnh", "đơn vị", "địa phương", "trường"];
+    let start = reading.floor(n);
+    let words = back::cut(reading.folded, start..reading.leads[n].start).trim_end();
+    let words = back::strip(words, "nào").unwrap_or(words).trim_end();
+    let own = words.rsplit([',', ';']).next()?.trim_start();
+    let rest =
+        back::strip_front_any(own, words!["cá biệt có", "cá biệt", "có", "không có", "không còn", "nhất là có"])?;
+    let noun = NOUNS.iter().find(|noun| rest.trim() == **noun)?;
+    let end = start + words.len();
+    let figure = &reading.figures[n];
+    let after = back::cut(reading.folded, figure.range.end..predicate(reading, n).end.max(figure.range.end));
+    (figure.is_rate() && after.trim().is_empty()).then(|| back::cut(reading.plain, end - noun.len()..end))
+}
+
 /// `mỗi tổ` in `mỗi tổ có ít nhất 05 thành viên`: whose things figure `n` counts, alone or together with the figure before.
 pub(super) fn owner<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let between = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);

@@ -10,11 +10,13 @@ use super::{
     lead::Link,
     left_over, measures, named_before,
     noun_phrase::{after_figure, counted, name},
-    predicate::{joint_predicate, predicate, shared_predicate, verb},
+    placed,
+    predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role,
     run_in::{below_heading, heading},
     shared, siblings, side_by_side,
+    state::verb,
     subject::subject,
     yearless,
 };
@@ -68,8 +70,14 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(set) = named_before::names_set(reading, n) {
         return set.to_owned();
     }
-    if let Some(head) = head.filter(|head| ellipsis::same_noun(reading, n, head) || ellipsis::shared_out(reading, n)) {
+    if let Some(head) = head.filter(|head| says_again(reading, n, head)) {
         return head.to_owned();
+    }
+    if let Some((head, who)) = head.filter(|head| measures::opens(&fold(head))).zip(ellipsis::outlier(reading, n)) {
+        return format!("{} {who}", shared::of_all(head));
+    }
+    if let Some(words) = placed::of(reading, n, head) {
+        return words;
     }
     if let Some(owner) = ellipsis::owner(reading, n) {
         return format!("{owner} có {}", counted(reading, n, &predicate));
@@ -148,9 +156,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`, `… do Sở Tài chính lập`: what follows is a consequence, or who does it
     let end = predicate.end;
-    let consequence =
-        back::begins(back::cut(reading.folded, predicate.clone()), words!["thì", "có thể", "sẽ", "phải", "bị", "do"])
-            || back::begins(back::cut(reading.folded, end..), &["thì"]);
+    let consequence = back::begins(
+        back::cut(reading.folded, predicate.clone()),
+        words!["thì", "có thể", "sẽ", "phải", "bị", "do", "từ nguồn", "từ quỹ", "từ ngân sách", "từ kinh phí"],
+    ) || back::begins(back::cut(reading.folded, end..), &["thì"]);
     // `áp dụng mức giảm 50% giá vé`: a bare verb names nothing
     let bare = !predicate.is_empty() && only_acts(back::cut(reading.folded, subject.clone()));
     let binds = lead.link == Link::Binds && !at_most(reading, n) && !bare;
@@ -206,6 +215,11 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         return format!("{words} {after}");
     }
     after
+}
+
+/// Does figure `n` only say again, share out or restate what the figure before counts?
+fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
+    ellipsis::same_noun(reading, n, head) || ellipsis::shared_out(reading, n) || ellipsis::restated(reading, n)
 }
 
 /// `chiếm 0,6% tổng đàn`, `đạt 92% dân số` after a count.
@@ -323,6 +337,8 @@ const PLACES: &Words = &Words::of(&[
     "hiện",
     "hiện nay",
     "hiện tại",
+    "phần còn lại",
+    "số còn lại",
 ]);
 
 /// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
@@ -343,7 +359,11 @@ fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let placed = reading.leads[n].from
         && reading.directions[n].is_some()
         && back::begins(back::cut(reading.folded, predicate(reading, n)), words!["trên", "ở", "tại", "trong", "về"]);
-    placed || measures::opens(words) || ((joins || measured || matched) && words.split(' ').count() <= most)
+    // `Kiểm tra việc chấp hành tại 30% số cơ sở`: the set alone is measured
+    let set = reading.figures[n].is_rate()
+        && back::ends(words, words!["tại", "ở"])
+        && back::begins(back::cut(reading.folded, predicate(reading, n)), words!["số", "tổng số"]);
+    placed || measures::opens(words) || (!set && (joins || measured || matched) && words.split(' ').count() <= most)
 }
 
 fn fold_words(reading: &Reading, range: &Range<usize>) -> String {

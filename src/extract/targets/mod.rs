@@ -6,6 +6,7 @@
 //! for what is measured, `shared` and `siblings` complete them; `role` tells goals from figures that are only referred
 //! to, with `threshold` for conditions.
 
+mod above;
 mod acts;
 mod aims;
 mod back;
@@ -38,6 +39,7 @@ mod negated;
 mod not_figures;
 mod noun_phrase;
 mod past;
+mod placed;
 mod predicate;
 mod preposition;
 mod reading;
@@ -48,6 +50,7 @@ mod shape;
 mod shared;
 mod siblings;
 mod side_by_side;
+mod state;
 mod subject;
 mod threshold;
 mod when;
@@ -118,7 +121,8 @@ fn read(passage: &Passage, goals: &scope::Goals) -> Vec<Finding<TargetFact>> {
     let reading = Reading::new(passage.plain(), folded, figures, run_in, goals, passage.view.issued_year);
     let above: Option<String> = inherit::horizon(passage);
     let headings: Vec<&str> = passage.headings().map(|h| passage.view.text.folded_at(h)).collect();
-    let indicators = indicator::all(&reading);
+    let mut indicators = indicator::all(&reading);
+    above::complete(passage, &reading, &mut indicators);
     let facts = indicators.into_iter().enumerate().map(|(n, indicator)| {
         let figure = &reading.figures[n];
         let value = fact(&reading, n, figure, indicator, above.clone(), &headings);

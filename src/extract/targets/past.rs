@@ -1,6 +1,6 @@
 //! Figures that tell what is or was: found out, reached by now, of a year gone by.
 
-use super::{back, horizon, reading::Reading};
+use super::{back, horizon, measures, reading::Reading, subject::subject};
 use crate::text::{
     letters::is_alphanumeric,
     words::{Words, words},
@@ -76,7 +76,8 @@ pub(super) fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = AIMS.last_in(near).map_or(near, |at| &near[at..]);
     // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
     let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
-    if PAST.within(near) && PAST.iter().any(|w| says(near, w)) || DONE.within(own) {
+    if PAST.within(near) && PAST.iter().any(|w| says(near, w)) || (DONE.within(own) && !told_of_thing(reading, n, own))
+    {
         return true;
     }
     let Some(time) = reading.time_of(n).map(|t| &reading.times[t]) else { return false };
@@ -87,6 +88,17 @@ pub(super) fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let beside = reading.clauses[reading.clause_of[n]].inner
         && (back::begins(before, &["thời điểm"]) || back::tail(before, 60).split(' ').any(|w| w == "ước"));
     year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued + i32::from(beside))
+}
+
+/// `tỷ lệ dữ liệu đã được số hóa đạt 60%`: in a goal, what tells of the thing measured tells nothing of the figure.
+fn told_of_thing(reading: &Reading, n: usize, own: &str) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let done =
+        words!["đã được", "đã có"].last_in(own).map(|at| back::cut(own, at..own.len().saturating_sub(lead.len())));
+    reading.goals
+        && back::begins(lead, &["đạt"])
+        && measures::opens(back::cut(reading.folded, subject(reading, n)))
+        && done.is_some_and(|done| done.split(' ').filter(|word| !word.is_empty()).count() > 2)
 }
 
 /// Does `near` say `words`? `phát hiện mới` does not say `hiện mới`.
@@ -119,6 +131,9 @@ const PAST: &Words = &Words::of(&[
     "trong năm qua",
     "vừa qua",
     "hiện mới",
+    "hiện vẫn",
+    "hiện còn",
+    "hiện chỉ",
     "mới chỉ",
     "những năm qua",
     "các năm qua",

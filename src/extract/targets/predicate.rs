@@ -15,14 +15,11 @@ use super::{
     namers::is_money,
     reading::Reading,
     role,
+    state::verb,
 };
 use crate::{
     lexicon::units::UnitKind,
-    text::{
-        fold,
-        letters::is_alphanumeric,
-        words::{Words, words},
-    },
+    text::{fold, words::words},
 };
 
 /// The words after the figure that name what it counts.
@@ -217,6 +214,12 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     if let Some(at) = again(reading, n, words) {
         return Some(at);
     }
+    // `100% hồ sơ đúng hạn, mức độ hài lòng của tổ chức, công dân đạt 90%`: the commas inside its name part nothing
+    if reading.leads[n + 1].link == Link::Binds
+        && let Some((at, _)) = words.rmatch_indices(", ").take(8).find(|(at, _)| measures::opens(&words[at + 2..]))
+    {
+        return Some(at);
+    }
     let outside = |at: &usize| words[*at..].matches(')').count() <= words[*at..].matches('(').count();
     let at = words.rmatch_indices(", ").map(|(at, _)| at).take(8).find(outside)?;
     let rest = words[at + 2..].trim();
@@ -323,12 +326,18 @@ fn gone_by(reading: &Reading, start: usize, time: &horizon::Time) -> bool {
 pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<usize>) -> Option<&'a str> {
     let mut own = own.clone();
     for next in n + 1..(n + 6).min(reading.figures.len()) {
-        if reading.clause_of[next] != reading.clause_of[n] || !reading.figures[next].is_rate() {
+        if reading.clause_of[next] != reading.clause_of[n] {
             return None;
         }
         let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
         // a part is told of by itself
         if between.contains("trong đó") {
+            return None;
+        }
+        // `100% cán bộ huyện, 80% cán bộ xã và 300 cộng tác viên được tập huấn`: people may close the list
+        let people = matches!(reading.figures[next].unit, Counted::Noun(_, UnitKind::People));
+        let listed = reading.figures[next].is_rate() || (people && back::begins(between, &["và"]));
+        if !listed {
             return None;
         }
         let joined = back::begins(between, &["và"])
@@ -345,53 +354,4 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
         own = other;
     }
     None
-}
-
-/// Where the first verb of state stands in words that open with a noun.
-pub(super) fn verb(words: &str) -> Option<usize> {
-    const VERBS: &Words = &Words::of(&[
-        "được",
-        "là",
-        "có",
-        "đủ",
-        "đạt",
-        "bảo đảm",
-        "đảm bảo",
-        "thực hiện",
-        "tham gia",
-        "hoàn thành",
-        "sử dụng",
-        "áp dụng",
-        "triển khai",
-        "biết",
-        "đưa",
-        "xây dựng",
-        "tổ chức",
-        "thành lập",
-        "ban hành",
-        "ký",
-        "bố trí",
-        "không",
-        "kết nối",
-        "hài lòng",
-        "tiếp cận",
-        "hưởng",
-        "đăng ký",
-        "cài đặt",
-        "ứng dụng",
-        "duy trì",
-        "ra lớp",
-        "xảy ra",
-        "thường xuyên sử dụng",
-        "thường xuyên tham gia",
-        "thường xuyên luyện tập",
-        "thường xuyên tập",
-        "thường xuyên học",
-        "thường xuyên học tập",
-    ]);
-    words
-        .char_indices()
-        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(is_alphanumeric))
-        .map(|(at, _)| at)
-        .find(|&at| at > 0 && back::begins(&words[at..], VERBS))
 }

@@ -143,8 +143,7 @@ impl<'a> Reading<'a> {
         let start = self.figures[n].range.end;
         let words = back::cut(self.folded, start..self.ceiling(n));
         let at = words.find(" trở lên")?;
-        let own =
-            !words[..at].contains([',', '%']) && !words[..at].contains(" từ ") && words[..at].split(' ').count() <= 8;
+        let own = !words[..at].contains('%') && !words[..at].contains(" từ ") && words[..at].split(' ').count() <= 8;
         (self.leads[n].from && own).then_some(start + at)
     }
 

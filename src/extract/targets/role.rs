@@ -183,9 +183,19 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
         || names_set(reading, n).is_some()
         || split_budget(reading, n, before, after)
         || (!sets_goals(reading, headings)
+            && !product(reading, headings)
             && ((!grows(reading, n) && !strives(reading, n) && finance(before, after))
                 || (headings.iter().any(|h| reports(h)) && !saves(reading, n, before))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
+}
+
+/// `Kết quả: trên 60% tin, bài được chuyển thể` as the label of one task, below no report: what it is to bring.
+fn product(reading: &Reading, headings: &[&str]) -> bool {
+    const TASKS: &Words = &Words::of(&["nhiệm vụ", "giải pháp", "nội dung", "hoạt động"]);
+    let Some((label, above)) = headings.split_first().filter(|_| reading.heading.is_some()) else { return false };
+    label.trim_matches([' ', ':', '.']) == "kết quả"
+        && !above.iter().any(|h| reports(h))
+        && above.iter().any(|h| TASKS.within(h))
 }
 
 /// `từ 23% xuống 18%`: the first is where it starts.

@@ -98,7 +98,7 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     let short_group = || back::begins(&folded, GROUPS) && back::begins(&head, RATIOS) && verb_free(&folded);
     if part && (folded.split(' ').count() <= 3 || (short_group() && folded.split(' ').count() <= 8)) {
-        return format!("{before} {words}");
+        return format!("{} {words}", without_all(before, &head));
     }
     // `khu vực thành thị …; khu vực nông thôn …`: the same slot, printed again
     let bare = back::strip_front_any(&folded, words!["tại", "ở", "trên", "với", "đối với", "của"]).unwrap_or(&folded);
@@ -123,7 +123,12 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if words_long <= 16 && verb_free(&folded) && back::begins(&folded, WHERE) {
         let about = || find_last_word(&head, "về").map(|at| at + "về".len());
         let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
-        let at = WHERE.iter().filter_map(|w| find_last_word(&head, w)).max().or(field).unwrap_or(before.len());
+        let at = WHERE
+            .iter()
+            .filter_map(|w| find_last_word(&head, w))
+            .max()
+            .or(field)
+            .unwrap_or_else(|| without_all(before, &head).len());
         return format!("{} {words}", before[..at].trim_end()).trim_start().to_owned();
     }
     let short = words_long <= 6 && verb_free(&folded);
@@ -137,6 +142,39 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{open} {words}");
     }
     words.to_owned()
+}
+
+/// The head without words for all its parts together, which one part does not share: `Tỷ lệ hộ nghèo toàn tỉnh`.
+fn without_all<'a>(before: &'a str, head: &str) -> &'a str {
+    const ALL: &Words = &Words::of(&[
+        "toàn tỉnh",
+        "toàn thành phố",
+        "toàn huyện",
+        "toàn xã",
+        "toàn quốc",
+        "toàn ngành",
+        "cả nước",
+        "cả tỉnh",
+        "bình quân",
+        "bình quân chung",
+        "trung bình",
+        "chung",
+        "của toàn tỉnh",
+        "của tỉnh",
+        "chung toàn tỉnh",
+    ]);
+    let rest = back::strip_longest(head, ALL).filter(|rest| rest.trim().contains(' '));
+    rest.and_then(|rest| before.get(..rest.trim_end().len())).unwrap_or(before)
+}
+
+/// The head without the places it speaks of: `Tỷ lệ hộ nghèo ở các xã miền núi` of which one commune is told next.
+pub(super) fn of_all(before: &str) -> &str {
+    let head = fold(before);
+    let places = words![" ở các ", " tại các ", " của các ", " các xã ", " các huyện ", " ở vùng ", " ở khu vực "];
+    match places.find_in(&head).and_then(|at| before.get(..at)) {
+        Some(kept) => kept,
+        None => without_all(before, &head),
+    }
 }
 
 /// Do the words begin with a noun that the head, no ratio, has among its words?

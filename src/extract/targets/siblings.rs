@@ -3,14 +3,7 @@
 
 use std::ops::Range;
 
-use super::{
-    back,
-    figure::Counted,
-    lead::Link,
-    predicate::{predicate, verb},
-    reading::Reading,
-    subject::subject,
-};
+use super::{back, figure::Counted, lead::Link, predicate::predicate, reading::Reading, state::verb, subject::subject};
 use crate::{lexicon::units::UnitKind, text::words::Words};
 
 /// Words that tell something of people or things named before.

@@ -1,13 +1,7 @@
 //! Shares that stand beside something else behind one verb and one preposition: `chia sẻ với toàn bộ các huyện và 85% số
 //! xã`, `tập huấn cho 100% cán bộ và 50% hội viên`.
 
-use super::{
-    back,
-    lead::Link,
-    predicate::{predicate, verb},
-    reading::Reading,
-    subject::subject,
-};
+use super::{back, lead::Link, predicate::predicate, reading::Reading, state::verb, subject::subject};
 use crate::{
     lexicon::units::{self, UnitKind},
     text::words::Words,

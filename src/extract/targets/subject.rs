@@ -39,6 +39,11 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if let Some(at) = words!["trong đó", "chia ra", "riêng"].last_in(back::cut(folded, start..end)) {
         start += at;
     }
+    // `Kết quả rà soát cho thấy toàn tỉnh còn 900 hộ`: what was found out begins after the verb
+    let shown = words![" cho thấy ", " cho thấy, ", " cho thấy: "];
+    if let Some(found) = shown.last_in(back::cut(folded, start..end)) {
+        start += found + " cho thấy".len();
+    }
     start = front(reading, n, start, end);
     let mut range = start..end;
     // `…, đạt`, `…: 5%`: the comma before the verb belongs to neither
@@ -55,7 +60,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
     // `Kết quả còn hạn chế: còn 2% hồ sơ trễ hẹn`, `cải tiến quy trình theo hướng cắt giảm 30% thời gian`: the clause
     // of the figure begins after them
-    let ends_before = (back::cut(folded, start..end).trim_end().ends_with(':') || back::ends(words, AIMS))
+    let opened =
+        back::strip_longest(back::cut(folded, start..end), words!["hiện", "hiện nay", "hiện tại", "vẫn", "hiện vẫn"]);
+    let opened = opened.unwrap_or(back::cut(folded, start..end)).trim_end();
+    let ends_before = (opened.ends_with(':') || back::ends(words, AIMS))
         && !measures::opens(words)
         && !predicate(reading, n).is_empty();
     // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
@@ -95,7 +103,34 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         }
     }
     range.end = givers::verb_end(reading, n, &range);
+    range.end = without_source(folded, &range);
     range
+}
+
+/// Where the name of money ends before the words that tell where it comes from: `Kinh phí tập huấn được trích từ …,
+/// chiếm 5%`.
+fn without_source(folded: &str, range: &Range<usize>) -> usize {
+    const MONEY: &Words = &Words::of(&["kinh phí", "tổng kinh phí", "nguồn kinh phí", "chi phí", "tổng chi phí"]);
+    const SOURCES: &Words = &Words::of(&[
+        " được bố trí từ ",
+        " bố trí từ ",
+        " được trích từ ",
+        " trích từ ",
+        " được lấy từ ",
+        " lấy từ ",
+        " được huy động từ ",
+        " được cân đối từ ",
+        " được sử dụng từ ",
+    ]);
+    let words = back::cut(folded, range.clone());
+    if !back::begins(words, MONEY) {
+        return range.end;
+    }
+    let at = SOURCES.find_in(words).or_else(|| {
+        let rest = back::strip_longest(words, words!["trích", "được trích", "lấy", "được lấy"])?;
+        Some(rest.trim_end().len())
+    });
+    at.map_or(range.end, |at| range.start + at)
 }
 
 /// Terms without a year.

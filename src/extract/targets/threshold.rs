@@ -55,6 +55,15 @@ const HARMS: &Words = &Words::of(&[
 /// `xác minh đối với số liệu biến động trên 20%`: outside goals, what is done is done where the bound is passed.
 fn whom_for(reading: &Reading, n: usize) -> bool {
     let words = subject(reading, n);
+    // `kiểm tra tại các xã có tỷ lệ tảo hôn trên 3%`
+    let ahead = back::tail(back::cut(reading.folded, ..words.start), 60);
+    let own = ahead.rsplit([',', ';', ':']).next().unwrap_or(ahead);
+    let there = back::ends(own, &["có"])
+        && words![" tại các ", " tại những ", " ở các ", " ở những ", " đối với các ", " cho các "].within(own)
+        && measures::opens(back::cut(reading.folded, words.clone()));
+    if there && !reading.goals && reading.figures[n].is_rate() {
+        return true;
+    }
     !reading.goals
         && reading.leads[n].link == Link::None
         && measures::opens(back::cut(reading.folded, words.clone()))

@@ -1,0 +1,36 @@
+//! One ratio in several places: `Tỷ lệ nước sạch đạt 90% ở khu vực thành thị và 75% ở khu vực nông thôn`.
+
+use super::{back, lead::Link, measures, predicate::predicate, reading::Reading, subject::subject};
+use crate::text::words::Words;
+
+/// Words that place a share.
+const WHERE: &Words = &Words::of(&["ở", "tại", "đối với"]);
+
+/// The ratio together with the place of figure `n`, where at least two of its shares are placed.
+pub(super) fn of(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let own = place(reading, n)?;
+    let goes_on = || reading.moves_on(n) && joined(reading, n + 1) && place(reading, n + 1).is_some();
+    let words = subject(reading, n);
+    let measure = back::cut(reading.folded, words.clone());
+    if !words.is_empty() && measures::opens(measure) && reading.leads[n].link == Link::Binds && goes_on() {
+        return Some(format!("{} {own}", back::cut(reading.plain, words).trim()));
+    }
+    // the places before it are told at the end of the head
+    let before = n.checked_sub(1).filter(|_| joined(reading, n)).and_then(|m| place(reading, m))?;
+    let ratio = head?.strip_suffix(before)?.trim_end();
+    (!ratio.is_empty()).then(|| format!("{ratio} {own}"))
+}
+
+/// The words that place figure `n`, right after it.
+fn place<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let words = predicate(reading, n);
+    let placed = reading.figures[n].is_rate() && back::begins(back::cut(reading.folded, words.clone()), WHERE);
+    placed.then(|| back::cut(reading.plain, words).trim())
+}
+
+/// Does nothing but a comma or `và` stand between figure `n` with its lead and the words of the figure before?
+fn joined(reading: &Reading, n: usize) -> bool {
+    let before = predicate(reading, n - 1).end;
+    let between = back::cut(reading.folded, before..reading.leads[n].start.max(before));
+    reading.clause_of[n - 1] == reading.clause_of[n] && matches!(between.trim(), "" | "," | "và" | ", và")
+}
