@@ -73,7 +73,9 @@ pub(super) fn write(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
         let parts = left_and_right(line);
         let other = block.other_signer(&parts);
         for (side, part) in parts.iter().enumerate() {
-            if other == Some(side) {
+            if parts.len() > 1 && shapes::is_stamp(part.words()) {
+                // `(Đã ký)` in a column, as on a line of its own
+            } else if other == Some(side) {
                 block.aside.push(part.text.clone());
             } else {
                 in_recipients = block.take(part, in_recipients, parts.len() > 1);

@@ -9,7 +9,7 @@ use super::{Report, chromium::Browser, composed, record};
 /// The composed plan that these tests read, its report, and a browser that shows it.
 fn shown() -> Option<(Browser, Report, kehoach::model::Plan)> {
     let mut browser = Browser::start()?;
-    let (name, text) = composed().into_iter().find(|(name, _)| name.starts_with("xa-")).expect("a commune's plan");
+    let (name, text) = composed().into_iter().find(|(name, _)| name.starts_with("xa-giam")).expect("a commune's plan");
     let plan = record(&name, &text);
     let report = Report::of([plan.clone()], []);
     browser.resize((1280, 800));
