@@ -303,6 +303,8 @@ mod tests {
             ("trong giai đoạn 2021-2025", "2021/2025", Limit, "trong giai đoạn 2021-2025"),
             ("từ năm 2021 đến năm 2025", "2021/2025", Limit, "từ năm 2021 đến năm 2025"),
             ("Từ năm 2025 trở đi, ", "2025/..", Limit, "Từ năm 2025 trở đi"),
+            ("Từ quý III/2024, ", "2024-07/..", Limit, "Từ quý III/2024"),
+            ("Từ quý IV năm 2024 trở đi", "2024-10/..", Limit, "Từ quý IV năm 2024 trở đi"),
             ("so với năm 2020", "2020", Baseline, "so với năm 2020"),
             ("so với cùng kỳ năm 2023", "2023", Baseline, "so với cùng kỳ năm 2023"),
             ("so với giai đoạn 2016-2020", "2016/2020", Baseline, "so với giai đoạn 2016-2020"),

@@ -96,6 +96,18 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     (TimeKind::Bare, core)
 }
 
+/// The interval that begins then: in one, a quarter or a half year is written as its first month.
+fn since(edtf: &str) -> String {
+    let month = match edtf.get(4..) {
+        Some("-33" | "-40") => "01",
+        Some("-34") => "04",
+        Some("-35" | "-41") => "07",
+        Some("-36") => "10",
+        _ => return format!("{edtf}/.."),
+    };
+    format!("{}-{month}/..", &edtf[..4])
+}
+
 /// `từ năm 2025 trở đi`, `sau năm 2025` are open.
 pub(super) fn open_end(
     folded: &str,
@@ -110,7 +122,7 @@ pub(super) fn open_end(
     {
         let end = end + rest.len() - after.len();
         if rest.trim_start().starts_with("trở") {
-            return (format!("{edtf}/.."), end, TimeKind::Limit);
+            return (since(&edtf), end, TimeKind::Limit);
         }
         return (edtf, end, kind);
     }
@@ -118,7 +130,7 @@ pub(super) fn open_end(
     // `từ năm 2021 lên` and the like is a way that goes on
     let goes_on = back::begins(rest, words!["đến", "tới", "lên", "xuống", "-"]);
     if kind == TimeKind::Limit && opens && !goes_on && !edtf.contains('/') {
-        return (format!("{edtf}/.."), end, kind);
+        return (since(&edtf), end, kind);
     }
     (edtf, end, kind)
 }
