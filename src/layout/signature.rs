@@ -260,7 +260,7 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
             last
         } else if words.starts_with(['-', '+'])
             && words[gap..].trim_start().starts_with('(')
-            && !signed(words[gap..].trim_start())
+            && !shapes::is_stamp(words[gap..].trim())
         {
             words.len()
         } else {
@@ -288,11 +288,6 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
         Some(cut) => [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into(),
         None => vec![Cow::Borrowed(line)],
     }
-}
-
-/// `(Đã ký)`
-fn signed(words: &str) -> bool {
-    fold(&words[..shapes::floor(words, 16)]).starts_with("(đã ký")
 }
 
 fn right_of(line: &Line) -> Option<Cow<'_, Line>> {

@@ -1,4 +1,4 @@
-//! Words that recognized pages are mended by (`data/misread.toml`).
+//! Words that recognized pages are mended by and told by (`data/misread.toml`).
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::text::letters::is_alphabetic;
 
-/// Phrases that no other words share their letters with.
+/// Phrases that no other words share their letters with, and the signs that a recognizer was at work.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mendable {

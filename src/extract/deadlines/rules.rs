@@ -272,7 +272,7 @@ fn opening(c: &Context) -> bool {
 fn obliged(after: &str) -> bool {
     let clause = after.split([',', ';', '.']).next().unwrap_or_default();
     let passive = |(at, word): (usize, &str)| TIME_PHRASES.begins_with_verb(&clause[at + word.len()..]);
-    let must = [" phải ", " chấm dứt ", " không được ", " không thu ", " không nhận "];
+    let must = [" phải ", " chấm dứt ", " không được "];
     must.iter().any(|w| clause.contains(w)) || clause.match_indices(" được ").any(passive)
 }
 
