@@ -53,6 +53,15 @@ bless:
 mutations count="100000" from="0":
     KEHOACH_MUTATIONS={{ count }} KEHOACH_MUTATION_FROM={{ from }} cargo test --test mutations -- --nocapture
 
+# Coverage-guided fuzzing of a target in fuzz/targets; needs cargo-fuzz, a nightly compiler and unzip
+fuzz target seconds="600":
+    mkdir -p fuzz/corpus/{{ target }} fuzz/corpus/word
+    # what the target of Word files reads is their body
+    for file in fixtures/formats/*.docx; do unzip -p "$file" word/document.xml > "fuzz/corpus/word/$(basename "$file").xml"; done
+    cargo +nightly fuzz run --sanitizer none {{ target }} fuzz/corpus/{{ target }} \
+        {{ if target == "word" { "" } else { "corpus/plans fixtures/formats" } }} -- \
+        -dict=fuzz/words.dict -max_len=8192 -timeout=10 -max_total_time={{ seconds }}
+
 # The pictures of the README anew, in headless Chromium
 screenshots:
     cargo test --test browser of_the_readme -- --ignored

@@ -128,19 +128,21 @@ impl Wrap {
     pub(super) fn joins(self, so_far: &str, last: &Line, next: &Line) -> bool {
         let (a, b) = (so_far.trim_end(), next.words());
         let first_word = b.split(' ').next().unwrap_or_default().chars().count();
-        let full = match last.flow {
-            Flow::Filled | Flow::GoesOn => !next.blank_before,
+        let filled = match last.flow {
+            Flow::Filled | Flow::GoesOn => true,
             Flow::Ends => false,
             Flow::Unknown => {
                 let length = last.indent + last.words().chars().count() + 1 + first_word;
                 let opens = a.len() <= last.words().len() && marker::read(a, 0).is_some();
-                let filled = self.width.is_some_and(|width| length + 2 > width)
-                    || opens && self.first.is_some_and(|first| length > first);
-                filled && !next.blank_before
+                self.width.is_some_and(|width| length + 2 > width)
+                    || opens && self.first.is_some_and(|first| length > first)
             }
         };
-        let item =
-            starts_item(b, a, full) || next.blank_before && marker::read(b, 0).is_some_and(|m| is_numbered(m.style));
+        // the blank around a page number parts no paragraph
+        let turned = filled && next.opens_page && !ends_sentence(a) && !is_capitals(a);
+        let blank_before = next.blank_before && !turned;
+        let full = filled && !blank_before;
+        let item = starts_item(b, a, full) || blank_before && marker::read(b, 0).is_some_and(|m| is_numbered(m.style));
         let item = item && !self.dash_of_the_words(a, last, next);
         if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
@@ -155,7 +157,7 @@ impl Wrap {
             return false;
         }
         // an indented line begins a paragraph
-        if self.width.is_none() && last.flow == Flow::Unknown || next.blank_before || next.indent >= self.margin + 3 {
+        if self.width.is_none() && last.flow == Flow::Unknown || blank_before || next.indent >= self.margin + 3 {
             return false;
         }
         if only_a_head(a) || self.plain() && self.unfinished(a, last, b) {
@@ -275,7 +277,7 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
                 && year(rest.bytes().take_while(u8::is_ascii_digit).count());
             let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')');
-            !(halves || open && (full && small || halves_of_a_name(before, rest)))
+            !(halves || open && (full && small || halves_of_a_name(before, rest) || full && quoted_across(before, rest)))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,
@@ -295,6 +297,15 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         }
         _ => true,
     }
+}
+
+/// `chuyên mục “Gương sáng` / `- Việc tốt” hằng tuần`: the line broke at a dash inside quotation marks.
+fn quoted_across(before: &str, rest: &str) -> bool {
+    const LONGEST: usize = 120;
+    let near = &before[super::shapes::floor_back(before, LONGEST)..];
+    let opened = near.rfind('“').is_some_and(|open| !near[open..].contains('”'));
+    let ahead = &rest[..super::shapes::floor(rest, LONGEST)];
+    opened && ahead.find('”').is_some_and(|close| !ahead[..close].contains('“'))
 }
 
 /// `thực hiện nhiệm vụ 3.2` / `Mục III Kế hoạch này`: the document whose part is meant follows.

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{SectionKind, duty::starts_with_duty};
-use crate::text::{Text, letters, words::Words};
+use crate::{
+    lexicon::agencies,
+    text::{Text, letters, words::Words},
+};
 
 /// What is known of a node when its first line is judged.
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +87,11 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             _ => none(),
         },
         SectionKind::Dash | SectionKind::Plus | SectionKind::Bullet => match colon {
-            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 12) && names(folded, at) => {
+            Some(at)
+                if !after(words, at).is_empty()
+                    && (runs_in(words, folded, at, 12) || runs_in(words, folded, at, 40) && names_bodies(&words[..at]))
+                    && names(folded, at) =>
+            {
                 run_in(at)
             }
             _ if around.has_children && count <= 25 && words.ends_with(':') && !enumerates && !states(folded) => {
@@ -190,6 +197,12 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
 
 fn names_follow(rest: &str) -> bool {
     rest.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
+}
+
+/// `Sở Y tế; Đài Phát thanh và Truyền hình tỉnh; Báo Bình Phú`: several bodies, whatever their names hold.
+fn names_bodies(label: &str) -> bool {
+    let body = |name: &str| agencies::lookup(name).is_some() || agencies::classify(name).is_some();
+    label.contains(';') && label.split(';').all(|name| body(name.trim()))
 }
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.

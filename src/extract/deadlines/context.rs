@@ -36,6 +36,8 @@ pub(super) struct Context<'a> {
     pub(super) first: bool,
     /// The year of issue.
     pub(super) issued: Option<i32>,
+    /// The title of the plan.
+    pub(super) title: &'a str,
 }
 
 /// What governs the words at the end of a clause.
@@ -53,6 +55,11 @@ impl Context<'_> {
     /// Do its own words hold `word`?
     pub(super) fn words_contain(&self, word: &str) -> bool {
         self.words.contains(word)
+    }
+
+    /// Does the title of the plan name both years?
+    pub(super) fn titled(&self, from: i32, to: i32) -> bool {
+        self.title.contains(&from.to_string()) && self.title.contains(&to.to_string())
     }
 
     /// The words of the clause before the expression.

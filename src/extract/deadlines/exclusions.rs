@@ -97,7 +97,10 @@ pub(super) fn told(c: &Context) -> bool {
         clause[range.clone()].ends_with("xảy ra")
             && MAY_BE.iter().any(|w| clause[..range.start].trim_end().ends_with(w))
     };
-    let near = TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range) && !may_be(&range));
+    // `các công trình đã quyết toán phải bố trí đủ vốn`: what must be done with what has happened
+    let must = |range: &std::ops::Range<usize>| [" phải ", " cần "].iter().any(|w| clause[range.end..].contains(w));
+    let near =
+        TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range) && !may_be(&range) && !must(&range));
     let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
     // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
     let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));

@@ -10,6 +10,7 @@ mod exclusions;
 mod expression;
 mod fact;
 mod lengths;
+mod phases;
 mod recognized;
 mod rules;
 mod scan;

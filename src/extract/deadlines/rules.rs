@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Governor, tail},
     exclusions::{coloured_year, covered, lunar_gloss, stands, strives, told},
+    phases::{begins_with_deed, is_phase, is_share_of_year, is_step},
     surroundings::{dated_duty, names_a_programme, numbered_round},
 };
 use crate::{
@@ -72,6 +73,9 @@ fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
     // `Tháng 5/2025 (02 ngày)`: how long it takes, not when
     if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) || covered(c) {
+        return false;
+    }
+    if is_share_of_year(c) {
         return false;
     }
     let cited = c.cited() || c.quoted() || TIME_PHRASES.ends_in_state(c.before);
@@ -228,9 +232,13 @@ fn opening(c: &Context) -> bool {
     };
     let after = c.after.trim_start_matches([' ', ',', ':', ')', '-', '–']);
     // `Giai đoạn 2026 - 2030: Mở rộng …`
-    let named = c.expression.named && !(c.after.starts_with(':') && TIME_PHRASES.begins_with_verb(after));
+    let at_once = begins_with_deed(after);
+    let named = c.expression.named && !(at_once && (c.after.starts_with(':') || is_phase(c)));
     // `Năm 2013 sơ kết, năm 2015 tổng kết việc thực hiện`
     if c.opens_clause() && milestone(after) && !named && stands(c) && !c.scope.title && !c.percent() {
+        return true;
+    }
+    if is_step(c) && stands(c) && !c.scope.goals && !c.scope.title && !c.percent() && !told(c) {
         return true;
     }
     if !c.opens() || named || !stands(c) || c.scope.goals || c.scope.title {
@@ -243,11 +251,10 @@ fn opening(c: &Context) -> bool {
     let schedule = c.scope.schedule.is_some();
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
     let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w))
-        || matches!(period, Period::From(_)) && c.body_follows();
+        || matches!(period, Period::From(_)) && (c.body_follows() || at_once);
     if matches!(period, Period::From(_)) && c.after.starts_with(',') && obliged(after) && !c.percent() && !told(c) {
         return true;
     }
-    let at_once = TIME_PHRASES.begins_with_verb(after);
     // `Từ nay đến năm 2027 mua sắm máy cho 9 trạm, bảo đảm 75% danh mục`: the share is what comes of it
     let clause = c.after.split([',', ';']).next().unwrap_or_default();
     if c.percent() && !(begins && at_once && !clause.contains('%')) {
@@ -262,7 +269,7 @@ fn opening(c: &Context) -> bool {
     }
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
         // `…; năm 2026 kiểm tra ít nhất 03 tổ chức đảng`
-        && (TIME_PHRASES.begins_with_verb(after) && (marked || !year || !c.first)
+        && (at_once && (marked || !year || !c.first)
             || (schedule && marked)
             || (marked && c.first && c.after.trim_start().starts_with(':') && !figure))
 }
@@ -317,7 +324,10 @@ fn period(c: &Context) -> bool {
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
     match (e.bound, period) {
         // a bare year is the plan's own: `Đề án … từ nay đến năm 2020`
-        (_, Period::Until(_)) => duty && (!year || verb && c.closes_clause() && c.words_contain("hết")),
+        (_, Period::Until(until)) => {
+            let own = until.year().is_none_or(|year| c.titled(year, year)) || coloured_year(c);
+            duty && (!year || verb && c.closes_clause() && (c.words_contain("hết") || !own))
+        }
         // `tổng kết Kế hoạch vào cuối năm 2025`: `vào` belongs to the verb
         (Some(DeadlineRelation::On), _) if year => (verb || c.acts()) && (c.closes_clause() || c.next_duty()),
         // `di dời các hộ trong giai đoạn 2024 - 2025, mở rộng từ năm 2026`

@@ -59,6 +59,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             }),
             first: folded[..expression.range.start].trim_start_matches(|c: char| !is_alphanumeric(c)).is_empty(),
             issued: passage.view.issued_year,
+            title: passage.view.title.map_or("", |title| passage.view.text.folded_at(title)),
         };
         if let Some(period) = &expression.period {
             dated = period.dates().iter().find_map(|d| d.year()).filter(|_| !context.cited()).or(dated);
