@@ -52,6 +52,8 @@ impl Reader<'_> {
         }
         end = if self.proper(next) || body.is_some_and(|b| b.is(Kinds::TERRITORY)) {
             self.words(end, extent)
+        } else if self.any(end, &["thuộc", "trực thuộc"]).is_some() {
+            self.tail(end, extent)
         } else {
             end
         };
@@ -81,12 +83,16 @@ impl Reader<'_> {
             let mark = self.blanks(end);
             let next = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
             let Some(next) = next.map(|n| self.blanks(n)).filter(|&n| bare(n).is_some()) else { break };
-            // the next post must have no body of its own
+            // the next post must have no body of its own; `…, Cục trưởng thuộc Bộ` closes them all
             let after = self.post(next, extent)?;
-            if bare(next) != Some(after) {
+            let closes = bare(next).is_some_and(|end| self.any(end, &["thuộc", "trực thuộc"]).is_some());
+            if bare(next) != Some(after) && !closes {
                 break;
             }
             end = after;
+            if closes {
+                break;
+            }
         }
         Some(self.members(at, end, extent))
     }

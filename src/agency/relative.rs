@@ -80,6 +80,39 @@ impl Reader<'_> {
         (several && end > from).then_some(end)
     }
 
+    /// `các doanh nghiệp được cấp phép đưa lao động ra nước ngoài và UBND xã`: what they may do, up to the next body or
+    /// a mark; the end.
+    pub(crate) fn licensed(&self, at: usize) -> Option<usize> {
+        const LICENCES: [&str; 6] = [
+            "được cấp giấy phép",
+            "được cấp phép",
+            "được phép",
+            "được cấp chứng nhận",
+            "được công nhận",
+            "được chỉ định",
+        ];
+        let from = self.any(at, &LICENCES)?;
+        let mut end = from;
+        let mut verbs = 0;
+        while end < from + REACH {
+            let next = self.blanks(end);
+            let rest = self.rest(next);
+            let another = self.word(next, "và").is_some_and(|after| self.begins(self.blanks(after)));
+            if another || rest.starts_with(',') {
+                return Some(end).filter(|_| verbs > 0);
+            }
+            if rest.is_empty() || rest.starts_with([';', '.', '(', ':', '\n']) {
+                return Some(end).filter(|_| verbs == 1);
+            }
+            verbs += usize::from(self.kind(next, Kinds::VERB).is_some());
+            end = self.lexeme(next).map_or_else(|| self.word_end(next), |l| l.range.end);
+            if end == next {
+                return None;
+            }
+        }
+        None
+    }
+
     /// The end of a kind and of what it is about: `chuyên môn về văn hóa, du lịch` before a verb of duty.
     pub(crate) fn concerned(&self, kind: Range<usize>, extent: Extent) -> usize {
         let words = &self.folded[kind.clone()];

@@ -278,6 +278,11 @@ impl Reader<'_> {
                 return Some(self.word(place, "toàn tỉnh").or(managed).unwrap_or(next));
             }
         }
+        // `Sở Y tế các tỉnh vùng Tây Bắc, Tây Nguyên`
+        if let Some(region) = self.word(at, "vùng").map(|end| self.places(end)).filter(|&end| end > at + "vùng ".len())
+        {
+            return Some(region);
+        }
         // `các bộ, ngành là thành viên Ban Chỉ đạo`
         if let Some(body) = self.word(at, "là thành viên").map(|n| self.word(n, "của").unwrap_or(n))
             && let Some(end) = self.owner(body, extent)
@@ -314,7 +319,8 @@ impl Reader<'_> {
                 }
             }
         }
-        if let Some(end) = self.having(at, extent).or_else(|| self.where_they_are(at)) {
+        let told = self.having(at, extent).or_else(|| self.where_they_are(at)).or_else(|| self.licensed(at));
+        if let Some(end) = told {
             return Some(end);
         }
         if let Some(lexeme) = self.kind(at, Kinds::QUALIFIER) {

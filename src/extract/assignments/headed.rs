@@ -39,6 +39,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     for (index, passage) in leaf.passages.iter().enumerate() {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
+        let mut set_apart: Vec<usize> = Vec::new();
         let sentences = split::sentences(&reader);
         let full_ends = split::full_ends(&reader, &sentences);
         for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
@@ -75,6 +76,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 from = subject.list.range.end;
                 ends.extend(subject.list.agencies.iter().map(|a| a.range.end));
                 ends.push(subject.list.range.end);
+                if !opening && reader.word(subjects::start(&reader, &sentence), "riêng").is_some() {
+                    set_apart.extend(subject.list.agencies.iter().map(|a| a.range.end));
+                }
                 if opening {
                     names = subject.list.names();
                     cue = subject.cue;
@@ -120,6 +124,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 }
             }
         }
+        // `Riêng Hội Nông dân phối hợp với X`: X is no partner of the others
+        ends.retain(|end| !set_apart.contains(end));
         for partner in partners::read(&reader, 0..reader.folded.len(), &ends) {
             if !allies.contains(&partner) {
                 allies.push(partner);

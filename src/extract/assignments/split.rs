@@ -43,8 +43,8 @@ pub(super) fn sentences(reader: &Reader) -> Vec<Range<usize>> {
     part_clauses(reader, join_lists(reader, sentences))
 }
 
-/// `Mỗi đơn vị mở 01 lớp, riêng Sở Y tế mở 02 lớp`, `Bà A phụ trách cụm 1, ông B phụ trách cụm 2`: clauses with subjects
-/// of their own after a comma.
+/// `Mỗi đơn vị mở 01 lớp, riêng Sở Y tế mở 02 lớp`, `Phòng A bố trí kinh phí, Văn phòng B chuẩn bị hội trường`: clauses
+/// with subjects of their own after a comma.
 fn part_clauses(reader: &Reader, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut parted = Vec::with_capacity(sentences.len());
     for sentence in sentences {
@@ -69,16 +69,18 @@ fn clauses(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
             starts.push(at - "riêng ".len());
         }
     }
-    if starts.is_empty() { alike(reader, sentence) } else { starts }
+    if starts.is_empty() { each_its_own(reader, sentence) } else { starts }
 }
 
-/// Clauses that repeat the first verb after a subject of their own.
-fn alike(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
+/// Clauses in which another subject does its own, where the first one stands right before its verb.
+fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
+    // what only the body above may do with what the others make
+    const DECIDES: [&str; 4] = ["phê duyệt", "xem xét", "quyết định", "cho ý kiến"];
     let verb = |l: &&Lexeme| l.is(Kinds::LEAD | Kinds::VERB) && !reader.capital(l.range.start);
     let within = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
     let mut verbs = within.filter(verb).map(|l| l.range.clone());
     let Some(first) = verbs.next() else { return Vec::new() };
-    let again: Vec<_> = verbs.filter(|v| reader.folded[v.clone()] == reader.folded[first.clone()]).collect();
+    let again: Vec<_> = verbs.filter(|v| !DECIDES.contains(&&reader.folded[v.clone()])).collect();
     let opening = start(reader, sentence);
     let opens = |at: usize| cues::agencies(reader, at).filter(|l| reader.begins(l.range.start));
     if again.is_empty() || opens(opening).is_none_or(|l| reader.blanks(l.range.end) != first.start) {
@@ -90,12 +92,21 @@ fn alike(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
         let clause = &reader.folded[done..verb.start];
         let next = clause.match_indices(", ").map(|(i, m)| done + i + m.len()).find(|&at| {
             let list = opens(at).filter(|l| reader.blanks(l.range.end) == verb.start);
-            list.is_some() && !in_list(reader, done, at)
+            let same = reader.folded[verb.clone()] == reader.folded[first.clone()];
+            list.is_some() && (same || !names_end(reader, at)) && !in_list(reader, done, at)
         });
         starts.extend(next);
         done = verb.end;
     }
     starts
+}
+
+/// Do words of a name end at the comma before `at`: `đôn đốc các tổ chức chính trị - xã hội, UBND các xã thực hiện`?
+fn names_end(reader: &Reader, at: usize) -> bool {
+    let comma = reader.folded[..at].trim_end().len() - 1;
+    let names = Kinds::BODY | Kinds::HEAD | Kinds::QUALIFIER | Kinds::POST | Kinds::FIELD | Kinds::NAME;
+    reader.lexeme_before(comma).is_some_and(|last| last.is(names))
+        || reader.capital(comma - reader.folded[..comma].rsplit(' ').next().map_or(0, str::len))
 }
 
 /// Does a list of agencies that begins after `from` reach over `at`?
