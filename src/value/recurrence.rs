@@ -197,6 +197,9 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
         c.seek(start);
         return None;
     };
+    if unit == Unit::Year {
+        school_year(c);
+    }
     let end = c.at();
     // `từng năm`, `mỗi năm` colour a noun unless a count of occasions follows
     let occasions = occasions(c.blanks());
@@ -209,6 +212,18 @@ fn every(c: &mut Cursor) -> Option<Rhythm> {
         None => {
             c.seek(start);
             None
+        }
+    }
+}
+
+/// `mỗi năm học`: a school year is a year, too; `mỗi năm học sinh …` begins something else.
+fn school_year(c: &mut Cursor) {
+    const OTHERS: &Words = &Words::of(&["sinh", "viên", "phí", "tập", "nghề", "bổng", "kỳ", "hỏi"]);
+    let mut school = *c;
+    if school.blanks().word("học") {
+        let mut next = school;
+        if next.blanks().any(OTHERS).is_none() {
+            *c = school;
         }
     }
 }

@@ -180,6 +180,18 @@ impl Context<'_> {
         self.before.chars().all(|c| !c.is_alphanumeric())
     }
 
+    /// Does it tell when the occasion is that opens the sentence: `Trong dịp nghỉ lễ từ ngày 27/4 đến ngày 01/5`?
+    pub(super) fn occasion(&self) -> bool {
+        const MOST_WORDS: usize = 9;
+        let opening = self.lead_in();
+        words!["trong dịp ", "dịp ", "nhân dịp ", "trong đợt ", "trong thời gian ", "trong kỳ "]
+            .iter()
+            .any(|w| opening.starts_with(w))
+            && opening.split(' ').count() <= MOST_WORDS
+            && !opening.contains([',', ':', '('])
+            && self.words.starts_with("từ ")
+    }
+
     /// Does a clause begin here: after a comma, a colon, an opening parenthesis, or at the start?
     pub(super) fn opens_clause(&self) -> bool {
         let before = self.before.trim_end();

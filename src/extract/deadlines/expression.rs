@@ -68,6 +68,12 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
     if let Some(end) = open_tail(c) {
         whole.range.end = end;
     }
+    // the parenthesis that holds the day: `trước ngày khai giảng (05/9/2025)`
+    let words = &folded[whole.range.clone()];
+    if words.contains('(') && !words.contains(')') && folded[whole.range.end..].starts_with(')') {
+        whole.range.end += 1;
+        c.seek(whole.range.end);
+    }
     // `Ngày Nước thế giới (ngày 22/3) hằng năm`
     let glossed = whole.period.is_some() && whole.rhythm.is_none() && folded[..start].ends_with('(');
     if glossed && c.blanks().literal(")") && rhythm(c.blanks(), folded, &mut whole) {

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
-    text::{letters::is_alphabetic, words::Words},
+    text::{
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
     value::{Date, Period},
 };
 
@@ -114,6 +117,10 @@ fn bound(c: &Context) -> bool {
         return false;
     }
     let year = matches!(period, Period::One(Date::Year(_)));
+    // `hoàn thành mục tiêu đến năm 2025`: the horizon of what is to be reached
+    if year && !e.firm && words!["mục tiêu", "chỉ tiêu"].iter().any(|w| c.before.trim_end().ends_with(w)) {
+        return false;
+    }
     let ends = (c.completes() || c.words.starts_with("xong ")) && !(year && c.share_completes());
     if e.firm {
         return !year || ends || (!c.scope.goals && c.governor() == Governor::Verb);
@@ -241,7 +248,7 @@ fn opening(c: &Context) -> bool {
     if is_step(c) && stands(c) && !c.scope.goals && !c.scope.title && !c.percent() && !told(c) {
         return true;
     }
-    if !c.opens() || named || !stands(c) || c.scope.goals || c.scope.title {
+    if !(c.opens() || c.occasion()) || named || !stands(c) || c.scope.goals || c.scope.title {
         return false;
     }
     let marked = c.after.trim_start().starts_with([',', ':']);
@@ -349,7 +356,8 @@ fn period(c: &Context) -> bool {
             duty && c.closes() && c.words_contain("từ")
         }
         (None, Period::Span(..)) => {
-            (duty || c.opens_clause() || TIME_PHRASES.ends_in_event(c.before)) && c.words_contain("từ")
+            let opens = c.opens_clause() || c.occasion();
+            (duty || opens || TIME_PHRASES.ends_in_event(c.before)) && c.words_contain("từ")
         }
         (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
         (None, Period::Event) => verb && c.words_contain("từ"),

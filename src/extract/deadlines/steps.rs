@@ -54,13 +54,13 @@ pub(super) fn named_day(c: &mut Cursor, folded: &str) {
     let mut tail = *c;
     let day = tail.blanks().word("ngày");
     let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
-    let name = &tail.rest()[..clause(tail.rest())];
-    let Some(figure) = name.find(|d: char| d.is_ascii_digit()).filter(|&f| event && f < LONGEST_NAME) else { return };
-    let at = tail.at() + figure;
-    if (day || folded[..c.at()].trim_end().ends_with("ngày"))
-        && read_day(folded, at).is_some()
-        && folded[..at].ends_with(' ')
-    {
+    let name = &tail.rest()[..tail.rest().find([',', ';', '.', '\n']).unwrap_or(tail.rest().len())];
+    // `ngày khai giảng năm học 2025 - 2026 (05/9/2025)`: the day stands behind other figures
+    let starts = |&at: &usize| name[at..].starts_with(|d: char| d.is_ascii_digit()) && name[..at].ends_with([' ', '(']);
+    let figures = name.char_indices().map(|(at, _)| at).take_while(|&at| at < LONGEST_NAME).filter(starts);
+    let at = figures.map(|at| tail.at() + at).find(|&at| read_day(folded, at).is_some());
+    let named = event && (day || folded[..c.at()].trim_end().ends_with("ngày"));
+    if let Some(at) = at.filter(|_| named) {
         c.seek(at);
     }
 }

@@ -108,8 +108,8 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
             let except = p.blanks().any(&EXCEPT).is_some();
             p.blanks().word("từ");
             let (mut inner, _) = number_list(&mut p);
-            // `4 (trừ điểm b)`
-            if except && inner.is_empty() {
+            // `4 (trừ điểm b)`, `6 (a, c)`
+            if inner.is_empty() {
                 let below =
                     |label: String| Task { path: path.iter().cloned().chain([label]).collect(), except: Vec::new() };
                 inner = labels(&mut p).into_iter().map(below).collect();
@@ -139,22 +139,19 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
     (tasks, end)
 }
 
-/// `1`, `1.2`, `4.1.3`, at most two digits a part; no year, no amount, no period.
+/// `1`, `1.2`, `4.1.3`, `6.a`, at most two digits a part; no year, no amount, no period.
 fn number(c: &mut Cursor) -> Option<Vec<String>> {
     let start = *c;
     let read = |c: &mut Cursor| c.number(2).filter(|n| *n > 0).map(|n| n.to_string());
-    let first = read(c)?;
-    let mut path = vec![first];
+    let mut path = vec![read(c)?];
     loop {
         let before = *c;
-        if c.literal(".")
-            && let Some(next) = read(c)
-        {
-            path.push(next);
-            continue;
-        }
-        *c = before;
-        break;
+        let next = if c.literal(".") { read(c).or_else(|| letter(c)) } else { None };
+        let Some(next) = next else {
+            *c = before;
+            break;
+        };
+        path.push(next);
     }
     let mut after = *c;
     let amount = after.literal("%")
@@ -168,6 +165,17 @@ fn number(c: &mut Cursor) -> Option<Vec<String>> {
         return None;
     }
     Some(path)
+}
+
+/// The letter after the full stop of `6.a`.
+fn letter(c: &mut Cursor) -> Option<String> {
+    let mut letters = c.rest().chars();
+    let letter = letters.next().filter(|l| is_alphabetic(*l))?;
+    if letters.next().is_some_and(is_alphanumeric) {
+        return None;
+    }
+    c.seek(c.at() + letter.len_utf8());
+    Some(letter.to_string())
 }
 
 /// The numbers from `first` to `last` under one parent.
