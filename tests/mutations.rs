@@ -177,6 +177,18 @@ fn fault(name: &str, bytes: &[u8]) -> Option<String> {
     })
 }
 
+/// Inputs that fuzzing found faults with, each named after its fault.
+#[test]
+fn what_fuzzing_found_stays_mended() {
+    let found = fs::read_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzz")).expect("a folder");
+    let paths: Vec<PathBuf> = found.map(|e| e.expect("an entry").path()).collect();
+    assert!(!paths.is_empty());
+    for path in paths {
+        let name = path.file_name().expect("a name").to_string_lossy();
+        assert_eq!(fault(&name, &fs::read(&path).expect("a document")), None, "{name}");
+    }
+}
+
 fn setting(name: &str, default: usize) -> usize {
     env::var(name).map_or(default, |n| n.parse().unwrap_or_else(|_| panic!("{name} is no number")))
 }

@@ -7,6 +7,9 @@ use kehoach::{
 };
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    if !ingest::sniff(bytes, "plan.txt".as_ref()).is_ok_and(|format| ingest::tools(format).is_empty()) {
+        return;
+    }
     for encoding in Encoding::ALL.into_iter().map(Some).chain([None]) {
         let options = Options { encoding, ..Options::default() };
         let Ok(raw) = ingest::read(bytes, "plan.txt".as_ref(), &options) else { continue };

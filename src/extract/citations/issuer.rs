@@ -79,7 +79,8 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, end: usize) {
-        self.at = end;
+        // a known name may begin within reach and end beyond it
+        self.at = end.min(self.limit);
         self.end = end;
     }
 
