@@ -1,35 +1,57 @@
 //! Does a text come from a recognizer (OCR) although its file says nothing of it? Told by damage that no typist makes.
 
-use super::line::Line;
+use super::{line::Line, shapes::is_capitals};
 use crate::lexicon::misread::is_damaged;
 
 /// So many signs of damage are no accident.
 const ENOUGH: usize = 2;
 
-/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, letters inside figures
+/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, specks alone between words, letters inside figures
 /// (`9O%`, `4l/KH`), common words that lost their marks (`tố chức`).
 pub(super) fn shows(lines: &[Line]) -> bool {
     lines.iter().filter(|l| signs(l.words())).take(ENOUGH).count() == ENOUGH
+        || lines.iter().any(|l| figure_among_strokes(l.words()))
 }
 
 fn signs(words: &str) -> bool {
     words.starts_with('¬')
         || words.starts_with("~ ")
         || words.starts_with("©) ")
+        || words.contains(SPECKS) && specked(words)
         || wrong_strokes(words)
         || figures_with_letters(words)
         || is_damaged(words)
 }
 
+/// Signs that stand nowhere in a plan, least of all alone between words.
+const SPECKS: [char; 5] = ['\\', '‹', '›', '¬', '®'];
+
+/// `nâng cao ‹ năng suất`, `phải \ theo quy hoạch`
+fn specked(words: &str) -> bool {
+    let small = |c: Option<char>| c.is_some_and(|c| c.is_lowercase() || c == ',');
+    words.match_indices(SPECKS).any(|(at, speck)| {
+        let before = words[..at].strip_suffix(' ').and_then(|w| w.chars().next_back());
+        let after = words[at + speck.len()..].strip_prefix(' ').and_then(|w| w.chars().next());
+        small(before) && small(after)
+    })
+}
+
 /// `HI. TIẾN ĐỘ`, `Il. NỘI DUNG`
 fn wrong_strokes(words: &str) -> bool {
     let Some((marker, rest)) = words.split_once([' ', '\t']) else { return false };
-    let Some(label) = marker.strip_suffix(['.', ',', '/']) else { return false };
+    let Some(label) = marker.strip_suffix(['.', ',', '/', '-']) else { return false };
     let strokes = (1..=4).contains(&label.len()) && label.bytes().all(|b| b"IVXHl1".contains(&b));
     let wrong = label.contains('H')
         || label.contains('l') && label.len() > 1
         || label.contains('1') && label.contains(['I', 'V', 'X']);
     strokes && wrong && rest.starts_with(char::is_uppercase)
+}
+
+/// `1I1- NHIỆM VỤ`: over a title in capitals a figure among the strokes is sure by itself.
+fn figure_among_strokes(words: &str) -> bool {
+    words.split_once(' ').is_some_and(|(marker, title)| {
+        marker.contains('1') && marker.contains(['I', 'V', 'X']) && wrong_strokes(words) && is_capitals(title)
+    })
 }
 
 /// `9O%`, `3l/12`, `4l/KH-UBND`, `1V/2025`
@@ -59,6 +81,12 @@ mod tests {
             ("đạt trên 9O% dân số", true),
             ("Số: 4l/KH-UBND", true),
             ("- Tiếp tục tố chức các lớp học", true),
+            ("1I1- NHIỆM VỤ", true),
+            ("nâng cao ‹ năng suất", true),
+            ("phải \\ theo quy hoạch", true),
+            ("tệp C:\\kehoach", false),
+            ("Phần mềm Misa® Office", false),
+            ("III- Tiến độ", false),
             ("III. Tiến độ", false),
             ("- Tiếp tục tổ chức các lớp học", false),
             ("H. Hình thức", true),

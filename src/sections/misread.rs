@@ -2,6 +2,8 @@
 //! and `6.` is `5`, `ll` before `II.` is `I`. Only of words read from images: in typed text a label that repeats was
 //! printed twice. The text keeps what was read.
 
+mod parts;
+
 use std::{collections::HashMap, ops::Range};
 
 use crate::{
@@ -36,6 +38,9 @@ pub(super) fn markers(layout: &Layout) -> HashMap<usize, Marker> {
         .filter(|l| l.kind == LineKind::Paragraph)
         .filter_map(|l| candidate(layout.text.at(&l.range), l.range.start))
         .collect();
+    for (at, place) in parts::by_place(&candidates) {
+        mend(&mut candidates[at], Style::Roman, marker::to_roman(place), &mut mended);
+    }
     romans(&mut candidates, &mut mended);
     series(&mut candidates, &mut mended, Style::Arabic);
     series(&mut candidates, &mut mended, Style::LowerLetter);
@@ -52,7 +57,7 @@ fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
         return Some(Candidate { start, words: &line[marker.end..], loose, speck: false, bracket, marker });
     }
     let Range { start: speck, end } = strokes(line)?;
-    let close = usize::from(line[end..].starts_with(['.', ',', ';', ':', '/']));
+    let close = usize::from(line[end..].starts_with(['.', ',', ';', ':', '/', '-']));
     let rest = line[end + close..].strip_prefix(' ')?;
     let marker = Marker {
         style: Style::Roman,
@@ -321,6 +326,12 @@ mod tests {
                 "1 1.-1 1~2 1~3 2 1~4 2~2 IV",
             ),
             ("I. MỤC TIÊU\n1I. NHIỆM VỤ\nII. KINH PHÍ\n1V. TỔ CHỨC\nV. BÁO CÁO", "I II III IV V", "I II V"),
+            (
+                "I1. MỤC TIÊU\n- Trồng.\n1I. NHIỆM VỤ\nII. KINH PHÍ\n1V. TỔ CHỨC\nV. BÁO CÁO\nVI. KHEN THƯỞNG",
+                "I I.-1 II III IV V VI",
+                "0 -1 II V VI",
+            ),
+            ("I- MỤC TIÊU\nII- NHIỆM VỤ\n1I1- KINH PHÍ\nIV- TỔ CHỨC", "I II III IV", "I II IV"),
             (
                 "I. MỤC TIÊU\n1. MỤC ĐÍCH\n2. YÊU CẦU\n- Trồng.\n1I. NHIỆM VỤ\nIII. TỔ CHỨC",
                 "I I.1 I.2 I.2.-1 II III",
