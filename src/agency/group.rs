@@ -243,8 +243,8 @@ impl Reader<'_> {
             None if comma => self.blanks(at + self.rest(at).chars().next().map_or(0, char::len_utf8)),
             None => at,
         };
-        // `chủ nhà trọ, Ban quản trị chung cư`
-        if !together && comma && self.proper(next) {
+        // `chủ nhà trọ, Ban quản trị chung cư`, `Tổ dân vận và Ban Công tác Mặt trận`
+        if !together && (comma || and.is_some()) && self.proper(next) {
             return None;
         }
         // `các cơ quan Trung ương, địa phương`

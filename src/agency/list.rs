@@ -264,19 +264,23 @@ impl Reader<'_> {
     /// One agency, or several under a shared head; where they end.
     fn item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let mut at = self.blanks(at);
+        let mut one_person = false;
         if let Some(honorific) = self.kind(at, Kinds::HONORIFIC) {
             // `các đồng chí Ủy viên Ban Thường trực`
             let several = matches!(&self.folded[honorific.range.clone()], "các đồng chí" | "các đ/c");
             let rest = self.rest(honorific.range.end);
             let person = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
             at = self.past_person(person);
+            one_person = matches!(&self.folded[honorific.range.clone()], "đồng chí" | "đ/c");
             // `Đồng chí Nguyễn Văn A phụ trách hậu cần`: who bears no post is called by name
             if at == person
                 && let Some(end) = self.person(person)
             {
                 return Some(self.push(person..end, agencies));
             }
-            let member = self.any(at, &["ủy viên", "thành viên"]).is_some();
+            // `các đồng chí bí thư chi bộ`, `các đồng chí: Bí thư, Phó Bí thư` are told one by one
+            let holders = person == self.blanks(honorific.range.end) && self.any(at, &["bí thư chi bộ"]).is_some();
+            let member = holders || self.any(at, &["ủy viên", "thành viên"]).is_some();
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
                 let end = self.posts(at, extent).or_else(|| self.qualifier(at, extent))?;
@@ -310,7 +314,10 @@ impl Reader<'_> {
                     return Some(end);
                 }
             }
-            let end = self.post(at, extent)?;
+            let mut end = self.post(at, extent)?;
+            if one_person {
+                end = self.both_posts(at, end, extent);
+            }
             return Some(self.push(at..end, agencies));
         }
         if self.name_begins(at)

@@ -29,6 +29,7 @@ mod reader;
 mod relative;
 mod shared;
 mod tail;
+mod zones;
 
 pub use canonical::canonical;
 pub use capitals::from_capitals;

@@ -60,7 +60,7 @@ impl Reader<'_> {
         }
         if let Some(field) = self.kind(after, Kinds::FIELD)
             && after > head.range.end
-            && (self.field_head(at)
+            && (self.field_head(at) && !self.folded[head.range.clone()].contains(' ')
                 || self.capital(after)
                 || self.folded[head.range.clone()].ends_with("cán bộ quản lý"))
             && !self.longer_name(field.range.end)

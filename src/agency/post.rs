@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::reader::{Extent, Reader};
-use crate::lexicon::agency_words::{Kinds, MEANINGS};
+use crate::{
+    lexicon::agency_words::{Kinds, MEANINGS},
+    text::letters::is_alphanumeric,
+};
 
 impl Reader<'_> {
     /// A post and the body it heads: `Giám đốc Sở Y tế`, `Thủ trưởng các sở`; its end.
@@ -46,8 +49,11 @@ impl Reader<'_> {
         if let Some(end) = self.where_they_are(next) {
             return Some(end);
         }
-        // `lãnh đạo thực hiện` is a verb
-        if post.is(Kinds::ORDER) && !self.capital(at) {
+        // `lãnh đạo thực hiện` is a verb, and so is `Lãnh đạo, giám sát công tác bầu cử`
+        let listed = self.rest(next).strip_prefix(',').is_some_and(|_| self.stops(self.blanks(next + 1)));
+        let object = self.rest(next).starts_with(is_alphanumeric)
+            && !(self.proper(next) || body.is_some_and(|b| b.is(Kinds::TERRITORY | Kinds::STOP | Kinds::QUALIFIER)));
+        if post.is(Kinds::ORDER) && (!self.capital(at) || listed || object) {
             return None;
         }
         end = if self.proper(next) || body.is_some_and(|b| b.is(Kinds::TERRITORY)) {
@@ -95,6 +101,20 @@ impl Reader<'_> {
             }
         }
         Some(self.members(at, end, extent))
+    }
+
+    /// `Phó Bí thư Đảng ủy, Chủ tịch UBND xã` after one `đồng chí`: the Party's post and the State's are one person's; their
+    /// end.
+    pub(crate) fn both_posts(&self, at: usize, end: usize, extent: Extent) -> usize {
+        let of_party = self.any(at, &["bí thư", "phó bí thư", "ủy viên ban thường vụ", "uvbtv"]).is_some();
+        let next = self.rest(end).strip_prefix(',').map(|_| self.blanks(end + 1));
+        let next =
+            next.filter(|&n| of_party && self.kind(n, Kinds::POST).is_some() && self.any(n, &["bí thư"]).is_none());
+        let both = next.and_then(|n| self.post(n, extent).map(|after| (n, after)));
+        match both {
+            Some((n, after)) if !self.folded[n..after].contains("các ") => after,
+            _ => end,
+        }
     }
 
     /// `các Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành` are the members of one committee; their end.

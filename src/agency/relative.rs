@@ -113,6 +113,20 @@ impl Reader<'_> {
         None
     }
 
+    /// `các doanh nghiệp sử dụng từ 100 lao động trở lên`: how many work there; the end.
+    pub(crate) fn employing(&self, at: usize) -> Option<usize> {
+        let bound = self.any(self.any(at, &["sử dụng", "có"])?, &["từ", "trên", "dưới", "ít nhất"])?;
+        let figure = self.blanks(bound);
+        let number = self.rest(figure).starts_with(|c: char| c.is_ascii_digit()).then(|| self.figures_end(figure))?;
+        let people = self.any(number, &["lao động", "công nhân", "người lao động"])?;
+        Some(self.word(people, "trở lên").unwrap_or(people))
+    }
+
+    fn figures_end(&self, at: usize) -> usize {
+        let rest = self.rest(at);
+        at + rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len())
+    }
+
     /// The end of a kind and of what it is about: `chuyên môn về văn hóa, du lịch` before a verb of duty.
     pub(crate) fn concerned(&self, kind: Range<usize>, extent: Extent) -> usize {
         let words = &self.folded[kind.clone()];

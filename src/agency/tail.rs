@@ -1,10 +1,7 @@
 //! What may follow a name: territories (`tỉnh Lào Cai`), qualifiers (`có liên quan`, `thuộc Sở`).
 
 use super::reader::{Extent, Reader};
-use crate::{
-    lexicon::agency_words::Kinds,
-    text::{letters::is_alphanumeric, words::Words},
-};
+use crate::{lexicon::agency_words::Kinds, text::letters::is_alphanumeric};
 
 impl Reader<'_> {
     /// A step that closes a name: a territory, a qualifier, `thuộc …`; its end.
@@ -72,70 +69,6 @@ impl Reader<'_> {
             at = next;
         }
         end
-    }
-
-    /// `Ban Quản lý Khu kinh tế A và các Khu công nghiệp B`: the zones that one board looks after; where they end.
-    pub(crate) fn zones(&self, head: std::ops::Range<usize>, extent: Extent) -> Option<usize> {
-        const ZONES: &Words = &Words::of(&[
-            "khu bảo tồn thiên nhiên",
-            "khu bảo tồn đất ngập nước",
-            "khu bảo tồn loài và sinh cảnh",
-            "khu bảo tồn loài - sinh cảnh",
-            "khu dự trữ sinh quyển",
-            "khu dự trữ thiên nhiên",
-            "khu di tích lịch sử - văn hóa",
-            "khu di tích lịch sử văn hóa",
-            "khu di tích lịch sử và danh thắng",
-            "khu di tích lịch sử",
-            "khu kinh tế cửa khẩu",
-            "khu kinh tế ven biển",
-            "khu công nghệ thông tin tập trung",
-            "khu nông nghiệp ứng dụng công nghệ cao",
-            "khu nông nghiệp công nghệ cao",
-            "khu du lịch quốc gia",
-            "khu đại học",
-            "khu bảo tồn biển",
-            "khu bảo tồn",
-            "khu di tích",
-            "khu đô thị",
-            "khu kinh tế",
-            "khu công nghiệp",
-            "khu chế xuất",
-            "khu công nghệ cao",
-            "khu du lịch",
-            "kkt",
-            "kcn",
-            "công nghiệp",
-            "cụm công nghiệp",
-        ]);
-        if !matches!(&self.folded[head.clone()], "ban quản lý" | "bql") {
-            return None;
-        }
-        let mut end = head.end;
-        let mut found = false;
-        for _ in 0..6 {
-            let mark = self.blanks(end);
-            let comma = self.rest(mark).strip_prefix([',', '-', '–']).map(|rest| self.folded.len() - rest.len());
-            let next = self.word(mark, "và").or(comma.filter(|_| found)).unwrap_or(mark);
-            let next = self.word(next, "các").unwrap_or(next);
-            let Some(zone) = self.any(next, ZONES).filter(|_| found || next == self.word(mark, "các").unwrap_or(mark))
-            else {
-                break;
-            };
-            found = true;
-            end = zone;
-            // the name of its place
-            loop {
-                let at = self.blanks(end);
-                let territory = self.kind(at, Kinds::TERRITORY).is_some();
-                if at == end || territory || !self.proper(at) || self.begins(at) {
-                    break;
-                }
-                end = self.word_end(at);
-            }
-        }
-        let level = self.blanks(end);
-        found.then(|| if self.kind(level, Kinds::TERRITORY).is_some() { self.territories(level, extent) } else { end })
     }
 
     /// `cấp tỉnh, cấp xã`, `cấp tỉnh, huyện, xã`: levels in a row; their end.
@@ -319,7 +252,8 @@ impl Reader<'_> {
                 }
             }
         }
-        let told = self.having(at, extent).or_else(|| self.where_they_are(at)).or_else(|| self.licensed(at));
+        let told = self.having(at, extent).or_else(|| self.where_they_are(at));
+        let told = told.or_else(|| self.licensed(at)).or_else(|| self.employing(at));
         if let Some(end) = told {
             return Some(end);
         }

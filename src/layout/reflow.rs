@@ -21,6 +21,8 @@ pub(super) struct Wrap {
     /// The smaller width of the first line of items, where a portal breaks it early: `2. Bộ Công an: Chỉ đạo Bộ` /
     /// `Tư lệnh Cảnh sát cơ động …`.
     first: Option<usize>,
+    /// The first lines of items are filled like the others, so that one which stops short is a paragraph of its own.
+    firsts_filled: bool,
     /// Empty lines part most paragraphs.
     blanks: bool,
     /// An empty line stands above dashed items, but for those below a finished line.
@@ -63,7 +65,9 @@ impl Wrap {
             blanks += usize::from(line.blank_before);
         }
         if lengths.is_empty() {
-            return Self { width: None, first: None, blanks: false, dashes_apart: false, margin: 0 };
+            let none =
+                Self { width: None, first: None, firsts_filled: false, blanks: false, dashes_apart: false, margin: 0 };
+            return none;
         }
         lengths.sort_unstable();
         let long = lengths.iter().filter(|&&n| n > 135).count();
@@ -73,10 +77,12 @@ impl Wrap {
         let margin = indents.iter().find(|(_, count)| **count * 8 >= open + ended).map_or(0, |(indent, _)| *indent);
         firsts.sort_unstable();
         let widest = firsts.last().copied().filter(|widest| firsts.len() >= 5 && widest * 5 < width * 3);
+        let firsts_filled = firsts.len() >= 3 && firsts[firsts.len() / 4] * 10 >= width * 8;
         let width = wrapped.then_some(width);
         Self {
             width,
             first: width.and(widest),
+            firsts_filled,
             blanks: blanks * 8 >= open + ended,
             dashes_apart: dashes_apart >= 5 && dashes_amid * 5 <= dashes_apart,
             margin,
@@ -88,14 +94,18 @@ impl Wrap {
         self.width.is_some() && !self.blanks
     }
 
-    /// A numbered line that names who acts and stops far from the width, above words that begin anew:
-    /// `12. Đề nghị Hội Nông dân tỉnh` / `Theo chức năng, nhiệm vụ, …`.
-    fn named(self, a: &str, last: &Line, b: &str) -> bool {
+    /// A numbered line that stops far from the width, above words that begin anew: `12. Đề nghị Hội Nông dân tỉnh` /
+    /// `Theo chức năng, nhiệm vụ, …`.
+    fn named(self, a: &str, last: &Line, b: &str, filled: bool) -> bool {
         const FAR: usize = 20;
         let numbered = marker::read(a, 0).filter(|m| is_numbered(m.style));
-        let short = self.width.is_some_and(|width| last.words().chars().count() + FAR < width);
-        let anew = ["Theo chức năng", "Chủ trì", "Phối hợp", "Căn cứ chức năng"].iter().any(|w| b.starts_with(w));
-        numbered.is_some() && short && anew
+        let length = last.words().chars().count();
+        let short = self.width.is_some_and(|width| length + FAR < width);
+        let named = ["Theo chức năng", "Chủ trì", "Phối hợp", "Căn cứ chức năng"].iter().any(|w| b.starts_with(w));
+        // lines of a proportional font differ by some letters
+        let stops = !filled && self.width.is_some_and(|width| length + width / 8 < width);
+        let anew = self.firsts_filled && stops && b.starts_with(char::is_uppercase) && !is_capitals(b);
+        numbered.is_some() && (short && named || anew)
     }
 
     /// A dash of the sentence that a full line left at the start of the next one: `… của Công an thành phố` /
@@ -167,7 +177,7 @@ impl Wrap {
             return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':']))
                 || a.ends_with(';') && starts_small(b);
         }
-        if self.blanks && !heading_alone(a) && !self.named(a, last, b) {
+        if self.blanks && !heading_alone(a) && !self.named(a, last, b, filled) {
             // where empty lines part paragraphs, lines without one between them are one paragraph
             return true;
         }

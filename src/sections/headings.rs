@@ -364,7 +364,8 @@ fn states(folded: &str) -> bool {
 /// The label before the colon names something: no verb of duty, or one that is a noun in a short label (`Hỗ trợ từ
 /// ngân sách Trung ương: …`, `Tổ chức thực hiện: …`).
 fn names(folded: &str, colon: usize) -> bool {
-    const NOUNS: [&str; 12] = [
+    const NOUNS: [&str; 13] = [
+        "phân công",
         "hỗ trợ",
         "tổ chức",
         "đầu tư",

@@ -78,6 +78,8 @@ const REACH: usize = 64;
 /// `phối hợp chặt chẽ, thường xuyên với X`, `phối hợp thực hiện nhiệm vụ với X`.
 fn further_on(reader: &Reader, at: usize) -> Option<Listed> {
     const OTHERS: [&str; 7] = ["đối", "gắn", "so", "phù hợp", "đi đôi", "song song", "kết hợp"];
+    // what systems do with each other: `kết nối, chia sẻ dữ liệu với Trung tâm dữ liệu`
+    const OF_SYSTEMS: [&str; 4] = ["kết nối", "chia sẻ", "tích hợp", "đồng bộ dữ liệu"];
     let rest = reader.rest(at);
     let mut reach = rest.len().min(REACH);
     while !rest.is_char_boundary(reach) {
@@ -86,6 +88,9 @@ fn further_on(reader: &Reader, at: usize) -> Option<Listed> {
     let window = &rest[..reach];
     let clause = &window[..window.find([';', '.', ':', '(', '\n']).unwrap_or(reach)];
     let with = clause.find(" với ").filter(|&w| !OTHERS.iter().any(|o| clause[..w].ends_with(o)))?;
+    if OF_SYSTEMS.iter().any(|o| clause[..with].contains(o)) {
+        return None;
+    }
     cues::agencies(reader, at + with + " với ".len())
 }
 

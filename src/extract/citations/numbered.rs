@@ -311,7 +311,7 @@ fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
     let low = (window.start..before.len()).find(|n| before.is_char_boundary(*n))?;
     let near = &before[low..];
     // `của Bộ Tài chính tại Công văn số …, Bộ Công an tại Công văn số …`: each hands in its own
-    let marks = [near.rfind("của ").map(|n| n + "của ".len()), near.rfind(", ").map(|n| n + ", ".len())];
+    let marks = ["của ", ", ", " và "].map(|mark| near.rfind(mark).map(|n| n + mark.len()));
     marks.into_iter().flatten().map(|n| low + n).find_map(|at| {
         let end = issuer::end(plain, folded, at)?;
         let whole = folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty();
