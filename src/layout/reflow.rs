@@ -277,7 +277,8 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
                 && year(rest.bytes().take_while(u8::is_ascii_digit).count());
             let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')');
-            !(halves || open && (full && small || halves_of_a_name(before, rest) || full && quoted_across(before, rest)))
+            !(halves
+                || open && (full && small || halves_of_a_name(before, rest) || full && quoted_across(before, rest)))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && all_capitals(before) && is_capitals(b) => false,

@@ -89,7 +89,8 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
         SectionKind::Dash | SectionKind::Plus | SectionKind::Bullet => match colon {
             Some(at)
                 if !after(words, at).is_empty()
-                    && (runs_in(words, folded, at, 12) || runs_in(words, folded, at, 40) && names_bodies(&words[..at]))
+                    && (runs_in(words, folded, at, 12)
+                        || runs_in(words, folded, at, 40) && names_bodies(&words[..at]))
                     && names(folded, at) =>
             {
                 run_in(at)

@@ -116,6 +116,7 @@ pub(super) const BINDS: &Words = &Words::of(&[
     "tăng lên",
     "tăng",
     "kéo giảm",
+    "cắt giảm thêm",
     "cắt giảm",
     "giảm xuống",
     "giảm đi",
@@ -193,6 +194,10 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "tỷ lệ tăng trưởng",
     "tải xuống",
     "đi xuống",
+    "cây hàng năm",
+    "cây hằng năm",
+    "cây trồng hàng năm",
+    "cây trồng hằng năm",
 ]);
 
 /// Words that open what is measured after the figure.
@@ -272,6 +277,7 @@ pub(super) fn direction(said: &str) -> Option<Direction> {
         }
         "kéo giảm"
         | "cắt giảm"
+        | "cắt giảm thêm"
         | "giảm xuống"
         | "giảm đi"
         | "giảm thêm"

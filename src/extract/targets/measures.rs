@@ -6,6 +6,7 @@ use crate::text::words::Words;
 const MEASURES: &Words = &Words::of(&[
     "tỷ lệ",
     "tỉ lệ",
+    "lãi suất",
     "tỷ trọng",
     "tỉ trọng",
     "tỷ suất",
@@ -83,7 +84,7 @@ const MEASURES: &Words = &Words::of(&[
 ]);
 
 /// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
-const HEADS: usize = 56;
+const HEADS: usize = 57;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {
@@ -100,5 +101,6 @@ const DEEDS: &Words = &Words::of(&[
     "tổng vệ sinh",
     "tổng duyệt",
     "lượng hóa",
+    "cơ cấu lại",
     "lượng giá",
 ]);

@@ -147,6 +147,7 @@ const NO_NAMERS: &Words = &Words::of(&[
     "cao cấp",
     "xếp loại",
     "xếp hạng",
+    "nâng hạng",
 ]);
 
 /// Do the words before a figure name something by its number?

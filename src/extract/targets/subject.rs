@@ -9,6 +9,7 @@ use super::{
     measures,
     predicate::{again, given, predicate},
     reading::Reading,
+    when::FINDS,
 };
 use crate::text::words::{List, Words, words};
 
@@ -63,7 +64,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let opened =
         back::strip_longest(back::cut(folded, start..end), words!["hiện", "hiện nay", "hiện tại", "vẫn", "hiện vẫn"]);
     let opened = opened.unwrap_or(back::cut(folded, start..end)).trim_end();
-    let ends_before = (opened.ends_with(':') || back::ends(words, AIMS))
+    let ends_before = (opened.ends_with(':') || back::ends(words, AIMS) || back::ends(words, GOALS))
         && !measures::opens(words)
         && !predicate(reading, n).is_empty();
     // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
@@ -75,14 +76,22 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return range.end..range.end;
     }
     // `Qua rà soát, còn 12% hộ chưa có nước sạch`
-    if parted && !words.contains(',') && back::begins(words, LEADING_IN) && !predicate(reading, n).is_empty() {
+    let told_after = || !predicate(reading, n).is_empty();
+    if parted && !words.contains(',') && back::begins(words, LEADING_IN) && told_after() {
+        return range.end..range.end;
+    }
+    // `Qua rà soát vẫn còn 17% phòng học xuống cấp`
+    let found = back::strip_front_any(words, &["qua", "theo", "kết quả"]).unwrap_or_default().trim();
+    if FINDS.contains(&found) && reading.leads[n].link != Link::None && told_after() {
         return range.end..range.end;
     }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
     if let Some(at) = words.find(", ").filter(|_| back::begins(words, LEADING_IN)) {
         range.start += at + 2;
     }
-    if let Some(at) = last_goal(back::cut(folded, range.clone()), reading.negated(n).is_some()) {
+    if let Some(at) =
+        last_goal(back::cut(folded, range.clone()), reading.negated(n).is_some(), moves_itself(reading, n))
+    {
         range.start += at;
     }
     let lead = back::cut(folded, reading.leads[n].start..reading.figures[n].range.start);
@@ -102,9 +111,20 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
         }
     }
+    // `Công tác đo đạc tuy được quan tâm nhưng còn chậm, mới thực hiện được 700 ha`: how it stands is no name
+    if let Some(at) =
+        words![" tuy ", " mặc dù ", " dù đã "].find_in(back::cut(folded, range.clone())).filter(|&at| at > 0)
+    {
+        range.end = range.start + at;
+    }
     range.end = givers::verb_end(reading, n, &range);
     range.end = without_source(folded, &range);
     range
+}
+
+/// Does a verb of moving stand between the subject and figure `n`: `số dư tăng bình quân 8%/năm`?
+fn moves_itself(reading: &Reading, n: usize) -> bool {
+    reading.leads[n].link == Link::Binds && reading.leads[n].direction.is_some()
 }
 
 /// Where the name of money ends before the words that tell where it comes from: `Kinh phí tập huấn được trích từ …,
@@ -172,6 +192,9 @@ fn past_remark(folded: &str, start: usize, end: usize) -> usize {
     let opened = words.trim_start().starts_with('(').then(|| words.find(')')).flatten();
     opened.map_or(start, |at| start + at + 1)
 }
+
+/// What is met when a figure is reached: `hoàn thành chỉ tiêu giảm 2% hộ nghèo`.
+const GOALS: &Words = &Words::of(&["chỉ tiêu", "các chỉ tiêu", "mục tiêu", "các mục tiêu", "nhiệm vụ"]);
 
 /// Prepositions before which no subject stands.
 const LEADING_IN: &Words = &Words::of(&[
