@@ -34,6 +34,9 @@ pub(super) fn goal(next: &str) -> &str {
         "đảm bảo",
         "nâng cao",
         "nâng",
+        "kéo giảm",
+        "cắt giảm",
+        "hạ thấp",
         "giảm",
         "tăng",
         "duy trì",
@@ -51,6 +54,10 @@ pub(super) fn goal(next: &str) -> &str {
     ]);
     let mut next = next;
     for _ in 0..3 {
+        // `phấn đấu tăng trưởng dư nợ`: the measure begins like a verb
+        if measures::opens(next) {
+            break;
+        }
         match back::strip_front_any(next, VERBS) {
             Some(rest) => next = rest.trim_start(),
             None => break,

@@ -10,7 +10,7 @@ use super::{
     lead::Link,
     left_over, measures, named_before,
     noun_phrase::{after_figure, counted, name},
-    placed,
+    placed::{self, generic},
     predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role,
@@ -98,6 +98,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     if let Some(words) = siblings::same_measure(reading, n, head)
         .or_else(|| siblings::same_told(reading, n))
+        .or_else(|| siblings::for_others(reading, n, head))
         .or_else(|| siblings::same_people(reading, n, head))
         .or_else(|| siblings::elsewhere(reading, n, head))
     {
@@ -167,10 +168,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`, `… do Sở Tài chính lập`: what follows is a consequence, or who does it
     let end = predicate.end;
-    let consequence = back::begins(
-        back::cut(reading.folded, predicate.clone()),
-        words!["thì", "có thể", "sẽ", "phải", "bị", "do", "từ nguồn", "từ quỹ", "từ ngân sách", "từ kinh phí"],
-    ) || back::begins(back::cut(reading.folded, end..), &["thì"]);
+    let consequence = back::begins(back::cut(reading.folded, predicate.clone()), CONSEQUENCES)
+        || back::begins(back::cut(reading.folded, end..), &["thì"]);
     // `áp dụng mức giảm 50% giá vé`: a bare verb names nothing
     let bare = !predicate.is_empty() && only_acts(back::cut(reading.folded, subject.clone()));
     let binds = lead.link == Link::Binds && !at_most(reading, n) && !bare;
@@ -227,6 +226,24 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     after
 }
+
+/// Words that open a consequence, who does it, or what pays it.
+const CONSEQUENCES: &Words = &Words::of(&[
+    "thì",
+    "có thể",
+    "sẽ",
+    "phải",
+    "bị",
+    "do",
+    "kiểm điểm",
+    "giải trình",
+    "làm rõ",
+    "chịu trách nhiệm",
+    "từ nguồn",
+    "từ quỹ",
+    "từ ngân sách",
+    "từ kinh phí",
+]);
 
 /// Does figure `n` only say again, share out or restate what the figure before counts?
 fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
@@ -291,39 +308,6 @@ fn all_before(reading: &Reading, n: usize) -> String {
     if words.len() <= 80 { words.to_owned() } else { String::new() }
 }
 
-const PLACES: &Words = &Words::of(&[
-    "toàn tỉnh",
-    "toàn thành phố",
-    "toàn huyện",
-    "toàn xã",
-    "toàn ngành",
-    "toàn quốc",
-    "cả nước",
-    "cả tỉnh",
-    "tỉnh",
-    "thành phố",
-    "xã",
-    "huyện",
-    "địa phương",
-    "trên địa bàn",
-    "mỗi xã",
-    "mỗi huyện",
-    "mỗi đơn vị",
-    "tại",
-    "vẫn",
-    "hiện",
-    "hiện nay",
-    "hiện tại",
-    "phần còn lại",
-    "số còn lại",
-]);
-
-/// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
-fn generic(words: &str) -> bool {
-    let words = words.trim_matches([' ', ',', ':', '.']);
-    PLACES.iter().any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
-}
-
 /// Do the words before the figure name what is measured together with those after it? `Tỷ lệ học sinh 100% đạt chuẩn`
 /// does; `Tổ chức 02 lớp bồi dưỡng` and `… và 50% người dân` do not.
 fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
@@ -369,5 +353,16 @@ fn part_of(reading: &Reading, n: usize) -> bool {
     // `30 chợ hạng hai, trong đó thị xã 08 chợ`
     let own = words.rsplit([',', '(']).next().unwrap_or(words);
     let opens = words!["trong đó", "riêng", "bao gồm", "gồm"];
-    back::begins(words, opens) || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
+    // `64% lao động qua đào tạo, trong đó có chứng chỉ đạt 25%`: behind the words for the share before
+    let told =
+        n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n] && reading.figures[n].is_rate());
+    let told = told
+        .filter(|&m| subject(reading, m).is_empty())
+        .map(|m| predicate(reading, m))
+        .filter(|told| !told.is_empty())
+        .map_or(usize::MAX, |told| told.end);
+    let behind = back::cut(reading.folded, told..reading.leads[n].start.max(told)).trim_start_matches([' ', ',']);
+    back::begins(words, opens)
+        || back::begins(behind, &["trong đó"])
+        || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
 }

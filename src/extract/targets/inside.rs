@@ -60,6 +60,15 @@ fn holds_share(reading: &Reading, n: usize, words: &str, lead: &str) -> bool {
             after,
             words!["so với", "vào", "năm", "trong", "đến", "và", "trở lên", "trở xuống", "ở", "tại"],
         );
+    // `100% cơ sở có tỷ lệ hao hụt trên 5% được kiểm tra`: whom the share is of
+    let apart = next.comparator.is_some()
+        && next.link == Link::None
+        && words![" có tỷ lệ ", " có tỉ lệ ", " có mức "].within(words)
+        && back::begins(after, words!["được", "phải", "bị", "đều được", "đều phải"])
+        && !words.contains([',', ';', ':']);
+    if apart && own.link != Link::Binds {
+        return true;
+    }
     let does = (next.link == Link::None && end_in_deed(words)) || back::begins(lead, &["đạt"]);
     let noun = words.trim();
     own.link != Link::Binds
@@ -98,7 +107,9 @@ fn end_in_deed(words: &str) -> bool {
 /// apart those that the share before it counts.
 pub(super) fn bounded(reading: &Reading, n: usize) -> Option<Range<usize>> {
     let before = n.checked_sub(1).filter(|&m| holds_next(reading, m))?;
-    let Counted::Noun(_, UnitKind::Measure | UnitKind::Time) = reading.figures[n].unit else { return None };
+    let (Counted::Rate(_) | Counted::Noun(_, UnitKind::Measure | UnitKind::Time)) = reading.figures[n].unit else {
+        return None;
+    };
     let (floor, start) = (reading.figures[before].range.end, reading.leads[n].start);
     let words = back::cut(reading.folded, floor..start.max(floor));
     let at = words.rfind(" có ").map(|at| at + " có ".len())?;

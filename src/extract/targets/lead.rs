@@ -193,6 +193,22 @@ const NO_BOUNDS: &Words = &Words::of(&[
     "lúc thấp nhất",
 ]);
 
+/// Amounts that are told on average.
+const AMOUNTS: &Words = &Words::of(&[
+    "vốn",
+    "tiền",
+    "lương",
+    "tiền lương",
+    "giá",
+    "giá bán",
+    "doanh thu",
+    "thu nhập",
+    "học phí",
+    "điểm",
+    "lãi",
+    "lợi nhuận",
+]);
+
 /// May `bình quân` after these words belong to the figure? After the name of something measured it belongs to the name:
 /// `thời gian chờ trung bình 30 phút`.
 fn filler_after(rest: &str, clause: &str, yearly: bool) -> bool {
@@ -200,20 +216,8 @@ fn filler_after(rest: &str, clause: &str, yearly: bool) -> bool {
     // `giảm thời gian chờ bình quân từ …`; what moves on average each year is no such name
     let moved = |words: &str| !yearly && measures::opens(goal(words));
     // `vốn đăng ký bình quân 8 tỷ đồng/doanh nghiệp`
-    const AMOUNTS: &Words = &Words::of(&[
-        "vốn",
-        "tiền",
-        "lương",
-        "tiền lương",
-        "giá",
-        "giá bán",
-        "doanh thu",
-        "thu nhập",
-        "học phí",
-        "điểm",
-    ]);
     let own = back::head(rest.rsplit([',', ';', ':']).next().unwrap_or(rest).trim_start(), 60);
-    if !yearly && back::begins(own, AMOUNTS) && own.contains(' ') {
+    if !yearly && back::begins(own, AMOUNTS) {
         return [BINDS, OPENS].iter().any(|words| back::ends(rest, *words));
     }
     rest.is_empty()

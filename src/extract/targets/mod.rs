@@ -55,6 +55,7 @@ mod siblings;
 mod side_by_side;
 mod state;
 mod subject;
+mod terms;
 mod threshold;
 mod when;
 mod wholes;

@@ -142,6 +142,8 @@ const NO_NAMERS: &Words = &Words::of(&[
     "thí điểm",
     "trọng điểm",
     "phân loại",
+    "các loại",
+    "mọi loại",
     "trung cấp",
     "sơ cấp",
     "cao cấp",

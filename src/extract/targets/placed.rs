@@ -35,3 +35,37 @@ fn joined(reading: &Reading, n: usize) -> bool {
     let between = back::cut(reading.folded, before..reading.leads[n].start.max(before));
     reading.clause_of[n - 1] == reading.clause_of[n] && matches!(between.trim(), "" | "," | "và" | ", và")
 }
+
+/// Places and times before a verb.
+const PLACES: &Words = &Words::of(&[
+    "toàn tỉnh",
+    "toàn thành phố",
+    "toàn huyện",
+    "toàn xã",
+    "toàn ngành",
+    "toàn quốc",
+    "cả nước",
+    "cả tỉnh",
+    "tỉnh",
+    "thành phố",
+    "xã",
+    "huyện",
+    "địa phương",
+    "trên địa bàn",
+    "mỗi xã",
+    "mỗi huyện",
+    "mỗi đơn vị",
+    "tại",
+    "vẫn",
+    "hiện",
+    "hiện nay",
+    "hiện tại",
+    "phần còn lại",
+    "số còn lại",
+]);
+
+/// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
+pub(super) fn generic(words: &str) -> bool {
+    let words = words.trim_matches([' ', ',', ':', '.']);
+    PLACES.iter().any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
+}

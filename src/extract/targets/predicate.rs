@@ -102,6 +102,11 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
                 end = start + own.len();
                 continue;
             }
+            // `tăng 10%/năm, đến năm 2025 toàn tỉnh có 900 doanh nghiệp`: so it does right behind the figure
+            if words.trim() == "," && reading.leads[n].link == Link::Binds && reading.moves_on(n) {
+                end = start;
+                continue;
+            }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
             if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
@@ -174,7 +179,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         if noun < figure.range.end && matches!(figure.unit, Counted::Noun(..)) {
             let alone = inner.trim_matches([' ', ',', '.']).is_empty();
             // `kết nạp 150 đảng viên`: a bare verb names nothing
-            let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
+            let before = behind_time(reading, n).trim();
+            // `bình quân đạt 16 tiêu chí/xã`
+            let before = if matches!(before, "bình quân" | "trung bình") { "" } else { before };
             // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
             let owner =
                 (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before) && !back::begins(before, OFTEN))
@@ -203,6 +210,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return end..end;
     }
     start + skip..end
+}
+
+/// The words that lead to figure `n`, behind a time that opens them: `Giai đoạn 2021 - 2025: hoàn thành 30 nhà văn hóa`.
+fn behind_time<'a>(reading: &Reading<'a>, n: usize) -> &'a str {
+    let (floor, end) = (reading.floor(n), reading.leads[n].start);
+    let opening = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, floor));
+    let start = opening.filter(|time| time.range.end <= end).map_or(floor, |time| time.range.end);
+    back::cut(reading.folded, start..end).trim_start_matches([' ', ':', ','])
 }
 
 /// Words before what is done each year.

@@ -185,6 +185,18 @@ fn telling(reading: &Reading, n: usize) -> Option<Range<usize>> {
     back::begins(rest, TELLS).then_some(words)
 }
 
+/// `100% kinh phí mua giống cho hộ nghèo, 70% cho hộ cận nghèo`: the same costs, of others.
+pub(super) fn for_others(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])?;
+    let own = predicate(reading, n);
+    let whom = back::begins(back::cut(reading.folded, own.clone()), &["cho", "đối với"]);
+    let rates = reading.figures[n].is_rate() && reading.figures[before].is_rate();
+    let what = head?;
+    let at = what.rfind(" cho ").into_iter().chain(what.rfind(" đối với ")).max()?;
+    (rates && whom && subject(reading, n).is_empty() && reading.leads[n].link != Link::Binds)
+        .then(|| format!("{} {}", &what[..at], back::cut(reading.plain, own).trim()))
+}
+
 /// Words before a place.
 const WHERE: &[&str] = &["ở", "tại", "đối với"];
 

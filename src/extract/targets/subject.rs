@@ -9,6 +9,7 @@ use super::{
     measures,
     predicate::{again, given, predicate},
     reading::Reading,
+    terms::{TERMS, TERMS_ALONE, without_term},
     when::FINDS,
 };
 use crate::text::words::{List, Words, words};
@@ -56,6 +57,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     // `Cứ 1.000 dân có 10 bác sĩ`: the base
     if back::strip_front_any(words, &["cứ"]).is_some_and(|r| r.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     {
+        return range.end..range.end;
+    }
+    // `bình quân giai đoạn giảm 1,2%/năm`: a term alone names nothing
+    if TERMS_ALONE.contains(&words.trim()) {
         return range.end..range.end;
     }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
@@ -151,39 +156,6 @@ fn without_source(folded: &str, range: &Range<usize>) -> usize {
         Some(rest.trim_end().len())
     });
     at.map_or(range.end, |at| range.start + at)
-}
-
-/// Terms without a year.
-const TERMS: &Words = &Words::of(&[
-    "đến cuối nhiệm kỳ",
-    "đến hết nhiệm kỳ",
-    "vào cuối nhiệm kỳ",
-    "cuối nhiệm kỳ",
-    "hết nhiệm kỳ",
-    "trong nhiệm kỳ",
-    "đến cuối kỳ",
-    "cuối kỳ",
-    "trong kỳ",
-    "đến cuối giai đoạn",
-    "đến hết giai đoạn",
-    "hết giai đoạn",
-    "cuối năm học",
-    "hết năm học",
-    "trong năm học",
-    "trong năm",
-    "đến cuối năm",
-    "đến hết năm",
-    "đến cuối",
-    "đến hết",
-]);
-
-/// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
-fn without_term(folded: &str, range: Range<usize>) -> usize {
-    let words = back::cut(folded, range.clone());
-    match back::strip_longest(words, TERMS) {
-        Some(rest) if !rest.trim().is_empty() => range.start + rest.trim_end_matches([' ', ',']).len(),
-        _ => range.end,
-    }
 }
 
 /// Where the words after a figure go on behind its remark: `tại 06 tỉnh (…), mỗi tỉnh`.
@@ -381,8 +353,8 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
     at
 }
 
-/// Words that open a condition.
-const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi"];
+/// Words that open a condition, and verbs, which end before the name of a measure.
+const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi", "kiểm soát", "cải thiện"];
 
 /// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
 fn label(words: &str) -> Option<usize> {

@@ -117,7 +117,8 @@ fn sanctioned(reading: &Reading, n: usize) -> bool {
     let time = [end, since].into_iter().find_map(|at| horizon::starting_at(&reading.times, at));
     let at = time.map_or(end, |time| time.range.end);
     let after = back::head(back::cut(reading.folded, at..), 24);
-    back::begins(after, &["phải", "bị", "thì"]) && !subject(reading, n).is_empty()
+    back::begins(after, words!["phải", "bị", "thì", "kiểm điểm", "giải trình", "làm rõ", "chịu trách nhiệm"])
+        && !subject(reading, n).is_empty()
 }
 
 /// `đơn vị không hoàn thành trên 80% chỉ tiêu`

@@ -88,6 +88,7 @@ impl Reading<'_> {
             ("hằng tháng", "tháng"),
             ("hàng tháng", "tháng"),
             ("/tháng", "tháng"),
+            ("mỗi ngày", "ngày"),
             ("mỗi tuần", "tuần"),
             ("hằng tuần", "tuần"),
             ("/tuần", "tuần"),

@@ -55,9 +55,7 @@ pub(super) fn of_whole(
     if covers(reading, n, subject, words) {
         return Some(subject.clone());
     }
-    if reading.leads[n].comparator.is_none() {
-        return None;
-    }
+    reading.leads[n].comparator?;
     let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
     let said = back::cut(reading.folded, subject.clone());
     let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
