@@ -125,7 +125,19 @@ const AGAIN: &Words = &Words::of(&["lại", "mới", "thêm", "nâng cao"]);
 /// Does a verb of making end the words: `tổ chức`, `đào tạo lại cho`?
 pub(super) fn end_in_act(words: &str) -> bool {
     let words = back::strip(words, "cho").unwrap_or(words);
+    if back::ends(words, LEVELS) {
+        return false;
+    }
     back::ends(words, ACTS) || back::strip_any(words, AGAIN).is_some_and(|verb| back::ends(verb, ACTS))
+}
+
+/// Levels of schools and the like, which end like a verb of giving.
+const LEVELS: &Words =
+    &Words::of(&["trung cấp", "sơ cấp", "cao cấp", "các cấp", "đa cấp", "trợ cấp", "phụ cấp", "cùng cấp"]);
+
+/// Does such a verb stand right at the end?
+pub(super) fn closes(words: &str) -> bool {
+    back::ends(words, ACTS) && !back::ends(words, LEVELS)
 }
 
 /// Are the words nothing but such verbs: `hoàn thành đầu tư xây dựng`?
@@ -133,7 +145,10 @@ pub(super) fn only_acts(words: &str) -> bool {
     let mut rest = words.trim();
     for _ in 0..4 {
         match back::strip_longest(rest, ACTS) {
-            Some(before) => rest = before.trim_end_matches([' ', ',']),
+            Some(before) => {
+                rest = before.trim_end_matches([' ', ',']);
+                rest = back::strip(rest, "và").map_or(rest, str::trim_end);
+            }
             None => return false,
         }
         if rest.is_empty() {

@@ -7,7 +7,7 @@ use crate::text::words::{List, Words, words};
 pub(super) const AIMS: &Words = &Words::of(&["theo hướng", "nhằm", "góp phần", "qua đó", "từ đó", "với mục tiêu"]);
 
 /// Where the goal begins after what is done for it: `lồng ghép các nguồn, phấn đấu vốn xã hội hóa chiếm …`.
-pub(super) fn last_goal(words: &str, denied: bool) -> Option<usize> {
+pub(super) fn last_goal(words: &str, denied: bool, moves: bool) -> Option<usize> {
     const NO_SUBJECTS: &Words = &Words::of(&[
         "năm", "đến", "trong", "mỗi", "hằng", "hàng", "cuối", "từ", "để", "đưa", "nâng", "giảm", "tăng", "duy trì",
         "có",
@@ -15,7 +15,15 @@ pub(super) fn last_goal(words: &str, denied: bool) -> Option<usize> {
     let after = |mark: &str| words.rfind(mark).map(|at| at + mark.len()).filter(|&at| !words[at..].trim().is_empty());
     let goal = after(", phấn đấu ").filter(|&at| !back::begins(&words[at..], NO_SUBJECTS));
     let denial = ["không để ", "không "].iter().find_map(|no| after(&format!(", {no}"))).filter(|_| denied);
-    goal.max(denial)
+    // `vận động hội viên, bảo đảm số dư tăng 8%`
+    let ensured = || {
+        [", bảo đảm ", ", đảm bảo "]
+            .iter()
+            .filter_map(|mark| after(mark))
+            .filter(|&at| !back::begins(&words[at..], NO_SUBJECTS) && !words[at..].contains([',', ':']))
+            .max()
+    };
+    goal.max(denial).or_else(|| ensured().filter(|_| moves))
 }
 
 /// `next` without the verbs before what is to be reached: `góp phần nâng tỷ lệ …`.
@@ -26,6 +34,9 @@ pub(super) fn goal(next: &str) -> &str {
         "đảm bảo",
         "nâng cao",
         "nâng",
+        "kéo giảm",
+        "cắt giảm",
+        "hạ thấp",
         "giảm",
         "tăng",
         "duy trì",
@@ -43,6 +54,10 @@ pub(super) fn goal(next: &str) -> &str {
     ]);
     let mut next = next;
     for _ in 0..3 {
+        // `phấn đấu tăng trưởng dư nợ`: the measure begins like a verb
+        if measures::opens(next) {
+            break;
+        }
         match back::strip_front_any(next, VERBS) {
             Some(rest) => next = rest.trim_start(),
             None => break,
@@ -52,12 +67,13 @@ pub(super) fn goal(next: &str) -> &str {
 }
 
 /// Words behind which a clause of its own may begin.
-const MARKS: [&str; 13] = [
+const MARKS: [&str; 14] = [
     ", ",
     " và ",
     ": ",
     "; ",
     " đối với ",
+    " với ",
     " theo hướng ",
     " nhằm ",
     " góp phần ",
@@ -129,7 +145,9 @@ pub(super) fn last_measure(words: &str) -> Option<usize> {
             let next = &words[at + mark.len()..];
             let next = goal(next);
             let opens = (measures::opens(next) || back::begins(next, &["tiết kiệm"]))
-                && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"));
+                && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"))
+                // `dự án với tổng mức 14 tỷ đồng`: of what it is must be told, but for a rate of interest
+                && (mark != " với " || next.trim().split(' ').count() > 2 || back::begins(next, &["lãi suất"]));
             if opens && found.is_none_or(|f| f < words.len() - next.len()) {
                 found = Some(words.len() - next.len());
                 break;

@@ -36,6 +36,7 @@ const ENDS: &Words = &Words::of(&[
     ", nếu ",
     ", trường hợp ",
     ", phần còn lại",
+    ", phần thiếu",
     ", số còn lại",
     ", còn lại",
     ", riêng",
@@ -88,6 +89,23 @@ const ENDS: &Words = &Words::of(&[
     ", tạo chuyển biến",
     ", tạo bước",
     " (tương",
+]);
+
+/// Words behind a mark and before the time by which something is due: `…, chậm nhất đến ngày 30/6/2025`.
+pub(super) const DUE: &Words = &Words::of(&[
+    "chậm nhất",
+    "muộn nhất",
+    "hoàn thành",
+    "hoàn thành chậm nhất",
+    "hoàn thành dứt điểm",
+    "cơ bản hoàn thành",
+    "phấn đấu hoàn thành",
+    "thực hiện xong",
+    "thực hiện",
+    "xong",
+    "thời gian hoàn thành",
+    "thời hạn hoàn thành",
+    "kết thúc",
 ]);
 
 /// Words that open a condition or a way, and name nothing.

@@ -111,6 +111,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         return base_with_number(folded, start);
     }
     let mut end = shape::base_word(folded, start)?;
+    end = told(folded, end).unwrap_or(end);
     loop {
         let mut c = Cursor::new(folded, end);
         if !c.blanks().literal("/") {
@@ -122,4 +123,13 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         }
     }
     Some(start..end)
+}
+
+/// `ha đất canh tác/năm`: where the words end that tell a base apart, when another base follows them.
+fn told(folded: &str, end: usize) -> Option<usize> {
+    let rest = back::head(&folded[end..], 40);
+    let words = &rest[..rest.find('/')?];
+    let plain = words.chars().all(|c| c == ' ' || is_alphanumeric(c) && !c.is_ascii_digit());
+    let count = words.trim().split(' ').count();
+    (plain && words.starts_with(' ') && words.trim().contains(' ') && count <= 4).then_some(end + words.len())
 }

@@ -116,6 +116,7 @@ pub(super) const BINDS: &Words = &Words::of(&[
     "tăng lên",
     "tăng",
     "kéo giảm",
+    "cắt giảm thêm",
     "cắt giảm",
     "giảm xuống",
     "giảm đi",
@@ -161,6 +162,7 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "công bằng",
     "cân bằng",
     "hình thành",
+    "hòa giải thành",
     "trưởng thành",
     "vị thành",
     "tỉnh thành",
@@ -193,6 +195,17 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "tỷ lệ tăng trưởng",
     "tải xuống",
     "đi xuống",
+    "vào tăng trưởng",
+    "cho tăng trưởng",
+    "tốc độ tăng",
+    "tốc độ giảm",
+    "mức tăng",
+    "mức giảm",
+    "lâu năm",
+    "cây hàng năm",
+    "cây hằng năm",
+    "cây trồng hàng năm",
+    "cây trồng hằng năm",
 ]);
 
 /// Words that open what is measured after the figure.
@@ -272,6 +285,7 @@ pub(super) fn direction(said: &str) -> Option<Direction> {
         }
         "kéo giảm"
         | "cắt giảm"
+        | "cắt giảm thêm"
         | "giảm xuống"
         | "giảm đi"
         | "giảm thêm"

@@ -138,7 +138,10 @@ pub(super) fn joint(reading: &Reading, n: usize) -> Option<&'static str> {
     let joint = ["cho", "tại"].into_iter().find(|w| back::ends(words, &[w]))?;
     let last = words.rfind(", ").map(|at| &words[at + 2..]);
     let next = |words: &str| end_in_act(words) || back::begins(words, ACTS);
-    let counted = counts(reading, n) && !reading.figures[before].is_rate() && reading.leads[n].link == Link::None;
+    // `đất ở cho 90 hộ và nước sinh hoạt cho 150 hộ`
+    let other = back::begins(words, &["và"]) && words.trim().split(' ').count() > 2;
+    let counted =
+        counts(reading, n) && !other && !reading.figures[before].is_rate() && reading.leads[n].link == Link::None;
     (counted && !last.is_some_and(next)).then_some(joint)
 }
 

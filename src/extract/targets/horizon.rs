@@ -244,7 +244,12 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
         }
     }
     let limited = back::ends(before, words!["đến", "đến hết", "hết", "cuối", "vào", "từ", "trước", "sau", "giữa"]);
-    (named || limited).then_some((edtf, end, core))
+    // `tăng 1,4 lần so với 2020`
+    let compared = || {
+        let after = folded[end..].trim_start();
+        back::ends(before, &["so với", "so"]) && !after.starts_with(|c: char| is_alphanumeric(c) || c == '%')
+    };
+    (named || limited || compared()).then_some((edtf, end, core))
 }
 
 /// `quý iii năm`, `quý iv/` before a year.

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    acts::{ACTS, only_acts},
+    acts::only_acts,
     back, deeds, ellipsis,
     figure::Counted,
-    givers,
+    givers, inside,
     lead::Link,
     left_over, measures, named_before,
     noun_phrase::{after_figure, counted, name},
-    placed,
+    placed::{self, generic},
     predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role,
@@ -18,6 +18,7 @@ use super::{
     shared, siblings, side_by_side,
     state::verb,
     subject::subject,
+    wholes::{beyond, of_whole, part_of_whole},
     yearless,
 };
 use crate::{
@@ -79,6 +80,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(words) = placed::of(reading, n, head) {
         return words;
     }
+    if let Some(words) = inside::bounded(reading, n) {
+        return back::cut(reading.plain, words).trim().to_owned();
+    }
+    if let Some(words) = beyond(reading, n, head) {
+        return words;
+    }
     if let Some(owner) = ellipsis::owner(reading, n) {
         return format!("{owner} có {}", counted(reading, n, &predicate));
     }
@@ -89,7 +96,12 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(step) = named_before::instalment(reading, n) {
         return step.to_owned();
     }
-    if let Some(words) = siblings::same_people(reading, n).or_else(|| siblings::elsewhere(reading, n, head)) {
+    if let Some(words) = siblings::same_measure(reading, n, head)
+        .or_else(|| siblings::same_told(reading, n))
+        .or_else(|| siblings::for_others(reading, n, head))
+        .or_else(|| siblings::same_people(reading, n, head))
+        .or_else(|| siblings::elsewhere(reading, n, head))
+    {
         return words;
     }
     if let Some(words) = siblings::goes_on(reading, n).or_else(|| siblings::afterwards(reading, n)) {
@@ -156,10 +168,8 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     // `nơi có tỷ lệ dưới 30% thì …`, `… có thể …`, `… do Sở Tài chính lập`: what follows is a consequence, or who does it
     let end = predicate.end;
-    let consequence = back::begins(
-        back::cut(reading.folded, predicate.clone()),
-        words!["thì", "có thể", "sẽ", "phải", "bị", "do", "từ nguồn", "từ quỹ", "từ ngân sách", "từ kinh phí"],
-    ) || back::begins(back::cut(reading.folded, end..), &["thì"]);
+    let consequence = back::begins(back::cut(reading.folded, predicate.clone()), CONSEQUENCES)
+        || back::begins(back::cut(reading.folded, end..), &["thì"]);
     // `áp dụng mức giảm 50% giá vé`: a bare verb names nothing
     let bare = !predicate.is_empty() && only_acts(back::cut(reading.folded, subject.clone()));
     let binds = lead.link == Link::Binds && !at_most(reading, n) && !bare;
@@ -217,6 +227,24 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     after
 }
 
+/// Words that open a consequence, who does it, or what pays it.
+const CONSEQUENCES: &Words = &Words::of(&[
+    "thì",
+    "có thể",
+    "sẽ",
+    "phải",
+    "bị",
+    "do",
+    "kiểm điểm",
+    "giải trình",
+    "làm rõ",
+    "chịu trách nhiệm",
+    "từ nguồn",
+    "từ quỹ",
+    "từ ngân sách",
+    "từ kinh phí",
+]);
+
 /// Does figure `n` only say again, share out or restate what the figure before counts?
 fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
     ellipsis::same_noun(reading, n, head) || ellipsis::shared_out(reading, n) || ellipsis::restated(reading, n)
@@ -226,6 +254,12 @@ fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
 fn shares_whole(reading: &Reading, n: usize) -> bool {
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
     let words = back::cut(reading.folded, reading.figures[n].range.end..);
+    let rates = reading.figures[n].is_rate() && reading.figures[n - 1].is_rate();
+    // `tăng bình quân 12%/năm, chiếm 35% GRDP`
+    let next = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start).trim_end().ends_with(',');
+    if rates && next && reading.leads[n - 1].link == Link::Binds && back::begins(lead, &["chiếm"]) {
+        return true;
+    }
     let counted = reading.figures[n].is_rate() && !reading.figures[n - 1].is_rate();
     // `mở 20 lớp cho 600 người, đạt 107% kế hoạch`
     let whole = || {
@@ -247,46 +281,6 @@ const PLANNED: &Words = &Words::of(&["kế hoạch", "chỉ tiêu", "dự toán"
 fn at_most(reading: &Reading, n: usize) -> bool {
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
     reading.figures[n].is_rate() && back::begins(lead, &["với mức"])
-}
-
-/// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
-fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
-    let ratio = words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"];
-    // `ngân sách huyện đối ứng 10% tổng mức đầu tư`
-    if back::ends(back::cut(reading.folded, subject.clone()), &["đối ứng"]) {
-        let whole = back::begins(back::cut(reading.folded, predicate.clone()), words!["tổng", "kinh phí", "dự toán"]);
-        return reading.figures[n].is_rate() && whole;
-    }
-    reading.figures[n].is_rate()
-        && reading.leads[n].comparator.is_some()
-        && back::begins(back::cut(reading.folded, subject.clone()), ratio)
-        && back::begins(back::cut(reading.folded, predicate.clone()), words!["số", "tổng số", "tổng"])
-        && verb(back::cut(reading.folded, predicate.clone())).is_none()
-}
-
-/// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
-/// share is its whole.
-fn of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> Option<Range<usize>> {
-    const PARTS: &Words =
-        &Words::of(&["chi cho", "chi ngân sách", "phần", "kinh phí", "vốn", "nguồn vốn", "ngân sách"]);
-    const WHOLES: &Words =
-        &Words::of(&["kinh phí", "tổng kinh phí", "chi", "tổng chi", "tổng", "dự toán", "mức", "ngân sách", "tổng số"]);
-    let words = back::cut(reading.folded, predicate.clone());
-    if !reading.figures[n].is_rate() || reading.leads[n].comparator.is_none() {
-        return None;
-    }
-    let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
-    let said = back::cut(reading.folded, subject.clone());
-    let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
-    // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
-    let spent = back::begins(said, words!["chi cho", "kinh phí quản lý", "chi phí quản lý", "kinh phí kiểm tra"]);
-    if (back::ends(said, ACTS) && !spent) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"])
-    {
-        return None;
-    }
-    let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
-    let start = [subject.start, last].into_iter().find(|&start| part(start) && back::begins(words, WHOLES));
-    start.or_else(|| denied.then_some(subject.start)).map(|start| start..subject.end)
 }
 
 /// `Toàn tỉnh có`, `vẫn còn`: what stands before the verb is no measure.
@@ -312,39 +306,6 @@ fn all_before(reading: &Reading, n: usize) -> String {
     let words = back::cut(reading.plain, reading.floor(n)..reading.leads[n].start);
     let words = words.trim_matches([' ', ',', '.', ':', '-', '+']);
     if words.len() <= 80 { words.to_owned() } else { String::new() }
-}
-
-const PLACES: &Words = &Words::of(&[
-    "toàn tỉnh",
-    "toàn thành phố",
-    "toàn huyện",
-    "toàn xã",
-    "toàn ngành",
-    "toàn quốc",
-    "cả nước",
-    "cả tỉnh",
-    "tỉnh",
-    "thành phố",
-    "xã",
-    "huyện",
-    "địa phương",
-    "trên địa bàn",
-    "mỗi xã",
-    "mỗi huyện",
-    "mỗi đơn vị",
-    "tại",
-    "vẫn",
-    "hiện",
-    "hiện nay",
-    "hiện tại",
-    "phần còn lại",
-    "số còn lại",
-]);
-
-/// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
-fn generic(words: &str) -> bool {
-    let words = words.trim_matches([' ', ',', ':', '.']);
-    PLACES.iter().any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
 }
 
 /// Do the words before the figure name what is measured together with those after it? `Tỷ lệ học sinh 100% đạt chuẩn`
@@ -392,5 +353,16 @@ fn part_of(reading: &Reading, n: usize) -> bool {
     // `30 chợ hạng hai, trong đó thị xã 08 chợ`
     let own = words.rsplit([',', '(']).next().unwrap_or(words);
     let opens = words!["trong đó", "riêng", "bao gồm", "gồm"];
-    back::begins(words, opens) || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
+    // `64% lao động qua đào tạo, trong đó có chứng chỉ đạt 25%`: behind the words for the share before
+    let told =
+        n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n] && reading.figures[n].is_rate());
+    let told = told
+        .filter(|&m| subject(reading, m).is_empty())
+        .map(|m| predicate(reading, m))
+        .filter(|told| !told.is_empty())
+        .map_or(usize::MAX, |told| told.end);
+    let behind = back::cut(reading.folded, told..reading.leads[n].start.max(told)).trim_start_matches([' ', ',']);
+    back::begins(words, opens)
+        || back::begins(behind, &["trong đó"])
+        || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
 }

@@ -2,6 +2,7 @@
 
 use super::{
     acts::end_in_act,
+    aims::goal,
     back,
     cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
@@ -98,7 +99,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         // between verb and figure only: `giảm bình quân 1%`, but `thu nhập bình quân đạt`
         if lead.link == Link::None
             && let Some(rest) = back::strip_any(window, &["bình quân", "trung bình", "ổn định"])
-            && (back::ends(window, &["ổn định"]) || filler_after(rest, before))
+            && (back::ends(window, &["ổn định"]) || filler_after(rest, before, yearly(folded, figure)))
         {
             at = at - window.len() + rest.len();
             continue;
@@ -168,6 +169,9 @@ fn tells_new(words: &str) -> bool {
         "sản phẩm",
         "giáo viên",
         "chương trình",
+        "chuẩn",
+        "tiêu chí",
+        "chuẩn nghèo",
     ]);
     back::ends(words, THINGS) || end_in_act(words)
 }
@@ -189,15 +193,44 @@ const NO_BOUNDS: &Words = &Words::of(&[
     "lúc thấp nhất",
 ]);
 
+/// Amounts that are told on average.
+const AMOUNTS: &Words = &Words::of(&[
+    "vốn",
+    "tiền",
+    "lương",
+    "tiền lương",
+    "giá",
+    "giá bán",
+    "doanh thu",
+    "thu nhập",
+    "học phí",
+    "điểm",
+    "lãi",
+    "lợi nhuận",
+]);
+
 /// May `bình quân` after these words belong to the figure? After the name of something measured it belongs to the name:
 /// `thời gian chờ trung bình 30 phút`.
-fn filler_after(rest: &str, clause: &str) -> bool {
+fn filler_after(rest: &str, clause: &str, yearly: bool) -> bool {
     let rest = rest.trim_end();
+    // `giảm thời gian chờ bình quân từ …`; what moves on average each year is no such name
+    let moved = |words: &str| !yearly && measures::opens(goal(words));
+    // `vốn đăng ký bình quân 8 tỷ đồng/doanh nghiệp`
+    let own = back::head(rest.rsplit([',', ';', ':']).next().unwrap_or(rest).trim_start(), 60);
+    if !yearly && back::begins(own, AMOUNTS) {
+        return [BINDS, OPENS].iter().any(|words| back::ends(rest, *words));
+    }
     rest.is_empty()
         || rest.ends_with([',', ':', ';', '(', '-'])
         || [BINDS, OPENS, FILLERS].iter().any(|words| back::ends(rest, *words))
         || !(measures::opens(back::head(clause, 60).trim_start())
-            || rest.rfind(", ").is_some_and(|at| measures::opens(&rest[at + 2..])))
+            || moved(back::head(clause, 60))
+            || rest.rfind(", ").is_some_and(|at| measures::opens(&rest[at + 2..]) || moved(&rest[at + 2..])))
+}
+
+/// `3%/năm`: a share of each year.
+fn yearly(folded: &str, figure: &Figure) -> bool {
+    figure.is_rate() && figure.per.as_ref().is_some_and(|per| back::cut(folded, per.clone()).starts_with("năm"))
 }
 
 /// `đạt 92%, cao hơn 4% so với năm trước`: how far the figure lies from what it is compared with. Against an earlier time

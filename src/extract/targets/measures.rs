@@ -6,6 +6,7 @@ use crate::text::words::Words;
 const MEASURES: &Words = &Words::of(&[
     "tỷ lệ",
     "tỉ lệ",
+    "lãi suất",
     "tỷ trọng",
     "tỉ trọng",
     "tỷ suất",
@@ -42,6 +43,7 @@ const MEASURES: &Words = &Words::of(&[
     "thu ngân sách",
     "tổng thu",
     "lượng",
+    "sĩ số",
     "hệ số",
     "dư nợ",
     "nợ xấu",
@@ -70,7 +72,6 @@ const MEASURES: &Words = &Words::of(&[
     "tổng đàn",
     "đàn lợn",
     "đàn bò",
-    "sĩ số",
     "lao động",
     "khách du lịch",
     "nhu cầu",
@@ -83,7 +84,7 @@ const MEASURES: &Words = &Words::of(&[
 ]);
 
 /// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
-const HEADS: usize = 56;
+const HEADS: usize = 58;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {
@@ -100,5 +101,6 @@ const DEEDS: &Words = &Words::of(&[
     "tổng vệ sinh",
     "tổng duyệt",
     "lượng hóa",
+    "cơ cấu lại",
     "lượng giá",
 ]);

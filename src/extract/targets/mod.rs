@@ -9,6 +9,7 @@
 mod above;
 mod acts;
 mod aims;
+mod alternatives;
 mod back;
 mod breaks;
 mod clause;
@@ -17,6 +18,7 @@ mod counted;
 mod cues;
 mod deeds;
 mod direction;
+mod due;
 mod ellipsis;
 mod figure;
 mod fraction;
@@ -27,6 +29,7 @@ mod in_turn;
 mod in_words;
 mod indicator;
 mod inherit;
+mod inside;
 mod lead;
 mod left_over;
 mod lengths;
@@ -52,8 +55,10 @@ mod siblings;
 mod side_by_side;
 mod state;
 mod subject;
+mod terms;
 mod threshold;
 mod when;
+mod wholes;
 mod yearless;
 
 use self::{
@@ -156,7 +161,11 @@ fn fact(
             .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),
-        by: reading.by(n).or_else(|| above.filter(|_| !reading.is_now(n))),
+        by: reading
+            .by(n)
+            .or_else(|| reading.by_item(n, true))
+            .or_else(|| above.filter(|_| !reading.is_now(n)))
+            .or_else(|| reading.by_item(n, false)),
         baseline: reading.baseline(n),
         indicator,
         role: role::of(reading, n, headings),

@@ -142,11 +142,14 @@ const NO_NAMERS: &Words = &Words::of(&[
     "thí điểm",
     "trọng điểm",
     "phân loại",
+    "các loại",
+    "mọi loại",
     "trung cấp",
     "sơ cấp",
     "cao cấp",
     "xếp loại",
     "xếp hạng",
+    "nâng hạng",
 ]);
 
 /// Do the words before a figure name something by its number?

@@ -81,7 +81,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
             let words = back::head(&folded[noun.start..], 60);
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, after)
-                && !tells_apart(back::tail(&folded[..at], 160), after)
+                && !tells_apart(back::tail(&folded[..at], 160), after, *kind)
                 && (figure.rule == super::RATIO
                     || !back::ends(
                         before,
@@ -135,7 +135,7 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
 
 /// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
 /// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
-fn tells_apart(before: &str, after: &str) -> bool {
+fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     let stretch = before.rsplit([',', ';', '.', ':', '(']).next().unwrap_or(before);
     let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
     let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
@@ -157,8 +157,23 @@ fn tells_apart(before: &str, after: &str) -> bool {
         .iter()
         .any(|w| back::ends(words, &[w]))
     };
-    counted && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có")) && end.is_some_and(goes_on)
+    // `100% phương tiện từ 20 tấn trở lên lắp thiết bị`: the measure right behind those who are counted
+    let share = || stretch.rfind('%').map(|at| &stretch[at + 1..]);
+    let right_behind = |rest: &str| {
+        let noun = share().and_then(|words| words.get(..words.len().checked_sub(stretch.len() - rest.len())?));
+        kind == UnitKind::Measure
+            && noun.is_some_and(|noun| {
+                !noun.contains(" có ") && (1..=5).contains(&noun.trim().split(' ').count()) && noun.trim().contains(' ')
+            })
+            && !back::ends(rest, MOVED)
+    };
+    counted
+        && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
+        && end.is_some_and(goes_on)
 }
+
+/// Verbs that lead to a figure of its own.
+const MOVED: &Words = &Words::of(&["đạt", "giảm", "tăng", "còn", "lên", "xuống", "được", "thêm", "đến"]);
 
 /// What a part is of: `2/3 số xã`, `1/2 diện tích`.
 const WHOLES: &Words = &Words::of(&[
@@ -199,7 +214,7 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
     let round = [100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
     let one = (value - 1.0).abs() < f64::EPSILON && {
         let words = back::head(after, 60).split([',', ';', '.', ':']).next().unwrap_or_default();
-        words![" đạt", " là ", " lên ", " tăng", " phấn đấu", " bình quân"].within(words)
+        words![" đạt", " là ", " lên ", " tăng", " giảm", " còn ", " phấn đấu", " bình quân"].within(words)
     };
     let Some(rest) = back::strip(before, "trên").filter(|_| round || one) else {
         return false;

@@ -1,7 +1,7 @@
 //! One ratio in several places: `Tỷ lệ nước sạch đạt 90% ở khu vực thành thị và 75% ở khu vực nông thôn`.
 
-use super::{back, lead::Link, measures, predicate::predicate, reading::Reading, subject::subject};
-use crate::text::words::Words;
+use super::{back, figure::Counted, lead::Link, measures, predicate::predicate, reading::Reading, subject::subject};
+use crate::{lexicon::units::UnitKind, text::words::Words};
 
 /// Words that place a share.
 const WHERE: &Words = &Words::of(&["ở", "tại", "đối với"]);
@@ -24,7 +24,8 @@ pub(super) fn of(reading: &Reading, n: usize, head: Option<&str>) -> Option<Stri
 /// The words that place figure `n`, right after it.
 fn place<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let words = predicate(reading, n);
-    let placed = reading.figures[n].is_rate() && back::begins(back::cut(reading.folded, words.clone()), WHERE);
+    let measured = matches!(reading.figures[n].unit, Counted::Rate(_) | Counted::Noun(_, UnitKind::Measure));
+    let placed = measured && back::begins(back::cut(reading.folded, words.clone()), WHERE);
     placed.then(|| back::cut(reading.plain, words).trim())
 }
 
@@ -33,4 +34,38 @@ fn joined(reading: &Reading, n: usize) -> bool {
     let before = predicate(reading, n - 1).end;
     let between = back::cut(reading.folded, before..reading.leads[n].start.max(before));
     reading.clause_of[n - 1] == reading.clause_of[n] && matches!(between.trim(), "" | "," | "và" | ", và")
+}
+
+/// Places and times before a verb.
+const PLACES: &Words = &Words::of(&[
+    "toàn tỉnh",
+    "toàn thành phố",
+    "toàn huyện",
+    "toàn xã",
+    "toàn ngành",
+    "toàn quốc",
+    "cả nước",
+    "cả tỉnh",
+    "tỉnh",
+    "thành phố",
+    "xã",
+    "huyện",
+    "địa phương",
+    "trên địa bàn",
+    "mỗi xã",
+    "mỗi huyện",
+    "mỗi đơn vị",
+    "tại",
+    "vẫn",
+    "hiện",
+    "hiện nay",
+    "hiện tại",
+    "phần còn lại",
+    "số còn lại",
+]);
+
+/// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.
+pub(super) fn generic(words: &str) -> bool {
+    let words = words.trim_matches([' ', ',', ':', '.']);
+    PLACES.iter().any(|p| words == *p || (words.starts_with("trên địa bàn") && words.split(' ').count() < 8))
 }

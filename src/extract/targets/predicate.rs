@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    acts::{ACTS, end_in_act},
+    acts::{closes, end_in_act, only_acts},
     back,
-    breaks::{STARTS, TIMES, ends, only_moves},
+    breaks::{DUE, STARTS, TIMES, ends, only_moves},
     deeds, ellipsis,
     figure::Counted,
     horizon::{self, TimeKind},
+    inside::holds_next,
     lead::{self, Link},
     measures,
     named_before::is_step,
@@ -19,7 +20,10 @@ use super::{
 };
 use crate::{
     lexicon::units::UnitKind,
-    text::{fold, words::words},
+    text::{
+        fold,
+        words::{Words, words},
+    },
 };
 
 /// The words after the figure that name what it counts.
@@ -62,6 +66,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     {
         start = end - rest.len();
     }
+    let mut cut = false;
     // `02 lớp tập huấn, xây dựng 03 mô hình`: what is done next stands after the last comma
     if reading.moves_on(n) && !(reading.figures[n].is_rate() && reading.figures[n + 1].is_rate()) {
         let words = back::cut(folded, start..end);
@@ -70,6 +75,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             && end_in_act(&words[next..])
         {
             end = start + at;
+            cut = true;
         }
     }
     // `mới có 60% hộ dùng nước sạch, cần nâng lên 80%`: a verb that moves the next figure
@@ -79,7 +85,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     {
         end = start + at;
     }
-    if let Some(at) = next_subject(reading, n, back::cut(folded, start..end)) {
+    if let Some(at) = next_subject(reading, n, back::cut(folded, start..end)).filter(|_| !cut) {
         end = start + at;
     }
     // times and comparisons at either end
@@ -91,8 +97,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             }
             // `giảm 3% số vụ, đến năm 2030 không còn …`: a time after a mark opens a clause
             let words = back::cut(folded, start..time.range.start).trim_end();
+            let words = back::strip_longest(words, DUE).map_or(words, str::trim_end);
             if let Some(own) = words.strip_suffix(',').filter(|own| !own.trim().is_empty()) {
                 end = start + own.len();
+                continue;
+            }
+            // `tăng 10%/năm, đến năm 2025 toàn tỉnh có 900 doanh nghiệp`: so it does right behind the figure
+            if words.trim() == "," && reading.leads[n].link == Link::Binds && reading.moves_on(n) {
+                end = start;
                 continue;
             }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
@@ -118,8 +130,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         if words.matches('"').count() % 2 == 1 {
             words = words.trim_end_matches('"');
         }
-        // `12 câu lạc bộ đã có`
-        if back::ends(words, &["đã có"]) {
+        // `12 câu lạc bộ đã có`,
+        // `hộ nghèo về nhà ở`, `người dân biết đến`
+        if back::ends(words, words!["đã có", "nhà ở", "đất ở", "nơi ở", "chỗ ở", "biết đến", "quan tâm đến"])
+        {
             break;
         }
         if let Some(rest) = back::strip_any(
@@ -165,19 +179,27 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         if noun < figure.range.end && matches!(figure.unit, Counted::Noun(..)) {
             let alone = inner.trim_matches([' ', ',', '.']).is_empty();
             // `kết nạp 150 đảng viên`: a bare verb names nothing
-            let before = back::cut(folded, reading.floor(n)..reading.leads[n].start).trim();
+            let before = behind_time(reading, n).trim();
+            // `bình quân đạt 16 tiêu chí/xã`
+            let before = if matches!(before, "bình quân" | "trung bình") { "" } else { before };
             // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
-            let owner = (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before))
-                || ellipsis::owner(reading, n).is_some();
+            let owner =
+                (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before) && !back::begins(before, OFTEN))
+                    || ellipsis::owner(reading, n).is_some();
             // `phát 20.000 tờ rơi`: one syllable before a thing is a verb
             let last = before.rsplit([',', ';', ':']).next().unwrap_or(before).trim();
             let thing = !matches!(figure.unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
             let verb = thing && !last.is_empty() && !last.contains(' ');
+            // `tập huấn, bồi dưỡng 500 người`: where people as such are counted, what is done names it
+            let done = back::strip_front_any(before, OFTEN).unwrap_or(before);
+            if alone && !owner && only_acts(done) && people_as_such(reading, n) {
+                return end..end;
+            }
             let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner || verb;
             let before = if parted { "" } else { before.trim_matches([' ', ',', '.', ':']) };
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
-                || !(before.is_empty() || back::ends(before, ACTS))
+                || !(before.is_empty() || closes(before))
                 || deeds::served(before);
             return if alone && named { end..end } else { noun..end };
         }
@@ -188,6 +210,30 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return end..end;
     }
     start + skip..end
+}
+
+/// The words that lead to figure `n`, behind a time that opens them: `Giai đoạn 2021 - 2025: hoàn thành 30 nhà văn hóa`.
+fn behind_time<'a>(reading: &Reading<'a>, n: usize) -> &'a str {
+    let (floor, end) = (reading.floor(n), reading.leads[n].start);
+    let opening = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, floor));
+    let start = opening.filter(|time| time.range.end <= end).map_or(floor, |time| time.range.end);
+    back::cut(reading.folded, start..end).trim_start_matches([' ', ':', ','])
+}
+
+/// Words before what is done each year.
+const OFTEN: &Words = &Words::of(&[
+    "bình quân mỗi năm",
+    "bình quân hằng năm",
+    "mỗi năm",
+    "hằng năm",
+    "hàng năm",
+    "phấn đấu mỗi năm",
+    "phấn đấu",
+]);
+
+/// Does figure `n` count `người` or `lượt người` and tell nothing more of them?
+fn people_as_such(reading: &Reading, n: usize) -> bool {
+    reading.noun(n).is_some_and(|noun| matches!(fold(noun.trim()).as_str(), "người" | "lượt người"))
 }
 
 /// `25.000 con, đàn lợn 300.000 con`, `45 vụ cháy, làm chết 03 người`: where the words of the next figure begin among
@@ -274,37 +320,6 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
         }
     }
     None
-}
-
-/// `100% xã mỗi quý có ít nhất 04 tin, bài`: the second figure is part of what the share is of.
-fn holds_next(reading: &Reading, n: usize) -> bool {
-    let next = n + 1;
-    if reading.clause_of.get(next) != Some(&reading.clause_of[n])
-        || !reading.figures[n].is_rate()
-        || reading.figures[next].is_rate()
-    {
-        return false;
-    }
-    let words = back::cut(
-        reading.folded,
-        reading.figures[n].range.end..reading.leads[next].start.max(reading.figures[n].range.end),
-    );
-    let lead = back::cut(reading.folded, reading.leads[next].start..reading.figures[next].range.start);
-    let has = reading.leads[next].link == Link::Opens && lead.split(' ').any(|w| w == "có");
-    // `98% trẻ em được uống vitamin A 02 lần/năm`; what is done next is a clause of its own
-    let told = || {
-        let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
-        reading.leads[next].link == Link::None
-            && verb(words).is_some()
-            && !reading.is_compared(next)
-            && !back::ends(words, words!["với", "so với", "tương đương", "cho", "gồm", "khoảng cách"])
-            && mark.is_none_or(|at| !end_in_act(&words[at..]) && !measures::opens(&words[at..]))
-    };
-    (has || told())
-        && !words.trim().is_empty()
-        && !words.trim_start().starts_with(',')
-        && !words.trim_end().ends_with(',')
-        && !back::ends(words, &["và", "trong đó"])
 }
 
 /// Is the time part of the name of a plan or a budget, and no limit?

@@ -86,7 +86,7 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     if let Some(at) = compared {
         return (TimeKind::Baseline, before.len() - near.len() + at);
     }
-    if let Some(rest) = back::strip_any(before, LIMITS) {
+    if let Some(rest) = back::strip_longest(before, LIMITS) {
         // `định hướng đến năm 2030`, `tầm nhìn đến năm 2050`
         return match back::strip_any(rest, &["tầm nhìn", "định hướng"]) {
             Some(rest) => (TimeKind::Other, rest.len()),

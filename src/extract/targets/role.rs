@@ -1,7 +1,7 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
 use super::{
-    back, left_over,
+    back, lead, left_over,
     named_before::{instalment, names_set},
     past::{past, told},
     reading::Reading,
@@ -206,7 +206,12 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     if !reading.leads[n].from || reading.clause_of[n] != reading.clause_of[n + 1] {
         return false;
     }
-    let between = back::head(back::cut(reading.folded, reading.figures[n].range.end..next.range.start), 120);
+    // `đạt từ 35% trở lên vào năm 2023`: a bound
+    let end = reading.figures[n].range.end;
+    if lead::after(reading.folded, end).is_some() {
+        return false;
+    }
+    let between = back::head(back::cut(reading.folded, end..next.range.start), 120);
     let moves = ["lên", "xuống", "còn", "tăng", "giảm", "sang", "thành"];
     moves.iter().any(|word| {
         between
@@ -223,7 +228,16 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
         || after.starts_with([',', ';', '.', ')'])
         || back::begins(
             after,
-            words!["kinh phí", "tổng kinh phí", "chi phí", "mức đóng", "tổng mức đầu tư", "tổng vốn"],
+            words![
+                "kinh phí",
+                "tổng kinh phí",
+                "chi phí",
+                "mức đóng",
+                "tổng mức đầu tư",
+                "tổng vốn",
+                "tổng giá trị",
+                "giá trị công trình",
+            ],
         );
     let left_over = left_over::before(reading, n).is_some();
     if !reading.figures[n].is_rate() || !(alone || left_over) {

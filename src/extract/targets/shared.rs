@@ -1,6 +1,6 @@
 //! Shared heads: `Tỷ lệ lao động trong khu vực nông nghiệp chiếm 47%; công nghiệp 15%` measures workers both times.
 
-use super::{back, measures};
+use super::{acts::only_acts, alternatives, back, measures};
 use crate::text::{
     fold,
     letters::is_alphanumeric,
@@ -77,6 +77,9 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if measures::opens(&folded) || back::begins(&folded, words!["ngân sách", "vốn", "quỹ", "nguồn"]) {
         return words.to_owned();
     }
+    if let Some(words) = alternatives::of(words, &folded, before, &head) {
+        return words;
+    }
     // `Cơ cấu lao động: nông nghiệp 51%; công nghiệp 18%`
     if let Some(colon) = before.find(": ") {
         return format!("{} {words}", &before[..=colon]);
@@ -95,6 +98,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     // `xe điện` after `Tổng số xe`: the noun again
     if part && names_again(&folded, &head) {
         return words.to_owned();
+    }
+    // `trong đó: trình độ cao đẳng 150 người` after `Tuyển sinh`
+    if part && only_acts(&head) {
+        return format!("{before} {words}");
     }
     let short_group = || back::begins(&folded, GROUPS) && back::begins(&head, RATIOS) && verb_free(&folded);
     if part && (folded.split(' ').count() <= 3 || (short_group() && folded.split(' ').count() <= 8)) {
@@ -120,7 +127,8 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     let words_long = folded.split(' ').count();
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
-    if words_long <= 16 && verb_free(&folded) && back::begins(&folded, WHERE) {
+    let placed = back::begins(&folded, WHERE) || (part && measures::opens(&head) && some_places(&folded));
+    if words_long <= 16 && verb_free(&folded) && placed {
         let about = || find_last_word(&head, "về").map(|at| at + "về".len());
         let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
         let at = WHERE
@@ -133,7 +141,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     let short = words_long <= 6 && verb_free(&folded);
     // a slot is one only with an alternative in it
-    let filled = |(at, slot): &(usize, &&str)| !head[at + slot.len()..].trim().is_empty();
+    let filled = |(at, slot): &(usize, &&str)| {
+        let rest = &head[at + slot.len()..];
+        !(rest.trim().is_empty() || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
+    };
     if short
         && let Some((at, slot)) =
             SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).filter(filled).max()
@@ -142,6 +153,27 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{open} {words}");
     }
     words.to_owned()
+}
+
+/// `ba huyện miền núi`, `một số xã ven biển`: some places told of apart.
+fn some_places(folded: &str) -> bool {
+    const PLACES: &Words = &Words::of(&[
+        "huyện",
+        "xã",
+        "phường",
+        "thị xã",
+        "thành phố",
+        "quận",
+        "thị trấn",
+        "tỉnh",
+        "thôn",
+        "bản",
+        "ấp",
+        "địa phương",
+    ]);
+    const COUNTS: &Words =
+        &Words::of(&["một số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những"]);
+    back::strip_front_any(folded, COUNTS).is_some_and(|rest| back::begins(rest, PLACES))
 }
 
 /// The head without words for all its parts together, which one part does not share: `Tỷ lệ hộ nghèo toàn tỉnh`.
@@ -216,7 +248,7 @@ fn alternative(folded: &str, head: &str) -> Option<usize> {
     (close && verb_free(folded) && measures::opens(head) && count(head[..at].trim_end()) > 2).then_some(at)
 }
 
-const RATIOS: &Words =
+pub(super) const RATIOS: &Words =
     &Words::of(&["tỷ lệ", "tỉ lệ", "tỷ suất", "tỉ suất", "tỷ trọng", "tỉ trọng", "tỷ số", "tỉ số", "số"]);
 
 /// Where `các tỉnh` ends in `Số xã đạt chuẩn các tỉnh Tây Bắc`, before the bare names of other places: `Tây Nguyên`.
@@ -268,7 +300,7 @@ fn leans(folded: &str) -> bool {
     )
 }
 
-fn verb_free(folded: &str) -> bool {
+pub(super) fn verb_free(folded: &str) -> bool {
     !folded.split(' ').any(|w| matches!(w, "được" | "có" | "tốt" | "đạt" | "tham" | "hoàn" | "biết"))
 }
 
@@ -305,7 +337,7 @@ fn without_ratio(words: &str) -> &str {
     }
 }
 
-fn find_word(text: &str, word: &str) -> Option<usize> {
+pub(super) fn find_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).find(|&at| whole(text, at, word))
 }
 

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::{back, figure::Counted, lead::Link, predicate::predicate, reading::Reading, state::verb, subject::subject};
+use super::{
+    back, figure::Counted, lead::Link, measures, predicate::predicate, reading::Reading, state::verb, subject::subject,
+};
 use crate::{lexicon::units::UnitKind, text::words::Words};
 
 /// Words that tell something of people or things named before.
@@ -22,11 +24,56 @@ const TELLS: &Words = &Words::of(&[
     "xảy ra",
 ]);
 
+/// `diện tích chè đạt 900 ha, trong đó có 400 ha được chứng nhận hữu cơ`: a part in the same measure, of which only is told
+/// what was done with it.
+pub(super) fn same_measure(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let before = n.checked_sub(1).filter(|&m| reading.noun(m).is_some() && reading.noun(m) == reading.noun(n))?;
+    let Counted::Noun(_, UnitKind::Measure) = reading.figures[n].unit else { return None };
+    let ahead = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let apart = back::ends(ahead, &["trong đó"]) || back::begins(lead, &["trong đó"]);
+    let own = predicate(reading, n);
+    let tells = back::begins(back::cut(reading.folded, own.clone()), TELLS);
+    let same = apart && tells && reading.openings[reading.clause_of[before]] == reading.openings[reading.clause_of[n]];
+    let head = head.filter(|_| same)?;
+    Some(format!("{} {}", head.trim(), back::cut(reading.plain, own).trim()))
+}
+
+/// `75% người học nghề có việc làm; riêng người khuyết tật từ 50% trở lên`: others of whom the same is told.
+pub(super) fn same_told(reading: &Reading, n: usize) -> Option<String> {
+    let before = n.checked_sub(1).filter(|&m| reading.figures[m].is_rate() && reading.figures[n].is_rate())?;
+    let same = reading.openings[reading.clause_of[before]] == reading.openings[reading.clause_of[n]];
+    let ahead = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let apart = back::begins(ahead.trim_start_matches([' ', ',']), &["riêng", "riêng đối với"]);
+    let own = subject(reading, n);
+    let who = back::cut(reading.folded, own.clone());
+    // `100% chợ thành thị có điểm thu gom rác; chợ nông thôn đạt 45%`: another of their kind
+    let others = back::cut(reading.folded, predicate(reading, before));
+    let others = back::cut(others, ..verb(others).unwrap_or(0));
+    let kind = |word: &str| others.split(' ').any(|other| other == word);
+    let akin = || {
+        reading.leads[n].link == Link::Binds
+            && reading.clause_of[before] != reading.clause_of[n]
+            && who.split(' ').count() <= 5
+            && who.split(' ').any(|word| word.len() > 2 && kind(word))
+    };
+    if !same || !(apart || akin()) || who.is_empty() || verb(who).is_some() || measures::opens(who) {
+        return None;
+    }
+    if !predicate(reading, n).is_empty() || !subject(reading, before).is_empty() {
+        return None;
+    }
+    let words = predicate(reading, before);
+    let at = verb(back::cut(reading.folded, words.clone()))?;
+    let told = back::cut(reading.plain, words.start + at..words.end).trim();
+    Some(format!("{} {told}", back::cut(reading.plain, own).trim()))
+}
+
 /// Words that point back to what was counted.
 const THEREOF: &Words = &Words::of(&["trong số đó", "trong số này", "số này", "số đó"]);
 
 /// `90% hội viên được vay vốn, 70% được tập huấn`: the people of the share before, with what is told of them here.
-pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
+pub(super) fn same_people(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
     let own = telling(reading, n)?;
     // `02 mô hình, 50% trong số đó được nhân rộng`
     if let Some(counted) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])
@@ -50,6 +97,10 @@ pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
             return Some(format!("{} {}", reading.noun(m)?.trim(), back::cut(reading.plain, own).trim()));
         }
         let same = clause(m).sentence == clause(n).sentence && reading.figures[m].is_rate();
+        // `Tỷ lệ lao động qua đào tạo đạt 64%, trong đó 25% có chứng chỉ`
+        if same && m + 1 == n && apart_of(reading, n) && !subject(reading, m).is_empty() {
+            return Some(format!("{} {}", head?.trim(), back::cut(reading.plain, own).trim()));
+        }
         if !same || !subject(reading, m).is_empty() {
             return None;
         }
@@ -57,7 +108,11 @@ pub(super) fn same_people(reading: &Reading, n: usize) -> Option<String> {
             continue;
         }
         let words = predicate(reading, m);
-        let noun = words.start..words.start + verb(back::cut(reading.folded, words.clone()))?;
+        let told = verb(back::cut(reading.folded, words.clone()));
+        // `64% lao động qua đào tạo, trong đó 25% có chứng chỉ`
+        let whole = words.len();
+        let told = told.or_else(|| (m + 1 == n && apart_of(reading, n)).then_some(whole));
+        let noun = words.start..words.start + told?;
         let noun = back::cut(reading.plain, noun).trim();
         return Some(format!("{noun} {}", back::cut(reading.plain, own).trim()));
     }
@@ -128,6 +183,18 @@ fn telling(reading: &Reading, n: usize) -> Option<Range<usize>> {
     let rest = back::strip_front_any(folded, THEREOF).unwrap_or(folded);
     words.start = words.end - rest.len();
     back::begins(rest, TELLS).then_some(words)
+}
+
+/// `100% kinh phí mua giống cho hộ nghèo, 70% cho hộ cận nghèo`: the same costs, of others.
+pub(super) fn for_others(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n])?;
+    let own = predicate(reading, n);
+    let whom = back::begins(back::cut(reading.folded, own.clone()), &["cho", "đối với"]);
+    let rates = reading.figures[n].is_rate() && reading.figures[before].is_rate();
+    let what = head?;
+    let at = what.rfind(" cho ").into_iter().chain(what.rfind(" đối với ")).max()?;
+    (rates && whom && subject(reading, n).is_empty() && reading.leads[n].link != Link::Binds)
+        .then(|| format!("{} {}", &what[..at], back::cut(reading.plain, own).trim()))
 }
 
 /// Words before a place.

@@ -9,6 +9,8 @@ use super::{
     measures,
     predicate::{again, given, predicate},
     reading::Reading,
+    terms::{TERMS, TERMS_ALONE, without_term},
+    when::FINDS,
 };
 use crate::text::words::{List, Words, words};
 
@@ -57,13 +59,17 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     {
         return range.end..range.end;
     }
+    // `bình quân giai đoạn giảm 1,2%/năm`: a term alone names nothing
+    if TERMS_ALONE.contains(&words.trim()) {
+        return range.end..range.end;
+    }
     let joined = back::ends(back::cut(folded, range.clone()), &["và"]) && reading.leads[n].link == Link::None;
     // `Kết quả còn hạn chế: còn 2% hồ sơ trễ hẹn`, `cải tiến quy trình theo hướng cắt giảm 30% thời gian`: the clause
     // of the figure begins after them
     let opened =
         back::strip_longest(back::cut(folded, start..end), words!["hiện", "hiện nay", "hiện tại", "vẫn", "hiện vẫn"]);
     let opened = opened.unwrap_or(back::cut(folded, start..end)).trim_end();
-    let ends_before = (opened.ends_with(':') || back::ends(words, AIMS))
+    let ends_before = (opened.ends_with(':') || back::ends(words, AIMS) || back::ends(words, GOALS))
         && !measures::opens(words)
         && !predicate(reading, n).is_empty();
     // `Không để xảy ra cháy lớn, giảm 10% số vụ cháy`: what moves stands after the figure
@@ -75,14 +81,22 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         return range.end..range.end;
     }
     // `Qua rà soát, còn 12% hộ chưa có nước sạch`
-    if parted && !words.contains(',') && back::begins(words, LEADING_IN) && !predicate(reading, n).is_empty() {
+    let told_after = || !predicate(reading, n).is_empty();
+    if parted && !words.contains(',') && back::begins(words, LEADING_IN) && told_after() {
+        return range.end..range.end;
+    }
+    // `Qua rà soát vẫn còn 17% phòng học xuống cấp`
+    let found = back::strip_front_any(words, &["qua", "theo", "kết quả"]).unwrap_or_default().trim();
+    if FINDS.contains(&found) && reading.leads[n].link != Link::None && told_after() {
         return range.end..range.end;
     }
     // `Trong tổng kinh phí, ngân sách tỉnh chiếm 60%`: what leads in with a preposition is no subject
     if let Some(at) = words.find(", ").filter(|_| back::begins(words, LEADING_IN)) {
         range.start += at + 2;
     }
-    if let Some(at) = last_goal(back::cut(folded, range.clone()), reading.negated(n).is_some()) {
+    if let Some(at) =
+        last_goal(back::cut(folded, range.clone()), reading.negated(n).is_some(), moves_itself(reading, n))
+    {
         range.start += at;
     }
     let lead = back::cut(folded, reading.leads[n].start..reading.figures[n].range.start);
@@ -102,9 +116,20 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
         }
     }
+    // `Công tác đo đạc tuy được quan tâm nhưng còn chậm, mới thực hiện được 700 ha`: how it stands is no name
+    if let Some(at) =
+        words![" tuy ", " mặc dù ", " dù đã "].find_in(back::cut(folded, range.clone())).filter(|&at| at > 0)
+    {
+        range.end = range.start + at;
+    }
     range.end = givers::verb_end(reading, n, &range);
     range.end = without_source(folded, &range);
     range
+}
+
+/// Does a verb of moving stand between the subject and figure `n`: `số dư tăng bình quân 8%/năm`?
+fn moves_itself(reading: &Reading, n: usize) -> bool {
+    reading.leads[n].link == Link::Binds && reading.leads[n].direction.is_some()
 }
 
 /// Where the name of money ends before the words that tell where it comes from: `Kinh phí tập huấn được trích từ …,
@@ -133,45 +158,15 @@ fn without_source(folded: &str, range: &Range<usize>) -> usize {
     at.map_or(range.end, |at| range.start + at)
 }
 
-/// Terms without a year.
-const TERMS: &Words = &Words::of(&[
-    "đến cuối nhiệm kỳ",
-    "đến hết nhiệm kỳ",
-    "vào cuối nhiệm kỳ",
-    "cuối nhiệm kỳ",
-    "hết nhiệm kỳ",
-    "trong nhiệm kỳ",
-    "đến cuối kỳ",
-    "cuối kỳ",
-    "trong kỳ",
-    "đến cuối giai đoạn",
-    "đến hết giai đoạn",
-    "hết giai đoạn",
-    "cuối năm học",
-    "hết năm học",
-    "trong năm học",
-    "trong năm",
-    "đến cuối năm",
-    "đến hết năm",
-    "đến cuối",
-    "đến hết",
-]);
-
-/// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
-fn without_term(folded: &str, range: Range<usize>) -> usize {
-    let words = back::cut(folded, range.clone());
-    match back::strip_longest(words, TERMS) {
-        Some(rest) if !rest.trim().is_empty() => range.start + rest.trim_end_matches([' ', ',']).len(),
-        _ => range.end,
-    }
-}
-
 /// Where the words after a figure go on behind its remark: `tại 06 tỉnh (…), mỗi tỉnh`.
 fn past_remark(folded: &str, start: usize, end: usize) -> usize {
     let words = back::cut(folded, start..end);
     let opened = words.trim_start().starts_with('(').then(|| words.find(')')).flatten();
     opened.map_or(start, |at| start + at + 1)
 }
+
+/// What is met when a figure is reached: `hoàn thành chỉ tiêu giảm 2% hộ nghèo`.
+const GOALS: &Words = &Words::of(&["chỉ tiêu", "các chỉ tiêu", "mục tiêu", "các mục tiêu", "nhiệm vụ"]);
 
 /// Prepositions before which no subject stands.
 const LEADING_IN: &Words = &Words::of(&[
@@ -358,8 +353,8 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
     at
 }
 
-/// Words that open a condition.
-const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi"];
+/// Words that open a condition, and verbs, which end before the name of a measure.
+const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi", "kiểm soát", "cải thiện"];
 
 /// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
 fn label(words: &str) -> Option<usize> {

@@ -1,9 +1,18 @@
 //! Thresholds and conditions: figures that say for whom a rule is, not what is to be reached.
 
-use super::{back, horizon, lead::Link, measures, reading::Reading, subject::subject};
+use super::{
+    back, horizon, inside,
+    lead::{self, Link},
+    measures,
+    reading::Reading,
+    subject::subject,
+};
 use crate::{
     model::Comparator,
-    text::words::{Words, words},
+    text::{
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// Words about a vote, without which `số phiếu` are forms.
@@ -21,6 +30,11 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
     let injury =
         words!["suy giảm khả năng lao động", "tổn thương cơ thể", "thương tật", "mất sức lao động", "khuyết tật"]
             .within(back::tail(before, 60));
+    // `riêng người khuyết tật từ 50% trở lên`: a part of those that a goal is for
+    let apart = back::begins(opening, &["riêng", "trong đó"])
+        && lead::after(reading.folded, reading.figures[n].range.end)
+            .is_none_or(|(_, end)| !back::cut(reading.folded, end..).trim_start().starts_with(is_alphabetic));
+    let injury = injury && !apart;
     // `ít nhất 60% tổng số đại biểu có mặt`, `không đạt tín nhiệm trên 40%`: a quorum, a condition
     let quorum = ["tổng số", "số"].iter().any(|w| back::begins(after, &[w]))
         && (words!["có mặt", "cử tri", "triệu tập", "biểu quyết", "bỏ phiếu"].within(after)
@@ -35,6 +49,7 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
         && words!["không có", "không để", "không xảy ra", "hạn chế"].within(back::tail(before, 120))
         && words![" vụ ", " sự cố "].within(back::tail(before, 90));
     legal
+        || inside::bounded(reading, n).is_some()
         || (bounded && grave)
         || (bounded && (sanctioned(reading, n) || whom_for(reading, n) || picked_out(reading, n, before)))
         || (conditional && bounded && consequence)
@@ -102,7 +117,8 @@ fn sanctioned(reading: &Reading, n: usize) -> bool {
     let time = [end, since].into_iter().find_map(|at| horizon::starting_at(&reading.times, at));
     let at = time.map_or(end, |time| time.range.end);
     let after = back::head(back::cut(reading.folded, at..), 24);
-    back::begins(after, &["phải", "bị", "thì"]) && !subject(reading, n).is_empty()
+    back::begins(after, words!["phải", "bị", "thì", "kiểm điểm", "giải trình", "làm rõ", "chịu trách nhiệm"])
+        && !subject(reading, n).is_empty()
 }
 
 /// `đơn vị không hoàn thành trên 80% chỉ tiêu`

@@ -1,10 +1,9 @@
-//! When a figure is to be reached, what it is compared with, how often it is due.
+//! Which time holds for which figure, what a figure is compared with, how often it is due.
 
 use std::ops::Range;
 
 use super::{
     back,
-    clause::Clause,
     horizon::{self, Time, TimeKind},
     lead,
     reading::Reading,
@@ -16,68 +15,6 @@ use crate::text::{
 };
 
 impl Reading<'_> {
-    /// The horizon that the passage gives figure `n`: of its clause, else of the words that open the sentence or the item.
-    pub(super) fn by(&self, n: usize) -> Option<String> {
-        if let Some(time) = self.limits[n] {
-            return Some(self.times[time].edtf.clone());
-        }
-        if self.is_compared(n) {
-            return self.year_of_compared(n).map(|time| time.edtf.clone());
-        }
-        if self.is_now(n) {
-            return None;
-        }
-        let clause = &self.clauses[self.clause_of[n]];
-        // `… vào năm 2025 (trong đó nữ 30%)`
-        if clause.inner
-            && n > 0
-            && let Some(time) = self.limits[n - 1]
-        {
-            return Some(self.times[time].edtf.clone());
-        }
-        let sentence = self.opening(n);
-        let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
-        let opening = |c: &Clause| {
-            horizon::within(&self.times, c.range.clone())
-                .first()
-                .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
-                .map(|t| t.edtf.clone())
-        };
-        // `đến năm 2026 có …; đến năm 2028 xây mới …; nâng cấp …`: of several the nearest holds
-        let nearest = self.clauses.get(self.openings[self.clause_of[n]]..self.clause_of[n]).unwrap_or_default();
-        nearest
-            .iter()
-            .rev()
-            .take(NEAR)
-            .filter(|c| !c.inner)
-            .find_map(opening)
-            .or_else(|| opening(sentence))
-            .or_else(|| opening(item))
-    }
-
-    /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.
-    pub(super) fn is_now(&self, n: usize) -> bool {
-        let clause = &self.clauses[self.clause_of[n]];
-        let sentence = self.opening(n).range.start..self.figures[n].range.start;
-        let now = |range: Range<usize>| back::begins(back::cut(self.folded, range), &["hiện"]);
-        let aims = |range: Range<usize>| {
-            words!["phấn đấu", "mục tiêu", "lên", "nâng", "hiện đại", "thực hiện"].within(back::cut(self.folded, range))
-        };
-        self.limits[n].is_none()
-            && ((clause.inner && now(clause.range.clone())) || (now(sentence.clone()) && !aims(sentence)))
-    }
-
-    /// The clause that opens the sentence of figure `n`.
-    fn opening(&self, n: usize) -> &Clause {
-        &self.clauses[self.openings[self.clause_of[n]]]
-    }
-
-    /// Does the time open the words from `start` on?
-    fn opens(&self, start: usize, time: &Time) -> bool {
-        let words = back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
-        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
-    }
-
     /// What figure `n` is compared with.
     pub(super) fn baseline(&self, n: usize) -> Option<String> {
         let clause = &self.clauses[self.clause_of[n]];
@@ -111,10 +48,16 @@ impl Reading<'_> {
                 !back::cut(self.folded, t.range.end..).trim_start().starts_with(',')
             }
         };
-        let before = || compared(self.floor(n)..figure.range.start).next_back().filter(past_mark);
+        // `tăng gấp đôi so với năm 2020, đạt khoảng 90 triệu đồng`: what is reached stands by itself
+        let lead = back::cut(self.folded, self.leads[n].start..figure.range.start);
+        let reached = n > 0
+            && self.floor(n) > clause.range.start
+            && self.leads[n].direction.is_none()
+            && back::begins(lead, words!["đạt", "là", "bằng", "chiếm", "ước đạt", "tương đương"]);
+        let before = || compared(self.floor(n)..figure.range.start).next_back().filter(|_| !reached).filter(past_mark);
         let sentence = self.opening(n);
         // what only stands is compared with nothing
-        let moves = self.directions[n].is_some();
+        let moves = self.directions[n].is_some() && !reached;
         let whole = || {
             let opens = |t: &&Time| self.opens(sentence.range.start, t);
             compared(clause.range.clone())
@@ -145,6 +88,7 @@ impl Reading<'_> {
             ("hằng tháng", "tháng"),
             ("hàng tháng", "tháng"),
             ("/tháng", "tháng"),
+            ("mỗi ngày", "ngày"),
             ("mỗi tuần", "tuần"),
             ("hằng tuần", "tuần"),
             ("/tuần", "tuần"),
@@ -168,8 +112,8 @@ impl Reading<'_> {
                 return Some(base);
             }
         }
-        // `06 giải thể thao cấp huyện mỗi năm`
-        if !figure.is_rate() {
+        // `06 giải thể thao cấp huyện mỗi năm`, `giảm 5% số người nghiện mới mỗi năm`
+        if !figure.is_rate() || self.leads[n].direction.is_some() {
             let words = back::cut(self.folded, closed..self.ceiling(n)).trim_end_matches([' ', ',', '.']);
             let last = |(words_of, _): &&(&str, &str)| !words_of.starts_with('/') && back::ends(words, &[words_of]);
             if let Some((_, base)) = RHYTHMS.iter().find(last) {
@@ -199,7 +143,10 @@ impl Reading<'_> {
                     .is_some_and(|at| words_here[at + words.len()..].trim_start().starts_with([',', ':']))
             };
             let of_sentence = opens(sentence) && !own_limit && !clause.inner && for_all();
-            if opens(clause.range.start) || opens(self.floor(n)) || of_sentence {
+            // `mỗi tháng 03 buổi "…", mỗi quý thăm 20 gia đình`: the nearest mark before the figure
+            let near = back::cut(self.folded, self.floor(n)..self.leads[n].start);
+            let last = near.rfind(", ").map_or(self.floor(n), |at| self.floor(n) + at + 2);
+            if opens(last) || opens(clause.range.start) || opens(self.floor(n)) || of_sentence {
                 return Some(base);
             }
         }
@@ -248,6 +195,14 @@ impl Reading<'_> {
             // `mới có 61%, cần nâng lên 80% trong năm 2024`: what is so now is not due then
             if limit.is_none() && !self.leads[n].only {
                 *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
+            }
+        }
+        // `từ 26% xuống 17% vào năm 2025`: where it starts goes with where it is to end
+        for n in 0..limits.len() {
+            let end = self.figures[n].range.end;
+            let now = back::begins(back::cut(self.folded, end..), words!["hiện", "năm", "(năm", "của năm", "hiện nay"]);
+            if limits[n].is_none() && !now && role::starting_point(self, n) {
+                limits[n] = limits.get(n + 1).copied().flatten();
             }
         }
         self.limits_in_turn(&mut limits);
@@ -349,14 +304,12 @@ impl Reading<'_> {
     }
 }
 
-/// A time that opens a clause further back holds no more.
-const NEAR: usize = 12;
-
 /// Words that open a part, or what is left over.
 const REST: &Words = &Words::of(&[", trong đó", ", riêng", ", số còn lại", ", phần còn lại", ", còn lại"]);
 
 /// Ways to find out how things stand.
-const FINDS: &Words = &Words::of(&["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"]);
+pub(super) const FINDS: &Words =
+    &Words::of(&["kiểm tra", "thanh tra", "khảo sát", "điều tra", "rà soát", "thống kê", "giám sát"]);
 
 fn in_lead_of(reading: &Reading, time: &Time, figure: Option<usize>) -> bool {
     figure.is_some_and(|n| time.range.start >= reading.leads[n].start)

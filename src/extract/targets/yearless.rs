@@ -28,6 +28,9 @@ fn before(words: &str) -> &str {
     let folded = fold(words);
     let tokens: Vec<&str> = folded.split(' ').collect();
     let Some(mut rest) = before_time(&tokens) else { return words };
+    if rest.is_empty() && tokens.first() == Some(&"quý") {
+        return "";
+    }
     let time = rest.len();
     while let Some((_, before)) = rest.split_last().filter(|(last, _)| BEFORE.contains(last)) {
         rest = before;

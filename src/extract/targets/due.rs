@@ -1,0 +1,85 @@
+//! By when a figure is to be reached, as the words of its passage say.
+
+use std::ops::Range;
+
+use super::{
+    back,
+    clause::Clause,
+    horizon::{self, Time, TimeKind},
+    reading::Reading,
+};
+use crate::text::words::words;
+
+/// A time that opens a clause further back holds no more.
+const NEAR: usize = 12;
+
+impl Reading<'_> {
+    /// The horizon that the passage gives figure `n`: of its clause, else of the words that open the sentence or the item.
+    pub(super) fn by(&self, n: usize) -> Option<String> {
+        if let Some(time) = self.limits[n] {
+            return Some(self.times[time].edtf.clone());
+        }
+        if self.is_compared(n) {
+            return self.year_of_compared(n).map(|time| time.edtf.clone());
+        }
+        if self.is_now(n) {
+            return None;
+        }
+        let clause = &self.clauses[self.clause_of[n]];
+        // `… vào năm 2025 (trong đó nữ 30%)`
+        if clause.inner
+            && n > 0
+            && let Some(time) = self.limits[n - 1]
+        {
+            return Some(self.times[time].edtf.clone());
+        }
+        let sentence = self.opening(n);
+        let opening = |c: &Clause| {
+            horizon::within(&self.times, c.range.clone())
+                .first()
+                .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
+                .map(|t| t.edtf.clone())
+        };
+        // `đến năm 2026 có …; đến năm 2028 xây mới …; nâng cấp …`: of several the nearest holds
+        let nearest = self.clauses.get(self.openings[self.clause_of[n]]..self.clause_of[n]).unwrap_or_default();
+        nearest.iter().rev().take(NEAR).filter(|c| !c.inner).find_map(opening).or_else(|| opening(sentence))
+    }
+
+    /// The horizon that opens the item, for a sentence further on which nothing else gives one: neither its own words nor
+    /// a heading above. `Đến năm 2025:` heads all that follows.
+    pub(super) fn by_item(&self, n: usize, heads: bool) -> Option<String> {
+        if self.limits[n].is_some() || self.is_compared(n) || self.is_now(n) {
+            return None;
+        }
+        let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
+        let time = horizon::within(&self.times, item.range.clone())
+            .first()
+            .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(item.range.start, t))?;
+        let rest = back::cut(self.folded, time.range.end..);
+        let same = self.clauses[self.clause_of[n]].sentence == item.sentence;
+        (!heads || same || rest.trim_start().starts_with(':')).then(|| time.edtf.clone())
+    }
+
+    /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.
+    pub(super) fn is_now(&self, n: usize) -> bool {
+        let clause = &self.clauses[self.clause_of[n]];
+        let sentence = self.opening(n).range.start..self.figures[n].range.start;
+        let now = |range: Range<usize>| back::begins(back::cut(self.folded, range), &["hiện"]);
+        let aims = |range: Range<usize>| {
+            words!["phấn đấu", "mục tiêu", "lên", "nâng", "hiện đại", "thực hiện"].within(back::cut(self.folded, range))
+        };
+        self.limits[n].is_none()
+            && ((clause.inner && now(clause.range.clone())) || (now(sentence.clone()) && !aims(sentence)))
+    }
+
+    /// The clause that opens the sentence of figure `n`.
+    pub(super) fn opening(&self, n: usize) -> &Clause {
+        &self.clauses[self.openings[self.clause_of[n]]]
+    }
+
+    /// Does the time open the words from `start` on?
+    pub(super) fn opens(&self, start: usize, time: &Time) -> bool {
+        let words = back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
+        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
+    }
+}

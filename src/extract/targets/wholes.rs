@@ -1,0 +1,105 @@
+//! Shares whose whole stands behind them: `chi cho chuyển đổi số không thấp hơn 2% kinh phí …` measures what is spent, not
+//! what it is spent from.
+
+use std::ops::Range;
+
+use super::{acts::closes, back, lead::Link, predicate::predicate, reading::Reading, state::verb, subject::subject};
+use crate::text::words::{Words, words};
+
+/// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
+pub(super) fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
+    let ratio = words!["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"];
+    // `ngân sách huyện đối ứng 10% tổng mức đầu tư`
+    if back::ends(back::cut(reading.folded, subject.clone()), &["đối ứng"]) {
+        let whole = back::begins(
+            back::cut(reading.folded, predicate.clone()),
+            words!["tổng", "kinh phí", "dự toán", "đối với"],
+        );
+        return reading.figures[n].is_rate() && whole;
+    }
+    reading.figures[n].is_rate()
+        && reading.leads[n].comparator.is_some()
+        && back::begins(back::cut(reading.folded, subject.clone()), ratio)
+        && back::begins(back::cut(reading.folded, predicate.clone()), words!["số", "tổng số", "tổng"])
+        && verb(back::cut(reading.folded, predicate.clone())).is_none()
+}
+
+/// `chi cho chuyển đổi số không thấp hơn 2% kinh phí …`, `không để tử vong vượt quá 0,1% số ca mắc`: what follows the
+/// share is its whole.
+pub(super) fn of_whole(
+    reading: &Reading,
+    n: usize,
+    subject: &Range<usize>,
+    predicate: &Range<usize>,
+) -> Option<Range<usize>> {
+    const PARTS: &Words = &Words::of(&[
+        "chi cho",
+        "chi ngân sách",
+        "chi trực tiếp",
+        "chi tiêu",
+        "chi tiền túi",
+        "chi thường xuyên",
+        "chi đầu tư",
+        "phần",
+        "kinh phí",
+        "vốn",
+        "nguồn vốn",
+        "ngân sách",
+    ]);
+    const WHOLES: &Words =
+        &Words::of(&["kinh phí", "tổng kinh phí", "chi", "tổng chi", "tổng", "dự toán", "mức", "ngân sách", "tổng số"]);
+    let words = back::cut(reading.folded, predicate.clone());
+    if !reading.figures[n].is_rate() {
+        return None;
+    }
+    if covers(reading, n, subject, words) {
+        return Some(subject.clone());
+    }
+    reading.leads[n].comparator?;
+    let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
+    let said = back::cut(reading.folded, subject.clone());
+    let last = said.rfind(", ").map_or(subject.start, |at| subject.start + at + 2);
+    // `ngân sách tỉnh bố trí ít nhất 1% chi thường xuyên`: a purse that gives is no part
+    let spent = back::begins(said, words!["chi cho", "kinh phí quản lý", "chi phí quản lý", "kinh phí kiểm tra"]);
+    if (closes(said) && !spent) || back::ends(said, words!["dành", "cân đối", "chi", "cấp", "trích"]) {
+        return None;
+    }
+    let part = |start: usize| back::begins(back::cut(reading.folded, start..subject.end), PARTS);
+    let start = [subject.start, last].into_iter().find(|&start| part(start) && back::begins(words, WHOLES));
+    start.or_else(|| denied.then_some(subject.start)).map(|start| start..subject.end)
+}
+
+/// `bảo hiểm y tế bao phủ từ 92% dân số trở lên`: who is covered is the whole.
+fn covers(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -> bool {
+    const PEOPLE: &Words =
+        &Words::of(&["dân số", "tổng dân số", "lực lượng lao động", "người dân", "lao động", "số dân", "số lao động"]);
+    back::ends(back::cut(reading.folded, subject.clone()), &["bao phủ"])
+        && reading.leads[n].link == Link::None
+        && back::begins(whole, PEOPLE)
+        && verb(whole).is_none()
+}
+
+/// What a result is held against.
+const PLANNED: &Words = &Words::of(&["dự toán", "kế hoạch", "chỉ tiêu"]);
+
+/// `vượt 4% dự toán tỉnh giao`, `vượt 4% so với kế hoạch`: by how much something goes beyond what was planned. That
+/// bounds nothing.
+pub(super) fn exceeds(reading: &Reading, n: usize) -> bool {
+    let before = back::tail(back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start), 48);
+    let Some(before) = back::strip(before, "vượt") else { return false };
+    let after = back::cut(reading.folded, reading.figures[n].range.end..);
+    let after = back::strip_front_any(after, &["so với", "so"]).unwrap_or(after);
+    reading.figures[n].is_rate() && back::begins(after, PLANNED) && !back::ends(before, &["và", "không", "mức"])
+}
+
+/// `Thu ngân sách vượt dự toán tỉnh giao`: what goes beyond, and beyond what; the words before may stand with the
+/// figure before.
+pub(super) fn beyond(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let planned = predicate(reading, n);
+    if !exceeds(reading, n) || planned.is_empty() {
+        return None;
+    }
+    let own = back::cut(reading.plain, subject(reading, n)).trim();
+    let what = if own.is_empty() { head? } else { own };
+    Some(format!("{what} vượt {}", back::cut(reading.plain, planned).trim()))
+}
