@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::text::{
     Text, fold,
     letters::{is_alphanumeric, next_word},
@@ -11,75 +9,120 @@ use crate::text::{
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
-/// tells.
+/// tells. Sets of the lexicon are sorted by the build script and lie in the program as they are searched.
 #[derive(Debug)]
-pub struct Phrases<T> {
-    /// By their first words, the longest first.
-    by_first_word: FxHashMap<String, Vec<Phrase>>,
-    /// The [`mesh`] of each first word: what falls through begins no phrase.
-    sieve: Box<[bool; MESHES]>,
-    values: Vec<T>,
+pub struct Phrases<T: 'static> {
+    /// By the [`mesh`] of their first words, the longest first.
+    phrases: &'static [Phrase<T>],
+    /// How many phrases stand before those of each mesh.
+    before: [u16; MESHES + 1],
 }
 
+/// A phrase of a set.
 #[derive(Debug)]
-struct Phrase {
-    /// What stands behind the first word.
-    rest: String,
-    /// The [`head`] of that, and which of its bits count.
+pub(crate) struct Phrase<T> {
+    words: &'static str,
+    /// The length of the first word.
+    first: usize,
+    /// The [`head`] of what stands behind it, and which of its bits count.
     head: (u64, u64),
-    value: usize,
+    value: T,
 }
 
 /// The first eight bytes in one number: most phrases are told apart by them.
 #[inline]
-fn head(words: &[u8]) -> u64 {
-    match words.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => words.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
+const fn head(words: &[u8]) -> u64 {
+    if let Some(eight) = words.first_chunk() {
+        return u64::from_le_bytes(*eight);
     }
+    let (mut head, mut n) = (0, words.len());
+    while n > 0 {
+        n -= 1;
+        head = head << 8 | words[n] as u64;
+    }
+    head
 }
 
-impl Phrase {
-    fn new(rest: String, value: usize) -> Self {
-        let mask = head(&[u8::MAX; 8][..rest.len().min(8)]);
-        Self { head: (head(rest.as_bytes()), mask), rest, value }
+impl<T> Phrase<T> {
+    pub(crate) const fn new(words: &'static str, first: usize, value: T) -> Self {
+        let (_, behind) = words.as_bytes().split_at(first);
+        let mask = if behind.len() < 8 { (1 << (8 * behind.len())) - 1 } else { u64::MAX };
+        Self { words, first, head: (head(behind), mask), value }
+    }
+
+    const fn mesh(&self) -> usize {
+        mesh(self.words.as_bytes().split_at(self.first).0)
     }
 
     #[inline]
-    fn stands(&self, behind: &str, ahead: u64) -> bool {
+    fn stands(&self, text: &str, ahead: u64) -> bool {
         let (own, mask) = self.head;
         ahead & mask == own
-            && behind.as_bytes().starts_with(self.rest.as_bytes())
-            && !behind[self.rest.len()..].starts_with(is_alphanumeric)
+            && text.as_bytes().starts_with(self.words.as_bytes())
+            && !text[self.words.len()..].starts_with(is_alphanumeric)
     }
 }
 
 impl<T> Phrases<T> {
-    /// Builds the set; phrases are folded here, so they may be written as officials write them. Each begins with a letter
-    /// or a figure.
+    /// Builds a set that stays as long as the program runs; phrases are folded here, so they may be written as officials
+    /// write them. Each begins with a letter or a figure.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
-        let mut by_first_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
-        let mut values = Vec::new();
-        let mut sieve = Box::new([false; MESHES]);
-        for (phrase, value) in phrases {
-            let mut phrase = fold(phrase.as_ref());
-            let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
-            let rest = phrase.split_off(first.end);
-            sieve[mesh(&phrase)] = true;
-            by_first_word.entry(phrase).or_default().push(Phrase::new(rest, values.len()));
-            values.push(value);
+        let phrase = |(phrase, value): (P, T)| {
+            let words: &'static str = fold(phrase.as_ref()).leak();
+            let first = next_word(words, 0).filter(|word| word.start == 0);
+            Phrase::new(words, first.unwrap_or_else(|| panic!("{words:?} begins with no word")).end, value)
+        };
+        let mut phrases: Vec<Phrase<T>> = phrases.into_iter().map(phrase).collect();
+        phrases.sort_by_key(|phrase| (phrase.mesh(), std::cmp::Reverse(phrase.words.len())));
+        Self::of(phrases.leak())
+    }
+
+    /// The set of phrases that are sorted already.
+    pub(crate) const fn of(phrases: &'static [Phrase<T>]) -> Self {
+        let mut before = [0; MESHES + 1];
+        let mut n = 0;
+        while n < phrases.len() {
+            let mesh = phrases[n].mesh();
+            assert!(n == 0 || phrases[n - 1].mesh() <= mesh, "the phrases are not sorted");
+            before[mesh + 1] += 1;
+            n += 1;
         }
-        for same in by_first_word.values_mut() {
-            same.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+        let mut mesh = 0;
+        while mesh < MESHES {
+            before[mesh + 1] += before[mesh];
+            mesh += 1;
         }
-        Self { by_first_word, sieve, values }
+        Self { phrases, before }
+    }
+
+    /// The phrases as they are sorted, each with the length of its first word and its value.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static str, usize, &'static T)> {
+        self.phrases.iter().map(|phrase| (phrase.words, phrase.first, &phrase.value))
+    }
+
+    /// The longest phrase whose first word begins the text, is so long and has that mesh.
+    #[inline]
+    fn longest(&self, text: &str, first: usize, mesh: usize) -> Option<&'static Phrase<T>> {
+        let same = usize::from(self.before[mesh])..usize::from(self.before[mesh + 1]);
+        if same.is_empty() {
+            return None;
+        }
+        let ahead = head(&text.as_bytes()[first..]);
+        self.phrases[same].iter().find(|phrase| phrase.stands(text, ahead))
+    }
+
+    /// The longest phrase that begins a folded text and ends on a word boundary: its length and what it stands for.
+    pub fn opening(&self, folded: &str) -> Option<(usize, &'static T)> {
+        let first = next_word(folded, 0).filter(|word| word.start == 0)?;
+        let phrase = self.longest(folded, first.end, mesh(folded[first.clone()].as_bytes()))?;
+        Some((phrase.words.len(), &phrase.value))
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
     pub fn find_iter<'s, 't>(
         &'s self,
         folded: &'t str,
-    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         self.find_along(folded, Walk::Read)
     }
 
@@ -88,7 +131,7 @@ impl<T> Phrases<T> {
         &'s self,
         text: &'t Text,
         range: &Range<usize>,
-    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         self.find_along(text.folded_at(range), text.walk(range))
     }
 
@@ -96,21 +139,15 @@ impl<T> Phrases<T> {
         &'s self,
         folded: &'t str,
         mut words: Walk<'t>,
-    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
                 let (word, mesh) = words.next(folded, at)?;
                 at = word.end;
-                if !self.sieve[mesh] {
-                    continue;
-                }
-                let Some(same) = self.by_first_word.get(&folded[word.clone()]) else { continue };
-                let behind = &folded[word.end..];
-                let ahead = head(behind.as_bytes());
-                if let Some(phrase) = same.iter().find(|p| p.stands(behind, ahead)) {
-                    at = word.end + phrase.rest.len();
-                    return Some((word.start..at, &self.values[phrase.value]));
+                if let Some(phrase) = self.longest(&folded[word.start..], word.len(), mesh) {
+                    at = word.start + phrase.words.len();
+                    return Some((word.start..at, &phrase.value));
                 }
             }
         })
