@@ -83,8 +83,12 @@ pub(crate) fn variant(kind: &str, name: &str) -> String {
 /// A set of phrases with their values, folded and in the order in which it is searched.
 pub(crate) fn phrases<P: AsRef<str>, V: Display>(phrases: impl IntoIterator<Item = (P, V)>) -> String {
     let set = Phrases::new(phrases.into_iter().map(|(phrase, value)| (phrase, value.to_string())));
-    let all = set.all().map(|(words, first, value)| format!("Phrase::new({words:?}, {first}, {value})"));
-    format!("{{ use crate::lexicon::phrases::{{Phrase, Phrases}}; Phrases::of(const {{ {} }}) }}", slice(all))
+    let (words, all) = set.all();
+    let all = slice(all.map(|(places, value)| format!("Phrase::of(WORDS, {places:?}, {value})")));
+    format!(
+        "{{ use crate::lexicon::phrases::{{Phrase, Phrases}}; const WORDS: &str = {words:?}; \
+         Phrases::of(WORDS, const {{ {all} }}) }}"
+    )
 }
 
 /// A set of phrases that stand for nothing.

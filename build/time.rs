@@ -29,8 +29,9 @@ pub(crate) fn lists() -> Vec<(&'static str, String)> {
     let acts = phrases(acts.map(|verb| (verb, "()")));
 
     let all = format!(
-        "TimePhrases {{ labels: {}, governors: {governors}, completion: {}, past: {}, acts: {acts}, {} }}",
+        "TimePhrases {{ labels: {}, starters: {}, governors: {governors}, completion: {}, past: {}, acts: {acts}, {} }}",
         labels(&file),
+        plain("starters"),
         plain("completion"),
         plain("past"),
         lists.join(", ")

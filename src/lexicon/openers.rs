@@ -1,7 +1,6 @@
 //! Which of a set of phrases a text begins with.
 
 use super::Phrases;
-use crate::text::letters::is_alphanumeric;
 
 /// A set of phrases to look for at the beginning of a text.
 #[derive(Debug)]
@@ -36,8 +35,6 @@ impl Openers {
 
     /// Is the text, trimmed, one of the phrases, or does it end with one?
     pub fn end(&self, folded: &str) -> bool {
-        let folded = folded.trim_end();
-        let ends = |p: &str| folded.strip_suffix(p).is_some_and(|rest| !rest.ends_with(is_alphanumeric));
-        self.0.all().any(|(phrase, ..)| ends(phrase))
+        self.0.end(folded.trim_end())
     }
 }

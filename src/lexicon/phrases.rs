@@ -1,6 +1,6 @@
 //! Longest match of many phrases on word boundaries, in one pass over folded text.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use crate::text::{
     Text, fold,
@@ -12,8 +12,10 @@ use crate::text::{
 /// tells. Sets of the lexicon are sorted by the build script and lie in the program as they are searched.
 #[derive(Debug)]
 pub struct Phrases<T: 'static> {
+    /// The words of all phrases, one behind the other: a program with an address for each would be slow to start.
+    words: &'static str,
     /// By the [`mesh`] of their first words, the longest first.
-    phrases: &'static [Phrase<T>],
+    sorted: &'static [Phrase<T>],
     /// How many phrases stand before those of each mesh.
     before: [u16; MESHES + 1],
 }
@@ -21,9 +23,10 @@ pub struct Phrases<T: 'static> {
 /// A phrase of a set.
 #[derive(Debug)]
 pub(crate) struct Phrase<T> {
-    words: &'static str,
-    /// The length of the first word.
-    first: usize,
+    /// Where its words begin, and where the first of them and the last end.
+    start: u32,
+    first: u32,
+    end: u32,
     /// The [`head`] of what stands behind it, and which of its bits count.
     head: (u64, u64),
     value: T,
@@ -44,23 +47,29 @@ const fn head(words: &[u8]) -> u64 {
 }
 
 impl<T> Phrase<T> {
-    pub(crate) const fn new(words: &'static str, first: usize, value: T) -> Self {
-        let (_, behind) = words.as_bytes().split_at(first);
+    /// The phrase at those places of `words`.
+    pub(crate) const fn of(words: &str, [start, first, end]: [u32; 3], value: T) -> Self {
+        let behind = slice(words, first, end);
         let mask = if behind.len() < 8 { (1 << (8 * behind.len())) - 1 } else { u64::MAX };
-        Self { words, first, head: (head(behind), mask), value }
+        Self { start, first, end, head: (head(behind), mask), value }
     }
 
-    const fn mesh(&self) -> usize {
-        mesh(self.words.as_bytes().split_at(self.first).0)
+    const fn len(&self) -> usize {
+        (self.end - self.start) as usize
     }
 
     #[inline]
-    fn stands(&self, text: &str, ahead: u64) -> bool {
+    fn stands(&self, words: &str, text: &str, ahead: u64) -> bool {
         let (own, mask) = self.head;
         ahead & mask == own
-            && text.as_bytes().starts_with(self.words.as_bytes())
-            && !text[self.words.len()..].starts_with(is_alphanumeric)
+            && text.as_bytes().starts_with(slice(words, self.start, self.end))
+            && !text[self.len()..].starts_with(is_alphanumeric)
     }
+}
+
+#[inline]
+const fn slice(words: &str, start: u32, end: u32) -> &[u8] {
+    words.as_bytes().split_at(end as usize).0.split_at(start as usize).1
 }
 
 impl<T> Phrases<T> {
@@ -68,22 +77,33 @@ impl<T> Phrases<T> {
     /// write them. Each begins with a letter or a figure.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
         let phrase = |(phrase, value): (P, T)| {
-            let words: &'static str = fold(phrase.as_ref()).leak();
-            let first = next_word(words, 0).filter(|word| word.start == 0);
-            Phrase::new(words, first.unwrap_or_else(|| panic!("{words:?} begins with no word")).end, value)
+            let phrase = fold(phrase.as_ref());
+            let first = next_word(&phrase, 0).filter(|word| word.start == 0);
+            let first = first.unwrap_or_else(|| panic!("{phrase:?} begins with no word")).end;
+            (phrase, first, value)
         };
-        let mut phrases: Vec<Phrase<T>> = phrases.into_iter().map(phrase).collect();
-        phrases.sort_by_key(|phrase| (phrase.mesh(), std::cmp::Reverse(phrase.words.len())));
-        Self::of(phrases.leak())
+        let mut sorted: Vec<(String, usize, T)> = phrases.into_iter().map(phrase).collect();
+        sorted.sort_by_key(|(phrase, first, _)| (mesh(&phrase.as_bytes()[..*first]), Reverse(phrase.len())));
+        let words: &str = sorted.iter().map(|(phrase, ..)| phrase.as_str()).collect::<String>().leak();
+        let mut start = 0;
+        let phrase = |(phrase, first, value): (String, usize, T)| {
+            let places = [start, start + first, start + phrase.len()];
+            start += phrase.len();
+            let places = places.map(|at| u32::try_from(at).expect("a list of less than 4 GB"));
+            Phrase::of(words, places, value)
+        };
+        let phrases: Vec<Phrase<T>> = sorted.into_iter().map(phrase).collect();
+        Self::of(words, phrases.leak())
     }
 
     /// The set of phrases that are sorted already.
-    pub(crate) const fn of(phrases: &'static [Phrase<T>]) -> Self {
+    pub(crate) const fn of(words: &'static str, phrases: &'static [Phrase<T>]) -> Self {
         let mut before = [0; MESHES + 1];
-        let mut n = 0;
+        let (mut n, mut last) = (0, 0);
         while n < phrases.len() {
-            let mesh = phrases[n].mesh();
-            assert!(n == 0 || phrases[n - 1].mesh() <= mesh, "the phrases are not sorted");
+            let mesh = mesh(slice(words, phrases[n].start, phrases[n].first));
+            assert!(last <= mesh, "the phrases are not sorted");
+            last = mesh;
             before[mesh + 1] += 1;
             n += 1;
         }
@@ -92,12 +112,21 @@ impl<T> Phrases<T> {
             before[mesh + 1] += before[mesh];
             mesh += 1;
         }
-        Self { phrases, before }
+        Self { words, sorted: phrases, before }
     }
 
-    /// The phrases as they are sorted, each with the length of its first word and its value.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static str, usize, &'static T)> {
-        self.phrases.iter().map(|phrase| (phrase.words, phrase.first, &phrase.value))
+    /// The words of all phrases, and the phrases as they are sorted: their places in the words and their values.
+    pub(crate) fn all(&self) -> (&'static str, impl Iterator<Item = ([u32; 3], &'static T)>) {
+        (self.words, self.sorted.iter().map(|phrase| ([phrase.start, phrase.first, phrase.end], &phrase.value)))
+    }
+
+    /// Does one of the phrases stand at the end of a folded text, on a word boundary?
+    pub(crate) fn end(&self, folded: &str) -> bool {
+        let (words, mut all) = self.all();
+        all.any(|([start, _, end], _)| {
+            let phrase = &words[start as usize..end as usize];
+            folded.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
+        })
     }
 
     /// The longest phrase whose first word begins the text, is so long and has that mesh.
@@ -108,14 +137,14 @@ impl<T> Phrases<T> {
             return None;
         }
         let ahead = head(&text.as_bytes()[first..]);
-        self.phrases[same].iter().find(|phrase| phrase.stands(text, ahead))
+        self.sorted[same].iter().find(|phrase| phrase.stands(self.words, text, ahead))
     }
 
     /// The longest phrase that begins a folded text and ends on a word boundary: its length and what it stands for.
     pub fn opening(&self, folded: &str) -> Option<(usize, &'static T)> {
         let first = next_word(folded, 0).filter(|word| word.start == 0)?;
         let phrase = self.longest(folded, first.end, mesh(folded[first.clone()].as_bytes()))?;
-        Some((phrase.words.len(), &phrase.value))
+        Some((phrase.len(), &phrase.value))
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
@@ -146,7 +175,7 @@ impl<T> Phrases<T> {
                 let (word, mesh) = words.next(folded, at)?;
                 at = word.end;
                 if let Some(phrase) = self.longest(&folded[word.start..], word.len(), mesh) {
-                    at = word.start + phrase.words.len();
+                    at = word.start + phrase.len();
                     return Some((word.start..at, &phrase.value));
                 }
             }

@@ -39,6 +39,8 @@ struct Label {
 pub struct TimePhrases {
     /// Labels and columns of time, the longest first.
     labels: &'static [Label],
+    /// Words that may begin a time.
+    pub starters: Phrases<()>,
     /// Duty verbs and nouns that a rhythm only colours.
     pub governors: Phrases<Governing>,
     /// Verbs of an action that ends.
