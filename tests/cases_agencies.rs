@@ -38,7 +38,7 @@ fn names_are_traced_to_their_agencies() {
         let setting = Setting { home: case.home.as_deref().and_then(provinces::by_id), on: case.on.as_deref() };
         for name in &case.names {
             let found = identify(name, &setting);
-            let province = found.and_then(|f| f.province).map(|p| p.id.as_str());
+            let province = found.and_then(|f| f.province).map(|p| p.id);
             let right = found.map(|f| f.agency.id) == case.agency.as_deref()
                 && (case.province_any || province == case.province.as_deref())
                 && found.and_then(|f| f.organ) == case.organ.as_deref()

@@ -24,9 +24,9 @@ fn is_day(day: &str) -> bool {
 
 #[test]
 fn ids_are_unique_and_plain() {
-    let ids = agencies::all().iter().map(|a| a.id).chain(provinces::all().iter().map(|p| p.id.as_str()));
+    let ids = agencies::all().iter().map(|a| a.id).chain(provinces::all().iter().map(|p| p.id));
     let mut seen = HashSet::new();
-    for id in ids.chain(agencies::classes().iter().map(|c| c.id.as_str())) {
+    for id in ids.chain(agencies::classes().iter().map(|c| c.id)) {
         assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{id}");
         assert!(seen.insert(id), "{id} twice");
     }
@@ -35,7 +35,7 @@ fn ids_are_unique_and_plain() {
 #[test]
 fn periods_begin_before_they_end() {
     let agencies = agencies::all().iter().map(|a| (a.id, a.valid_from, a.valid_to));
-    let provinces = provinces::all().iter().map(|p| (p.id.as_str(), p.valid_from.as_deref(), p.valid_to.as_deref()));
+    let provinces = provinces::all().iter().map(|p| (p.id, p.valid_from, p.valid_to));
     for (id, from, to) in agencies.chain(provinces) {
         assert!(from.is_none_or(is_day) && to.is_none_or(is_day), "{id}");
         if let (Some(from), Some(to)) = (from, to) {
@@ -63,7 +63,7 @@ fn provinces_are_63_until_june_2025_and_34_since() {
     assert_eq!(on("2025-06-30"), 63);
     assert_eq!(on("2025-07-01"), 34);
     assert_eq!(provinces::all().iter().filter(|p| p.code_2025.is_some()).count(), 34);
-    let today: HashSet<_> = provinces::all().iter().map(|p| p.today().id.as_str()).collect();
+    let today: HashSet<_> = provinces::all().iter().map(|p| p.today().id).collect();
     assert_eq!(today.len(), 34);
 }
 
@@ -72,18 +72,18 @@ fn mergers_tell_one_story() {
     let mut codes = HashMap::new();
     for province in provinces::all() {
         assert_eq!(province.valid_to.is_some(), province.successor.is_some(), "{}", province.id);
-        for id in &province.formed_from {
+        for id in province.formed_from {
             let part = provinces::by_id(id).unwrap_or_else(|| panic!("{}: no province {id}", province.id));
-            assert!(part.id == province.id || part.successor.as_deref() == Some(province.id.as_str()), "{id}");
+            assert!(part.id == province.id || part.successor == Some(province.id), "{id}");
         }
-        if province.valid_to.as_deref() == Some("2025-06-30") {
+        if province.valid_to == Some("2025-06-30") {
             assert!(province.today().formed_from.contains(&province.id), "{}", province.id);
         }
         for (code, era) in [(&province.code, 2004), (&province.code_2025, 2025)] {
             if let Some(code) = code {
                 assert_eq!(code.len(), 2, "{}", province.id);
                 // Huế took over the code of the province that it was the seat of
-                let other = codes.insert((code, era), province.id.as_str());
+                let other = codes.insert((code, era), province.id);
                 assert!(other.is_none(), "{code} of {} and {other:?}", province.id);
             }
         }
@@ -93,11 +93,11 @@ fn mergers_tell_one_story() {
 #[test]
 fn provinces_are_found_by_every_spelling() {
     for province in provinces::all() {
-        for form in [&province.name].into_iter().chain(&province.spellings) {
+        for form in [&province.name].into_iter().chain(province.spellings) {
             assert_eq!(provinces::lookup(form).map(|p| &p.id), Some(&province.id), "{form}");
             assert_eq!(provinces::lookup(&form.to_uppercase()).map(|p| &p.id), Some(&province.id), "{form}");
         }
-        assert_eq!(provinces::find_in(&fold(&province.example)).map(|p| &p.id), Some(&province.id), "{}", province.id);
+        assert_eq!(provinces::find_in(&fold(province.example)).map(|p| &p.id), Some(&province.id), "{}", province.id);
     }
 }
 
@@ -115,7 +115,7 @@ fn placed(agency: &agencies::Agency, form: &str) -> String {
 fn agencies_are_found_by_every_form() {
     for agency in agencies::all() {
         let on = agency.valid_to.or(agency.valid_from);
-        for form in [agency.name].into_iter().chain(agency.aliases.iter().map(String::as_str)) {
+        for form in [agency.name].into_iter().chain(agency.aliases.iter().copied()) {
             // a bare `thành phố` is decided by the document's home
             let home = form.ends_with("thành phố").then(|| provinces::by_id("da-nang")).flatten();
             for printed in [form.to_owned(), placed(agency, form), form.to_uppercase(), form.replace(" - ", "-")] {
@@ -145,8 +145,8 @@ fn every_example_names_its_agency() {
 #[test]
 fn every_class_fits_its_example() {
     for class in agencies::classes() {
-        assert_eq!(agencies::classify(&class.example).map(|c| &c.id), Some(&class.id), "{}", class.example);
-        for head in &class.heads {
+        assert_eq!(agencies::classify(class.example).map(|c| &c.id), Some(&class.id), "{}", class.example);
+        for head in class.heads {
             let name = format!("{head} Thống Nhất");
             assert_eq!(agencies::classify(&name).map(|c| &c.id), Some(&class.id), "{name}");
         }
@@ -160,10 +160,10 @@ fn every_abbreviation_is_written_out() {
         let used = entry.short.iter().any(|short| {
             let capitals: String = short.chars().filter(|c| c.is_uppercase()).collect();
             assert!(capitals.chars().count() > 1, "{short} could be a word");
-            assert_eq!(names::expand(short), Some(entry.long.as_str()), "{short}");
+            assert_eq!(names::expand(short), Some(entry.long), "{short}");
             assert!(seen.insert(fold(short)), "{short} twice");
             entry.example.replace([' ', '-', '.'], "").contains(&short.replace([' ', '-', '.'], ""))
-                || entry.example.replace(" &", " và ").contains(short.as_str())
+                || entry.example.replace(" &", " và ").contains(short)
         });
         assert!(used, "{}: {}", entry.long, entry.example);
     }

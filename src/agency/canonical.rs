@@ -1,16 +1,16 @@
 //! The canonical spelling of an agency's name: abbreviations written out, one kind of dash, tone marks on the modern
 //! place, a capital first letter.
 
-use std::{borrow::Cow, cell::RefCell, collections::HashSet, ops::Range, sync::LazyLock};
+use std::{borrow::Cow, cell::RefCell, ops::Range};
 
 use rustc_hash::FxHashMap;
 
 use crate::{
     lexicon::{
         Phrases,
-        agency_words::{Kinds, MEANINGS, abbreviations, fields},
+        agency_words::{Kinds, MEANINGS, fields},
         businesses::BUSINESSES,
-        names,
+        list,
     },
     text::{
         ends, fold, has_old_tone,
@@ -19,15 +19,7 @@ use crate::{
 };
 
 /// Short forms of words, longest first: those of bodies, which may differ inside a name, and all others.
-static SHORT: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
-    let own = || abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.words.as_str())));
-    let known: HashSet<String> = own()
-        .map(|(short, _)| fold(short))
-        .chain(fields().iter().flat_map(|field| field.short.iter().map(|short| fold(short))))
-        .collect();
-    let general = names::abbreviations().iter().flat_map(|a| a.short.iter().map(|s| (s.as_str(), a.long.as_str())));
-    Phrases::new(own().chain(general.filter(|(short, _)| !known.contains(&fold(short)))))
-});
+static SHORT: Phrases<&str> = list!("written_out");
 
 /// Heads that are followed by a field, so that `CT` after them is `Công Thương`.
 const FIELD_HEADS: [&str; 7] = ["sở", "bộ", "phòng", "ban", "vụ", "ngành", "công chức"];
@@ -160,8 +152,8 @@ fn write_out_fields(name: &str) -> Cow<'_, str> {
         if headed || (telling && !meaning.kinds.any(Kinds::HEAD)) {
             out.push_str(&name[done..range.start]);
             let field = &fields()[field];
-            let office = field.office.as_ref().filter(|_| telling && ends(before, "phòng"));
-            out.push_str(office.unwrap_or(&field.name));
+            let office = field.office.filter(|_| telling && ends(before, "phòng"));
+            out.push_str(office.unwrap_or(field.name));
             done = range.end;
         }
     }

@@ -1,24 +1,13 @@
 //! Headers print agencies in capitals; records show them in ordinary spelling.
 
-use std::sync::LazyLock;
-
 use super::canonical::{canonical, capital_first};
 use crate::{
-    lexicon::{
-        Phrases,
-        agency_words::{fields, spellings},
-        provinces,
-    },
+    lexicon::{Phrases, list},
     text::fold,
 };
 
 /// A known phrase: its spelling, and whether the name of a place follows it.
-static SPELLINGS: LazyLock<Phrases<(&'static str, bool)>> = LazyLock::new(|| {
-    let words = spellings().iter().flat_map(|s| s.words.iter().map(|w| (w.as_str(), (w.as_str(), s.place))));
-    let fields = fields().iter().map(|f| (f.name.as_str(), (f.name.as_str(), false)));
-    let provinces = provinces::all().iter().map(|p| (p.name.as_str(), (p.name.as_str(), false)));
-    Phrases::new(words.chain(fields).chain(provinces))
-});
+static SPELLINGS: Phrases<(&str, bool)> = list!("spelled_names");
 
 /// The ordinary spelling of a name printed in capitals.
 ///

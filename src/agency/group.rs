@@ -201,7 +201,7 @@ impl Reader<'_> {
             let at = self.blanks(end);
             let mark = self.rest(at).strip_prefix(',').map(|_| at + 1).or_else(|| self.word(at, "và"));
             // the first activity stands beside the business, the others after a mark
-            let named = end > from || BUSINESSES.activities.iter().any(|a| words.ends_with(a.as_str()));
+            let named = end > from || BUSINESSES.activities.iter().any(|a| words.ends_with(a));
             let next = if named { mark.unwrap_or(at) } else { at };
             match BUSINESSES.activities.iter().find_map(|a| self.word(next, a)) {
                 Some(activity) if next > end || at > end => end = activity,

@@ -28,14 +28,14 @@ struct Known {
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let fields = agency_words::fields().iter().map(|f| f.name.as_str());
-    let spellings = agency_words::spellings().iter().flat_map(|s| s.words.iter().map(String::as_str));
-    let short = agency_words::abbreviations().iter().map(|a| a.words.as_str());
-    let long = names::abbreviations().iter().map(|a| a.long.as_str());
+    let fields = agency_words::fields().iter().map(|f| f.name);
+    let spellings = agency_words::spellings().iter().flat_map(|s| s.words.iter().copied());
+    let short = agency_words::abbreviations().iter().map(|a| a.words);
+    let long = names::abbreviations().iter().map(|a| a.long);
     let all = agencies::all().iter().map(|a| a.name);
-    let phrases = mendable().phrases.iter().map(String::as_str);
+    let phrases = mendable().phrases.iter().copied();
     let names = fields.chain(spellings).chain(short).chain(long).chain(all).chain(phrases).map(|name| (name, false));
-    let cues = mendable().cues.iter().map(|cue| (cue.as_str(), true));
+    let cues = mendable().cues.iter().map(|&cue| (cue, true));
     let mut phrases = Phrases { by_key: FxHashMap::default(), openings: FxHashSet::default() };
     for (phrase, cue) in cues.chain(names) {
         let words: Vec<String> = words(phrase).map(|(_, word)| fold(word)).collect();
@@ -58,10 +58,10 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// Abbreviations by the shapes of their letters; `None` where two have the same.
 static ABBREVIATIONS: LazyLock<FxHashMap<String, Option<&'static str>>> = LazyLock::new(|| {
-    let bodies = agency_words::abbreviations().iter().flat_map(|a| &a.short);
-    let others = names::abbreviations().iter().flat_map(|a| &a.short);
+    let bodies = agency_words::abbreviations().iter().flat_map(|a| a.short);
+    let others = names::abbreviations().iter().flat_map(|a| a.short);
     let mut by_key: FxHashMap<String, Option<&str>> = FxHashMap::default();
-    for short in bodies.chain(others).map(String::as_str).filter(|short| is_abbreviation(short)) {
+    for short in bodies.chain(others).copied().filter(|short| is_abbreviation(short)) {
         let mut key = String::new();
         add_key(&mut key, &fold(short));
         let known = by_key.entry(key).or_insert(Some(short));

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use regex_lite::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{

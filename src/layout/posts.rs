@@ -33,7 +33,7 @@ pub(super) fn is_small_post(words: &str) -> bool {
 pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     static BARE: LazyLock<Vec<String>> =
         LazyLock::new(|| head_words().common_posts.iter().map(|post| bare(post)).collect());
-    let posts = &head_words().common_posts;
+    let posts = head_words().common_posts;
     if words.len() > 60 || !is_capitals(words) {
         return None;
     }
@@ -44,7 +44,7 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     if head_words().begins_post(fold(words).trim_end_matches([':', ',', '.'])) {
         return None;
     }
-    BARE.iter().position(like).map(|post| posts[post].as_str())
+    BARE.iter().position(like).map(|post| posts[post])
 }
 
 /// One letter is wrong, missing or too many.

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex_lite::Regex;
 
 use crate::text::letters::is_alphanumeric;
 
 pub(super) use crate::text::floor;
-use crate::text::{fold, letters};
+use crate::text::{fold, letters, words::words};
 
 /// Small ASCII letters of a text without any mark, for lines that OCR may have damaged.
 pub(super) fn bare(words: &str) -> String {
@@ -158,7 +158,8 @@ pub(super) fn date_line(words: &str) -> Option<usize> {
         return None;
     }
     let folded = fold(words);
-    let day = SHAPE.find(&folded)?.start();
+    let first = words!["ngày", "ngay"].find_in(&folded)?;
+    let day = first + SHAPE.find(&folded[first..])?.start();
     let before = words[..day].trim_end().trim_end_matches(',').trim_end();
     if before.is_empty() {
         return Some(day);

@@ -1,11 +1,11 @@
 //! The agencies that plans name, nationwide, with the names that they bore over time.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-use serde::Deserialize;
-
-use super::names::{self, Word};
+use super::{
+    list,
+    name_words::{self, Word},
+    names,
+    sorted::{self, Entry},
+};
 use crate::text::fold;
 
 pub use super::{
@@ -22,7 +22,7 @@ pub struct Agency {
     /// The canonical name; a trailing `tỉnh`, `cấp huyện`, `cấp xã` stands for the place.
     pub name: &'static str,
     /// Other printed forms that folding and [`expand`] do not explain.
-    pub aliases: &'static [String],
+    pub aliases: &'static [&'static str],
     /// How it signs its documents, `BTC` in `15/2024/TT-BTC`.
     pub symbol: Option<&'static str>,
     /// The tier of government that it serves.
@@ -34,7 +34,7 @@ pub struct Agency {
     /// The last day of the name, or its month or year.
     pub valid_to: Option<&'static str>,
     /// The ids of those that took the work over.
-    pub successors: &'static [String],
+    pub successors: &'static [&'static str],
     /// A number may follow the name: `khu vực VI`.
     pub numbered: bool,
     /// Words in which it is named.
@@ -42,8 +42,7 @@ pub struct Agency {
 }
 
 /// What an agency is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Assemblies, governments, people's committees, courts, procuracies, audit.
     State,
@@ -78,124 +77,44 @@ pub enum Kind {
 }
 
 /// A body that only the head of its name tells something about.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Class {
     /// Stable.
-    pub id: String,
+    pub id: &'static str,
     /// The words that such names begin with.
-    pub heads: Vec<String>,
+    pub heads: &'static [&'static str],
     /// What such bodies are.
     pub kind: Kind,
     /// Their tier of government, when the head tells it.
     pub level: Option<Level>,
     /// Such a name.
-    pub example: String,
+    pub example: &'static str,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    organs: Vec<String>,
-    group: Vec<Group>,
-}
+pub(super) static AGENCIES: &[Agency] = list!("agencies");
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Classes {
-    class: Vec<Class>,
-}
-
-/// Lines of the list that share level and kind.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Group {
-    #[serde(rename = "title")]
-    _title: String,
-    level: Level,
-    kind: Kind,
-    valid_from: Option<String>,
-    valid_to: Option<String>,
-    agencies: Vec<Line>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    id: String,
-    name: String,
-    #[serde(default)]
-    aliases: Vec<String>,
-    symbol: Option<String>,
-    valid_from: Option<String>,
-    valid_to: Option<String>,
-    #[serde(default)]
-    successors: Vec<String>,
-    #[serde(default)]
-    numbered: bool,
-    example: String,
-}
-
-static FILE: LazyLock<File> = LazyLock::new(|| super::list!("agencies"));
-
-static CLASSES: LazyLock<Classes> = LazyLock::new(|| super::list!("agency_classes"));
-
-static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
-    let lines = FILE.group.iter().flat_map(|group| group.agencies.iter().map(move |line| (group, line)));
-    lines
-        .map(|(group, line)| Agency {
-            id: &line.id,
-            name: &line.name,
-            aliases: &line.aliases,
-            symbol: line.symbol.as_deref(),
-            level: group.level,
-            kind: group.kind,
-            valid_from: line.valid_from.as_deref().or(group.valid_from.as_deref()),
-            valid_to: line.valid_to.as_deref().or(group.valid_to.as_deref()),
-            successors: &line.successors,
-            numbered: line.numbered,
-            example: &line.example,
-        })
-        .collect()
-});
-
-static BY_ID: LazyLock<FxHashMap<&'static str, &'static Agency>> =
-    LazyLock::new(|| all().iter().map(|a| (a.id, a)).collect());
+static BY_ID: &[Entry<usize>] = list!("agency_ids");
 
 /// Symbols that one agency alone signs with, folded.
-static BY_SYMBOL: LazyLock<FxHashMap<String, Option<&'static Agency>>> = LazyLock::new(|| {
-    let mut by_symbol = FxHashMap::default();
-    for agency in all() {
-        if let Some(symbol) = agency.symbol {
-            by_symbol.entry(fold(symbol)).and_modify(|one| *one = None).or_insert(Some(agency));
-        }
-    }
-    by_symbol
-});
+static BY_SYMBOL: &[Entry<usize>] = list!("agency_symbols");
 
-static BY_HEAD: LazyLock<FxHashMap<String, &'static Class>> = LazyLock::new(|| {
-    let heads = classes().iter().flat_map(|class| class.heads.iter().map(move |head| (head, class)));
-    heads.map(|(head, class)| (names::key(&names::words(head, &fold(head))), class)).collect()
-});
+static CLASSES: &[Class] = list!("agency_classes");
 
-/// Organs and posts that stand before an agency's name.
-pub(super) fn organs() -> &'static [String] {
-    &FILE.organs
-}
+static BY_HEAD: &[Entry<usize>] = list!("agency_heads");
 
 /// All agencies of the list.
 pub fn all() -> &'static [Agency] {
-    &AGENCIES
+    AGENCIES
 }
 
 /// All classes of the list.
 pub fn classes() -> &'static [Class] {
-    &CLASSES.class
+    CLASSES
 }
 
 /// The agency with that id.
 pub fn by_id(id: &str) -> Option<&'static Agency> {
-    BY_ID.get(id).copied()
+    sorted::find(BY_ID, id).map(|&n| &AGENCIES[n])
 }
 
 /// The one agency that signs with `symbol`.
@@ -206,7 +125,7 @@ pub fn by_id(id: &str) -> Option<&'static Agency> {
 /// assert!(by_symbol("UBND").is_none(), "of a province, a district, a commune");
 /// ```
 pub fn by_symbol(symbol: &str) -> Option<&'static Agency> {
-    BY_SYMBOL.get(&fold(symbol)).copied().flatten()
+    sorted::find(BY_SYMBOL, &fold(symbol)).map(|&n| &AGENCIES[n])
 }
 
 /// What the head of a name tells about a body that is not in the list.
@@ -226,6 +145,6 @@ pub fn classify(name: &str) -> Option<&'static Class> {
         let (head, rest) = words.split_at_checked(n)?;
         // a head of one syllable is a word of its own only before a capital: `Bộ máy`, `Báo cáo`
         let named = n > 1 || rest.first().is_some_and(Word::is_proper);
-        BY_HEAD.get(&names::key(head)).copied().filter(|_| named)
+        sorted::find(BY_HEAD, &name_words::key(head)).filter(|_| named).map(|&n| &CLASSES[n])
     })
 }

@@ -1,14 +1,6 @@
 //! The words that agency names are made of (`data/agency_words.toml`).
 
-use std::{collections::BTreeMap, sync::LazyLock};
-
-use serde::Deserialize;
-
-use super::{
-    Phrases,
-    duty_verbs::{DUTY_VERBS, VerbKind},
-};
-use crate::text::fold;
+use super::{Phrases, list};
 
 /// A set of kinds: one form may be several (`tham gia`, `cơ sở`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,10 +75,6 @@ impl Kinds {
     pub fn any(self, others: Kinds) -> bool {
         self.0 & others.0 != 0
     }
-
-    fn add(&mut self, other: Kinds) {
-        self.0 |= other.0;
-    }
 }
 
 /// What a form stands for.
@@ -98,180 +86,97 @@ pub struct Meaning {
     pub field: Option<usize>,
 }
 
+impl Meaning {
+    const fn of(kinds: &[Kinds], field: Option<usize>) -> Self {
+        let (mut all, mut n) = (0, 0);
+        while n < kinds.len() {
+            all |= kinds[n].0;
+            n += 1;
+        }
+        Self { kinds: Kinds(all), field }
+    }
+}
+
 /// What a department, a ministry or an office is for.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Field {
     /// The full name.
-    pub name: String,
+    pub name: &'static str,
     /// What the abbreviations mean after `Phòng`, where that is another field: `Phòng VH&TT`.
-    pub office: Option<String>,
+    pub office: Option<&'static str>,
     /// Shorter and other spellings.
-    pub short: Vec<String>,
+    pub short: &'static [&'static str],
     /// A phrase that holds one of them.
-    pub example: String,
+    pub example: &'static str,
 }
 
 /// An abbreviation, written out wherever it stands in a name.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Abbreviation {
     /// The words.
-    pub words: String,
+    pub words: &'static str,
     /// Its short forms.
-    pub short: Vec<String>,
+    pub short: &'static [&'static str],
     /// A phrase that holds one of them.
-    pub example: String,
+    pub example: &'static str,
 }
 
 /// Words in their ordinary spelling, for headers in capitals.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Spelling {
     /// The words.
-    pub words: Vec<String>,
+    pub words: &'static [&'static str],
     /// Whether the name of a place follows.
-    #[serde(default)]
     pub place: bool,
     /// A header that holds one of them.
-    pub example: String,
+    pub example: &'static str,
 }
 
-#[derive(Debug, Deserialize)]
-struct Word {
-    kind: String,
-    forms: Vec<String>,
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
-    example: String,
-}
-
-#[derive(Deserialize)]
-struct File {
-    word: Vec<Word>,
-    field: Vec<Field>,
-    abbreviation: Vec<Abbreviation>,
-    spelling: Vec<Spelling>,
-}
-
-static FILE: LazyLock<File> = LazyLock::new(|| super::list!("agency_words"));
+static FIELDS: &[Field] = list!("agency_fields");
+static ABBREVIATIONS: &[Abbreviation] = list!("agency_abbreviations");
+static SPELLINGS: &[Spelling] = list!("agency_spellings");
 
 /// All fields.
 pub fn fields() -> &'static [Field] {
-    &FILE.field
+    FIELDS
 }
 
 /// All abbreviations.
 pub fn abbreviations() -> &'static [Abbreviation] {
-    &FILE.abbreviation
+    ABBREVIATIONS
 }
 
 /// All ordinary spellings.
 pub fn spellings() -> &'static [Spelling] {
-    &FILE.spelling
+    SPELLINGS
 }
 
-/// Agency words and duty verbs in one automaton: names end where duties begin, so they are read together.
-pub static MEANINGS: LazyLock<Phrases<Meaning>> = LazyLock::new(|| {
-    let mut forms: BTreeMap<String, Meaning> = BTreeMap::new();
-    for word in &FILE.word {
-        let kind = kind(&word.kind);
-        for form in &word.forms {
-            forms.entry(fold(form)).or_default().kinds.add(kind);
-        }
-    }
-    for (index, field) in FILE.field.iter().enumerate() {
-        for form in field.short.iter().chain([&field.name]) {
-            let meaning = forms.entry(fold(form)).or_default();
-            meaning.kinds.add(Kinds::FIELD);
-            meaning.field = Some(index);
-        }
-    }
-    for verbs in DUTY_VERBS.iter() {
-        let kind = match verbs.kind {
-            VerbKind::Lead => Kinds::LEAD,
-            VerbKind::Coordinate => Kinds::COORDINATE,
-            VerbKind::Order => Kinds::ORDER,
-            VerbKind::Verb => Kinds::VERB,
-            VerbKind::Adverb => Kinds::ADVERB,
-            VerbKind::Link => Kinds::LINK,
-        };
-        for form in &verbs.forms {
-            forms.entry(fold(form)).or_default().kinds.add(kind);
-        }
-    }
-    name_verbs(&mut forms);
-    // `triểnkhai`: web pages lose blanks between the syllables of a verb
-    let duty = Kinds(Kinds::LEAD.0 | Kinds::COORDINATE.0 | Kinds::ORDER.0 | Kinds::VERB.0);
-    let verbs = forms.iter().filter(|(form, m)| m.kinds.any(duty) && form.len() > 6 && form.matches(' ').count() == 1);
-    let glued: Vec<_> = verbs.map(|(form, m)| (form.replace(' ', ""), m.kinds.0 & duty.0)).collect();
-    for (form, kinds) in glued {
-        forms.entry(form).or_insert(Meaning { kinds: Kinds(kinds), field: None });
-    }
-    // printed with a hyphen or a dash, with or without blanks
-    let dashed: Vec<_> =
-        forms.iter().filter(|(f, _)| f.contains('-')).flat_map(|(f, m)| dashes(f).map(|f| (f, *m))).collect();
-    forms.extend(dashed);
-    Phrases::new(forms)
-});
-
-/// Words of names that begin with a verb of duty are told apart: `hỗ trợ nông dân` in small letters may be a duty.
-fn name_verbs(forms: &mut BTreeMap<String, Meaning>) {
-    let verb = |words: &str| words.contains(' ') && forms.get(words).is_some_and(|m| m.kinds.any(Kinds::VERB));
-    let begins = |form: &str| verb(form) || form.match_indices([' ', ',']).any(|(at, _)| verb(&form[..at]));
-    let names = forms.iter().filter(|(form, meaning)| meaning.kinds.any(Kinds::NAME) && begins(form));
-    for form in names.map(|(form, _)| form.clone()).collect::<Vec<_>>() {
-        forms.entry(form).or_default().kinds.add(Kinds::ACTS);
-    }
-}
-
-/// The ways to print a form's dashes.
-fn dashes(form: &str) -> impl Iterator<Item = String> {
-    let tight = form.split('-').map(str::trim).collect::<Vec<_>>();
-    ["-", "–", "- ", " -", " - ", " – ", "– "].map(|dash| tight.join(dash)).into_iter()
-}
-
-fn kind(name: &str) -> Kinds {
-    match name {
-        "plural" => Kinds::PLURAL,
-        "honorific" => Kinds::HONORIFIC,
-        "post" => Kinds::POST,
-        "head" => Kinds::HEAD,
-        "noun" => Kinds::NOUN,
-        "open" => Kinds::OPEN,
-        "group" => Kinds::GROUP,
-        "territory" => Kinds::TERRITORY,
-        "qualifier" => Kinds::QUALIFIER,
-        "name" => Kinds::NAME,
-        "whole" => Kinds::WHOLE,
-        _ => Kinds::DECOY,
-    }
-}
+/// Agency words and duty verbs in one set: names end where duties begin, so they are read together.
+pub static MEANINGS: Phrases<Meaning> = list!("meanings");
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::written, *};
+    use crate::text::fold;
 
     #[test]
     fn every_example_holds_one_of_its_forms() {
-        let holds = |example: &str, forms: &[String]| {
+        let holds = |example: &str, forms: &[&str]| {
             let example = fold(example);
             assert!(forms.iter().any(|f| example.contains(&fold(f))), "{example}");
         };
-        for word in &FILE.word {
-            holds(&word.example, &word.forms);
+        for word in written("agency_words")["word"].as_array().expect("a list") {
+            let forms: Vec<&str> = word["forms"].as_array().expect("forms").iter().filter_map(|f| f.as_str()).collect();
+            holds(word["example"].as_str().expect("an example"), &forms);
         }
         for field in fields() {
-            holds(&field.example, &[field.short.as_slice(), std::slice::from_ref(&field.name)].concat());
+            holds(field.example, &[field.short, &[field.name]].concat());
         }
         for abbreviation in abbreviations() {
-            holds(&abbreviation.example, &abbreviation.short);
+            holds(abbreviation.example, abbreviation.short);
         }
         for spelling in spellings() {
-            holds(&spelling.example, &spelling.words);
-        }
-    }
-
-    #[test]
-    fn every_kind_is_known() {
-        for word in &FILE.word {
-            assert!(word.kind == "decoy" || kind(&word.kind) != Kinds::DECOY, "{}", word.kind);
+            holds(spelling.example, spelling.words);
         }
     }
 }

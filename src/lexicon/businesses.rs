@@ -1,21 +1,15 @@
 //! Who does business, and what they do (`data/businesses.toml`).
 
-use std::{collections::BTreeMap, sync::LazyLock};
-
-use serde::Deserialize;
-
-use super::list;
+use super::{list, sorted::Entry};
 
 /// The lists.
-#[derive(Deserialize)]
+#[derive(Debug)]
 pub struct Businesses {
-    bodies: Vec<String>,
+    bodies: &'static [&'static str],
     /// What they do, in small letters; each may be a duty elsewhere.
-    pub activities: Vec<String>,
-    /// Short name of a group of enterprises → its full name.
-    groups: BTreeMap<String, String>,
-    #[cfg_attr(not(test), expect(dead_code, reason = "the tests read it"))]
-    example: String,
+    pub activities: &'static [&'static str],
+    /// Short name of a group of enterprises, and its full name.
+    groups: &'static [Entry<&'static str>],
 }
 
 impl Businesses {
@@ -27,28 +21,28 @@ impl Businesses {
     /// assert!(!BUSINESSES.names("sở"));
     /// ```
     pub fn names(&self, words: &str) -> bool {
-        let opens = |body: &String| words.strip_prefix(body.as_str());
+        let opens = |body: &&str| words.strip_prefix(*body);
         self.bodies.iter().filter_map(opens).any(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 
     /// The full name of a group of enterprises, of `EVN` and `Tập đoàn EVN`.
-    pub fn group(&self, name: &str) -> Option<&str> {
+    pub fn group(&self, name: &str) -> Option<&'static str> {
         let short = ["Tập đoàn ", "tập đoàn "].iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name);
-        let called = |(known, _): &(&String, &String)| known.eq_ignore_ascii_case(short);
-        self.groups.iter().find(called).map(|(_, full)| full.as_str())
+        self.groups.iter().find(|(known, _)| known.eq_ignore_ascii_case(short)).map(|(_, full)| *full)
     }
 }
 
 /// The lists of `data/businesses.toml`.
-pub static BUSINESSES: LazyLock<Businesses> = LazyLock::new(|| list!("businesses"));
+pub static BUSINESSES: Businesses = list!("businesses");
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::written, *};
 
     #[test]
     fn the_example_holds_both() {
-        let words = BUSINESSES.example.strip_prefix("các ").expect("several");
+        let written = written("businesses");
+        let words = written["example"].as_str().and_then(|example| example.strip_prefix("các ")).expect("several");
         assert!(BUSINESSES.names(words));
         assert!(BUSINESSES.activities.iter().any(|activity| words.contains(activity)));
     }

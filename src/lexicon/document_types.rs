@@ -1,41 +1,34 @@
 //! Types of documents, the words for them and the codes that the symbols of their numbers carry.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-use serde::Deserialize;
-
-use super::{Phrases, list};
+use super::{
+    Phrases, list,
+    sorted::{self, Entry},
+};
 use crate::text::fold;
 
 /// A type of document.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct DocumentType {
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// The name as records show it: `Nghị quyết`.
-    pub name: String,
+    pub name: &'static str,
     /// Codes in symbols, the code of Nghị định 30/2020/NĐ-CP first.
-    pub codes: Vec<String>,
+    pub codes: &'static [&'static str],
     /// Other words for it.
-    #[serde(default)]
-    pub forms: Vec<String>,
+    pub forms: &'static [&'static str],
     /// Cited by name: a constitution, code, law or ordinance.
-    #[serde(default)]
     pub law: bool,
     /// The word says nothing of the type (`văn bản`).
-    #[serde(default)]
     pub generic: bool,
     /// How an ordinal without a symbol cites it.
-    #[serde(default)]
     pub ordinal: Ordinal,
     /// Words that cite a document of the type.
-    pub example: String,
+    pub example: &'static str,
 }
 
 /// How a type is cited by an ordinal without a symbol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Ordinal {
     /// Never.
     #[default]
@@ -46,32 +39,15 @@ pub enum Ordinal {
     Alone,
 }
 
-#[derive(Deserialize)]
-struct File {
-    r#type: Vec<DocumentType>,
-}
+static TYPES: &[DocumentType] = list!("document_types");
 
-static TYPES: LazyLock<Vec<DocumentType>> = LazyLock::new(|| {
-    let file: File = list!("document_types");
-    file.r#type
-});
+static BY_CODE: &[Entry<usize>] = list!("document_type_codes");
 
-static BY_CODE: LazyLock<FxHashMap<String, &'static DocumentType>> = LazyLock::new(|| {
-    let mut codes = FxHashMap::default();
-    for kind in TYPES.iter() {
-        for code in &kind.codes {
-            codes.entry(fold(code)).or_insert(kind);
-        }
-    }
-    codes
-});
-
-static NAMES: LazyLock<Phrases<&'static DocumentType>> =
-    LazyLock::new(|| Phrases::new(TYPES.iter().flat_map(|t| t.forms.iter().chain([&t.name]).map(move |n| (n, t)))));
+static NAMES: Phrases<&DocumentType> = list!("document_type_names");
 
 /// All types, in the order of the list.
 pub fn all() -> &'static [DocumentType] {
-    &TYPES
+    TYPES
 }
 
 /// The words for types, longest first.
@@ -81,13 +57,13 @@ pub fn names() -> &'static Phrases<&'static DocumentType> {
 
 /// The type of a code, whatever its letter case: `TTr`, `NQ`.
 pub fn by_code(code: &str) -> Option<&'static DocumentType> {
-    BY_CODE.get(fold(code).as_str()).copied()
+    sorted::find(BY_CODE, &fold(code)).map(|&n| &TYPES[n])
 }
 
 /// The type of a given name.
 pub fn by_name(name: &str) -> Option<&'static DocumentType> {
     let name = fold(name);
-    TYPES.iter().find(|t| fold(&t.name) == name)
+    TYPES.iter().find(|t| fold(t.name) == name)
 }
 
 /// The type that a symbol's code says: `KH-UBND` → `Kế hoạch`; `C-Tr-UBND`, a code that a dash split, → `Chương trình`.
@@ -96,7 +72,7 @@ pub fn by_name(name: &str) -> Option<&'static DocumentType> {
 ///
 /// ```
 /// use kehoach::lexicon::document_types::by_symbol;
-/// assert_eq!(by_symbol("NQ/TU").map(|t| t.name.as_str()), Some("Nghị quyết"));
+/// assert_eq!(by_symbol("NQ/TU").map(|t| t.name), Some("Nghị quyết"));
 /// assert!(by_symbol("SNV-CCHC").is_none());
 /// ```
 pub fn by_symbol(symbol: &str) -> Option<&'static DocumentType> {
@@ -128,17 +104,17 @@ fn canonical_code(word: &str) -> Option<&'static str> {
         return None;
     }
     let kind = by_code(word)?;
-    kind.codes.iter().find(|c| fold(c) == fold(word)).map(String::as_str)
+    kind.codes.iter().copied().find(|c| fold(c) == fold(word))
 }
 
 /// The type whose name a damaged title shows when marks are left out of account: `KẺ HOẠCH`.
 pub fn by_damaged_name(name: &str) -> Option<&'static DocumentType> {
     let wanted = bare(name);
-    TYPES.iter().filter(|t| !t.generic).find(|t| bare(&t.name) == wanted).or_else(|| {
+    TYPES.iter().filter(|t| !t.generic).find(|t| bare(t.name) == wanted).or_else(|| {
         // `CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ`
         TYPES
             .iter()
-            .filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(&t.name))))
+            .filter(|t| !t.generic && wanted.starts_with(&format!("{}cua", bare(t.name))))
             .max_by_key(|t| t.name.len())
     })
 }
@@ -156,18 +132,17 @@ mod tests {
     #[test]
     fn every_example_shows_its_type() {
         for kind in all() {
-            let folded = fold(&kind.example);
+            let folded = fold(kind.example);
             let found: Vec<_> = names().find_iter(&folded).collect();
             assert!(found.iter().any(|(_, t)| t.id == kind.id), "{}", kind.id);
             let Some(at) = kind.example.find(|c: char| c.is_ascii_digit()) else {
                 continue;
             };
-            if let Some((number, _)) = read_document_number(&kind.example, at)
+            if let Some((number, _)) = read_document_number(kind.example, at)
                 && let Some(by_code) = by_symbol(&number.symbol)
             {
-                let alike =
-                    by_code.codes.iter().any(|c| kind.codes.contains(c)) || kind.name.starts_with(&by_code.name);
-                assert!(alike || kind.law || shared(&by_code.name, &kind.name), "{} is {}", kind.example, by_code.id);
+                let alike = by_code.codes.iter().any(|c| kind.codes.contains(c)) || kind.name.starts_with(by_code.name);
+                assert!(alike || kind.law || shared(by_code.name, kind.name), "{} is {}", kind.example, by_code.id);
             }
         }
     }
@@ -187,8 +162,8 @@ mod tests {
     fn ids_and_first_codes_are_unique() {
         let mut seen = std::collections::HashSet::new();
         for kind in all() {
-            assert!(seen.insert(&kind.id), "{}", kind.id);
-            for code in &kind.codes {
+            assert!(seen.insert(kind.id), "{}", kind.id);
+            for code in kind.codes {
                 assert!(seen.insert(code), "{code}");
             }
         }

@@ -1,12 +1,9 @@
 //! Where a duty begins: the words that follow an agency's name (`data/duty_verbs.toml`).
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
+use super::list;
 
 /// What a word tells about the duty that it opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerbKind {
     /// The agency leads: `chủ trì`.
     Lead,
@@ -23,26 +20,18 @@ pub enum VerbKind {
 }
 
 /// Words of one kind with an example of their use.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Verbs {
     /// What the words tell.
     pub kind: VerbKind,
     /// The words.
-    pub forms: Vec<String>,
+    pub forms: &'static [&'static str],
     /// A phrase that holds one of them.
-    pub example: String,
-}
-
-#[derive(Deserialize)]
-struct File {
-    verb: Vec<Verbs>,
+    pub example: &'static str,
 }
 
 /// The list as it stands in the file.
-pub static DUTY_VERBS: LazyLock<Vec<Verbs>> = LazyLock::new(|| {
-    let file: File = super::list!("duty_verbs");
-    file.verb
-});
+pub static DUTY_VERBS: &[Verbs] = list!("duty_verbs");
 
 #[cfg(test)]
 mod tests {
@@ -51,8 +40,8 @@ mod tests {
 
     #[test]
     fn every_example_holds_one_of_its_forms() {
-        for verbs in DUTY_VERBS.iter() {
-            let example = fold(&verbs.example);
+        for verbs in DUTY_VERBS {
+            let example = fold(verbs.example);
             assert!(verbs.forms.iter().any(|f| example.contains(&fold(f))), "{example}");
         }
     }

@@ -1,29 +1,6 @@
 //! Words of the head and the end of a document: names of bodies on their lines, posts, ranks, degrees.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 use super::{Openers, list};
-use crate::text::fold;
-
-#[derive(Deserialize)]
-struct File {
-    begins: Vec<String>,
-    begins_not: Vec<String>,
-    goes_on: Vec<String>,
-    goes_on_alone: Vec<String>,
-    organs: Vec<String>,
-    posts: Vec<String>,
-    deputy_posts: Vec<String>,
-    deputies: Vec<String>,
-    ranks: Vec<String>,
-    surnames: Vec<String>,
-    degrees: Vec<String>,
-    periods: Vec<String>,
-    no_persons: Vec<String>,
-    no_persons_inside: Vec<String>,
-}
 
 /// The lists; what each holds is said in `data/head_words.toml`.
 #[derive(Debug)]
@@ -31,12 +8,12 @@ pub struct HeadWords {
     begins: Openers,
     begins_not: Openers,
     goes_on: Openers,
-    goes_on_alone: Vec<String>,
-    organs: Vec<String>,
+    goes_on_alone: &'static [&'static str],
+    organs: &'static [&'static str],
     posts: Openers,
     deputies: Openers,
     /// Posts as they are printed most, those of deputies among them.
-    pub common_posts: Vec<String>,
+    pub common_posts: &'static [&'static str],
     /// Ranks before a name.
     pub ranks: Openers,
     /// Family names.
@@ -49,30 +26,9 @@ pub struct HeadWords {
     no_persons_inside: Openers,
 }
 
-static WORDS: LazyLock<HeadWords> = LazyLock::new(|| {
-    let file: File = list!("head_words");
-    let folded = |words: &[String]| words.iter().map(|w| fold(w)).collect::<Vec<_>>();
-    let posts = || file.posts.iter().chain(&file.deputy_posts);
-    let common_posts = posts().cloned().chain(file.posts.iter().map(|post| format!("phó {post}"))).collect();
-    HeadWords {
-        begins: Openers::new(&file.begins),
-        begins_not: Openers::new(&file.begins_not),
-        goes_on: Openers::new(&file.goes_on),
-        goes_on_alone: folded(&file.goes_on_alone),
-        organs: folded(&file.organs),
-        posts: Openers::new(posts()),
-        deputies: Openers::new(&file.deputies),
-        common_posts,
-        ranks: Openers::new(&file.ranks),
-        surnames: Openers::new(&file.surnames),
-        degrees: Openers::new(&file.degrees),
-        periods: Openers::new(&file.periods),
-        no_persons: Openers::new(&file.no_persons),
-        no_persons_inside: Openers::new(&file.no_persons_inside),
-    }
-});
+static WORDS: HeadWords = list!("head_words");
 
-/// The words, read once.
+/// The words.
 pub fn head_words() -> &'static HeadWords {
     &WORDS
 }
@@ -85,12 +41,12 @@ impl HeadWords {
 
     /// Can the folded name not end here?
     pub fn name_goes_on(&self, folded: &str) -> bool {
-        self.goes_on_alone.iter().any(|w| w == folded) || self.goes_on.end(folded)
+        self.goes_on_alone.contains(&folded) || self.goes_on.end(folded)
     }
 
     /// An organ that the body above it names.
     pub fn is_organ(&self, folded: &str) -> bool {
-        self.organs.iter().any(|w| w == folded)
+        self.organs.contains(&folded)
     }
 
     /// Does the folded text begin with a post, perhaps a deputy's?

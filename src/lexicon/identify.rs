@@ -4,15 +4,14 @@
 //! looked up by its words alone ([`names`]), the place decides between the tiers that share a name (`Công an tỉnh`,
 //! `Công an xã`). What stays open, stays unanswered.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use super::{
-    agencies::{self, Agency, Kind},
-    names::{self, Word},
+    agencies::{AGENCIES, Agency, Kind},
+    list,
+    name_words::Word,
+    names,
     places::{self, Level, Place},
     provinces::{self, Province},
+    sorted::{self, Entry},
 };
 use crate::text::fold;
 
@@ -46,27 +45,10 @@ struct Form {
     needs_place: bool,
 }
 
-static FORMS: LazyLock<FxHashMap<String, Vec<Form>>> = LazyLock::new(|| {
-    let mut forms: FxHashMap<String, Vec<Form>> = FxHashMap::default();
-    for agency in agencies::all() {
-        for name in [agency.name].into_iter().chain(agency.aliases.iter().map(String::as_str)) {
-            for (key, needs_place) in keys(agency, name) {
-                let same = forms.entry(key).or_default();
-                if let Some(form) = same.iter_mut().find(|form| form.agency.id == agency.id) {
-                    form.needs_place &= needs_place;
-                } else {
-                    same.push(Form { agency, needs_place });
-                }
-            }
-        }
-    }
-    forms
-});
+static FORMS: &[Entry<&[Form]>] = list!("agency_names");
 
-/// Organs and posts by their words.
-static ORGANS: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
-    agencies::organs().iter().map(|organ| (names::key(&names::words(organ, &fold(organ))), organ.as_str())).collect()
-});
+/// Organs and posts that stand before an agency's name, by their words.
+static ORGANS: &[Entry<&str>] = list!("agency_organs");
 
 /// The agency of that name; `None` when the name is not certain to be one agency's.
 ///
@@ -86,7 +68,7 @@ pub fn lookup(name: &str) -> Option<&'static Agency> {
 /// ```
 /// use kehoach::lexicon::agencies::{Setting, identify};
 /// let found = identify("Sở Y tế tỉnh Hà Giang", &Setting::default()).expect("a listed agency");
-/// assert_eq!((found.agency.id, found.province.map(|p| p.id.as_str())), ("so-y-te", Some("ha-giang")));
+/// assert_eq!((found.agency.id, found.province.map(|p| p.id)), ("so-y-te", Some("ha-giang")));
 /// ```
 pub fn identify(name: &str, setting: &Setting) -> Option<Identified> {
     let name = without_remark(name);
@@ -101,7 +83,7 @@ pub fn identify(name: &str, setting: &Setting) -> Option<Identified> {
         // a post's name may hold the organ's (`Phó Chủ tịch Thường trực`): the longest that leaves an agency
         let (key, ends) = names::keys(&words);
         (1..words.len()).rev().find_map(|n| {
-            let organ = ORGANS.get(&key[..ends[n - 1]]).copied()?;
+            let organ = *sorted::find(ORGANS, &key[..ends[n - 1]])?;
             let (_, rest) = words.split_at_checked(n)?;
             identify_words(rest, setting).map(|found| Identified { organ: Some(organ), ..found })
         })
@@ -117,7 +99,7 @@ fn without_remark(name: &str) -> &str {
 fn identify_words(words: &[Word], setting: &Setting) -> Option<Identified> {
     let (key, ends) = names::keys(words);
     (1..=words.len()).rev().find_map(|n| {
-        let forms = FORMS.get(&key[..ends[n - 1]])?;
+        let forms = sorted::find(FORMS, &key[..ends[n - 1]])?;
         let (name, tail) = words.split_at_checked(n)?;
         let place = places::read(tail);
         let numbered = match tail.split_first() {
@@ -188,8 +170,7 @@ fn fits(form: &Form, forms: &[Form], place: Place, setting: &Setting) -> bool {
         },
         Place::At { level: at, province, .. } => {
             // a centrally run city was a province's before: `thành phố Huế` until 2024
-            let yet =
-                province.is_none_or(|p| setting.on.is_none_or(|day| p.valid_from.as_deref().is_none_or(|f| f <= day)));
+            let yet = province.is_none_or(|p| setting.on.is_none_or(|day| p.valid_from.is_none_or(|f| f <= day)));
             let at = if at == Level::Province && !yet { Level::District } else { at };
             at == level || (form.agency.numbered && at == Level::Province)
         }
@@ -209,53 +190,4 @@ fn in_force(agency: &Agency, day: Option<&str>) -> bool {
     let as_exact_as = |limit: &str| day.get(..limit.len()).unwrap_or(day);
     agency.valid_from.is_none_or(|from| from <= as_exact_as(from))
         && agency.valid_to.is_none_or(|to| as_exact_as(to) <= to)
-}
-
-/// The keys under which a name is found, without its place; does a place have to follow?
-fn keys(agency: &Agency, name: &str) -> Vec<(String, bool)> {
-    let folded = fold(name);
-    let words = names::words(name, &folded);
-    let said: Vec<&str> = words.iter().map(|w| w.folded).collect();
-    let marks = match (agency.level, said.as_slice()) {
-        (Level::Province, [.., "cấp", "tỉnh"] | [.., "thành", "phố"])
-        | (Level::District, [.., "cấp", "huyện"])
-        | (Level::Commune, [.., "cấp", "xã"]) => 2,
-        (Level::Province, [.., "tỉnh"]) => 1,
-        _ => 0,
-    };
-    let base = words.get(..words.len().saturating_sub(marks)).unwrap_or_default();
-    let key = names::key(base);
-    let needs_place = marks > 0;
-    let mut keys = Vec::new();
-    // officials shorten `Trung ương` to `TƯ`, which is a syllable of its own and no entry among the abbreviations
-    if key.contains("trungương") {
-        keys.push((key.replace("trungương", "tư"), needs_place));
-    }
-    // a member of a national association bears its name: `Hội Nông dân Việt Nam tỉnh`
-    if needs_place && agency.kind == Kind::Organisation && !key.contains("việtnam") {
-        keys.push((format!("{key}việtnam"), needs_place));
-    }
-    keys.push((key, needs_place));
-    keys
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_alias_says_something_new() {
-        let mut idle = Vec::new();
-        for agency in agencies::all() {
-            let mut seen = keys(agency, agency.name);
-            for alias in agency.aliases {
-                let new = keys(agency, alias);
-                if new.iter().all(|key| seen.contains(key)) {
-                    idle.push(format!("{}\t{alias}", agency.name));
-                }
-                seen.extend(new);
-            }
-        }
-        assert!(idle.is_empty(), "found without their help:\n{}", idle.join("\n"));
-    }
 }

@@ -1,48 +1,23 @@
 //! Words of the names of those who issue documents.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 use super::{Openers, Phrases, list};
 
 /// An abbreviation that a record writes out.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Abbreviation {
     /// `UBND`
-    pub short: String,
+    pub short: &'static str,
     /// `Ủy ban nhân dân`
-    pub full: String,
+    pub full: &'static str,
     /// Words that hold it, for the test of the list.
-    pub example: String,
-}
-
-#[derive(Deserialize)]
-struct Name {
-    name: String,
-}
-
-#[derive(Deserialize)]
-struct File {
-    abbreviation: Vec<Abbreviation>,
-    name: Vec<Name>,
-    ends: Vec<String>,
-    ends_of_places: Vec<String>,
-    places: Vec<String>,
-    no_places: Vec<String>,
-    tails: Vec<String>,
-    heads: Vec<String>,
-    fields: Vec<String>,
-    takers: Vec<String>,
-    no_issuers: Vec<String>,
-    small_issuers: Vec<String>,
+    pub example: &'static str,
 }
 
 /// The lists; what each holds is said in `data/issuer_words.toml`.
 #[derive(Debug)]
 pub struct IssuerWords {
     /// Abbreviations with what they stand for.
-    pub abbreviations: Phrases<String>,
+    pub abbreviations: Phrases<&'static str>,
     /// Names that are complete in themselves: `Chính phủ`.
     pub complete: Phrases<()>,
     /// Words before which a name ends.
@@ -66,29 +41,12 @@ pub struct IssuerWords {
     /// Issuers that small letters may begin.
     pub small_issuers: Openers,
     /// The abbreviations, for the test of the list.
-    pub list: Vec<Abbreviation>,
+    pub list: &'static [Abbreviation],
 }
 
-static WORDS: LazyLock<IssuerWords> = LazyLock::new(|| {
-    let file: File = list!("issuer_words");
-    IssuerWords {
-        abbreviations: Phrases::new(file.abbreviation.iter().map(|a| (&a.short, a.full.clone()))),
-        complete: Phrases::new(file.name.iter().map(|n| (&n.name, ()))),
-        ends: Openers::new(&file.ends),
-        ends_of_places: Openers::new(&file.ends_of_places),
-        places: Openers::new(&file.places),
-        no_places: Openers::new(&file.no_places),
-        tails: Openers::new(&file.tails),
-        heads: Openers::new(&file.heads),
-        fields: Openers::new(&file.fields),
-        takers: Openers::new(&file.takers),
-        no_issuers: Openers::new(&file.no_issuers),
-        small_issuers: Openers::new(&file.small_issuers),
-        list: file.abbreviation,
-    }
-});
+static WORDS: IssuerWords = list!("issuer_words");
 
-/// The words, read once.
+/// The words.
 pub fn issuer_words() -> &'static IssuerWords {
     &WORDS
 }

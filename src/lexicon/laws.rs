@@ -1,36 +1,26 @@
 //! Names of laws, codes and ordinances: where a name ends when no comma, number or date says so.
 
-use std::{ops::Range, sync::LazyLock};
-
-use rustc_hash::FxHashMap;
-use serde::Deserialize;
-
-use super::{Openers, list};
-use crate::text::{fold, letters::is_alphanumeric};
+use super::{
+    Openers,
+    law_names::words,
+    list,
+    sorted::{self, Entry},
+};
+use crate::text::fold;
 
 /// A law of the list.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Law {
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// The full name with its type: `Luật Đất đai`.
-    pub name: String,
+    pub name: &'static str,
     /// The numbers of its editions, where certain.
-    #[serde(default)]
-    pub numbers: Vec<String>,
+    pub numbers: &'static [&'static str],
     /// Shorter or other ways to write the name.
-    #[serde(default)]
-    pub short: Vec<String>,
+    pub short: &'static [&'static str],
     /// Words that cite it, for the test of the list.
-    pub example: String,
-}
-
-#[derive(Deserialize)]
-struct File {
-    law: Vec<Law>,
-    ends: Vec<String>,
-    not_after: Vec<String>,
-    not_first: Vec<String>,
+    pub example: &'static str,
 }
 
 /// Words around the names of laws.
@@ -39,77 +29,42 @@ pub struct LawWords {
     /// Words that no name goes on with.
     pub ends: Openers,
     /// Words before `luật` that make it no law.
-    pub not_after: Vec<String>,
+    pub not_after: &'static [&'static str],
     /// Words that begin no name.
     pub not_first: Openers,
 }
 
-/// A trie over the words of the names without commas and `và`, which officials add and leave out.
-#[derive(Default)]
-struct Trie {
-    nodes: Vec<(FxHashMap<String, usize>, Option<usize>)>,
-}
+static LAWS: &[Law] = list!("laws");
 
-static LISTS: LazyLock<(Vec<Law>, LawWords)> = LazyLock::new(|| {
-    let file: File = list!("laws");
-    let (ends, not_first) = (Openers::new(&file.ends), Openers::new(&file.not_first));
-    (file.law, LawWords { ends, not_after: file.not_after, not_first })
-});
+static WORDS: LawWords = list!("law_words");
 
-static TRIE: LazyLock<Trie> = LazyLock::new(|| {
-    let mut trie = Trie { nodes: vec![Default::default()] };
-    for (n, law) in all().iter().enumerate() {
-        for name in law.short.iter().chain([&law.name]) {
-            trie.insert(&fold(name), n);
-        }
-    }
-    trie
-});
-
-impl Trie {
-    fn insert(&mut self, name: &str, law: usize) {
-        let mut node = 0;
-        for (_, word) in words(name, 0).filter(|(_, w)| !is_joint(w)) {
-            let free = self.nodes.len();
-            let next = *self.nodes[node].0.entry(word.to_owned()).or_insert(free);
-            if next == free {
-                self.nodes.push(Default::default());
-            }
-            node = next;
-        }
-        self.nodes[node].1.get_or_insert(law);
-    }
-}
+/// The laws by the [`words`] of their names.
+static NAMES: &[Entry<usize>] = list!("law_names");
 
 /// All laws of the list.
 pub fn all() -> &'static [Law] {
-    &LISTS.0
+    LAWS
 }
 
 /// Words around the names of laws.
 pub fn law_words() -> &'static LawWords {
-    &LISTS.1
+    &WORDS
 }
 
 /// The longest name of the list that begins at byte `at` of a folded text: the law and where the name ends.
 ///
 /// `type_words` stand before the text in mind (`luật`, for a name after a shared head: `các Luật: Đất đai, Nhà ở`).
 pub fn longest(folded: &str, at: usize, type_words: &str) -> Option<(&'static Law, usize)> {
-    let trie = &*TRIE;
-    let mut node = 0;
-    for (_, word) in words(type_words, 0) {
-        node = *trie.nodes.get(node)?.0.get(word)?;
-    }
+    let mut key = type_words.to_owned();
     let mut best = None;
     for (range, word) in words(folded, at) {
-        if is_joint(word) && !trie.nodes[node].0.contains_key(word) {
-            continue;
+        if !key.is_empty() {
+            key.push(' ');
         }
-        match trie.nodes[node].0.get(word) {
-            Some(&next) => node = next,
-            None => break,
-        }
-        if let Some(law) = trie.nodes[node].1 {
+        key.push_str(word);
+        let Some((name, law)) = sorted::from(NAMES, &key).first() else { break };
+        let Some(more) = name.strip_prefix(&key).filter(|more| more.is_empty() || more.starts_with(' ')) else { break };
+        if more.is_empty() {
             let rest = &folded[range.end..];
             let open = |mark| folded[at..range.end].matches(mark).count() % 2 == 1;
             // a name that ends inside brackets or quotes takes the mark that closes them
@@ -119,7 +74,7 @@ pub fn longest(folded: &str, at: usize, type_words: &str) -> Option<(&'static La
                 Some('”') if open('“') => '”'.len_utf8(),
                 _ => 0,
             };
-            best = Some((&all()[law], range.end + close));
+            best = Some((&LAWS[*law], range.end + close));
         }
     }
     best
@@ -135,32 +90,8 @@ pub fn key(name: &str) -> String {
         .map_or(folded.as_str(), str::trim_end)
         .to_owned();
     let known = longest(&folded, 0, "").filter(|(_, end)| folded[*end..].trim().is_empty());
-    let folded = known.map_or(folded, |(law, _)| fold(&law.name));
-    words(&folded, 0).map(|(_, w)| w).filter(|w| !is_joint(w)).collect::<Vec<_>>().join(" ")
-}
-
-fn is_joint(word: &str) -> bool {
-    matches!(word, "và" | "," | "&" | "-" | "–")
-}
-
-/// Words and joints from byte `at` on; ends at any other mark.
-fn words(text: &str, at: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut at = at;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.len() - rest.trim_start_matches([' ', '(', ')', '"', '“', '”']).len();
-        let rest = text.get(start..)?;
-        let first = rest.chars().next()?;
-        let n = if first.is_alphanumeric() {
-            rest.find(|c: char| !(is_alphanumeric(c) || matches!(c, '/' | '&'))).unwrap_or(rest.len())
-        } else if is_joint(rest.get(..first.len_utf8())?) {
-            first.len_utf8()
-        } else {
-            return None;
-        };
-        at = start + n;
-        Some((start..at, rest.get(..n)?))
-    })
+    let folded = known.map_or(folded, |(law, _)| fold(law.name));
+    words(&folded, 0).map(|(_, w)| w).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -170,11 +101,11 @@ mod tests {
     #[test]
     fn every_example_shows_its_law_to_its_end() {
         for law in all() {
-            let folded = fold(&law.example);
-            let at = folded.find(&fold(&law.name)).expect(&law.id);
-            let (found, end) = longest(&folded, at, "").expect(&law.id);
-            assert_eq!((&found.id, end - at), (&law.id, law.name.len()), "{}", law.example);
-            for short in &law.short {
+            let folded = fold(law.example);
+            let at = folded.find(&fold(law.name)).expect(law.id);
+            let (found, end) = longest(&folded, at, "").expect(law.id);
+            assert_eq!((found.id, end - at), (law.id, law.name.len()), "{}", law.example);
+            for short in law.short {
                 let (found, _) = longest(&fold(short), 0, "").expect(short);
                 assert_eq!(found.id, law.id);
             }
@@ -184,9 +115,9 @@ mod tests {
     #[test]
     fn numbers_are_numbers_and_belong_to_one_law() {
         let mut seen = std::collections::HashSet::new();
-        for number in all().iter().flat_map(|l| &l.numbers) {
+        for number in all().iter().flat_map(|l| l.numbers) {
             let (read, end) = crate::value::read_document_number(number, 0).expect(number);
-            assert_eq!((read.number().as_str(), end), (number.as_str(), number.len()));
+            assert_eq!((read.number().as_str(), end), (*number, number.len()));
             assert!(seen.insert(number), "{number}");
         }
     }

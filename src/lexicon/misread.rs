@@ -1,36 +1,25 @@
 //! Words that recognized pages are mended by and told by (`data/misread.toml`).
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use serde::Deserialize;
-
-use crate::text::letters::is_alphabetic;
+use super::{Phrases, list};
 
 /// Phrases that no other words share their letters with, and the signs that a recognizer was at work.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Mendable {
     /// Words that say who acts: `đề nghị`.
-    pub cues: Vec<String>,
+    pub cues: &'static [&'static str],
     /// Collectives and fields: `các quận, huyện`.
-    pub phrases: Vec<String>,
-    /// What recognizers make of common words: `tố chức`.
-    damaged: Vec<String>,
+    pub phrases: &'static [&'static str],
 }
 
-static MENDABLE: LazyLock<Mendable> = LazyLock::new(|| super::list!("misread"));
+static MENDABLE: Mendable = list!("misread");
 
 /// The lists.
 pub fn mendable() -> &'static Mendable {
     &MENDABLE
 }
 
-static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    // quick to build: most runs look through one text or a few
-    let quick = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&MENDABLE.damaged);
-    quick.expect("few short words")
-});
+/// What recognizers make of common words: `tố chức`.
+static DAMAGED: Phrases<()> = list!("damaged");
 
 /// Does a common word stand there as only a recognizer leaves it?
 ///
@@ -40,9 +29,18 @@ static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// assert!(!is_damaged("Tiếp tục tổ chức các lớp học"));
 /// ```
 pub fn is_damaged(words: &str) -> bool {
-    DAMAGED.find_iter(words).any(|found| {
-        let before = words[..found.start()].chars().next_back();
-        let after = words[found.end()..].chars().next();
-        !before.into_iter().chain(after).any(is_alphabetic)
-    })
+    DAMAGED.find_iter(words).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::written, *};
+
+    #[test]
+    fn damaged_words_are_found_as_they_are_read() {
+        for words in written("misread")["damaged"].as_array().expect("a list") {
+            let words = words.as_str().expect("words");
+            assert!(is_damaged(&format!("{words} các")), "{words}");
+        }
+    }
 }

@@ -1,8 +1,6 @@
 //! Longest match of many phrases on word boundaries, in one pass over folded text.
 
-use std::ops::Range;
-
-use rustc_hash::FxHashMap;
+use std::{cmp::Reverse, ops::Range};
 
 use crate::text::{
     Text, fold,
@@ -11,75 +9,149 @@ use crate::text::{
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
-/// tells.
+/// tells. Sets of the lexicon are sorted by the build script and lie in the program as they are searched.
 #[derive(Debug)]
-pub struct Phrases<T> {
-    /// By their first words, the longest first.
-    by_first_word: FxHashMap<String, Vec<Phrase>>,
-    /// The [`mesh`] of each first word: what falls through begins no phrase.
-    sieve: Box<[bool; MESHES]>,
-    values: Vec<T>,
+pub struct Phrases<T: 'static> {
+    /// The words of all phrases, one behind the other: a program with an address for each would be slow to start.
+    words: &'static str,
+    /// By the [`mesh`] of their first words, the longest first.
+    sorted: &'static [Phrase<T>],
+    /// How many phrases stand before those of each mesh.
+    before: [u16; MESHES + 1],
 }
 
+/// A phrase of a set.
 #[derive(Debug)]
-struct Phrase {
-    /// What stands behind the first word.
-    rest: String,
-    /// The [`head`] of that, and which of its bits count.
+pub(crate) struct Phrase<T> {
+    /// Where its words begin, and where the first of them and the last end.
+    start: u32,
+    first: u32,
+    end: u32,
+    /// The [`head`] of what stands behind it, and which of its bits count.
     head: (u64, u64),
-    value: usize,
+    value: T,
 }
 
 /// The first eight bytes in one number: most phrases are told apart by them.
 #[inline]
-fn head(words: &[u8]) -> u64 {
-    match words.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => words.iter().rev().fold(0, |head, &byte| head << 8 | u64::from(byte)),
+const fn head(words: &[u8]) -> u64 {
+    if let Some(eight) = words.first_chunk() {
+        return u64::from_le_bytes(*eight);
     }
+    let (mut head, mut n) = (0, words.len());
+    while n > 0 {
+        n -= 1;
+        head = head << 8 | words[n] as u64;
+    }
+    head
 }
 
-impl Phrase {
-    fn new(rest: String, value: usize) -> Self {
-        let mask = head(&[u8::MAX; 8][..rest.len().min(8)]);
-        Self { head: (head(rest.as_bytes()), mask), rest, value }
+impl<T> Phrase<T> {
+    /// The phrase at those places of `words`.
+    pub(crate) const fn of(words: &str, [start, first, end]: [u32; 3], value: T) -> Self {
+        let behind = slice(words, first, end);
+        let mask = if behind.len() < 8 { (1 << (8 * behind.len())) - 1 } else { u64::MAX };
+        Self { start, first, end, head: (head(behind), mask), value }
+    }
+
+    const fn len(&self) -> usize {
+        (self.end - self.start) as usize
     }
 
     #[inline]
-    fn stands(&self, behind: &str, ahead: u64) -> bool {
+    fn stands(&self, words: &str, text: &str, ahead: u64) -> bool {
         let (own, mask) = self.head;
         ahead & mask == own
-            && behind.as_bytes().starts_with(self.rest.as_bytes())
-            && !behind[self.rest.len()..].starts_with(is_alphanumeric)
+            && text.as_bytes().starts_with(slice(words, self.start, self.end))
+            && !text[self.len()..].starts_with(is_alphanumeric)
     }
 }
 
+#[inline]
+const fn slice(words: &str, start: u32, end: u32) -> &[u8] {
+    words.as_bytes().split_at(end as usize).0.split_at(start as usize).1
+}
+
 impl<T> Phrases<T> {
-    /// Builds the set; phrases are folded here, so they may be written as officials write them. Each begins with a letter
-    /// or a figure.
+    /// Builds a set that stays as long as the program runs; phrases are folded here, so they may be written as officials
+    /// write them. Each begins with a letter or a figure.
     pub fn new<P: AsRef<str>>(phrases: impl IntoIterator<Item = (P, T)>) -> Self {
-        let mut by_first_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
-        let mut values = Vec::new();
-        let mut sieve = Box::new([false; MESHES]);
-        for (phrase, value) in phrases {
-            let mut phrase = fold(phrase.as_ref());
-            let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
-            let rest = phrase.split_off(first.end);
-            sieve[mesh(&phrase)] = true;
-            by_first_word.entry(phrase).or_default().push(Phrase::new(rest, values.len()));
-            values.push(value);
+        let phrase = |(phrase, value): (P, T)| {
+            let phrase = fold(phrase.as_ref());
+            let first = next_word(&phrase, 0).filter(|word| word.start == 0);
+            let first = first.unwrap_or_else(|| panic!("{phrase:?} begins with no word")).end;
+            (phrase, first, value)
+        };
+        let mut sorted: Vec<(String, usize, T)> = phrases.into_iter().map(phrase).collect();
+        sorted.sort_by_key(|(phrase, first, _)| (mesh(&phrase.as_bytes()[..*first]), Reverse(phrase.len())));
+        let words: &str = sorted.iter().map(|(phrase, ..)| phrase.as_str()).collect::<String>().leak();
+        let mut start = 0;
+        let phrase = |(phrase, first, value): (String, usize, T)| {
+            let places = [start, start + first, start + phrase.len()];
+            start += phrase.len();
+            let places = places.map(|at| u32::try_from(at).expect("a list of less than 4 GB"));
+            Phrase::of(words, places, value)
+        };
+        let phrases: Vec<Phrase<T>> = sorted.into_iter().map(phrase).collect();
+        Self::of(words, phrases.leak())
+    }
+
+    /// The set of phrases that are sorted already.
+    pub(crate) const fn of(words: &'static str, phrases: &'static [Phrase<T>]) -> Self {
+        let mut before = [0; MESHES + 1];
+        let (mut n, mut last) = (0, 0);
+        while n < phrases.len() {
+            let mesh = mesh(slice(words, phrases[n].start, phrases[n].first));
+            assert!(last <= mesh, "the phrases are not sorted");
+            last = mesh;
+            before[mesh + 1] += 1;
+            n += 1;
         }
-        for same in by_first_word.values_mut() {
-            same.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+        let mut mesh = 0;
+        while mesh < MESHES {
+            before[mesh + 1] += before[mesh];
+            mesh += 1;
         }
-        Self { by_first_word, sieve, values }
+        Self { words, sorted: phrases, before }
+    }
+
+    /// The words of all phrases, and the phrases as they are sorted: their places in the words and their values.
+    pub(crate) fn all(&self) -> (&'static str, impl Iterator<Item = ([u32; 3], &'static T)>) {
+        (self.words, self.sorted.iter().map(|phrase| ([phrase.start, phrase.first, phrase.end], &phrase.value)))
+    }
+
+    /// Does one of the phrases stand at the end of a folded text, on a word boundary?
+    pub(crate) fn end(&self, folded: &str) -> bool {
+        let (words, mut all) = self.all();
+        all.any(|([start, _, end], _)| {
+            let phrase = &words[start as usize..end as usize];
+            folded.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
+        })
+    }
+
+    /// The longest phrase whose first word begins the text, is so long and has that mesh.
+    #[inline]
+    fn longest(&self, text: &str, first: usize, mesh: usize) -> Option<&'static Phrase<T>> {
+        let same = usize::from(self.before[mesh])..usize::from(self.before[mesh + 1]);
+        if same.is_empty() {
+            return None;
+        }
+        let ahead = head(&text.as_bytes()[first..]);
+        self.sorted[same].iter().find(|phrase| phrase.stands(self.words, text, ahead))
+    }
+
+    /// The longest phrase that begins a folded text and ends on a word boundary: its length and what it stands for.
+    pub fn opening(&self, folded: &str) -> Option<(usize, &'static T)> {
+        let first = next_word(folded, 0).filter(|word| word.start == 0)?;
+        let phrase = self.longest(folded, first.end, mesh(folded[first.clone()].as_bytes()))?;
+        Some((phrase.len(), &phrase.value))
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
     pub fn find_iter<'s, 't>(
         &'s self,
         folded: &'t str,
-    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         self.find_along(folded, Walk::Read)
     }
 
@@ -88,7 +160,7 @@ impl<T> Phrases<T> {
         &'s self,
         text: &'t Text,
         range: &Range<usize>,
-    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         self.find_along(text.folded_at(range), text.walk(range))
     }
 
@@ -96,21 +168,15 @@ impl<T> Phrases<T> {
         &'s self,
         folded: &'t str,
         mut words: Walk<'t>,
-    ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
+    ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
                 let (word, mesh) = words.next(folded, at)?;
                 at = word.end;
-                if !self.sieve[mesh] {
-                    continue;
-                }
-                let Some(same) = self.by_first_word.get(&folded[word.clone()]) else { continue };
-                let behind = &folded[word.end..];
-                let ahead = head(behind.as_bytes());
-                if let Some(phrase) = same.iter().find(|p| p.stands(behind, ahead)) {
-                    at = word.end + phrase.rest.len();
-                    return Some((word.start..at, &self.values[phrase.value]));
+                if let Some(phrase) = self.longest(&folded[word.start..], word.len(), mesh) {
+                    at = word.start + phrase.len();
+                    return Some((word.start..at, &phrase.value));
                 }
             }
         })

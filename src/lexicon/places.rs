@@ -1,13 +1,12 @@
 //! What follows an agency's name and says where it is: `tỉnh Sơn La`, `xã X, tỉnh Y`, `các huyện, thị xã, thành phố`.
 
 use super::{
-    names::Word,
+    name_words::Word,
     provinces::{self, Kind, Province},
 };
 
 /// The tier of government that an agency serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The whole country.
     Central,

@@ -1,54 +1,46 @@
 //! The provinces and centrally run cities, before and since 1 July 2025, and the ways their names are printed.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-use serde::Deserialize;
-
-use super::{Phrases, names};
+use super::{
+    Phrases, list, name_words, names,
+    sorted::{self, Entry},
+};
 use crate::text::{fold, letters::is_alphanumeric};
 
 /// A province or a centrally run city.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Province {
     /// Stable: the name in plain letters, `lang-son`.
-    pub id: String,
+    pub id: &'static str,
     /// `Lạng Sơn`, without its kind.
-    pub name: String,
+    pub name: &'static str,
     /// What it is.
     pub kind: Kind,
     /// The code of the General Statistics Office until 30 June 2025.
-    pub code: Option<String>,
+    pub code: Option<&'static str>,
     /// The code since 1 July 2025; none when the province ended.
-    pub code_2025: Option<String>,
+    pub code_2025: Option<&'static str>,
     /// Other printed forms of the name.
-    #[serde(default)]
-    pub spellings: Vec<String>,
+    pub spellings: &'static [&'static str],
     /// The name is also an ordinary word: inside a text it counts only after its kind.
-    #[serde(default)]
     pub needs_kind: bool,
     /// The provinces that were joined into this one on 1 July 2025, its own name among them.
-    #[serde(default)]
-    pub formed_from: Vec<String>,
+    pub formed_from: &'static [&'static str],
     /// The first day, `2025-01-01`; none for those from before 2008.
-    pub valid_from: Option<String>,
+    pub valid_from: Option<&'static str>,
     /// The last day.
-    pub valid_to: Option<String>,
+    pub valid_to: Option<&'static str>,
     /// The province that it became a part of.
-    pub successor: Option<String>,
+    pub successor: Option<&'static str>,
     /// Words that name this province and no other.
-    pub example: String,
+    pub example: &'static str,
 }
 
 /// Province or centrally run city.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `tỉnh`
-    #[serde(rename = "tỉnh")]
     Province,
     /// `thành phố trực thuộc Trung ương`
-    #[serde(rename = "thành phố")]
     City,
 }
 
@@ -58,7 +50,7 @@ impl Province {
         let mut now = self;
         // no land changed hands more than twice
         for _ in 0..4 {
-            match now.successor.as_deref().and_then(by_id) {
+            match now.successor.and_then(by_id) {
                 Some(next) => now = next,
                 None => break,
             }
@@ -68,31 +60,15 @@ impl Province {
 
     /// Did it exist on that day (`2024-07-01`)?
     pub fn exists_on(&self, day: &str) -> bool {
-        self.valid_from.as_deref().is_none_or(|from| from <= day) && self.valid_to.as_deref().is_none_or(|to| day <= to)
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Provinces {
-    decoys: Vec<String>,
-    province: Vec<Province>,
-}
+static PROVINCES: &[Province] = list!("provinces");
 
-static PROVINCES: LazyLock<Provinces> = LazyLock::new(|| super::list!("provinces"));
+static BY_ID: &[Entry<usize>] = list!("province_ids");
 
-static BY_ID: LazyLock<FxHashMap<&'static str, &'static Province>> =
-    LazyLock::new(|| all().iter().map(|p| (p.id.as_str(), p)).collect());
-
-static BY_NAME: LazyLock<FxHashMap<String, &'static Province>> = LazyLock::new(|| {
-    let mut by_name = FxHashMap::default();
-    for province in all() {
-        for form in forms(province) {
-            by_name.insert(key(form), province);
-        }
-    }
-    by_name
-});
+static BY_NAME: &[Entry<usize>] = list!("province_names");
 
 /// What a phrase inside a text means.
 #[derive(Debug, Clone, Copy)]
@@ -101,43 +77,33 @@ enum Named {
     Decoy,
 }
 
-static NAMED: LazyLock<Phrases<Named>> = LazyLock::new(|| {
-    let decoys = PROVINCES.decoys.iter().map(|d| (d.clone(), Named::Decoy));
-    let named = all().iter().flat_map(|province| {
-        forms(province).flat_map(move |form| {
-            let folded = fold(form);
-            let with_kind = ["tp", "thành phố", "tỉnh"].iter().any(|kind| folded.starts_with(kind));
-            dashed(form).into_iter().map(move |form| (form, Named::Province { province, with_kind }))
-        })
-    });
-    Phrases::new(decoys.chain(named))
-});
+static NAMED: Phrases<Named> = list!("provinces_in_texts");
 
 /// All provinces, ended ones too, from north to south.
 pub fn all() -> &'static [Province] {
-    &PROVINCES.province
+    PROVINCES
 }
 
 /// The province with that id.
 pub fn by_id(id: &str) -> Option<&'static Province> {
-    BY_ID.get(id).copied()
+    sorted::find(BY_ID, id).map(|&n| &PROVINCES[n])
 }
 
 /// The province of that name, with or without its kind; a kind that is not its own makes it another place.
 ///
 /// ```
 /// use kehoach::lexicon::provinces::lookup;
-/// assert_eq!(lookup("tỉnh Đắc Lắc").map(|p| p.id.as_str()), Some("dak-lak"));
-/// assert_eq!(lookup("TP. HCM").map(|p| p.name.as_str()), Some("Hồ Chí Minh"));
+/// assert_eq!(lookup("tỉnh Đắc Lắc").map(|p| p.id), Some("dak-lak"));
+/// assert_eq!(lookup("TP. HCM").map(|p| p.name), Some("Hồ Chí Minh"));
 /// assert_eq!(lookup("Thành phố Lào Cai").map(|p| &p.id), None, "a city of the province, not the province");
 /// ```
 pub fn lookup(name: &str) -> Option<&'static Province> {
     let key = key(name);
-    BY_NAME.get(&key).copied().or_else(|| {
+    named(&key).or_else(|| {
         let (bare, kind) = [("tỉnh", Kind::Province), ("thànhphố", Kind::City)]
             .into_iter()
             .find_map(|(word, kind)| Some((key.strip_prefix(word)?, kind)))?;
-        BY_NAME.get(bare).copied().filter(|p| p.kind == kind)
+        named(bare).filter(|p| p.kind == kind)
     })
 }
 
@@ -147,7 +113,7 @@ pub fn lookup(name: &str) -> Option<&'static Province> {
 ///
 /// ```
 /// use kehoach::lexicon::provinces::find_in;
-/// assert_eq!(find_in("ubnd huyện văn bàn, tỉnh lào cai").map(|p| p.id.as_str()), Some("lao-cai"));
+/// assert_eq!(find_in("ubnd huyện văn bàn, tỉnh lào cai").map(|p| p.id), Some("lao-cai"));
 /// assert!(find_in("giữa tỉnh sơn la và tỉnh điện biên").is_none());
 /// assert!(find_in("khu vực châu á - thái bình dương").is_none());
 /// assert!(find_in("vì hòa bình và phát triển").is_none());
@@ -170,21 +136,12 @@ pub fn find_in(folded: &str) -> Option<&'static Province> {
     found
 }
 
-/// The name and its other spellings.
-fn forms(province: &'static Province) -> impl Iterator<Item = &'static str> {
-    [province.name.as_str()].into_iter().chain(province.spellings.iter().map(String::as_str))
-}
-
-/// A name with each kind of dash that stands for ` - `.
-fn dashed(form: &str) -> Vec<String> {
-    if !form.contains(" - ") {
-        return vec![form.to_owned()];
-    }
-    [" - ", "-", " – ", "–", " "].iter().map(|dash| form.replace(" - ", dash)).collect()
+fn named(key: &str) -> Option<&'static Province> {
+    sorted::find(BY_NAME, key).map(|&n| &PROVINCES[n])
 }
 
 fn key(name: &str) -> String {
-    names::key(&names::words(name, &fold(name)))
+    name_words::key(&names::words(name, &fold(name)))
 }
 
 /// Does the text before a name make it a commune, a street, a river?

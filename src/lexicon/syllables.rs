@@ -1,21 +1,21 @@
 //! What reads as Vietnamese (`data/syllables.toml`).
 
-use std::{collections::HashSet, sync::LazyLock};
-
-use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::list;
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct File {
-    onsets: HashSet<&'static str>,
-    rimes: HashSet<&'static str>,
-    lost: HashSet<&'static str>,
+/// Each list in the order of its words.
+struct Syllables {
+    onsets: &'static [&'static str],
+    rimes: &'static [&'static str],
+    lost: &'static [&'static str],
 }
 
-static FILE: LazyLock<File> = LazyLock::new(|| list!("syllables"));
+static SYLLABLES: Syllables = list!("syllables");
+
+fn holds(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
+}
 
 /// Longer is no syllable: `nghiêng`.
 const LONGEST: usize = 7;
@@ -44,7 +44,7 @@ pub fn is_syllable(word: &str) -> bool {
         return false;
     }
     let fits = |onset: &str, rime: &str| {
-        (onset.is_empty() || FILE.onsets.contains(onset)) && FILE.rimes.contains(rime) && spelled(onset, rime)
+        (onset.is_empty() || holds(SYLLABLES.onsets, onset)) && holds(SYLLABLES.rimes, rime) && spelled(onset, rime)
     };
     letters.char_indices().take(4).any(|(cut, _)| fits(&letters[..cut], &letters[cut..]))
 }
@@ -63,7 +63,7 @@ fn spelled(onset: &str, rime: &str) -> bool {
 
 /// Is this a word, or a pair of words, that damaged text is completed to when several readings would be syllables?
 pub fn completes_lost(words: &str) -> bool {
-    FILE.lost.contains(crate::text::fold(words).as_str())
+    holds(SYLLABLES.lost, &crate::text::fold(words))
 }
 
 const ACUTE: char = '\u{301}';

@@ -1,19 +1,10 @@
 //! Words around time expressions: labels, duty verbs, nouns that a rhythm colours, names, the past.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
-use super::{
-    Phrases,
-    duty_verbs::{DUTY_VERBS, VerbKind},
-    list,
-};
-use crate::text::{begins, ends, fold, letters::is_alphanumeric};
+use super::{Phrases, list};
+use crate::text::{begins, ends, letters::is_alphanumeric};
 
 /// What the value of a time label says of the action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LabelKind {
     /// `Thời gian thực hiện`: when it runs.
     Period,
@@ -34,42 +25,10 @@ pub enum Governing {
     Noun,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    label: Vec<LabelEntry>,
-    verbs: Entry,
-    strong_verbs: Entry,
-    events: Entry,
-    nouns: Entry,
-    completion: Entry,
-    names: Entry,
-    states: Entry,
-    compounds: Entry,
-    past_headings: Entry,
-    past: Entry,
-}
-
-#[derive(Debug, Deserialize)]
-struct LabelEntry {
-    words: Vec<String>,
-    kind: LabelKind,
-    #[serde(default)]
-    alone: bool,
-    #[cfg_attr(not(test), allow(dead_code))]
-    example: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct Entry {
-    words: Vec<String>,
-    #[cfg_attr(not(test), allow(dead_code))]
-    example: String,
-}
-
 /// A label or column of time.
 #[derive(Debug)]
 struct Label {
-    words: String,
+    words: &'static str,
     kind: LabelKind,
     /// Other words after it make it no label.
     alone: bool,
@@ -79,17 +38,19 @@ struct Label {
 #[derive(Debug)]
 pub struct TimePhrases {
     /// Labels and columns of time, the longest first.
-    labels: Vec<Label>,
+    labels: &'static [Label],
+    /// Words that may begin a time.
+    pub starters: Phrases<()>,
     /// Duty verbs and nouns that a rhythm only colours.
     pub governors: Phrases<Governing>,
     /// Verbs of an action that ends.
     pub completion: Phrases<()>,
     /// Words of names and states.
-    names: Vec<String>,
-    states: Vec<String>,
-    compounds: Vec<String>,
-    past_headings: Vec<String>,
-    events: Vec<String>,
+    names: &'static [&'static str],
+    states: &'static [&'static str],
+    compounds: &'static [&'static str],
+    past_headings: &'static [&'static str],
+    events: &'static [&'static str],
     /// Words of a clause about the past.
     pub past: Phrases<()>,
     /// All verbs of duty, whether or not they govern a rhythm.
@@ -97,43 +58,12 @@ pub struct TimePhrases {
 }
 
 /// The lists of `data/time_phrases.toml`.
-pub static TIME_PHRASES: LazyLock<TimePhrases> = LazyLock::new(|| TimePhrases::new(&read()));
-
-fn read() -> File {
-    list!("time_phrases")
-}
+pub static TIME_PHRASES: TimePhrases = list!("time_phrases");
 
 impl TimePhrases {
-    fn new(file: &File) -> Self {
-        let entries = file.label.iter().flat_map(|l| l.words.iter().map(move |w| (fold(w), l)));
-        let mut labels: Vec<Label> = entries.map(|(words, l)| Label { words, kind: l.kind, alone: l.alone }).collect();
-        labels.sort_by_key(|label| std::cmp::Reverse(label.words.len()));
-        let strong = folded(&file.strong_verbs.words);
-        let nouns = folded(&file.nouns.words);
-        // whatever an agency may have to do may have a time
-        let duties = DUTY_VERBS.iter().filter(|v| matches!(v.kind, VerbKind::Lead | VerbKind::Order | VerbKind::Verb));
-        let duties = duties.flat_map(|v| &v.forms).map(|form| fold(form));
-        let weak = folded(&file.verbs.words);
-        let governing = strong.iter().chain(&weak).cloned();
-        let each = |words: &[String], kind| words.iter().map(|w| (w.clone(), kind)).collect::<Vec<_>>();
-        let governors = [each(&strong, Governing::Strong), each(&weak, Governing::Weak), each(&nouns, Governing::Noun)];
-        Self {
-            governors: Phrases::new(governors.concat()),
-            completion: Phrases::new(file.completion.words.iter().map(|w| (w, ()))),
-            names: folded(&file.names.words),
-            states: folded(&file.states.words),
-            compounds: folded(&file.compounds.words),
-            past_headings: folded(&file.past_headings.words),
-            past: Phrases::new(file.past.words.iter().map(|w| (w, ()))),
-            events: folded(&file.events.words),
-            acts: Phrases::new(duties.chain(governing).map(|verb| (verb, ()))),
-            labels,
-        }
-    }
-
     /// The kind of a label at the start of the words, and where the label ends.
     pub fn leading_label(&self, folded: &str) -> Option<(LabelKind, usize)> {
-        let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
+        let label = self.labels.iter().find(|label| starts_with_words(folded, label.words))?;
         Some((label.kind, label.words.len()))
     }
 
@@ -146,7 +76,7 @@ impl TimePhrases {
     /// ```
     pub fn label(&self, folded: &str) -> Option<LabelKind> {
         let folded = folded.trim_start_matches(|c: char| !is_alphanumeric(c));
-        let label = self.labels.iter().find(|label| starts_with_words(folded, &label.words))?;
+        let label = self.labels.iter().find(|label| starts_with_words(folded, label.words))?;
         let rest = folded.get(label.words.len()..).unwrap_or_default();
         // `Mốc thời gian kiểm tra`: what is looked at, not when
         let looked_at = label.words.starts_with("mốc")
@@ -207,10 +137,6 @@ impl TimePhrases {
     }
 }
 
-fn folded(words: &[String]) -> Vec<String> {
-    words.iter().map(|w| fold(w)).collect()
-}
-
 fn starts_with_words(text: &str, words: &str) -> bool {
     begins(text, words) && !text[words.len()..].starts_with(is_alphanumeric)
 }
@@ -221,47 +147,35 @@ fn ends_with_words(text: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::written, *};
+    use crate::text::fold;
+
+    /// The words of each list, folded, with its example.
+    fn lists() -> Vec<(Vec<String>, String)> {
+        let file = written("time_phrases");
+        let lists = file.values().filter_map(|list| list.as_table());
+        let words = |list: &toml::Table| {
+            list["words"].as_array().map(|w| w.iter().filter_map(|w| w.as_str()).map(fold).collect())
+        };
+        let of = |list: &toml::Table| Some((words(list)?, fold(list["example"].as_str()?)));
+        lists.map(|list| of(list).expect("words and an example")).collect()
+    }
 
     #[test]
     fn every_list_has_an_example_that_shows_a_word_of_it() {
-        let file = read();
-        for label in &file.label {
-            assert_eq!(TIME_PHRASES.label(&fold(&label.example)), Some(label.kind), "{}", label.example);
+        for label in written("time_phrases")["label"].as_array().expect("labels") {
+            let example = label["example"].as_str().expect("an example");
+            let kind = TIME_PHRASES.label(&fold(example)).map(|kind| format!("{kind:?}").to_lowercase());
+            assert_eq!(kind.as_deref(), label["kind"].as_str(), "{example}");
         }
-        for entry in [
-            &file.verbs,
-            &file.strong_verbs,
-            &file.events,
-            &file.nouns,
-            &file.completion,
-            &file.names,
-            &file.states,
-            &file.compounds,
-            &file.past_headings,
-            &file.past,
-        ] {
-            let example = fold(&entry.example);
-            assert!(entry.words.iter().any(|w| example.contains(&fold(w))), "{}", entry.example);
+        for (words, example) in lists() {
+            assert!(words.iter().any(|word| example.contains(word)), "{example}");
         }
     }
 
     #[test]
     fn no_word_stands_twice_in_a_list() {
-        let file = read();
-        for entry in [
-            &file.verbs,
-            &file.strong_verbs,
-            &file.events,
-            &file.nouns,
-            &file.completion,
-            &file.names,
-            &file.states,
-            &file.compounds,
-            &file.past_headings,
-            &file.past,
-        ] {
-            let mut words = folded(&entry.words);
+        for (mut words, _) in lists() {
             words.sort();
             let all = words.len();
             words.dedup();

@@ -1,26 +1,20 @@
 //! Words that web pages put around a document (`data/web_furniture.toml`).
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 use super::{Phrases, list};
 
 /// A phrase of a web page.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Phrase {
     /// The words, matched anywhere in a line.
     pub words: &'static str,
     /// A line that holds them.
     pub example: &'static str,
     /// Where the phrase counts.
-    #[serde(rename = "where", default)]
     pub place: Place,
 }
 
 /// Where a phrase counts as furniture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
     /// Anywhere in the file.
     #[default]
@@ -29,19 +23,10 @@ pub enum Place {
     After,
 }
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct File {
-    phrase: Vec<Phrase>,
-}
-
 /// All phrases.
-pub static ALL: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let file: File = list!("web_furniture");
-    file.phrase
-});
+pub static ALL: &[Phrase] = list!("web_furniture");
 
-static MATCHER: LazyLock<Phrases<Place>> = LazyLock::new(|| Phrases::new(ALL.iter().map(|p| (p.words, p.place))));
+static MATCHER: Phrases<Place> = list!("web_phrases");
 
 /// Does a folded line hold words of a web page?
 pub fn is_in(folded: &str, after_signature: bool) -> bool {
@@ -52,7 +37,7 @@ pub fn is_in(folded: &str, after_signature: bool) -> bool {
 mod tests {
     #[test]
     fn every_phrase_is_found_in_its_example() {
-        for phrase in super::ALL.iter() {
+        for phrase in super::ALL {
             assert!(super::is_in(&crate::text::fold(phrase.example), true), "{}", phrase.words);
         }
     }

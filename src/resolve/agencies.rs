@@ -24,7 +24,7 @@ pub(super) fn issuer(document: &mut Document) -> Option<&'static Province> {
         document.issuer_id = found.organ.is_none().then(|| found.agency.id.to_owned());
         document.level = Some(found.agency.level.as_str().to_owned());
     }
-    document.province = province.map(|p| p.name.clone());
+    document.province = province.map(|p| p.name.to_owned());
     // a central body has no home province, though it stands in Hà Nội
     let central = document.level.as_deref() == Some("central");
     province.or(if central { None } else { place })
@@ -66,7 +66,7 @@ pub(super) fn assignments(assignments: &mut [Fact<AssignmentFact>], home: Option
         // an organ or a post of the agency is not the agency
         a.value.agency_id = found.organ.is_none().then(|| found.agency.id.to_owned());
         a.value.level = Some(found.agency.level.as_str().to_owned());
-        a.value.province = found.province.map(|p| p.name.clone());
+        a.value.province = found.province.map(|p| p.name.to_owned());
     }
 }
 

@@ -18,11 +18,15 @@ pub const MESHES: usize = 4096;
 /// A cheap feature of a word, by which nearly all that begin no phrase fall through a sieve: its length and three of its
 /// bytes.
 #[inline]
-pub fn mesh(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).map_or(0, |&b| usize::from(b));
-    let last = bytes.last().map_or(0, |&b| usize::from(b));
-    (byte(0) ^ byte(2) << 3 ^ last << 5 ^ bytes.len() << 7) % MESHES
+pub const fn mesh(word: &[u8]) -> usize {
+    let (first, third, last) = match *word {
+        [] => return 0,
+        [first, _, third, .., last] => (first, third, last),
+        [first, _, third] => (first, third, third),
+        [first, .., last] => (first, 0, last),
+        [one] => (one, 0, one),
+    };
+    (first as usize ^ (third as usize) << 3 ^ (last as usize) << 5 ^ word.len() << 7) % MESHES
 }
 
 /// All words of a text.
@@ -33,7 +37,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         at = word.end;
         // a text of more than 4 GB is nowhere let in
         let (Ok(start), Ok(end)) = (u32::try_from(word.start), u32::try_from(word.end)) else { break };
-        let mesh = u16::try_from(mesh(&text[word])).unwrap_or_default();
+        let mesh = u16::try_from(mesh(text[word].as_bytes())).unwrap_or_default();
         tokens.push(Token { start, end, mesh });
     }
     tokens
@@ -58,7 +62,7 @@ impl<'t> Walk<'t> {
     #[inline]
     pub fn next(&mut self, stretch: &str, at: usize) -> Option<(Range<usize>, usize)> {
         let Self::Known(tokens, base) = self else {
-            return next_word(stretch, at).map(|word| (word.clone(), mesh(&stretch[word])));
+            return next_word(stretch, at).map(|word| (word.clone(), mesh(stretch[word].as_bytes())));
         };
         loop {
             let (token, rest) = tokens.split_first()?;
@@ -73,7 +77,7 @@ impl<'t> Walk<'t> {
             // a stretch may begin or end inside a word
             if end > stretch.len() || (token.start as usize) < *base {
                 let cut = start..end.min(stretch.len());
-                return Some((cut.clone(), mesh(&stretch[cut])));
+                return Some((cut.clone(), mesh(stretch[cut].as_bytes())));
             }
             return Some((start..end, usize::from(token.mesh)));
         }

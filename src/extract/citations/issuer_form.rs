@@ -21,7 +21,7 @@ pub(super) fn canonical(printed: &str) -> String {
             continue;
         }
         out.push_str(&printed[at..range.start]);
-        out.push_str(&if shouted { full.to_uppercase() } else { full.clone() });
+        out.push_str(&if shouted { full.to_uppercase() } else { (*full).to_owned() });
         at = range.end;
     }
     out.push_str(&printed[at..]);
@@ -41,8 +41,8 @@ mod tests {
 
     #[test]
     fn abbreviations_are_written_out() {
-        for a in &issuer_words().list {
-            assert!(canonical(&a.example).contains(&a.full), "{}: {}", a.example, canonical(&a.example));
+        for a in issuer_words().list {
+            assert!(canonical(a.example).contains(a.full), "{}: {}", a.example, canonical(a.example));
         }
     }
 

@@ -185,7 +185,7 @@ impl Reader<'_> {
         }
         if let [(name, number, after, known)] = numbered.as_slice()
             && *after == end
-            && !known.is_some_and(|l| l.numbers.contains(number))
+            && !known.is_some_and(|l| l.numbers.contains(&number.as_str()))
         {
             return Some((*name, Some((number.clone(), *after))));
         }

@@ -70,7 +70,7 @@ fn type_words<'a>(passage: &Passage<'a>) -> impl Iterator<Item = (usize, &'stati
         // `(sau đây gọi tắt là Luật BVMT)`: a short name is no other law
         let named = before
             .is_some_and(|b| ["gọi tắt là", "gọi là", "viết tắt là", "gọi chung là"].iter().any(|w| b.ends_with(w)));
-        let other = named || *word == "luật" && previous.is_some_and(|p| law_words().not_after.iter().any(|w| w == p));
+        let other = named || *word == "luật" && previous.is_some_and(|p| law_words().not_after.contains(&p));
         (!other).then_some((range.start, *word))
     })
 }

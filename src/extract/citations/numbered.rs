@@ -108,14 +108,14 @@ fn one(
     };
     let code = document_types::by_symbol(&symbol);
     let (kind, own_type) = match (&near, code) {
-        (Some(near), Some(code)) if near.kind.generic => (code.name.clone(), true),
-        (Some(near), _) => (near.kind.name.clone(), true),
+        (Some(near), Some(code)) if near.kind.generic => (code.name.to_owned(), true),
+        (Some(near), _) => (near.kind.name.to_owned(), true),
         (None, code) => {
             let listed = previous.filter(|p| same_sentence(plain, folded, p.range.end, anchor)).map(|p| &p.kind);
-            let by_code = code.map(|c| &c.name);
+            let by_code = code.map(|c| c.name);
             let kind = match (listed, by_code) {
-                (Some(l), Some(c)) if l.starts_with(c.as_str()) => l.clone(),
-                (_, Some(c)) => c.clone(),
+                (Some(l), Some(c)) if l.starts_with(c) => l.clone(),
+                (_, Some(c)) => c.to_owned(),
                 (Some(l), None) if symbol_like(previous, &symbol) => l.clone(),
                 (_, None) if symbol.starts_with("QH") => "Nghị quyết".to_owned(),
                 (_, None) => "Công văn".to_owned(),

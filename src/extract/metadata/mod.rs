@@ -153,10 +153,10 @@ fn office(meta: &mut Metadata) {
 fn by_symbol(meta: &mut Metadata) {
     let Some(known) = meta.symbol.as_deref().and_then(document_types::by_symbol) else { return };
     match &mut meta.kind {
-        None => meta.kind = Some(DocumentType { name: known.name.clone(), code: known.codes.first().cloned() }),
+        None => meta.kind = Some(of_list(known)),
         // a programme of action is numbered as a programme
-        Some(kind) if kind.name != known.name && kind.name.starts_with(&known.name) => {
-            kind.code = known.codes.first().cloned();
+        Some(kind) if kind.name != known.name && kind.name.starts_with(known.name) => {
+            kind.code = of_list(known).code;
         }
         Some(_) => {}
     }
@@ -180,9 +180,13 @@ fn document_type(folded: &str) -> DocumentType {
         .or_else(|| document_types::by_damaged_name(folded))
         .or_else(|| document_types::by_name(first?));
     match known {
-        Some(known) => DocumentType { name: known.name.clone(), code: known.codes.first().cloned() },
+        Some(known) => of_list(known),
         None => DocumentType { name: capitalized(folded), code: None },
     }
+}
+
+fn of_list(known: &document_types::DocumentType) -> DocumentType {
+    DocumentType { name: known.name.to_owned(), code: known.codes.first().map(|&code| code.to_owned()) }
 }
 
 fn capitalized(folded: &str) -> String {
