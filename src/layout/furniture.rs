@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
-use regex_lite::Regex;
+use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     line::Line,
     shapes::{
         bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time,
-        is_timestamp, regex,
+        is_timestamp,
     },
     tables::is_number_column,
 };
@@ -83,8 +83,10 @@ fn row_numbers(lines: &[Line]) -> HashSet<usize> {
 
 /// What a legal portal prints below a document: everything from here on is the page's.
 pub(super) fn ends_page(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"^[a-zđ][^ ]* (?:[^ ]+ ){0,2}[^ ]*[0-9]+/[^ ]+ năm [0-9]{4} .* do .* ban hành$"));
+    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[a-zđ][^ ]* (?:[^ ]+ ){0,2}[^ ]*[0-9]+/[^ ]+ năm [0-9]{4} .* do .* ban hành$")
+            .expect("a pattern of the program")
+    });
     const OPENERS: &Words = &Words::of(&[
         "văn bản này chưa cập nhật nội dung",
         "nội dung sửa đổi, hướng dẫn",
