@@ -180,7 +180,8 @@ impl<'a> Reader<'a> {
         self.each(at, words).max()
     }
 
-    fn each<'t>(&'t self, at: usize, words: &'t (impl List + ?Sized)) -> impl Iterator<Item = usize> + 't {
+    /// The end of each of `words` that is there after blanks.
+    pub(crate) fn each<'t>(&'t self, at: usize, words: &'t (impl List + ?Sized)) -> impl Iterator<Item = usize> + 't {
         let at = self.blanks(at);
         let rest = self.rest(at);
         let whole = move |word: &&str| !rest[word.len()..].starts_with(letters::is_alphanumeric);

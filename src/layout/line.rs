@@ -110,7 +110,7 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
 
 /// How many cells tabs make of a line.
 fn cells(words: &str) -> usize {
-    words.bytes().filter(|&b| b == b'\t').count() + 1
+    memchr::memchr_iter(b'\t', words.as_bytes()).count() + 1
 }
 
 /// The same of a line that has tabs behind words; 1 of others.

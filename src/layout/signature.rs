@@ -10,7 +10,10 @@ use super::{
     shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
 };
-use crate::{normalize::Mapped, text::fold};
+use crate::{
+    normalize::Mapped,
+    text::{fold, letters::is_alphanumeric},
+};
 
 /// Does the block of recipients and signature begin at `at`?
 pub(super) fn starts(items: &[Item], at: usize) -> bool {
@@ -152,7 +155,7 @@ impl Block {
             let label = words.find(':').map_or(words.len(), |i| i + 1);
             self.label = Some(line.text.slice(0..label));
             let rest = line.text.slice(label..words.len()).trimmed();
-            if rest.as_str().chars().filter(|c| c.is_alphanumeric()).count() > 3 {
+            if rest.as_str().chars().filter(|c| is_alphanumeric(*c)).count() > 3 {
                 self.recipients.push(rest);
             }
             return true;

@@ -151,7 +151,7 @@ fn words(text: &str, at: usize) -> impl Iterator<Item = (Range<usize>, &str)> {
         let start = at + rest.len() - rest.trim_start_matches([' ', '(', ')', '"', '“', '”']).len();
         let rest = text.get(start..)?;
         let first = rest.chars().next()?;
-        let n = if first.is_alphanumeric() {
+        let n = if is_alphanumeric(first) {
             rest.find(|c: char| !(is_alphanumeric(c) || matches!(c, '/' | '&'))).unwrap_or(rest.len())
         } else if is_joint(rest.get(..first.len_utf8())?) {
             first.len_utf8()

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 
-use crate::text::letters::is_alphabetic;
+use super::Phrases;
 
 /// Phrases that no other words share their letters with, and the signs that a recognizer was at work.
 #[derive(Debug, Deserialize)]
@@ -26,11 +25,7 @@ pub fn mendable() -> &'static Mendable {
     &MENDABLE
 }
 
-static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    // quick to build: most runs look through one text or a few
-    let quick = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&MENDABLE.damaged);
-    quick.expect("few short words")
-});
+static DAMAGED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(MENDABLE.damaged.iter().map(|word| (word, ()))));
 
 /// Does a common word stand there as only a recognizer leaves it?
 ///
@@ -40,9 +35,5 @@ static DAMAGED: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// assert!(!is_damaged("Tiếp tục tổ chức các lớp học"));
 /// ```
 pub fn is_damaged(words: &str) -> bool {
-    DAMAGED.find_iter(words).any(|found| {
-        let before = words[..found.start()].chars().next_back();
-        let after = words[found.end()..].chars().next();
-        !before.into_iter().chain(after).any(is_alphabetic)
-    })
+    DAMAGED.find_iter(words).next().is_some()
 }

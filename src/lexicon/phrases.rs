@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::text::{
     Text, fold,
     letters::{is_alphanumeric, next_word},
-    tokens::{MESHES, Walk, mesh},
+    tokens::{MESHES, Sieve, Walk, mesh},
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
@@ -17,7 +17,7 @@ pub struct Phrases<T> {
     /// By their first words, the longest first.
     by_first_word: FxHashMap<String, Vec<Phrase>>,
     /// The [`mesh`] of each first word: what falls through begins no phrase.
-    sieve: Box<[bool; MESHES]>,
+    sieve: Box<Sieve>,
     values: Vec<T>,
 }
 
@@ -100,19 +100,29 @@ impl<T> Phrases<T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
-                let (word, mesh) = words.next(folded, at)?;
+                let word = words.next(folded, at, &self.sieve)?;
                 at = word.end;
-                if !self.sieve[mesh] {
-                    continue;
-                }
-                let Some(same) = self.by_first_word.get(&folded[word.clone()]) else { continue };
-                let behind = &folded[word.end..];
-                let ahead = head(behind.as_bytes());
-                if let Some(phrase) = same.iter().find(|p| p.stands(behind, ahead)) {
-                    at = word.end + phrase.rest.len();
-                    return Some((word.start..at, &self.values[phrase.value]));
+                if let Some((end, value)) = self.longest(folded, &word) {
+                    at = end;
+                    return Some((word.start..end, value));
                 }
             }
         })
+    }
+
+    /// The longest phrase that `folded` begins with: where it ends and what it stands for.
+    pub fn at_start(&self, folded: &str) -> Option<(usize, &T)> {
+        let first = next_word(folded, 0).filter(|word| word.start == 0 && self.sieve[mesh(&folded[..word.end])])?;
+        self.longest(folded, &first)
+    }
+
+    /// The longest phrase that begins with a word.
+    #[inline]
+    fn longest(&self, folded: &str, word: &Range<usize>) -> Option<(usize, &T)> {
+        let same = self.by_first_word.get(&folded[word.clone()])?;
+        let behind = &folded[word.end..];
+        let ahead = head(behind.as_bytes());
+        let phrase = same.iter().find(|p| p.stands(behind, ahead))?;
+        Some((word.end + phrase.rest.len(), &self.values[phrase.value]))
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Mapped;
+use crate::text::letters::is_alphanumeric;
 
 /// The emphasis that is open while reading from line to line.
 #[derive(Debug, Default)]
@@ -117,7 +118,7 @@ fn closing(text: &str) -> Option<usize> {
     }
     text.match_indices('*').map(|(i, _)| i).find(|&i| {
         let before = text[..i].chars().next_back().is_some_and(|c| !c.is_whitespace() && c != '(');
-        let after = text[i + 1..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+        let after = text[i + 1..].chars().next().is_none_or(|c| !is_alphanumeric(c));
         before && after && !text[i + 1..].starts_with('*') && !text[..i].ends_with('*')
     })
 }

@@ -25,8 +25,34 @@ pub fn mesh(word: &str) -> usize {
     (byte(0) ^ byte(2) << 3 ^ last << 5 ^ bytes.len() << 7) % MESHES
 }
 
+/// What most rules look for: the words of a text, and where its figures are.
+#[derive(Debug, Clone)]
+pub(super) struct Index {
+    pub(super) tokens: Vec<Token>,
+    /// Where runs of ASCII digits begin.
+    figures: Vec<usize>,
+}
+
+impl Index {
+    pub(super) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let opens = |&at: &usize| bytes[at].is_ascii_digit() && !(at > 0 && bytes[at - 1].is_ascii_digit());
+        Self { tokens: tokens(text), figures: (0..bytes.len()).filter(opens).collect() }
+    }
+
+    /// Where runs of digits begin in a range of the text, counted from its start.
+    pub(super) fn figures<'i>(&'i self, text: &str, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'i> {
+        let start = range.start;
+        // a range may begin inside a run
+        let opens = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
+        let inside =
+            self.figures.partition_point(|&at| at <= start)..self.figures.partition_point(|&at| at < range.end);
+        opens.then_some(0).into_iter().chain(self.figures[inside].iter().map(move |at| at - start))
+    }
+}
+
 /// All words of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
     while let Some(word) = next_word(text, at) {
@@ -39,44 +65,49 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Gives the words of a stretch of text one by one, each with its mesh.
+/// Which meshes to look for: of [`MESHES`], those of the words that begin something.
+pub type Sieve = [bool; MESHES];
+
+/// Gives the words of a stretch of text that a sieve holds, one by one.
 #[derive(Debug, Clone)]
 pub enum Walk<'t> {
     /// They are read as they are asked for.
     Read,
-    /// They are known: those from the stretch's first on, and where the stretch begins.
+    /// They are known: those of the stretch, and where the stretch begins.
     Known(&'t [Token], usize),
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn known(tokens: &'t [Token], start: usize) -> Self {
-        let first = tokens.partition_point(|token| token.end as usize <= start);
-        Self::Known(&tokens[first..], start)
+    /// The words of a range of the text that has these.
+    pub(super) fn known(tokens: &'t [Token], range: &Range<usize>) -> Self {
+        let first = tokens.partition_point(|token| token.end as usize <= range.start);
+        let tokens = &tokens[first..];
+        // each word but the last has a gap behind it
+        let most = tokens.len().min(range.len() / 2 + 1);
+        let tokens = &tokens[..tokens[..most].partition_point(|token| (token.start as usize) < range.end)];
+        let cut = tokens.first().is_some_and(|token| (token.start as usize) < range.start)
+            || tokens.last().is_some_and(|token| token.end as usize > range.end);
+        if cut { Self::Read } else { Self::Known(tokens, range.start) }
     }
 
-    /// The next word from byte `at` of the stretch on.
+    /// The next word from byte `at` of the stretch on that the sieve holds.
     #[inline]
-    pub fn next(&mut self, stretch: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    pub fn next(&mut self, stretch: &str, mut at: usize, sieve: &Sieve) -> Option<Range<usize>> {
         let Self::Known(tokens, base) = self else {
-            return next_word(stretch, at).map(|word| (word.clone(), mesh(&stretch[word])));
+            loop {
+                let word = next_word(stretch, at)?;
+                if sieve[mesh(&stretch[word.clone()])] {
+                    return Some(word);
+                }
+                at = word.end;
+            }
         };
-        loop {
-            let (token, rest) = tokens.split_first()?;
-            let (start, end) = ((token.start as usize).saturating_sub(*base), token.end as usize - *base);
-            if start >= stretch.len() {
-                return None;
-            }
-            *tokens = rest;
-            if end <= at {
-                continue;
-            }
-            // a stretch may begin or end inside a word
-            if end > stretch.len() || (token.start as usize) < *base {
-                let cut = start..end.min(stretch.len());
-                return Some((cut.clone(), mesh(&stretch[cut])));
-            }
-            return Some((start..end, usize::from(token.mesh)));
-        }
+        let from = *base + at;
+        let held = |token: &Token| sieve[usize::from(token.mesh) % MESHES] && token.start as usize >= from;
+        let next = tokens.iter().position(held)?;
+        let Token { start, end, .. } = tokens[next];
+        *tokens = &tokens[next + 1..];
+        Some(start as usize - *base..end as usize - *base)
     }
 }
 
@@ -95,13 +126,13 @@ mod tests {
                 let words = |mut walk: Walk| {
                     let mut at = 0;
                     let mut words = Vec::new();
-                    while let Some((word, mesh)) = walk.next(stretch, at) {
+                    while let Some(word) = walk.next(stretch, at, &[true; MESHES]) {
                         at = word.end;
-                        words.push((word, mesh));
+                        words.push(word);
                     }
                     words
                 };
-                assert_eq!(words(Walk::known(&all, start)), words(Walk::Read), "{stretch:?}");
+                assert_eq!(words(Walk::known(&all, &(start..end))), words(Walk::Read), "{stretch:?}");
             }
         }
     }

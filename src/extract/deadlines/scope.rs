@@ -158,8 +158,8 @@ fn value_of(before: &str) -> Option<LabelKind> {
         return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();
     }
     // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
-    let (kind, end) = TIME_PHRASES.leading_label(clause)?;
-    (clause.starts_with("th") && HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
+    let (kind, end) = clause.starts_with("th").then(|| TIME_PHRASES.leading_label(clause)).flatten()?;
+    (HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
 }
 
 fn inside_number(before: &str, at: usize) -> bool {

@@ -36,7 +36,11 @@ pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Opti
     // the end of the parentheses whose marks do not part, and of those that are clauses of their own
     let (mut shut, mut inner): (usize, Option<usize>) = (0, None);
     let mut heading = heading.filter(|h| *h < folded.len());
-    for (at, c) in folded.char_indices() {
+    // only these may part anything; the last is the first byte of an ellipsis
+    let mark = |byte: u8| matches!(byte, b'(' | b')' | b';' | b'.' | b'!' | b'?' | 0xe2);
+    let title = heading;
+    let marks = (0..folded.len()).filter(|&at| mark(folded.as_bytes()[at]) || title == Some(at));
+    for (at, c) in marks.filter_map(|at| Some((at, folded[at..].chars().next()?))) {
         if heading.is_some_and(|h| at >= h) {
             heading = None;
             clauses.push(Clause { range: start..at, sentence, inner: false });

@@ -9,7 +9,7 @@ use crate::{
     lexicon::units::UnitKind,
     text::{
         is_quote_open,
-        letters::is_alphabetic,
+        letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
     value::read_day,
@@ -47,7 +47,7 @@ pub(super) fn may_start(before: &str) -> bool {
     let Some(last) = before.chars().next_back() else {
         return true;
     };
-    if last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
+    if is_alphanumeric(last) || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
         // `,` and `:` without a blank are typing errors more often than decimals when a letter stands before them
         let two = before.trim_end_matches([',', ':']);
         return matches!(last, ',' | ':') && two.ends_with(is_alphabetic);

@@ -200,7 +200,7 @@ pub(super) fn annex(folded: &str) -> Option<usize> {
     }
     let mut c = Cursor::new(after, 0);
     c.blanks().any(&["số", "biểu"]);
-    let word = c.blanks().rest().split(|d: char| !d.is_alphanumeric()).next().unwrap_or_default();
+    let word = c.blanks().rest().split(|d: char| !is_alphanumeric(d)).next().unwrap_or_default();
     if let Ok(number) = word.parse() {
         return Some(number);
     }
@@ -362,7 +362,7 @@ fn labels(c: &mut Cursor) -> Vec<String> {
 /// A label: a roman number (in capitals here), figures with dots, one letter.
 fn label(c: &mut Cursor) -> Option<String> {
     let rest = c.rest();
-    let end = rest.find(|ch: char| !(ch.is_alphanumeric() || ch == '.')).unwrap_or(rest.len());
+    let end = rest.find(|ch: char| !(is_alphanumeric(ch) || ch == '.')).unwrap_or(rest.len());
     let word = rest.get(..end)?.trim_end_matches('.');
     let head = word.split('.').next()?;
     let roman = !head.is_empty() && head.len() <= 5 && head.bytes().all(|b| b"ivx".contains(&b));
