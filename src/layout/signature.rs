@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     normalize::Mapped,
-    text::{fold, letters::is_alphanumeric},
+    text::{find, fold, letters::is_alphanumeric},
 };
 
 /// Does the block of recipients and signature begin at `at`?
@@ -154,7 +154,7 @@ impl Block {
         if is_recipients_label(words) {
             let label = words.find(':').map_or(words.len(), |i| i + 1);
             self.label = Some(line.text.slice(0..label));
-            let rest = line.text.slice(label..words.len()).trimmed();
+            let rest = line.text.slice(label..words.len()).trim();
             if rest.as_str().chars().filter(|c| is_alphanumeric(*c)).count() > 3 {
                 self.recipients.push(rest);
             }
@@ -255,7 +255,7 @@ impl Block {
 fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let words = line.words();
     // of three columns the first two are a recipient and what it gets the document for
-    let columns = memchr::memmem::find(words.as_bytes(), b"   ");
+    let columns = find(words, "   ");
     if let Some(gap) = columns.or_else(|| memchr::memchr(b'\t', words.as_bytes())) {
         let last = words.rfind("   ").max(words.rfind('\t')).unwrap_or(gap);
         let right = line.part(last..words.len());
@@ -281,10 +281,11 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let short = words.len() < 300;
     let item = short && (words.starts_with(['-', '+']) || label);
     let bytes = if short { words.as_bytes() } else { &[] };
-    let cut = (0..bytes.len()).filter(|&i| bytes[i] == b' ').find(|&i| {
-        let ended = matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
+    let ended = |i: usize| matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
+    let mut blanks = memchr::memchr_iter(b' ', bytes).filter(|&i| ended(i) || label && i < 40);
+    let cut = blanks.find(|&i| {
         let rest = || &words[i + 1..];
-        ended && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
+        ended(i) && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
             || label && i < 40 && signs(rest())
     });
     match cut {

@@ -79,10 +79,10 @@ fn cells_between(line: &Line, range: Range<usize>, mark: &str) -> Vec<Mapped> {
     let mut cells = Vec::new();
     let mut from = range.start;
     for (at, _) in line.words()[range.clone()].match_indices(mark) {
-        cells.push(line.text.slice(from..range.start + at).trimmed());
+        cells.push(line.text.slice(from..range.start + at).trim());
         from = range.start + at + mark.len();
     }
-    cells.push(line.text.slice(from..range.end).trimmed());
+    cells.push(line.text.slice(from..range.end).trim());
     cells
 }
 

@@ -65,7 +65,7 @@ impl<T> Phrases<T> {
             let mut phrase = fold(phrase.as_ref());
             let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
             let rest = phrase.split_off(first.end);
-            sieve[mesh(&phrase)] = true;
+            sieve[mesh(phrase.as_bytes())] = true;
             by_first_word.entry(phrase).or_default().push(Phrase::new(rest, values.len()));
             values.push(value);
         }
@@ -112,7 +112,8 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that `folded` begins with: where it ends and what it stands for.
     pub fn at_start(&self, folded: &str) -> Option<(usize, &T)> {
-        let first = next_word(folded, 0).filter(|word| word.start == 0 && self.sieve[mesh(&folded[..word.end])])?;
+        let first =
+            next_word(folded, 0).filter(|word| word.start == 0 && self.sieve[mesh(&folded.as_bytes()[..word.end])])?;
         self.longest(folded, &first)
     }
 

@@ -18,11 +18,9 @@ pub const MESHES: usize = 4096;
 /// A cheap feature of a word, by which nearly all that begin no phrase fall through a sieve: its length and three of its
 /// bytes.
 #[inline]
-pub fn mesh(word: &str) -> usize {
-    let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).map_or(0, |&b| usize::from(b));
-    let last = bytes.last().map_or(0, |&b| usize::from(b));
-    (byte(0) ^ byte(2) << 3 ^ last << 5 ^ bytes.len() << 7) % MESHES
+pub fn mesh(word: &[u8]) -> usize {
+    let value = |byte: Option<&u8>| byte.map_or(0, |&b| usize::from(b));
+    (value(word.first()) ^ value(word.get(2)) << 3 ^ value(word.last()) << 5 ^ word.len() << 7) % MESHES
 }
 
 /// What most rules look for: the words of a text, and where its figures are.
@@ -35,9 +33,16 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let opens = |&at: &usize| bytes[at].is_ascii_digit() && !(at > 0 && bytes[at - 1].is_ascii_digit());
-        Self { tokens: tokens(text), figures: (0..bytes.len()).filter(opens).collect() }
+        let mut figures = Vec::new();
+        let mut inside = false;
+        for (at, byte) in text.bytes().enumerate() {
+            let figure = byte.is_ascii_digit();
+            if figure && !inside {
+                figures.push(at);
+            }
+            inside = figure;
+        }
+        Self { tokens: tokens(text), figures }
     }
 
     /// Where runs of digits begin in a range of the text, counted from its start.
@@ -59,7 +64,7 @@ fn tokens(text: &str) -> Vec<Token> {
         at = word.end;
         // a text of more than 4 GB is nowhere let in
         let (Ok(start), Ok(end)) = (u32::try_from(word.start), u32::try_from(word.end)) else { break };
-        let mesh = u16::try_from(mesh(&text[word])).unwrap_or_default();
+        let mesh = u16::try_from(mesh(&text.as_bytes()[word])).unwrap_or_default();
         tokens.push(Token { start, end, mesh });
     }
     tokens
@@ -96,7 +101,7 @@ impl<'t> Walk<'t> {
         let Self::Known(tokens, base) = self else {
             loop {
                 let word = next_word(stretch, at)?;
-                if sieve[mesh(&stretch[word.clone()])] {
+                if sieve[mesh(&stretch.as_bytes()[word.clone()])] {
                     return Some(word);
                 }
                 at = word.end;

@@ -57,7 +57,7 @@ impl Words {
     /// False where `text` holds none of the words. Of a few words that is told fastest by looking for one after the
     /// other, sixteen bytes at a time; of many, only by the sieve.
     fn may_be_in(&self, text: &str) -> bool {
-        const FEW: usize = 10;
+        const FEW: usize = 16;
         self.list.len() > FEW || self.list.iter().any(|word| text.contains(word))
     }
 

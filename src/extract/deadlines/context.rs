@@ -7,7 +7,7 @@ use crate::{
         time_phrases::{Governing, LabelKind, TIME_PHRASES},
     },
     text::{
-        is_quote_open,
+        behind, is_quote_open,
         letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
@@ -57,7 +57,7 @@ impl Context<'_> {
 
     /// The words of the clause before the expression.
     pub(super) fn clause(&self) -> &str {
-        self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
+        behind(self.before, b",(:")
     }
 
     /// The words of the sentence before the expression, from its first letter on.

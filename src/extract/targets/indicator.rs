@@ -23,7 +23,7 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     text::{
-        fold,
+        behind, fold,
         words::{Words, words},
     },
 };
@@ -390,7 +390,7 @@ fn part_of(reading: &Reading, n: usize) -> bool {
     let words =
         back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start).trim_start_matches([' ', ',', '(']);
     // `30 chợ hạng hai, trong đó thị xã 08 chợ`
-    let own = words.rsplit([',', '(']).next().unwrap_or(words);
+    let own = behind(words, b",(");
     let opens = words!["trong đó", "riêng", "bao gồm", "gồm"];
     back::begins(words, opens) || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
 }

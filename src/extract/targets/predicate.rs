@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     lexicon::units::UnitKind,
-    text::{fold, words::words},
+    text::{behind, fold, words::words},
 };
 
 /// The words after the figure that name what it counts.
@@ -170,7 +170,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             let owner = (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before))
                 || ellipsis::owner(reading, n).is_some();
             // `phát 20.000 tờ rơi`: one syllable before a thing is a verb
-            let last = before.rsplit([',', ';', ':']).next().unwrap_or(before).trim();
+            let last = behind(before, b",;:").trim();
             let thing = !matches!(figure.unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
             let verb = thing && !last.is_empty() && !last.contains(' ');
             let parted = before.ends_with(',') || back::ends(before, &["và"]) || owner || verb;
