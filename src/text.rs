@@ -52,9 +52,9 @@ impl Text {
         &self.folded[range.clone()]
     }
 
-    /// The words of a range of the twin one by one.
-    pub fn walk(&self, range: &Range<usize>) -> Walk<'_> {
-        Walk::known(&self.index().tokens, range)
+    /// The words of a range of the twin one by one; `None` where it begins or ends inside a word.
+    pub fn walk(&self, range: &Range<usize>) -> Option<Walk<'_>> {
+        Walk::of(&self.index().tokens, range)
     }
 
     /// Where runs of ASCII digits begin in a range, counted from its start.
@@ -210,8 +210,12 @@ pub fn marks(text: &str, opens: impl Fn(u8) -> bool) -> impl Iterator<Item = (us
 /// assert_eq!(kehoach::text::behind("Sở Y tế, Công an tỉnh", b",;"), " Công an tỉnh");
 /// ```
 pub fn behind<'t>(words: &'t str, marks: &[u8]) -> &'t str {
-    let last = words.bytes().rposition(|byte| marks.contains(&byte));
-    last.map_or(words, |at| &words[at + 1..])
+    last_of(words, marks).map_or(words, |at| &words[at + 1..])
+}
+
+/// Where the last of these marks stands, which are ASCII.
+pub fn last_of(words: &str, marks: &[u8]) -> Option<usize> {
+    marks.iter().filter_map(|&mark| memchr::memrchr(mark, words.as_bytes())).max()
 }
 
 /// The largest character boundary of `words` at or below byte `at`.

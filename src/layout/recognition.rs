@@ -35,8 +35,8 @@ fn wrong_strokes(words: &str) -> bool {
 /// `9O%`, `3l/12`, `4l/KH-UBND`, `1V/2025`
 fn figures_with_letters(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let mut figures = (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit());
-    figures.any(|at| match bytes[at..] {
+    let mut figures = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
+    figures.any(|(at, _)| match bytes[at..] {
         [_, b'O' | b'l', next, ..] => next.is_ascii_digit() || matches!(next, b'%' | b'/'),
         [b'1', b'I' | b'V', b'/', b'2', ..] => bytes[..at].ends_with(b" "),
         _ => false,

@@ -1,6 +1,9 @@
 //! The end of a document: who gets it, who signed it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
+
+use memchr::memmem::Finder;
+use smallvec::{SmallVec, smallvec};
 
 use super::{
     LineKind,
@@ -12,7 +15,7 @@ use super::{
 };
 use crate::{
     normalize::Mapped,
-    text::{find, fold, letters::is_alphanumeric},
+    text::{fold, letters::is_alphanumeric},
 };
 
 /// Does the block of recipients and signature begin at `at`?
@@ -252,10 +255,11 @@ impl Block {
 }
 
 /// The two columns of a line, when blanks part them, or when an authority, a post or a name stands behind a finished item.
-fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
+fn left_and_right(line: &Line) -> SmallVec<[Cow<'_, Line>; 2]> {
+    static BLANKS: LazyLock<Finder> = LazyLock::new(|| Finder::new("   "));
     let words = line.words();
     // of three columns the first two are a recipient and what it gets the document for
-    let columns = find(words, "   ");
+    let columns = BLANKS.find(words.as_bytes());
     if let Some(gap) = columns.or_else(|| memchr::memchr(b'\t', words.as_bytes())) {
         let last = words.rfind("   ").max(words.rfind('\t')).unwrap_or(gap);
         let right = line.part(last..words.len());
@@ -288,10 +292,8 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
         ended(i) && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
             || label && i < 40 && signs(rest())
     });
-    match cut {
-        Some(cut) => [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into(),
-        None => vec![Cow::Borrowed(line)],
-    }
+    let Some(cut) = cut else { return smallvec![Cow::Borrowed(line)] };
+    [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into()
 }
 
 fn right_of(line: &Line) -> Option<Cow<'_, Line>> {

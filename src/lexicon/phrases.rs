@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use crate::text::{
     Text, fold,
-    letters::{is_alphanumeric, next_word},
+    letters::{is_alphanumeric, next_word, word_at},
     tokens::{MESHES, Sieve, Walk, mesh},
+    words::Sieve as Openings,
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
@@ -18,6 +19,8 @@ pub struct Phrases<T> {
     by_first_word: FxHashMap<String, Vec<Phrase>>,
     /// The [`mesh`] of each first word: what falls through begins no phrase.
     sieve: Box<Sieve>,
+    /// The first bytes of the phrases: by them words are passed over that are not known.
+    openings: Openings,
     values: Vec<T>,
 }
 
@@ -61,8 +64,10 @@ impl<T> Phrases<T> {
         let mut by_first_word: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
         let mut values = Vec::new();
         let mut sieve = Box::new([false; MESHES]);
+        let mut openings = Openings::EMPTY;
         for (phrase, value) in phrases {
             let mut phrase = fold(phrase.as_ref());
+            openings = openings.with_front(&phrase);
             let first = next_word(&phrase, 0).filter(|word| word.start == 0).expect("a phrase begins with a word");
             let rest = phrase.split_off(first.end);
             sieve[mesh(phrase.as_bytes())] = true;
@@ -72,7 +77,7 @@ impl<T> Phrases<T> {
         for same in by_first_word.values_mut() {
             same.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
         }
-        Self { by_first_word, sieve, values }
+        Self { by_first_word, sieve, openings, values }
     }
 
     /// Phrases in `folded`, left to right, longest first, on word boundaries, not overlapping.
@@ -80,7 +85,7 @@ impl<T> Phrases<T> {
         &'s self,
         folded: &'t str,
     ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
-        self.find_along(folded, Walk::Read)
+        self.find_along(folded, None)
     }
 
     /// The same in a range of a text whose words are known; places count from the start of the range.
@@ -95,12 +100,15 @@ impl<T> Phrases<T> {
     fn find_along<'s, 't>(
         &'s self,
         folded: &'t str,
-        mut words: Walk<'t>,
+        mut words: Option<Walk<'t>>,
     ) -> impl Iterator<Item = (Range<usize>, &'s T)> + use<'s, 't, T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
-                let word = words.next(folded, at, &self.sieve)?;
+                let word = match &mut words {
+                    Some(words) => words.next(at, &self.sieve)?,
+                    None => self.next_word(folded, at)?,
+                };
                 at = word.end;
                 if let Some((end, value)) = self.longest(folded, &word) {
                     at = end;
@@ -110,10 +118,26 @@ impl<T> Phrases<T> {
         })
     }
 
+    /// The next word from byte `at` on that may begin a phrase, where words are not known.
+    fn next_word(&self, folded: &str, from: usize) -> Option<Range<usize>> {
+        self.openings.find_map(&folded.as_bytes()[from..], |at| {
+            word_at(folded, from + at).filter(|word| self.begins(folded, word))
+        })
+    }
+
+    /// May the word begin a phrase?
+    fn begins(&self, folded: &str, word: &Range<usize>) -> bool {
+        self.sieve[mesh(&folded.as_bytes()[word.clone()])]
+    }
+
+    /// Does a phrase begin with this word?
+    pub fn begin_with(&self, word: &str) -> bool {
+        self.by_first_word.contains_key(word)
+    }
+
     /// The longest phrase that `folded` begins with: where it ends and what it stands for.
     pub fn at_start(&self, folded: &str) -> Option<(usize, &T)> {
-        let first =
-            next_word(folded, 0).filter(|word| word.start == 0 && self.sieve[mesh(&folded.as_bytes()[..word.end])])?;
+        let first = word_at(folded, 0).filter(|word| self.begins(folded, word))?;
         self.longest(folded, &first)
     }
 

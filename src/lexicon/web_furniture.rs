@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{Phrases, list};
-use crate::text::{floor, fold, letters::is_alphanumeric, words::Sieve};
+use crate::text::{floor, fold, letters::word_at, words::Sieve};
 
 /// A phrase of a web page.
 #[derive(Debug, Deserialize)]
@@ -67,13 +67,15 @@ impl Matcher {
 
     /// Most lines hold no word that begins as a phrase does, so they need not be folded.
     fn is_in(&self, words: &str) -> bool {
-        let stands = |at: usize| {
+        let look = |at: usize| {
+            let first = word_at(words, at)?;
             // a letter more tells where the last word of the phrase ends
             let end = floor(words, at + self.longest + 4);
-            let starts = words.is_char_boundary(at) && !words[..at].ends_with(is_alphanumeric);
-            starts && self.phrases.at_start(&fold(&words[at..end])).is_some()
+            let stands = self.phrases.begin_with(&fold(&words[first]))
+                && self.phrases.at_start(&fold(&words[at..end])).is_some();
+            stands.then_some(())
         };
-        self.openings.find(words.as_bytes(), stands).is_some()
+        self.openings.find_map(words.as_bytes(), look).is_some()
     }
 }
 

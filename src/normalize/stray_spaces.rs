@@ -50,14 +50,13 @@ fn has_fragment(text: &str) -> bool {
 fn is_onset(word: &[u8]) -> bool {
     match *word {
         [only] => b"bcdghklmnpqrstvx".contains(&only),
-        [0xc4, 0x90 | 0x91] => true,
+        [0xc4, 0x90 | 0x91] | [b'n' | b'N', b'g', b'h'] => true,
         [first, second] => {
             matches!(
                 [first.to_ascii_lowercase(), second],
                 [b'c' | b'g' | b'k' | b'n' | b'p' | b't', b'h'] | [b'n', b'g'] | [b't', b'r'] | [b'g', b'i']
             )
         }
-        [b'n' | b'N', b'g', b'h'] => true,
         _ => false,
     }
 }

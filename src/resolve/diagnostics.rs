@@ -6,7 +6,7 @@ use crate::{
     ingest::RawDocument,
     layout::{Layout, is_number_column},
     model::{Diagnostic, Plan, SectionKind, Severity, Span},
-    text::{letters::is_alphabetic, marks},
+    text::letters::is_alphabetic,
 };
 
 /// A kind of finding: its stable code, how much it matters, what it means.
@@ -332,7 +332,8 @@ fn damage(view: View, say: &mut Say) {
     };
     let letter = |c: &char| is_alphabetic(*c) || *c == '\u{fffd}';
     let text = view.text.plain();
-    let odd = marks(text, |byte| byte >= 0xc0).filter(|&(_, c)| !known(c) && letter(&c)).count();
+    let common = |c: char| matches!(c, '\0'..='\x7F' | '\u{1ea0}'..='\u{1ef9}');
+    let odd = text.chars().filter(|&c| !common(c) && !known(c) && letter(&c)).count();
     if odd == 0 {
         return;
     }

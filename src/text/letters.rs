@@ -73,6 +73,13 @@ pub fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+/// The run of letters and figures that begins at byte `at`; `None` inside one and where none stands.
+pub fn word_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let opens =
+        text.is_char_boundary(at) && !text[..at].ends_with(is_alphanumeric) && text[at..].starts_with(is_alphanumeric);
+    if opens { next_word(text, at) } else { None }
+}
+
 /// What a byte says of the character it belongs to.
 #[derive(Clone, Copy)]
 enum Byte {

@@ -75,16 +75,15 @@ pub type Sieve = [bool; MESHES];
 
 /// Gives the words of a stretch of text that a sieve holds, one by one.
 #[derive(Debug, Clone)]
-pub enum Walk<'t> {
-    /// They are read as they are asked for.
-    Read,
-    /// They are known: those of the stretch, and where the stretch begins.
-    Known(&'t [Token], usize),
+pub struct Walk<'t> {
+    tokens: &'t [Token],
+    /// Where the stretch begins.
+    base: usize,
 }
 
 impl<'t> Walk<'t> {
-    /// The words of a range of the text that has these.
-    pub(super) fn known(tokens: &'t [Token], range: &Range<usize>) -> Self {
+    /// The words of a range of the text that has these; `None` where it begins or ends inside a word.
+    pub(super) fn of(tokens: &'t [Token], range: &Range<usize>) -> Option<Self> {
         let first = tokens.partition_point(|token| token.end as usize <= range.start);
         let tokens = &tokens[first..];
         // each word but the last has a gap behind it
@@ -92,27 +91,18 @@ impl<'t> Walk<'t> {
         let tokens = &tokens[..tokens[..most].partition_point(|token| (token.start as usize) < range.end)];
         let cut = tokens.first().is_some_and(|token| (token.start as usize) < range.start)
             || tokens.last().is_some_and(|token| token.end as usize > range.end);
-        if cut { Self::Read } else { Self::Known(tokens, range.start) }
+        (!cut).then_some(Self { tokens, base: range.start })
     }
 
     /// The next word from byte `at` of the stretch on that the sieve holds.
     #[inline]
-    pub fn next(&mut self, stretch: &str, mut at: usize, sieve: &Sieve) -> Option<Range<usize>> {
-        let Self::Known(tokens, base) = self else {
-            loop {
-                let word = next_word(stretch, at)?;
-                if sieve[mesh(&stretch.as_bytes()[word.clone()])] {
-                    return Some(word);
-                }
-                at = word.end;
-            }
-        };
-        let from = *base + at;
+    pub fn next(&mut self, at: usize, sieve: &Sieve) -> Option<Range<usize>> {
+        let from = self.base + at;
         let held = |token: &Token| sieve[usize::from(token.mesh) % MESHES] && token.start as usize >= from;
-        let next = tokens.iter().position(held)?;
-        let Token { start, end, .. } = tokens[next];
-        *tokens = &tokens[next + 1..];
-        Some(start as usize - *base..end as usize - *base)
+        let next = self.tokens.iter().position(held)?;
+        let Token { start, end, .. } = self.tokens[next];
+        self.tokens = &self.tokens[next + 1..];
+        Some(start as usize - self.base..end as usize - self.base)
     }
 }
 
@@ -128,16 +118,13 @@ mod tests {
         for (n, &start) in bounds.iter().enumerate() {
             for &end in &bounds[n..] {
                 let stretch = &text[start..end];
-                let words = |mut walk: Walk| {
-                    let mut at = 0;
-                    let mut words = Vec::new();
-                    while let Some(word) = walk.next(stretch, at, &[true; MESHES]) {
-                        at = word.end;
-                        words.push(word);
-                    }
-                    words
-                };
-                assert_eq!(words(Walk::known(&all, &(start..end))), words(Walk::Read), "{stretch:?}");
+                let Some(mut walk) = Walk::of(&all, &(start..end)) else { continue };
+                let mut at = 0;
+                while let Some(word) = next_word(stretch, at) {
+                    at = word.end;
+                    assert_eq!(walk.next(word.start, &[true; MESHES]), Some(word), "{stretch:?}");
+                }
+                assert_eq!(walk.next(at, &[true; MESHES]), None, "{stretch:?}");
             }
         }
     }

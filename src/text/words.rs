@@ -43,7 +43,7 @@ impl Words {
     /// ```
     pub fn find_in(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
-        let find = || self.fronts.find(bytes, |at| self.stands(&bytes[at..]));
+        let find = || self.fronts.find_map(bytes, |at| self.stands(&bytes[at..]).then_some(at));
         self.may_be_in(text).then(find).flatten()
     }
 
@@ -177,7 +177,8 @@ impl<T> Keyed<T> {
     /// Does `text` hold one of the words, whatever stands around it?
     pub fn within(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        self.fronts.find(bytes, |at| self.entries.iter().any(|(word, _)| opens(&bytes[at..], word))).is_some()
+        let stands = |at: usize| self.entries.iter().find(|(word, _)| opens(&bytes[at..], word));
+        self.fronts.find_map(bytes, stands).is_some()
     }
 }
 
@@ -218,15 +219,18 @@ impl Sieve {
         self
     }
 
-    /// The first place of a text that passes, and stands the closer look.
-    pub(crate) fn find(&self, text: &[u8], stands: impl Fn(usize) -> bool) -> Option<usize> {
+    /// What a closer look finds at the first place of a text that passes and holds something.
+    #[inline]
+    pub(crate) fn find_map<T>(&self, text: &[u8], look: impl Fn(usize) -> Option<T>) -> Option<T> {
         for (at, three) in text.windows(3).enumerate() {
             let &[a, b, c] = three else { continue };
-            if self.passes(a, b, c) && stands(at) {
-                return Some(at);
+            if self.passes(a, b, c)
+                && let Some(found) = look(at)
+            {
+                return Some(found);
             }
         }
-        (text.len().saturating_sub(2)..text.len()).find(|&at| stands(at))
+        (text.len().saturating_sub(2)..text.len()).find_map(look)
     }
 
     #[inline]

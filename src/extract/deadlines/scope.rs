@@ -7,7 +7,7 @@ use crate::{
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     sections::{NodeId, SectionKind},
     text::{
-        fold,
+        fold, last_of,
         letters::is_alphanumeric,
         words::{Words, words},
     },
@@ -148,8 +148,7 @@ fn second_value(before: &str) -> Option<LabelKind> {
 fn value_of(before: &str) -> Option<LabelKind> {
     const HOW: &Words =
         &Words::of(&["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"]);
-    let mark = |b: u8| matches!(b, b'.' | b';' | b'(' | b'\n' | b'\t');
-    let start = before.bytes().rposition(mark).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
+    let start = last_of(before, b".;(\n\t").filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !is_alphanumeric(c));

@@ -86,7 +86,11 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
     let words = scope == Scope::Goals || folded.contains("phần trăm");
-    while at < bytes.len() {
+    // a digit, a letter that a scan may have taken for one, or the first letter of a number in words
+    let opens =
+        |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'l' | b'i' | b'o') || words && in_words::opens(*byte);
+    while let Some(ahead) = bytes[at..].iter().position(opens) {
+        at += ahead;
         let next = if bytes[at].is_ascii_digit() {
             let end = digits_end(folded, at);
             read(folded, at, scope).ok_or(end)

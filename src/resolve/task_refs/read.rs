@@ -315,8 +315,10 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
 /// `nội dung (II.1, II.3)`, `nhiệm vụ II.2.1`: places by their whole number without a word before them.
 pub(super) fn dotted(folded: &str) -> Vec<Place> {
     let mut found = Vec::new();
-    let numbered = |w: &[u8]| b"ivx".contains(&w[0]) && w[1] == b'.' && w[2] != b' ';
-    if !folded.as_bytes().windows(3).any(numbered) {
+    let bytes = folded.as_bytes();
+    let numeral = |at: usize| bytes[..at].last().is_some_and(|byte| b"ivx".contains(byte));
+    let opens = |at: usize| bytes.get(at + 1).is_some_and(|&byte| byte != b' ');
+    if !memchr::memchr_iter(b'.', bytes).any(|at| numeral(at) && opens(at)) {
         return found;
     }
     for (start, anchor) in
