@@ -21,6 +21,9 @@ pub struct Options {
     pub ingest: ingest::Options,
 }
 
+/// The SHA-256 of a source.
+pub type Hash = [u8; 32];
+
 /// A document that a source gave, or why it did not.
 #[derive(Debug)]
 pub struct Extracted {
@@ -44,9 +47,14 @@ impl Pipeline {
 
     /// The documents of one source. `path` names it in the records.
     pub fn documents(&self, bytes: &[u8], path: &Path) -> Vec<Extracted> {
+        self.documents_of(bytes, path, &Sha256::digest(bytes).into())
+    }
+
+    /// The same of a source whose hash is known.
+    pub fn documents_of(&self, bytes: &[u8], path: &Path, hash: &Hash) -> Vec<Extracted> {
         let named = |path: &Path, record| Extracted { path: path.to_string_lossy().into_owned(), record };
         if !matches!(ingest::sniff(bytes, path), Ok(ingest::Format::Zip)) {
-            return vec![named(path, self.extract(bytes, path))];
+            return vec![named(path, self.record(bytes, path, hash))];
         }
         let members = match ingest::Members::open(bytes) {
             Ok(members) => members,
@@ -72,6 +80,10 @@ impl Pipeline {
     /// # Ok::<(), kehoach::error::Error>(())
     /// ```
     pub fn extract(&self, bytes: &[u8], path: &Path) -> Result<Plan, Error> {
+        self.record(bytes, path, &Sha256::digest(bytes).into())
+    }
+
+    fn record(&self, bytes: &[u8], path: &Path, hash: &Hash) -> Result<Plan, Error> {
         let raw = ingest::read(bytes, path, &self.options.ingest)?;
         let layout = layout::layout(normalize::lines(&raw));
         let tree = sections::read(&layout);
@@ -90,7 +102,7 @@ impl Pipeline {
             assignments: extract::assignments::find(view),
             citations: extract::citations::find(view),
         };
-        let sha256 = hex(&Sha256::digest(bytes));
+        let sha256 = hex(hash);
         let source = Source {
             path: path.to_string_lossy().replace('\\', "/"),
             format: raw.format.name().into(),
@@ -110,7 +122,8 @@ impl Pipeline {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// As hexadecimal figures.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");

@@ -11,7 +11,7 @@ pub mod words;
 use std::{ops::Range, sync::OnceLock};
 
 use letters::is_alphabetic;
-use tokens::{Token, Walk};
+use tokens::{Index, Walk};
 
 /// Stands where a page lost words, as editors mark a gap: nothing is read across it.
 pub const LOST_WORDS: &str = "[…]";
@@ -22,14 +22,14 @@ pub struct Text {
     plain: String,
     folded: String,
     /// The words of the twin, once they were asked for.
-    tokens: OnceLock<Vec<Token>>,
+    index: OnceLock<Index>,
 }
 
 impl Text {
     /// Folds `plain` once; every later match reads the twin.
     pub fn new(plain: String) -> Self {
         let folded = fold(&plain);
-        Self { plain, folded, tokens: OnceLock::new() }
+        Self { plain, folded, index: OnceLock::new() }
     }
 
     /// The words as written.
@@ -52,9 +52,18 @@ impl Text {
         &self.folded[range.clone()]
     }
 
-    /// The words of a range of the twin one by one.
-    pub fn walk(&self, range: &Range<usize>) -> Walk<'_> {
-        Walk::known(self.tokens.get_or_init(|| tokens::tokens(&self.folded)), range.start)
+    /// The words of a range of the twin one by one; `None` where it begins or ends inside a word.
+    pub fn walk(&self, range: &Range<usize>) -> Option<Walk<'_>> {
+        Walk::of(&self.index().tokens, range)
+    }
+
+    /// Where runs of ASCII digits begin in a range, counted from its start.
+    pub fn figures(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'_> {
+        self.index().figures(&self.folded, range)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.folded))
     }
 
     /// `range` without white space at its ends.
@@ -98,15 +107,19 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
             at += 1;
             continue;
         }
-        let rounded = at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'u' | b'U');
-        if let Some(length) = small(&bytes[at..], rounded) {
-            at += length;
-            continue;
+        // behind `o` and `u` a tone may move
+        let rounded = || at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'u' | b'U');
+        match small(&bytes[at..]) {
+            Some((length, moves)) if !moves || !rounded() => {
+                at += length;
+                continue;
+            }
+            _ => {}
         }
         let Some(letter) = plain[at..].chars().next() else { break };
         let end = at + letter.len_utf8();
         let own = lower(letter);
-        let moved = if rounded { moved(plain, at, own, end) } else { None };
+        let moved = if rounded() { moved(plain, at, own, end) } else { None };
         if moved.is_some() || own != letter {
             let copy = copy.get_or_insert_with(|| folded.split_off(start));
             if let Some((first, second)) = moved {
@@ -126,17 +139,16 @@ pub fn fold_onto(folded: &mut String, plain: &str) {
     }
 }
 
-/// The length of the small Vietnamese letter that the bytes begin with, when it stays; behind `o` and `u` a tone may move.
+/// The length of the small Vietnamese letter that the bytes begin with, and whether it may bear the tone of a pair.
 #[inline]
-fn small(letter: &[u8], behind_rounded: bool) -> Option<usize> {
-    let (length, moves) = match *letter {
+fn small(letter: &[u8]) -> Option<(usize, bool)> {
+    Some(match *letter {
         [0xc3, second @ 0xa0..=0xff, ..] => (2, matches!(second, 0xa0 | 0xa1 | 0xa3 | 0xa8 | 0xa9 | 0xbd)),
         [0xc4, 0x83 | 0x91 | 0xa9, ..] | [0xc5, 0xa9, ..] | [0xc6, 0xa1 | 0xb0, ..] => (2, false),
         [0xe1, 0xba, third, ..] if third & 1 == 1 => (3, matches!(third, 0xa1 | 0xa3 | 0xb9 | 0xbb)),
         [0xe1, 0xbb, third, ..] if third & 1 == 1 => (3, matches!(third, 0xb5 | 0xb7)),
         _ => return None,
-    };
-    (!(moves && behind_rounded)).then_some(length)
+    })
 }
 
 /// The letter before `at` and `small`, which stands there, with their tone on the first, at the end of a syllable.
@@ -177,6 +189,33 @@ pub fn ends(text: &str, words: &str) -> bool {
         (Some(own), Some(last)) if own != last => false,
         _ => text.ends_with(words),
     }
+}
+
+/// Where in `text` the first of `words` begins. Most texts do not hold them, and that is told sixteen bytes at a time.
+#[inline]
+pub fn find(text: &str, words: &str) -> Option<usize> {
+    if text.contains(words) { text.find(words) } else { None }
+}
+
+/// The characters of `text` that begin with such a byte, and their places. Where only a few marks count, all other
+/// characters need not be looked at.
+pub fn marks(text: &str, opens: impl Fn(u8) -> bool) -> impl Iterator<Item = (usize, char)> {
+    let places = text.bytes().enumerate().filter(move |&(_, byte)| opens(byte));
+    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+}
+
+/// The words behind the last of these marks, which are ASCII; all words where none stands.
+///
+/// ```
+/// assert_eq!(kehoach::text::behind("Sở Y tế, Công an tỉnh", b",;"), " Công an tỉnh");
+/// ```
+pub fn behind<'t>(words: &'t str, marks: &[u8]) -> &'t str {
+    last_of(words, marks).map_or(words, |at| &words[at + 1..])
+}
+
+/// Where the last of these marks stands, which are ASCII.
+pub fn last_of(words: &str, marks: &[u8]) -> Option<usize> {
+    marks.iter().filter_map(|&mark| memchr::memrchr(mark, words.as_bytes())).max()
 }
 
 /// The largest character boundary of `words` at or below byte `at`.
@@ -248,7 +287,7 @@ fn modern_place(first: u8, second: char) -> Option<(char, char)> {
 /// assert!(!is_quote_open("phong trào \"Năm xung kích” từ"));
 /// ```
 pub fn is_quote_open(words: &str) -> bool {
-    words.chars().fold(false, |open, c| match c {
+    marks(words, |byte| matches!(byte, b'"' | 0xe2)).fold(false, |open, (_, c)| match c {
         '“' => true,
         '”' => false,
         '"' => !open,

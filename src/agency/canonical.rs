@@ -180,7 +180,7 @@ fn write_out(name: &str) -> Cow<'_, str> {
             out.push_str(&name[done..range.start]);
             out.push_str(words);
             done = range.end;
-            if name[done..].starts_with(|c: char| c.is_alphanumeric()) {
+            if name[done..].starts_with(|c: char| is_alphanumeric(c)) {
                 out.push(' ');
             }
         }

@@ -8,7 +8,10 @@ use unicode_normalization::char::decompose_canonical;
 
 use crate::{
     lexicon::{agencies, agency_words, misread::mendable, names, syllables::is_syllable},
-    text::{fold, letters::is_alphanumeric},
+    text::{
+        fold,
+        letters::{is_alphabetic, is_alphanumeric},
+    },
 };
 
 /// Phrases of names.
@@ -177,7 +180,7 @@ fn abbreviation(word: &str, key: &str) -> Option<&'static str> {
 
 /// The words of a name, and where each begins.
 fn words(name: &str) -> impl Iterator<Item = (usize, &str)> {
-    let starts = name.char_indices().filter(|&(at, c)| c.is_alphanumeric() && !name[..at].ends_with(is_alphanumeric));
+    let starts = name.char_indices().filter(|&(at, c)| is_alphanumeric(c) && !name[..at].ends_with(is_alphanumeric));
     starts.map(|(at, _)| (at, name[at..].split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default()))
 }
 
@@ -209,7 +212,7 @@ fn bare(word: &str) -> String {
             'đ' | 'ð' => bare.push('d'),
             c if c.is_ascii() => bare.push(c),
             c => decompose_canonical(c, |part| {
-                if part.is_alphabetic() {
+                if is_alphabetic(part) {
                     bare.push(part);
                 }
             }),

@@ -74,8 +74,8 @@ impl Reader<'_> {
         if self.capital(next) || self.lexeme(next).is_some_and(|l| l.is(Kinds::TERRITORY)) {
             return None;
         }
-        let (range, meaning) = MEANINGS.find_iter(self.folded.get(body..self.horizon(body))?).next()?;
-        (range.start == 0 && range.end > BODY.len() && meaning.kinds.any(Kinds::HEAD)).then(|| body + range.end)
+        let (end, meaning) = MEANINGS.at_start(self.folded.get(body..self.horizon(body))?)?;
+        (end > BODY.len() && meaning.kinds.any(Kinds::HEAD)).then(|| body + end)
     }
 
     /// `các Vụ trưởng, Cục trưởng`: bare posts after one `các`; their end.

@@ -1,6 +1,9 @@
 //! The words of a passage, looked up once, and small steps over them.
 
-use std::{cell::Cell, ops::Range};
+use std::{
+    cell::{Cell, OnceCell},
+    ops::Range,
+};
 
 use crate::{
     lexicon::agency_words::{Kinds, MEANINGS, Meaning},
@@ -93,28 +96,36 @@ fn shorter<'p>(plain: &str, phrase: &'p str) -> Option<&'p str> {
 pub struct Reader<'a> {
     pub(crate) plain: &'a str,
     pub(crate) folded: &'a str,
-    lexemes: Vec<Lexeme>,
+    /// The known words, once they were asked for.
+    lexemes: OnceCell<Vec<Lexeme>>,
+    /// The text and the range that the words are of, where its words are found already.
+    within: Option<(&'a Text, Range<usize>)>,
     /// No small letters: capitals tell nothing.
     pub(crate) shouting: bool,
     depth: Cell<u8>,
 }
 
 impl<'a> Reader<'a> {
-    /// Looks up the words of a passage; `folded` is the folded twin of `plain`.
+    /// Reads a passage; `folded` is the folded twin of `plain`.
     pub fn new(plain: &'a str, folded: &'a str) -> Self {
-        Self::with(plain, folded, lexemes(plain, folded, |from| MEANINGS.find_iter(&folded[from..])))
-    }
-
-    /// Looks up the words of a range of a text.
-    pub fn of(text: &'a Text, range: &Range<usize>) -> Self {
-        let (plain, folded) = (text.at(range), text.folded_at(range));
-        let known_from = |from| MEANINGS.find_in(text, &(range.start + from..range.end));
-        Self::with(plain, folded, lexemes(plain, folded, known_from))
-    }
-
-    fn with(plain: &'a str, folded: &'a str, lexemes: Vec<Lexeme>) -> Self {
         let shouting = !plain.chars().any(letters::is_lowercase);
-        Self { plain, folded, lexemes, shouting, depth: Cell::new(0) }
+        Self { plain, folded, lexemes: OnceCell::new(), within: None, shouting, depth: Cell::new(0) }
+    }
+
+    /// Reads a range of a text.
+    pub fn of(text: &'a Text, range: &Range<usize>) -> Self {
+        Self { within: Some((text, range.clone())), ..Self::new(text.at(range), text.folded_at(range)) }
+    }
+
+    /// The known words, looked up when they are first asked for.
+    fn lexemes(&self) -> &[Lexeme] {
+        let (plain, folded) = (self.plain, self.folded);
+        self.lexemes.get_or_init(|| match &self.within {
+            Some((text, range)) => {
+                lexemes(plain, folded, |from| MEANINGS.find_in(text, &(range.start + from..range.end)))
+            }
+            None => lexemes(plain, folded, |from| MEANINGS.find_iter(&folded[from..])),
+        })
     }
 
     /// Reads a name inside a name, unless too many are open.
@@ -131,14 +142,16 @@ impl<'a> Reader<'a> {
 
     /// Known words from byte `from` on.
     pub(crate) fn lexemes_from(&self, from: usize) -> &[Lexeme] {
-        let first = self.lexemes.partition_point(|l| l.range.start < from);
-        self.lexemes.get(first..).unwrap_or_default()
+        let lexemes = self.lexemes();
+        let first = lexemes.partition_point(|l| l.range.start < from);
+        lexemes.get(first..).unwrap_or_default()
     }
 
     /// The known word that begins at byte `at`.
     pub(crate) fn lexeme(&self, at: usize) -> Option<&Lexeme> {
-        let index = self.lexemes.binary_search_by_key(&at, |l| l.range.start).ok()?;
-        self.lexemes.get(index)
+        let lexemes = self.lexemes();
+        let index = lexemes.binary_search_by_key(&at, |l| l.range.start).ok()?;
+        lexemes.get(index)
     }
 
     /// The known word at `at`, if it is of these kinds.
@@ -148,8 +161,9 @@ impl<'a> Reader<'a> {
 
     /// The known word that ends at byte `end`.
     pub(crate) fn lexeme_before(&self, end: usize) -> Option<&Lexeme> {
-        let next = self.lexemes.partition_point(|l| l.range.end <= end);
-        self.lexemes.get(next.checked_sub(1)?).filter(|l| l.range.end == end)
+        let lexemes = self.lexemes();
+        let next = lexemes.partition_point(|l| l.range.end <= end);
+        lexemes.get(next.checked_sub(1)?).filter(|l| l.range.end == end)
     }
 
     pub(crate) fn rest(&self, at: usize) -> &'a str {
@@ -180,7 +194,8 @@ impl<'a> Reader<'a> {
         self.each(at, words).max()
     }
 
-    fn each<'t>(&'t self, at: usize, words: &'t (impl List + ?Sized)) -> impl Iterator<Item = usize> + 't {
+    /// The end of each of `words` that is there after blanks.
+    pub(crate) fn each<'t>(&'t self, at: usize, words: &'t (impl List + ?Sized)) -> impl Iterator<Item = usize> + 't {
         let at = self.blanks(at);
         let rest = self.rest(at);
         let whole = move |word: &&str| !rest[word.len()..].starts_with(letters::is_alphanumeric);

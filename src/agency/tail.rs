@@ -1,7 +1,10 @@
 //! What may follow a name: territories (`tỉnh Lào Cai`), qualifiers (`có liên quan`, `thuộc Sở`).
 
 use super::reader::{Extent, Reader};
-use crate::{lexicon::agency_words::Kinds, text::letters::is_alphanumeric};
+use crate::{
+    lexicon::agency_words::Kinds,
+    text::{letters::is_alphanumeric, words::words},
+};
 
 impl Reader<'_> {
     /// A step that closes a name: a territory, a qualifier, `thuộc …`; its end.
@@ -185,11 +188,10 @@ impl Reader<'_> {
 
     /// Words that may follow a kind of body or a name: `có liên quan`, `thuộc Sở`, `trên địa bàn tỉnh`; their end.
     pub(crate) fn qualifier(&self, at: usize, extent: Extent) -> Option<usize> {
-        if let Some(next) = self.word(at, "thuộc phạm vi quản lý").or_else(|| self.word(at, "thuộc quyền quản lý"))
-        {
+        if let Some(next) = self.any(at, words!["thuộc phạm vi quản lý", "thuộc quyền quản lý"]) {
             return Some(self.word(next, "của").and_then(|of| self.owner(of, extent)).unwrap_or(next));
         }
-        for opening in [
+        let on_the_ground = words![
             "trên địa bàn",
             "đóng trên địa bàn",
             "đóng chân trên địa bàn",
@@ -197,19 +199,18 @@ impl Reader<'_> {
             "đóng quân trên địa bàn",
             "hoạt động trên địa bàn",
             "tại địa bàn",
-        ] {
-            if let Some(next) = self.word(at, opening) {
-                let place = self.blanks(next);
-                if self.kind(place, Kinds::TERRITORY).is_some() {
-                    return Some(self.territories(place, extent));
-                }
-                // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
-                let managed = self.word(place, "quản lý").filter(|&end| {
-                    let after = self.blanks(end);
-                    !self.rest(after).starts_with(is_alphanumeric) || self.stops(after)
-                });
-                return Some(self.word(place, "toàn tỉnh").or(managed).unwrap_or(next));
+        ];
+        if let Some(next) = self.any(at, on_the_ground) {
+            let place = self.blanks(next);
+            if self.kind(place, Kinds::TERRITORY).is_some() {
+                return Some(self.territories(place, extent));
             }
+            // `các cơ quan đóng trên địa bàn quản lý chặt chẽ hoạt động …` is a duty
+            let managed = self.word(place, "quản lý").filter(|&end| {
+                let after = self.blanks(end);
+                !self.rest(after).starts_with(is_alphanumeric) || self.stops(after)
+            });
+            return Some(self.word(place, "toàn tỉnh").or(managed).unwrap_or(next));
         }
         // `Sở Y tế các tỉnh vùng Tây Bắc, Tây Nguyên`
         if let Some(region) = self.word(at, "vùng").map(|end| self.places(end)).filter(|&end| end > at + "vùng ".len())
@@ -222,13 +223,9 @@ impl Reader<'_> {
         {
             return Some(end);
         }
-        for opening in ["thuộc, trực thuộc", "trực thuộc", "thuộc", "ngoài", "của", "trong", "thành viên"]
-        {
-            if let Some(next) = self.word(at, opening)
-                && let Some(end) = self.owner(next, extent)
-            {
-                return Some(end);
-            }
+        let belongs = words!["thuộc, trực thuộc", "trực thuộc", "thuộc", "ngoài", "của", "trong", "thành viên"];
+        if let Some(end) = self.each(at, belongs).find_map(|next| self.owner(next, extent)) {
+            return Some(end);
         }
         // `tại các thôn`, `ở cơ sở`
         for opening in ["tại", "ở"] {

@@ -18,11 +18,12 @@ use super::{
     inputs::{Input, Place},
     known::Known,
     ordered::{Ordered, Settings},
-    work::{Desk, Document, Extract, Numbered, Work, Worked, hex},
+    work::{Desk, Document, Extract, Numbered, Work, Worked},
 };
 use crate::{
     ingest::Ahead,
     output::{Counts, DocumentEntry, Entry, Folder, Journal, Outcome, Record, RunLog, Sink, Summary, Workspace},
+    pipeline::hex,
 };
 
 /// How a run is done.
@@ -189,7 +190,7 @@ impl Run<'_> {
         let Worked { hash, bytes, ms, result } = worked;
         let mut entry = Entry {
             path: job.input.name.clone(),
-            sha256: hash.as_ref().map(hex),
+            sha256: hash.map(|hash| hex(&hash)),
             bytes,
             format: crate::ingest::Format::of(job.input.name.as_ref()).map(|f| f.name().to_owned()),
             outcome: Outcome::Ok,

@@ -20,13 +20,11 @@ use super::{
 use crate::{
     model::Plan,
     output::{Counts, Entry, Folder, Record, Workspace},
-    pipeline::Extracted,
+    pipeline::{Extracted, Hash, hex},
 };
 
-/// A file's bytes and its path in the record become records.
-pub type Extract = Box<dyn Fn(&[u8], &Path) -> Vec<Extracted> + Send + Sync>;
-
-type Hash = [u8; 32];
+/// A file's bytes, its path in the record and the hash of the bytes become records.
+pub type Extract = Box<dyn Fn(&[u8], &Path, &Hash) -> Vec<Extracted> + Send + Sync>;
 
 /// What all workers share.
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
@@ -131,7 +129,7 @@ impl Desk {
         {
             return Work::Kept(Box::new(entry.clone()), records);
         }
-        let documents = (self.extract)(&bytes, job.input.name.as_ref());
+        let documents = (self.extract)(&bytes, job.input.name.as_ref(), &hash);
         drop(bytes);
         let documents = documents.into_iter().enumerate().map(|(n, document)| {
             let made = match document.record {
@@ -187,12 +185,4 @@ impl Desk {
             firsts.entry(hash).or_insert_with(|| path.to_owned());
         }
     }
-}
-
-pub(super) fn hex(hash: &Hash) -> String {
-    use std::fmt::Write;
-    hash.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -54,6 +54,11 @@ impl<'a> Passage<'a> {
         &self.view.text.folded()[self.range.clone()]
     }
 
+    /// Where runs of digits begin in the words: what most facts stand beside.
+    pub fn figures(&self) -> impl Iterator<Item = usize> + use<'a> {
+        self.view.text.figures(&self.range)
+    }
+
     /// The node that holds the words.
     pub fn section(&self) -> Option<&'a Node> {
         self.node.map(|n| &self.view.tree.nodes[n])

@@ -36,7 +36,11 @@ pub fn sniff(bytes: &[u8], path: &Path) -> Result<Format, Error> {
 fn is_page(bytes: &[u8], named_so: bool) -> bool {
     const LOOK: usize = 2048;
     // in UTF-16 every other byte is zero
-    let head: Vec<u8> = bytes.iter().take(LOOK).filter(|&&b| b != 0 && b < 0x80).map(u8::to_ascii_lowercase).collect();
+    let ascii = || bytes.iter().take(LOOK).filter(|&&b| b != 0 && b < 0x80);
+    if !named_so && ascii().find(|b| !b.is_ascii_whitespace()) != Some(&b'<') {
+        return false;
+    }
+    let head: Vec<u8> = ascii().map(u8::to_ascii_lowercase).collect();
     let starts = head.trim_ascii_start();
     if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| starts.starts_with(tag.as_bytes())) {
         return true;

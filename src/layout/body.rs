@@ -129,9 +129,8 @@ impl<'s> Reader<'s> {
 
     fn line(&mut self, items: &[Item], at: usize, line: &Line) -> usize {
         let words = line.words();
-        let folded_start = fold(&words[..shapes::floor(words, 200)]);
         let tail = self.ended && furniture::ends_page(words);
-        if tail || web_furniture::is_in(&folded_start, self.signed) {
+        if tail || web_furniture::is_in(&words[..shapes::floor(words, 200)], self.signed) {
             self.close();
             if self.signed || tail {
                 let left = items[at..].iter().filter(|i| matches!(i, Item::Line(_))).count();
@@ -211,7 +210,9 @@ impl<'s> Reader<'s> {
         let another = signature::of_another(items, at);
         let follows = || items[at + 1..].iter().take(60);
         let items = follows().filter(|i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some())).count();
-        let furniture = follows().any(|i| matches!(i, Item::Line(l) if web_furniture::is_in(&fold(&l.words()[..shapes::floor(l.words(), 200)]), true)));
+        let furniture = follows().any(
+            |i| matches!(i, Item::Line(l) if web_furniture::is_in(&l.words()[..shapes::floor(l.words(), 200)], true)),
+        );
         items >= 3
             && !furniture
             && !another

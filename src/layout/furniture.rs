@@ -103,7 +103,9 @@ pub(super) fn ends_page(words: &str) -> bool {
         OPENERS.fronts(&folded).next().is_some() || folded == "văn bản bị thay thế"
     };
     words.starts_with(['V', 'v', 'N', 'n', 'F', 'f', 'T', 't', 'C', 'c', 'R', 'r']) && opens()
-        || fold(&words[floor_back(words, "ban hành".len())..]) == "ban hành" && SHAPE.is_match(&fold(words))
+        || words.ends_with(['h', 'H'])
+            && fold(&words[floor_back(words, "ban hành".len())..]) == "ban hành"
+            && SHAPE.is_match(&fold(words))
 }
 
 /// A page number alone on its line; a number between cell marks is a cell.

@@ -69,7 +69,7 @@ impl Line {
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> Line {
         Line {
             kind: self.kind,
-            text: self.text.slice(range).trimmed(),
+            text: self.text.slice(range).trim(),
             indent: self.indent,
             blank_before: self.blank_before,
             glued: false,
@@ -99,7 +99,7 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
         // a row whose first cells are empty begins with tabs; a line that stands alone is indented by them
         let is_row =
             kind == RawKind::Row || cells_of_a_row(words) > 1 || cells > 2 && (above >= cells || below() >= cells);
-        let text = if is_row { text } else { text.trimmed() };
+        let text = if is_row { text } else { text.trim() };
         above = if is_row { cells } else { 0 };
         lines.push(Line { kind, text, indent, blank_before, glued: open_emphasis, flow, opens_page: page });
         blank_before = false;
@@ -110,7 +110,7 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
 
 /// How many cells tabs make of a line.
 fn cells(words: &str) -> usize {
-    words.bytes().filter(|&b| b == b'\t').count() + 1
+    memchr::memchr_iter(b'\t', words.as_bytes()).count() + 1
 }
 
 /// The same of a line that has tabs behind words; 1 of others.

@@ -28,7 +28,7 @@ pub(super) fn duty_below(a: &str, b: &str) -> bool {
         return false;
     }
     let below = fold(&b[..floor(b, 40)]);
-    let verb = MEANINGS.find_iter(&below).next().is_some_and(|(at, m)| at.start == 0 && m.kinds.any(Kinds::DUTY));
+    let verb = MEANINGS.at_start(&below).is_some_and(|(_, m)| m.kinds.any(Kinds::DUTY));
     let folded = fold(words);
     let mut known = MEANINGS.find_iter(&folded).peekable();
     let opens = |kinds: Kinds| kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::PLURAL | Kinds::POST | Kinds::ORDER);

@@ -63,7 +63,7 @@ pub(super) fn behind_signed(words: &str) -> Option<usize> {
 
 /// Where a full name begins behind specks of the paper: `">Nguyễn Văn An`.
 pub(super) fn behind_specks(words: &str) -> Option<usize> {
-    let at = words.find(char::is_alphabetic).filter(|at| (1..=8).contains(at))?;
+    let at = words.find(is_alphabetic).filter(|at| (1..=8).contains(at))?;
     let specks = !words.starts_with(['-', '+', '(', '*']) && !words[..at].contains(|c: char| c.is_ascii_digit());
     (specks && is_full_name(&words[at..])).then_some(at)
 }

@@ -7,8 +7,11 @@ use crate::{lexicon::head_words::head_words, text::fold};
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
 pub(super) fn is_post(words: &str) -> bool {
+    if words.len() >= 120 {
+        return false;
+    }
     let capitals = is_capitals(words);
-    if words.len() >= 120 || !(capitals || words.starts_with(['n', 'N'])) {
+    if !(capitals || words.starts_with(['n', 'N'])) {
         return false;
     }
     let folded = fold(words);

@@ -57,14 +57,12 @@ fn figure_among_strokes(words: &str) -> bool {
 /// `9O%`, `3l/12`, `4l/KH-UBND`, `1V/2025`
 fn figures_with_letters(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let numeral =
-        |w: &[u8]| w[0] == b' ' && w[1] == b'1' && matches!(w[2], b'I' | b'V') && w[3] == b'/' && w[4] == b'2';
-    bytes.windows(5).any(numeral)
-        || bytes.windows(3).any(|w| {
-            w[0].is_ascii_digit()
-                && matches!(w[1], b'O' | b'l')
-                && (w[2].is_ascii_digit() || matches!(w[2], b'%' | b'/'))
-        })
+    let mut figures = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
+    figures.any(|(at, _)| match bytes[at..] {
+        [_, b'O' | b'l', next, ..] => next.is_ascii_digit() || matches!(next, b'%' | b'/'),
+        [b'1', b'I' | b'V', b'/', b'2', ..] => bytes[..at].ends_with(b" "),
+        _ => false,
+    })
 }
 
 #[cfg(test)]

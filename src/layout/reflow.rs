@@ -253,7 +253,7 @@ fn all_capitals(so_far: &str) -> bool {
 
 /// A line in capitals is a heading: small letters below it begin something else.
 fn heading_alone(a: &str) -> bool {
-    all_capitals(a) && a.chars().filter(|c| c.is_alphabetic()).count() > 6
+    all_capitals(a) && a.chars().filter(|c| is_alphabetic(*c)).count() > 6
 }
 
 /// `CỤ THỂ: Chi tiết tại …`: the last words of a heading in capitals, and what runs in behind its colon.
@@ -286,7 +286,7 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
             let year = |digits: usize| digits == 4;
             let halves = year(before.bytes().rev().take_while(u8::is_ascii_digit).count())
                 && year(rest.bytes().take_while(u8::is_ascii_digit).count());
-            let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == ')');
+            let open = before.ends_with(|c: char| is_alphanumeric(c) || c == ',' || c == ')');
             !(halves
                 || open && (full && small || halves_of_a_name(before, rest) || full && quoted_across(before, rest)))
         }

@@ -146,7 +146,7 @@ fn part_number(row: &mut Row) {
     let figures = number.starts_with(|c: char| c.is_ascii_digit());
     if figures && is_row_label(number) && words.trim_start().starts_with(char::is_uppercase) {
         let (at, end) = (number.len(), row[0].as_str().len());
-        row[1] = row[0].slice(at..end).trimmed();
+        row[1] = row[0].slice(at..end).trim();
         row[0] = row[0].slice(0..at);
     }
 }

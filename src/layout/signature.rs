@@ -1,6 +1,9 @@
 //! The end of a document: who gets it, who signed it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
+
+use memchr::memmem::Finder;
+use smallvec::{SmallVec, smallvec};
 
 use super::{
     LineKind,
@@ -10,7 +13,10 @@ use super::{
     shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
 };
-use crate::{normalize::Mapped, text::fold};
+use crate::{
+    normalize::Mapped,
+    text::{fold, letters::is_alphanumeric},
+};
 
 /// Does the block of recipients and signature begin at `at`?
 pub(super) fn starts(items: &[Item], at: usize) -> bool {
@@ -151,8 +157,8 @@ impl Block {
         if is_recipients_label(words) {
             let label = words.find(':').map_or(words.len(), |i| i + 1);
             self.label = Some(line.text.slice(0..label));
-            let rest = line.text.slice(label..words.len()).trimmed();
-            if rest.as_str().chars().filter(|c| c.is_alphanumeric()).count() > 3 {
+            let rest = line.text.slice(label..words.len()).trim();
+            if rest.as_str().chars().filter(|c| is_alphanumeric(*c)).count() > 3 {
                 self.recipients.push(rest);
             }
             return true;
@@ -249,10 +255,11 @@ impl Block {
 }
 
 /// The two columns of a line, when blanks part them, or when an authority, a post or a name stands behind a finished item.
-fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
+fn left_and_right(line: &Line) -> SmallVec<[Cow<'_, Line>; 2]> {
+    static BLANKS: LazyLock<Finder> = LazyLock::new(|| Finder::new("   "));
     let words = line.words();
     // of three columns the first two are a recipient and what it gets the document for
-    let columns = memchr::memmem::find(words.as_bytes(), b"   ");
+    let columns = BLANKS.find(words.as_bytes());
     if let Some(gap) = columns.or_else(|| memchr::memchr(b'\t', words.as_bytes())) {
         let last = words.rfind("   ").max(words.rfind('\t')).unwrap_or(gap);
         let right = line.part(last..words.len());
@@ -278,16 +285,15 @@ fn left_and_right(line: &Line) -> Vec<Cow<'_, Line>> {
     let short = words.len() < 300;
     let item = short && (words.starts_with(['-', '+']) || label);
     let bytes = if short { words.as_bytes() } else { &[] };
-    let cut = (0..bytes.len()).filter(|&i| bytes[i] == b' ').find(|&i| {
-        let ended = matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
+    let ended = |i: usize| matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
+    let mut blanks = memchr::memchr_iter(b' ', bytes).filter(|&i| ended(i) || label && i < 40);
+    let cut = blanks.find(|&i| {
         let rest = || &words[i + 1..];
-        ended && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
+        ended(i) && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
             || label && i < 40 && signs(rest())
     });
-    match cut {
-        Some(cut) => [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into(),
-        None => vec![Cow::Borrowed(line)],
-    }
+    let Some(cut) = cut else { return smallvec![Cow::Borrowed(line)] };
+    [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into()
 }
 
 fn right_of(line: &Line) -> Option<Cow<'_, Line>> {

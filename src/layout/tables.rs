@@ -14,7 +14,7 @@ use crate::{
     ingest::{Flow, RawKind},
     lexicon::web_furniture,
     normalize::Mapped,
-    text::{fold, letters::is_alphabetic},
+    text::letters::is_alphabetic,
     value::marker,
 };
 
@@ -79,10 +79,10 @@ fn cells_between(line: &Line, range: Range<usize>, mark: &str) -> Vec<Mapped> {
     let mut cells = Vec::new();
     let mut from = range.start;
     for (at, _) in line.words()[range.clone()].match_indices(mark) {
-        cells.push(line.text.slice(from..range.start + at).trimmed());
+        cells.push(line.text.slice(from..range.start + at).trim());
         from = range.start + at + mark.len();
     }
-    cells.push(line.text.slice(from..range.end).trimmed());
+    cells.push(line.text.slice(from..range.end).trim());
     cells
 }
 
@@ -146,8 +146,7 @@ fn region(lines: &[Line]) -> usize {
             continue;
         }
         blanks += usize::from(line.blank_before);
-        let page =
-            ends_page(line.words()) || line.words().len() < 400 && web_furniture::is_in(&fold(line.words()), false);
+        let page = ends_page(line.words()) || line.words().len() < 400 && web_furniture::is_in(line.words(), false);
         // `| 97,5 |` `PHỤ LỤC II`: the bar before closed the last row
         let next = i == end && is_capitals(line.words()) && is_annex(line.words());
         if i - end >= LONGEST_CELL || blanks > 2 || page || next {
@@ -204,8 +203,12 @@ fn columns_of(cells: &[Cell]) -> usize {
 /// The title of the column that numbers the rows.
 pub(crate) fn is_number_column(words: &str) -> bool {
     const TITLES: [&str; 7] = ["tt", "stt", "sott", "so", "sothutu", "thutu", "no"];
-    let opens = |letter| TITLES.iter().any(|title| title.starts_with(letter));
-    bare_letters(words).next().is_some_and(opens) && TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
+    opens_number_column(words) && TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
+}
+
+/// The first letter tells most words from such a title.
+pub(super) fn opens_number_column(words: &str) -> bool {
+    matches!(bare_letters(words).next(), Some('t' | 's' | 'n'))
 }
 
 fn rows(cells: &[Cell], columns: usize) -> Vec<Item> {

@@ -103,7 +103,7 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
         let mut parts = Vec::new();
         let mut from = 0;
         for (to, _) in words.match_indices('\n').chain([(words.len(), "")]) {
-            let part = cell.slice(from..to).trimmed();
+            let part = cell.slice(from..to).trim();
             if part.as_str().chars().any(is_alphanumeric) {
                 parts.push(part);
             }
@@ -135,7 +135,7 @@ fn parts(cell: &Mapped) -> Vec<Mapped> {
     let mut parts = Vec::new();
     let mut from = 0;
     for cut in cuts {
-        let part = cell.slice(from..cut.max(from)).trimmed();
+        let part = cell.slice(from..cut.max(from)).trim();
         from = cut.max(from);
         if part.as_str().chars().any(is_alphanumeric) {
             parts.push(part);

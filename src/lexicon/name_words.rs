@@ -45,7 +45,7 @@ impl ShortForms {
         let mut sieve = Sieve::EMPTY;
         let mut n = 0;
         while n < sorted.len() {
-            sieve = sieve.with_front(sorted[n].0);
+            sieve = sieve.with_front(sorted[n].0.as_bytes());
             n += 1;
         }
         Self { sorted, sieve }

@@ -25,7 +25,7 @@ impl Openers {
     /// assert_eq!(places.longest("xãm"), None);
     /// ```
     pub fn longest(&self, folded: &str) -> Option<usize> {
-        self.0.opening(folded).map(|(length, ())| length)
+        self.0.at_start(folded).map(|(length, ())| length)
     }
 
     /// Does one of the phrases begin the text?

@@ -4,8 +4,9 @@ use std::{cmp::Reverse, ops::Range};
 
 use crate::text::{
     Text, fold,
-    letters::{is_alphanumeric, next_word},
+    letters::{is_alphanumeric, next_word, word_at},
     tokens::{MESHES, Walk, mesh},
+    words::Sieve,
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
@@ -18,6 +19,8 @@ pub struct Phrases<T: 'static> {
     sorted: &'static [Phrase<T>],
     /// How many phrases stand before those of each mesh.
     before: [u16; MESHES + 1],
+    /// The first bytes of the phrases: by them words are passed over that are not known.
+    openings: Sieve,
 }
 
 /// A phrase of a set.
@@ -99,8 +102,10 @@ impl<T> Phrases<T> {
     /// The set of phrases that are sorted already.
     pub(crate) const fn of(words: &'static str, phrases: &'static [Phrase<T>]) -> Self {
         let mut before = [0; MESHES + 1];
+        let mut openings = Sieve::EMPTY;
         let (mut n, mut last) = (0, 0);
         while n < phrases.len() {
+            openings = openings.with_front(slice(words, phrases[n].start, phrases[n].end));
             let mesh = mesh(slice(words, phrases[n].start, phrases[n].first));
             assert!(last <= mesh, "the phrases are not sorted");
             last = mesh;
@@ -112,7 +117,7 @@ impl<T> Phrases<T> {
             before[mesh + 1] += before[mesh];
             mesh += 1;
         }
-        Self { words, sorted: phrases, before }
+        Self { words, sorted: phrases, before, openings }
     }
 
     /// The words of all phrases, and the phrases as they are sorted: their places in the words and their values.
@@ -141,9 +146,9 @@ impl<T> Phrases<T> {
     }
 
     /// The longest phrase that begins a folded text and ends on a word boundary: its length and what it stands for.
-    pub fn opening(&self, folded: &str) -> Option<(usize, &'static T)> {
-        let first = next_word(folded, 0).filter(|word| word.start == 0)?;
-        let phrase = self.longest(folded, first.end, mesh(folded[first.clone()].as_bytes()))?;
+    pub fn at_start(&self, folded: &str) -> Option<(usize, &'static T)> {
+        let first = word_at(folded, 0)?.end;
+        let phrase = self.longest(folded, first, mesh(&folded.as_bytes()[..first]))?;
         Some((phrase.len(), &phrase.value))
     }
 
@@ -152,7 +157,7 @@ impl<T> Phrases<T> {
         &'s self,
         folded: &'t str,
     ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
-        self.find_along(folded, Walk::Read)
+        self.find_along(folded, None)
     }
 
     /// The same in a range of a text whose words are known; places count from the start of the range.
@@ -167,12 +172,15 @@ impl<T> Phrases<T> {
     fn find_along<'s, 't>(
         &'s self,
         folded: &'t str,
-        mut words: Walk<'t>,
+        mut words: Option<Walk<'t>>,
     ) -> impl Iterator<Item = (Range<usize>, &'static T)> + use<'s, 't, T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
-                let (word, mesh) = words.next(folded, at)?;
+                let (word, mesh) = match &mut words {
+                    Some(words) => words.next(at, |mesh| self.holds(mesh))?,
+                    None => self.next_word(folded, at)?,
+                };
                 at = word.end;
                 if let Some(phrase) = self.longest(&folded[word.start..], word.len(), mesh) {
                     at = word.start + phrase.len();
@@ -180,5 +188,20 @@ impl<T> Phrases<T> {
                 }
             }
         })
+    }
+
+    /// The next word from byte `at` on that may begin a phrase, with its mesh, where words are not known.
+    fn next_word(&self, folded: &str, from: usize) -> Option<(Range<usize>, usize)> {
+        self.openings.find_map(&folded.as_bytes()[from..], |at| {
+            let word = word_at(folded, from + at)?;
+            let mesh = mesh(&folded.as_bytes()[word.clone()]);
+            self.holds(mesh).then_some((word, mesh))
+        })
+    }
+
+    /// Does a phrase begin with a word of that mesh?
+    #[inline]
+    fn holds(&self, mesh: usize) -> bool {
+        self.before[mesh] < self.before[mesh + 1]
     }
 }

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::list;
+use crate::text::letters::is_alphabetic;
 
 /// Each list in the order of its words.
 struct Syllables {
@@ -32,7 +33,7 @@ pub fn is_syllable(word: &str) -> bool {
     let mut tone = None;
     for (count, c) in word.chars().flat_map(char::to_lowercase).enumerate() {
         let (letter, mark) = without_tone(c);
-        if !letter.is_alphabetic() || tone.is_some() && mark.is_some() || count == LONGEST {
+        if !is_alphabetic(letter) || tone.is_some() && mark.is_some() || count == LONGEST {
             return false;
         }
         tone = tone.or(mark);

@@ -128,7 +128,7 @@ impl TimePhrases {
 
     /// Do the words begin with a duty verb?
     pub fn begins_with_verb(&self, after: &str) -> bool {
-        self.acts.find_iter(after).next().is_some_and(|(range, ())| range.start == 0)
+        self.acts.at_start(after).is_some()
     }
 
     /// Is it a heading of what was?

@@ -52,7 +52,7 @@ static NAMES: Phrases<&Unit> = list!("unit_names");
 /// assert_eq!(units::at(text, 0).map(|(unit, end)| (unit.name, end)), Some(("lao động", "lao động".len())));
 /// ```
 pub fn at(folded: &str, at: usize) -> Option<(&'static Unit, usize)> {
-    let (length, unit) = NAMES.opening(folded.get(at..)?)?;
+    let (length, unit) = NAMES.at_start(folded.get(at..)?)?;
     Some((unit, at + length))
 }
 

@@ -1,6 +1,7 @@
 //! Words that web pages put around a document (`data/web_furniture.toml`).
 
 use super::{Phrases, list};
+use crate::text::fold;
 
 /// A phrase of a web page.
 #[derive(Debug)]
@@ -28,9 +29,9 @@ pub static ALL: &[Phrase] = list!("web_furniture");
 
 static MATCHER: Phrases<Place> = list!("web_phrases");
 
-/// Does a folded line hold words of a web page?
-pub fn is_in(folded: &str, after_signature: bool) -> bool {
-    MATCHER.find_iter(folded).any(|(_, place)| after_signature || *place == Place::Anywhere)
+/// Does a line hold words of a web page?
+pub fn is_in(words: &str, after_signature: bool) -> bool {
+    MATCHER.find_iter(&fold(words)).any(|(_, place)| after_signature || *place == Place::Anywhere)
 }
 
 #[cfg(test)]
@@ -38,7 +39,7 @@ mod tests {
     #[test]
     fn every_phrase_is_found_in_its_example() {
         for phrase in super::ALL {
-            assert!(super::is_in(&crate::text::fold(phrase.example), true), "{}", phrase.words);
+            assert!(super::is_in(phrase.example, true), "{}", phrase.words);
         }
     }
 }

@@ -79,6 +79,12 @@ impl Mapped {
         self.slice(self.inner())
     }
 
+    /// Takes white space off either end.
+    #[must_use]
+    pub fn trim(self) -> Mapped {
+        if self.inner() == (0..self.text.len()) { self } else { self.trimmed() }
+    }
+
     /// Adds the words without white space at either end to a text and its turning points; gives where they stand.
     pub fn trimmed_onto(&self, text: &mut String, origins: &mut Vec<Origin>) -> Range<usize> {
         let base = text.len();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Mapped;
+use crate::text::letters::is_alphanumeric;
 
 /// The emphasis that is open while reading from line to line.
 #[derive(Debug, Default)]
@@ -22,15 +23,16 @@ impl Emphasis {
     /// `closes_below`: the lines that follow end with a star that closes one; told `true`, one closes anywhere in them.
     pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: impl Fn(bool) -> bool) -> bool {
         let text = line.as_str();
+        let marked = memchr::memchr3(b'*', b'#', b'\\', text.as_bytes()).is_some() || text.contains('^');
         // `*`, `***` alone on a line is a ruler; `**` may open what a line below closes
-        let ruler = matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
+        let ruler = marked && matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
         if ruler && !(self.bold || self.slant) && !closes_below(false) {
             return false;
         }
         if text.trim().is_empty() || self.lines > LONGEST {
             *self = Self::default();
         }
-        if memchr::memchr3(b'*', b'#', b'\\', text.as_bytes()).is_none() && !text.contains('^') {
+        if !marked {
             return self.go_on();
         }
         let mut gone: Vec<Range<usize>> = Vec::new();
@@ -117,7 +119,7 @@ fn closing(text: &str) -> Option<usize> {
     }
     text.match_indices('*').map(|(i, _)| i).find(|&i| {
         let before = text[..i].chars().next_back().is_some_and(|c| !c.is_whitespace() && c != '(');
-        let after = text[i + 1..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+        let after = text[i + 1..].chars().next().is_none_or(|c| !is_alphanumeric(c));
         before && after && !text[i + 1..].starts_with('*') && !text[..i].ends_with('*')
     })
 }

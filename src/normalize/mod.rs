@@ -94,11 +94,24 @@ fn closes_below(below: &[RawLine], anywhere: bool) -> bool {
 /// No byte that any step would change: ASCII without `&`, `<` and controls, and the blocks that hold all composed
 /// Vietnamese letters (U+00C0–U+02FF and U+1E00–U+1EFF) and the usual punctuation (U+2013–U+2027, ‰).
 fn is_plain(line: &str) -> bool {
+    const PLAIN: [bool; 256] = {
+        let mut plain = [false; 256];
+        let mut byte = 0x20;
+        while byte < 0x7f {
+            plain[byte] = byte != b'&' as usize && byte != b'<' as usize;
+            byte += 1;
+        }
+        plain[b'\t' as usize] = true;
+        plain
+    };
     let bytes = line.as_bytes();
     let mut i = 0;
     while let Some(&byte) = bytes.get(i) {
+        if PLAIN[usize::from(byte)] {
+            i += 1;
+            continue;
+        }
         i += match byte {
-            b'\t' | 0x20..=0x25 | 0x27..=0x3b | 0x3d..=0x7e => 1,
             // `Ð`, `ð`, `Ɖ`
             0xc3 if matches!(bytes.get(i + 1), Some(0x90 | 0xb0)) => return false,
             0xc6 if bytes.get(i + 1) == Some(&0x89) => return false,

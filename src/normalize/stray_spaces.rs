@@ -18,7 +18,7 @@ pub(super) fn apply(line: &mut Mapped) {
     for pair in tokens.windows(2) {
         let [(start, word), (next_start, next)] = *pair else { continue };
         let one_blank = next_start == start + word.len() + 1 && text[start + word.len()..].starts_with(' ');
-        let head = is_onset(word) && !follows_figure(text, start);
+        let head = is_onset(word.as_bytes()) && !follows_figure(text, start);
         let joins = one_blank
             && (((head || open) && starts_vowel(next))
                 || (open && is_coda(next))
@@ -42,34 +42,23 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn has_fragment(text: &str) -> bool {
     let lone_vowel = |w: &[u8]| matches!(w, [b'i' | b'o', marks @ ..] if marks.iter().all(|m| b",;.)".contains(m)));
-    // the bytes tell of nearly all words that they are none
-    let short = |w: &[u8]| matches!(w, [first, ..] if w.len() <= 3 && (first.is_ascii_alphabetic() || *first == 0xc4));
-    let onset = |w: &[u8]| short(w) && std::str::from_utf8(w).is_ok_and(is_onset);
-    text.as_bytes().split(|&b| b == b' ').any(|w| onset(w) || lone_vowel(w))
+    text.as_bytes().split(|&b| b == b' ').any(|w| is_onset(w) || lone_vowel(w))
 }
 
-/// Only consonants that may begin a syllable: `t`, `ph`, `Ng`, `Đ`.
-fn is_onset(word: &str) -> bool {
-    const ONSETS: [&str; 27] = [
-        "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
-        "s", "t", "th", "tr", "v", "x", "gi",
-    ];
-    // most words are longer: tell them without looking further
-    if word.len() > 3
-        || !word.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'))
-        || matches!(word.as_bytes(), [_, second, ..] if !b"hgri\x90\x91".contains(second))
-    {
-        return false;
+/// Only consonants that may begin a syllable: `t`, `ph`, `Ng`, `Đ`. A lone capital is a label or an abbreviation, but for
+/// `Đ ả ng`.
+fn is_onset(word: &[u8]) -> bool {
+    match *word {
+        [only] => b"bcdghklmnpqrstvx".contains(&only),
+        [0xc4, 0x90 | 0x91] | [b'n' | b'N', b'g', b'h'] => true,
+        [first, second] => {
+            matches!(
+                [first.to_ascii_lowercase(), second],
+                [b'c' | b'g' | b'k' | b'n' | b'p' | b't', b'h'] | [b'n', b'g'] | [b't', b'r'] | [b'g', b'i']
+            )
+        }
+        _ => false,
     }
-    let mut letters = word.chars();
-    let Some(first) = letters.next() else { return false };
-    if letters.clone().any(char::is_uppercase) {
-        return false;
-    }
-    let small = || first.to_lowercase().chain(letters.clone());
-    // a lone capital is a label or an abbreviation, but for `Đ ả ng`
-    ONSETS.iter().any(|onset| small().eq(onset.chars()))
-        && (first.is_lowercase() || word.chars().count() > 1 || first == 'Đ')
 }
 
 fn is_coda(word: &str) -> bool {

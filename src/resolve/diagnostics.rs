@@ -332,7 +332,8 @@ fn damage(view: View, say: &mut Say) {
     };
     let letter = |c: &char| is_alphabetic(*c) || *c == '\u{fffd}';
     let text = view.text.plain();
-    let odd = text.chars().filter(|&c| !c.is_ascii() && !known(c) && letter(&c)).count();
+    let common = |c: char| matches!(c, '\0'..='\x7F' | '\u{1ea0}'..='\u{1ef9}');
+    let odd = text.chars().filter(|&c| !common(c) && !known(c) && letter(&c)).count();
     if odd == 0 {
         return;
     }

@@ -35,7 +35,8 @@ pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding
 
 /// Is a figure followed by a full stop and another one?
 pub(super) fn shows_number(words: &[u8]) -> bool {
-    words.windows(3).any(|w| w[1] == b'.' && w[0].is_ascii_digit() && w[2].is_ascii_digit())
+    let figure = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    memchr::memchr_iter(b'.', words).any(|at| figure(words[..at].last()) && figure(words.get(at + 1)))
 }
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.

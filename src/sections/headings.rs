@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{SectionKind, duty::starts_with_duty};
 use crate::{
     lexicon::agencies,
-    text::{Text, letters, words::Words},
+    text::{Text, letters, marks, words::Words},
 };
 
 /// What is known of a node when its first line is judged.
@@ -163,7 +163,9 @@ fn after(words: &str, colon: usize) -> &str {
 /// The first colon that parts a label from what it names: outside brackets and quotes, not in a time or an address.
 fn label_colon(words: &str, folded: &str) -> Option<usize> {
     let (mut brackets, mut quotes) = (0_i32, 0_i32);
-    for (i, c) in words.char_indices() {
+    // the last is the first byte of a quotation mark
+    let parts = |byte: u8| matches!(byte, b'(' | b'[' | b')' | b']' | b';' | b'.' | b':' | 0xe2);
+    for (i, c) in marks(words, parts) {
         match c {
             '(' | '[' => brackets += 1,
             ')' | ']' => brackets -= 1,

@@ -8,6 +8,7 @@ use std::{collections::HashMap, ops::Range};
 
 use crate::{
     layout::{Layout, LineKind},
+    text::letters::is_alphabetic,
     value::marker::{self, LETTERS, Marker, Style},
 };
 
@@ -94,7 +95,7 @@ fn strokes(line: &str) -> Option<Range<usize>> {
 
 /// All in capitals, as the titles of the highest level are.
 fn is_title(words: &str) -> bool {
-    let letters = || words.chars().filter(|c| c.is_alphabetic());
+    let letters = || words.chars().filter(|c| is_alphabetic(*c));
     letters().count() >= 6 && letters().all(char::is_uppercase)
 }
 

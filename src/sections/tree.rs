@@ -6,6 +6,8 @@ mod titles;
 
 use std::{collections::HashMap, ops::Range};
 
+use rustc_hash::FxHashMap;
+
 use labels::{kind, value};
 
 use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, misread, rows};
@@ -18,13 +20,13 @@ use crate::{
 /// Gives ids that are unique: a label that repeats within one parent gets `~2`, `~3`.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    given: HashMap<String, usize>,
+    given: FxHashMap<String, usize>,
 }
 
 impl Ids {
     pub(super) fn give(&mut self, nodes: &[Node], parent: Option<NodeId>, label: &str) -> String {
         let id = match parent {
-            Some(p) => format!("{}.{label}", nodes[p].id),
+            Some(p) => [&nodes[p].id, ".", label].concat(),
             None => label.to_owned(),
         };
         let count = self.given.entry(id.clone()).or_insert(0);

@@ -9,7 +9,8 @@ pub fn is_alphabetic(c: char) -> bool {
     match c {
         '\0'..='\x7F' => c.is_ascii_alphabetic(),
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}' | '\u{1E00}'..='ỹ' => true,
-        '×' | '÷' | '\u{2000}'..='\u{206F}' => false,
+        // marks that stand on letters, and punctuation
+        '×' | '÷' | '\u{300}'..='\u{344}' | '\u{2000}'..='\u{206F}' => false,
         _ => c.is_alphabetic(),
     }
 }
@@ -72,6 +73,13 @@ pub fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+/// The run of letters and figures that begins at byte `at`; `None` inside one and where none stands.
+pub fn word_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let opens =
+        text.is_char_boundary(at) && !text[..at].ends_with(is_alphanumeric) && text[at..].starts_with(is_alphanumeric);
+    if opens { next_word(text, at) } else { None }
+}
+
 /// What a byte says of the character it belongs to.
 #[derive(Clone, Copy)]
 enum Byte {
@@ -104,11 +112,16 @@ const BYTES: [Byte; 256] = {
 /// Where the character at `at` ends, and whether it is a letter or a figure.
 #[inline]
 fn look(text: &str, at: usize) -> (usize, bool) {
-    match text.as_bytes()[at..] {
-        [0xc3, second, ..] => (at + 2, !matches!(second, 0x97 | 0xb7)),
-        [0xe1, 0xb8..=0xbb, ..] => (at + 3, true),
-        _ => text[at..].chars().next().map_or((text.len(), false), |c| (at + c.len_utf8(), is_alphanumeric(c))),
+    match (text.as_bytes().get(at), text.as_bytes().get(at + 1)) {
+        (Some(0xe1), Some(0xb8..=0xbb)) => (at + 3, true),
+        (Some(0xc3), Some(second)) => (at + 2, !matches!(second, 0x97 | 0xb7)),
+        _ => look_up(text, at),
     }
+}
+
+#[cold]
+fn look_up(text: &str, at: usize) -> (usize, bool) {
+    text[at..].chars().next().map_or((text.len(), false), |c| (at + c.len_utf8(), is_alphanumeric(c)))
 }
 
 /// A letter of a block that holds no figures, or punctuation.

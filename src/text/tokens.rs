@@ -29,58 +29,82 @@ pub const fn mesh(word: &[u8]) -> usize {
     (first as usize ^ (third as usize) << 3 ^ (last as usize) << 5 ^ word.len() << 7) % MESHES
 }
 
+/// What most rules look for: the words of a text, and where its figures are.
+#[derive(Debug, Clone)]
+pub(super) struct Index {
+    pub(super) tokens: Vec<Token>,
+    /// Where runs of ASCII digits begin.
+    figures: Vec<usize>,
+}
+
+impl Index {
+    pub(super) fn of(text: &str) -> Self {
+        let mut figures = Vec::new();
+        let mut inside = false;
+        for (at, byte) in text.bytes().enumerate() {
+            let figure = byte.is_ascii_digit();
+            if figure && !inside {
+                figures.push(at);
+            }
+            inside = figure;
+        }
+        Self { tokens: tokens(text), figures }
+    }
+
+    /// Where runs of digits begin in a range of the text, counted from its start.
+    pub(super) fn figures<'i>(&'i self, text: &str, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'i> {
+        let start = range.start;
+        // a range may begin inside a run
+        let opens = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
+        let inside =
+            self.figures.partition_point(|&at| at <= start)..self.figures.partition_point(|&at| at < range.end);
+        opens.then_some(0).into_iter().chain(self.figures[inside].iter().map(move |at| at - start))
+    }
+}
+
 /// All words of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
     while let Some(word) = next_word(text, at) {
         at = word.end;
         // a text of more than 4 GB is nowhere let in
         let (Ok(start), Ok(end)) = (u32::try_from(word.start), u32::try_from(word.end)) else { break };
-        let mesh = u16::try_from(mesh(text[word].as_bytes())).unwrap_or_default();
+        let mesh = u16::try_from(mesh(&text.as_bytes()[word])).unwrap_or_default();
         tokens.push(Token { start, end, mesh });
     }
     tokens
 }
 
-/// Gives the words of a stretch of text one by one, each with its mesh.
+/// Gives the words of a stretch of text one by one, those whose mesh is looked for.
 #[derive(Debug, Clone)]
-pub enum Walk<'t> {
-    /// They are read as they are asked for.
-    Read,
-    /// They are known: those from the stretch's first on, and where the stretch begins.
-    Known(&'t [Token], usize),
+pub struct Walk<'t> {
+    tokens: &'t [Token],
+    /// Where the stretch begins.
+    base: usize,
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn known(tokens: &'t [Token], start: usize) -> Self {
-        let first = tokens.partition_point(|token| token.end as usize <= start);
-        Self::Known(&tokens[first..], start)
+    /// The words of a range of the text that has these; `None` where it begins or ends inside a word.
+    pub(super) fn of(tokens: &'t [Token], range: &Range<usize>) -> Option<Self> {
+        let first = tokens.partition_point(|token| token.end as usize <= range.start);
+        let tokens = &tokens[first..];
+        // each word but the last has a gap behind it
+        let most = tokens.len().min(range.len() / 2 + 1);
+        let tokens = &tokens[..tokens[..most].partition_point(|token| (token.start as usize) < range.end)];
+        let cut = tokens.first().is_some_and(|token| (token.start as usize) < range.start)
+            || tokens.last().is_some_and(|token| token.end as usize > range.end);
+        (!cut).then_some(Self { tokens, base: range.start })
     }
 
-    /// The next word from byte `at` of the stretch on.
+    /// The next word from byte `at` of the stretch on whose mesh is held, with its mesh.
     #[inline]
-    pub fn next(&mut self, stretch: &str, at: usize) -> Option<(Range<usize>, usize)> {
-        let Self::Known(tokens, base) = self else {
-            return next_word(stretch, at).map(|word| (word.clone(), mesh(stretch[word].as_bytes())));
-        };
-        loop {
-            let (token, rest) = tokens.split_first()?;
-            let (start, end) = ((token.start as usize).saturating_sub(*base), token.end as usize - *base);
-            if start >= stretch.len() {
-                return None;
-            }
-            *tokens = rest;
-            if end <= at {
-                continue;
-            }
-            // a stretch may begin or end inside a word
-            if end > stretch.len() || (token.start as usize) < *base {
-                let cut = start..end.min(stretch.len());
-                return Some((cut.clone(), mesh(stretch[cut].as_bytes())));
-            }
-            return Some((start..end, usize::from(token.mesh)));
-        }
+    pub fn next(&mut self, at: usize, held: impl Fn(usize) -> bool) -> Option<(Range<usize>, usize)> {
+        let from = self.base + at;
+        let next = self.tokens.iter().position(|t| held(usize::from(t.mesh)) && t.start as usize >= from)?;
+        let Token { start, end, mesh } = self.tokens[next];
+        self.tokens = &self.tokens[next + 1..];
+        Some((start as usize - self.base..end as usize - self.base, usize::from(mesh)))
     }
 }
 
@@ -96,16 +120,13 @@ mod tests {
         for (n, &start) in bounds.iter().enumerate() {
             for &end in &bounds[n..] {
                 let stretch = &text[start..end];
-                let words = |mut walk: Walk| {
-                    let mut at = 0;
-                    let mut words = Vec::new();
-                    while let Some((word, mesh)) = walk.next(stretch, at) {
-                        at = word.end;
-                        words.push((word, mesh));
-                    }
-                    words
-                };
-                assert_eq!(words(Walk::known(&all, start)), words(Walk::Read), "{stretch:?}");
+                let Some(mut walk) = Walk::of(&all, &(start..end)) else { continue };
+                let mut at = 0;
+                while let Some(word) = next_word(stretch, at) {
+                    at = word.end;
+                    assert_eq!(walk.next(word.start, |_| true).map(|(word, _)| word), Some(word), "{stretch:?}");
+                }
+                assert_eq!(walk.next(at, |_| true), None, "{stretch:?}");
             }
         }
     }

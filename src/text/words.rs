@@ -27,7 +27,7 @@ impl Words {
         let (mut fronts, mut backs) = (Sieve::EMPTY, Sieve::EMPTY);
         let mut n = 0;
         while n < words.len() {
-            fronts = fronts.with_front(words[n]);
+            fronts = fronts.with_front(words[n].as_bytes());
             backs = backs.with_back(words[n]);
             n += 1;
         }
@@ -42,13 +42,23 @@ impl Words {
     /// assert_eq!(MONEY.find_in("từ ngân sách"), Some("từ ".len()));
     /// ```
     pub fn find_in(&self, text: &str) -> Option<usize> {
-        self.fronts.find(text.as_bytes(), |rest| self.stands(rest))
+        let bytes = text.as_bytes();
+        let find = || self.fronts.find_map(bytes, |at| self.stands(&bytes[at..]).then_some(at));
+        self.may_be_in(text).then(find).flatten()
     }
 
     /// Where in `text` the last of the words begins, whatever stands around it.
     pub fn last_in(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
-        (0..bytes.len()).rev().find(|&at| self.fronts.passes_front(&bytes[at..]) && self.stands(&bytes[at..]))
+        let stands = |at: &usize| self.fronts.passes_front(&bytes[*at..]) && self.stands(&bytes[*at..]);
+        self.may_be_in(text).then(|| (0..bytes.len()).rev().find(stands)).flatten()
+    }
+
+    /// False where `text` holds none of the words. Of a few words that is told fastest by looking for one after the
+    /// other, sixteen bytes at a time; of many, only by the sieve.
+    fn may_be_in(&self, text: &str) -> bool {
+        const FEW: usize = 16;
+        self.list.len() > FEW || self.list.iter().any(|word| text.contains(word))
     }
 
     /// Do the bytes begin with one of the words?
@@ -143,7 +153,7 @@ impl<T> Keyed<T> {
         let (mut fronts, mut backs) = (Sieve::EMPTY, Sieve::EMPTY);
         let mut n = 0;
         while n < entries.len() {
-            fronts = fronts.with_front(entries[n].0);
+            fronts = fronts.with_front(entries[n].0.as_bytes());
             backs = backs.with_back(entries[n].0);
             n += 1;
         }
@@ -166,8 +176,9 @@ impl<T> Keyed<T> {
 
     /// Does `text` hold one of the words, whatever stands around it?
     pub fn within(&self, text: &str) -> bool {
-        let stands = |rest: &[u8]| self.entries.iter().any(|(word, _)| opens(rest, word));
-        self.fronts.find(text.as_bytes(), stands).is_some()
+        let bytes = text.as_bytes();
+        let stands = |at: usize| self.entries.iter().find(|(word, _)| opens(&bytes[at..], word));
+        self.fronts.find_map(bytes, stands).is_some()
     }
 }
 
@@ -181,42 +192,45 @@ impl<T> Deref for Keyed<T> {
 
 /// Which three bytes words begin, or end, with: by a feature of the outer two, the features of the third.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Sieve([u8; 64]);
+pub(crate) struct Sieve([u64; 64]);
 
 impl Sieve {
     pub(crate) const EMPTY: Self = Self([0; 64]);
 
-    pub(crate) const fn with_front(self, word: &str) -> Self {
-        match *word.as_bytes() {
+    pub(crate) const fn with_front(self, word: &[u8]) -> Self {
+        match *word {
             [a, b, c, ..] => self.with(a, b, bit(c)),
             // what follows a short word may be anything
-            [a, b] => self.with(a, b, u8::MAX),
-            _ => Self([u8::MAX; 64]),
+            [a, b] => self.with(a, b, u64::MAX),
+            _ => Self([u64::MAX; 64]),
         }
     }
 
     const fn with_back(self, word: &str) -> Self {
         match *word.as_bytes() {
             [.., c, b, a] => self.with(a, b, bit(c)),
-            [b, a] => self.with(a, b, u8::MAX),
-            _ => Self([u8::MAX; 64]),
+            [b, a] => self.with(a, b, u64::MAX),
+            _ => Self([u64::MAX; 64]),
         }
     }
 
-    const fn with(mut self, outer: u8, second: u8, third: u8) -> Self {
+    const fn with(mut self, outer: u8, second: u8, third: u64) -> Self {
         self.0[mesh(outer, second)] |= third;
         self
     }
 
-    /// The first place of a text that passes, and stands the closer look.
-    fn find(&self, text: &[u8], stands: impl Fn(&[u8]) -> bool) -> Option<usize> {
+    /// What a closer look finds at the first place of a text that passes and holds something.
+    #[inline]
+    pub(crate) fn find_map<T>(&self, text: &[u8], look: impl Fn(usize) -> Option<T>) -> Option<T> {
         for (at, three) in text.windows(3).enumerate() {
             let &[a, b, c] = three else { continue };
-            if self.passes(a, b, c) && stands(&text[at..]) {
-                return Some(at);
+            if self.passes(a, b, c)
+                && let Some(found) = look(at)
+            {
+                return Some(found);
             }
         }
-        (text.len().saturating_sub(2)..text.len()).find(|&at| stands(&text[at..]))
+        (text.len().saturating_sub(2)..text.len()).find_map(look)
     }
 
     #[inline]
@@ -237,8 +251,7 @@ impl Sieve {
 
     #[inline]
     fn passes(&self, outer: u8, second: u8, third: u8) -> bool {
-        let thirds = self.0[mesh(outer, second)];
-        thirds != 0 && thirds & bit(third) != 0
+        self.0[mesh(outer, second)] & bit(third) != 0
     }
 }
 
@@ -248,8 +261,8 @@ const fn mesh(outer: u8, second: u8) -> usize {
 }
 
 #[inline]
-const fn bit(third: u8) -> u8 {
-    1 << ((third ^ third >> 3) & 7)
+const fn bit(third: u8) -> u64 {
+    1 << (third % 64)
 }
 
 /// A list of words with its sieves, made when the program is compiled.

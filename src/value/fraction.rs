@@ -1,6 +1,7 @@
 //! A part of a whole: `2/3`, `một nửa`, `một phần ba`.
 
 use super::{Cursor, read_number_words};
+use crate::text::letters::is_alphanumeric;
 
 /// Reads a proper fraction at byte `at` of a folded text; gives its value, to six places, and where it ends.
 ///
@@ -35,7 +36,7 @@ fn in_figures(c: &mut Cursor) -> Option<(u32, u32)> {
         return None;
     }
     let whole = ahead.blanks().number(3)?;
-    let goes_on = ahead.rest().starts_with(|l: char| l == '/' || l.is_alphanumeric())
+    let goes_on = ahead.rest().starts_with(|l: char| l == '/' || is_alphanumeric(l))
         || (ahead.rest().starts_with(['.', ',']) && ahead.rest()[1..].starts_with(|l: char| l.is_ascii_digit()));
     if goes_on {
         return None;

@@ -7,7 +7,10 @@ mod values;
 
 use std::ops::Range;
 
-use crate::text::{fold, letters::is_alphabetic};
+use crate::text::{
+    fold,
+    letters::{is_alphabetic, is_alphanumeric},
+};
 use figures::{compound, figure};
 use letters::lettered;
 use values::{is_ordinal, is_roman};
@@ -81,11 +84,12 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         }
         '+' => (Style::Plus, "", 1),
         '*' => (Style::Bullet, "", 1),
-        c if BULLETS.contains(c) => (Style::Bullet, "", first.len_utf8()),
         '(' => in_parens(text)?,
         '0'..='9' => figure(text)?,
         'o' if text.starts_with("o ") || text.starts_with("o\t") => (Style::Bullet, "", 1),
+        c if is_alphabetic(c) && opens_words(text) => return None,
         c if is_alphabetic(c) => worded(text).or_else(|| compound(text)).or_else(|| lettered(text))?,
+        c if BULLETS.contains(c) => (Style::Bullet, "", first.len_utf8()),
         _ => return None,
     };
     let rest = &text[len..];
@@ -101,6 +105,14 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         return None;
     }
     Some(Marker { style, label: label.to_owned(), end: at + len + gap, range: at..at + len })
+}
+
+/// Most lines begin with a word and a blank, and neither a number (`Phần thứ nhất`) nor a dash (`I - `) behind them.
+fn opens_words(text: &str) -> bool {
+    let blank = text.bytes().position(|b| b.is_ascii() && !b.is_ascii_alphabetic());
+    let numbered = text.starts_with(['P', 'C', 'M', 'Đ']);
+    !numbered
+        && blank.is_some_and(|at| matches!(text.as_bytes()[at..], [b' ', next, ..] if next != b'-' && next < 0x80))
 }
 
 /// `(1)`, `(a)`, `(ii)`
@@ -147,7 +159,7 @@ fn worded(text: &str) -> Option<(Style, &str, usize)> {
         {
             start = folded.len() - after.len();
         }
-        let label: String = text[start..].chars().take_while(|c| c.is_alphanumeric()).collect();
+        let label: String = text[start..].chars().take_while(|c| is_alphanumeric(*c)).collect();
         let numbered = is_ordinal(&label) || label.bytes().all(|b| b.is_ascii_digit()) || is_roman(&label);
         let lettered = style == Style::Part && part_letter(&label).is_some();
         if label.is_empty() || !(numbered || lettered) {

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use unicode_normalization::char::decompose_canonical;
 
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
+
 /// The words of a text that must have been printed otherwise, in order.
 ///
 /// ```
@@ -58,12 +60,12 @@ struct Word {
 
 /// The short words whose letters may be those of a word of time; of others only that something stands there.
 fn words(text: &str) -> impl Iterator<Item = Word> {
-    let starts = text.char_indices().filter(|&(at, c)| {
-        c.is_alphabetic() && !text[..at].ends_with(char::is_alphanumeric) && "hntqHNTQmđcMĐC".contains(c)
-    });
+    let starts = text
+        .char_indices()
+        .filter(|&(at, c)| is_alphabetic(c) && !text[..at].ends_with(is_alphanumeric) && "hntqHNTQmđcMĐC".contains(c));
     starts.filter_map(|(start, first)| {
         let rest = &text[start..];
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
         if !(3..=10).contains(&end) {
             return None;
         }
@@ -87,7 +89,7 @@ fn shape(small: &str) -> String {
             'đ' => shape.push('d'),
             c if c.is_ascii() => shape.push(c),
             c => decompose_canonical(c, |part| {
-                if part.is_alphabetic() {
+                if is_alphabetic(part) {
                     shape.push(part);
                 }
             }),
@@ -172,7 +174,7 @@ fn unit(rest: &str) -> bool {
 }
 
 fn letters(words: &str) -> usize {
-    words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len())
+    words.find(|c: char| !is_alphabetic(c)).unwrap_or(words.len())
 }
 
 fn numbered(rest: &str) -> bool {

@@ -1,12 +1,12 @@
 //! Quarters and halves of a year: `quý IV`, `quý 4`, `6 tháng đầu năm`.
 
 use super::{Cursor, year::read_year};
-use crate::text::words::words;
+use crate::text::{letters::is_alphanumeric, words::words};
 
 /// The number of a quarter, Roman or Arabic; `l` and `1` stand for a misread `I`, `H` for two of them.
 pub fn read_quarter(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    let token: String = c.rest().chars().take_while(|d| d.is_alphanumeric()).take(4).collect();
+    let token: String = c.rest().chars().take_while(|d| is_alphanumeric(*d)).take(4).collect();
     let quarter = match token.as_str() {
         "01" => Some(1),
         "2" | "02" => Some(2),

@@ -34,7 +34,7 @@ fn run_with(folder: &Path, hook: impl Fn(&Path) + Send + Sync + 'static) -> Summ
         earlier: Earlier::Keep,
         ahead: Arc::default(),
     };
-    let extract = Box::new(move |bytes: &[u8], path: &Path| {
+    let extract = Box::new(move |bytes: &[u8], path: &Path, _: &[u8; 32]| {
         hook(path);
         Pipeline::default().documents(bytes, path)
     });

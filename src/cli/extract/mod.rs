@@ -20,7 +20,7 @@ use crate::{
     batch::{self, Earlier, Input, RunError, Settings, Walk},
     ingest::{self, Ocr, encoding::Encoding},
     output::Summary,
-    pipeline::{Options, Pipeline},
+    pipeline::{Hash, Options, Pipeline},
 };
 
 /// Turn plan documents into records.
@@ -194,7 +194,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Exit> {
     let mut sinks = outputs.sinks()?;
     let all = inputs.len();
     let mut progress = Progress::new(&inputs, args.run.quiet, outputs.to_stdout() && io::stdout().is_terminal());
-    let extract = Box::new(move |bytes: &[u8], path: &std::path::Path| pipeline.documents(bytes, path));
+    let extract =
+        Box::new(move |bytes: &[u8], path: &std::path::Path, hash: &Hash| pipeline.documents_of(bytes, path, hash));
     let ended = batch::run(inputs, extract, &options, &mut sinks, &mut |entry, summary| progress.file(entry, summary));
     progress.end();
     // standard output is flushed, unfinished files go

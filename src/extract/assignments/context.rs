@@ -15,7 +15,7 @@ use crate::{
     extract::View,
     lexicon::agency_words::Kinds,
     model::Role,
-    sections::{NodeId, SectionKind},
+    sections::{Node, NodeId, SectionKind},
     text::words::{Words, words},
 };
 
@@ -61,7 +61,9 @@ pub(super) struct Contexts(Vec<Context>);
 impl Contexts {
     pub(super) fn new(view: View) -> Self {
         let mut contexts: Vec<Context> = Vec::with_capacity(view.tree.nodes.len());
-        let peers = Peers::new(view);
+        let read = |node: &Node| node.heading.as_ref().map(|heading| reader(view, heading));
+        let readers: Vec<Option<Reader>> = view.tree.nodes.iter().map(read).collect();
+        let peers = Peers::new(view, &readers);
         for (id, node) in view.tree.nodes.iter().enumerate() {
             let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
             let mut context =
@@ -69,9 +71,9 @@ impl Contexts {
             context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
             if node.kind == SectionKind::Row {
                 context = Context::default();
-            } else if let Some(heading) = &node.heading {
-                context.attendance |= is_attendance(view.text.folded_at(heading));
-                read_heading(view, heading, peers.below(node.parent), &mut context);
+            } else if let (Some(heading), Some(reader)) = (&node.heading, &readers[id]) {
+                context.attendance |= is_attendance(reader.folded);
+                read_heading(view, heading, reader, peers.below(node.parent), &mut context);
             } else if node.has_children && node.text.len() == 1 {
                 // a lead-in that the structure took for text
                 let text = &node.text[0];
@@ -118,8 +120,8 @@ impl Contexts {
     }
 }
 
-fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context: &mut Context) {
-    let folded = view.text.folded_at(heading);
+fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodies: bool, context: &mut Context) {
+    let folded = reader.folded;
     if let Some(label) = labels::whole(folded) {
         context.label = Some(label);
         context.heading_spent = true;
@@ -130,13 +132,12 @@ fn read_heading(view: View, heading: &Range<usize>, among_bodies: bool, context:
         context.below = true;
         context.label = None;
     }
-    let reader = reader(view, heading);
     let colon = view.text.plain()[heading.end..].trim_start_matches(' ').starts_with(':');
     let opens = if colon { Opening::LeadIn } else { Opening::Title };
-    if let Some(holders) = holders(&reader, context.organisation, opens)
-        .or_else(|| named(&reader))
-        .or_else(|| staff(&reader, context.organisation))
-        .or_else(|| (context.organisation && among_bodies).then(|| unknown(&reader))?)
+    if let Some(holders) = holders(reader, context.organisation, opens)
+        .or_else(|| named(reader))
+        .or_else(|| staff(reader, context.organisation))
+        .or_else(|| (context.organisation && among_bodies).then(|| unknown(reader))?)
     {
         context.heading_spent = !holders.stated;
         context.holders = Some(holders);

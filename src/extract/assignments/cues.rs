@@ -4,7 +4,7 @@ use crate::{
     agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
     model::Role,
-    text::words::Words,
+    text::{letters::is_alphabetic, words::Words},
 };
 
 /// A role with whether the duty says it.
@@ -218,7 +218,7 @@ pub(super) fn agencies(reader: &Reader, at: usize) -> Option<Listed> {
     let goes_on = match reader.rest(after).strip_prefix(',') {
         // `kiểm tra, xử lý vi phạm`
         Some(_) => reader.kind(reader.blanks(after + 1), Kinds::VERB).is_some_and(|v| !reader.capital(v.range.start)),
-        None => reader.rest(after).starts_with(char::is_alphabetic) && !reader.capital(after),
+        None => reader.rest(after).starts_with(is_alphabetic) && !reader.capital(after),
     };
     // the name with the verb and its object, and then the duty
     let duty = reader.kind(reader.blanks(last.end), Kinds::DUTY).is_some_and(|d| !reader.capital(d.range.start));

@@ -8,7 +8,7 @@ use crate::{
     lexicon::agency_words::Kinds,
     model::Role,
     text::{
-        letters::is_alphanumeric,
+        letters::{is_alphabetic, is_alphanumeric},
         words::{Keyed, List, Words, words},
     },
 };
@@ -365,7 +365,7 @@ fn fallback(reader: &Reader, range: Range<usize>, role: Role, passage: &Range<us
         let start = from + piece.len() - piece.trim_start_matches(marks).len();
         let words = piece.trim_matches(marks);
         from += piece.len();
-        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = words.chars().filter(|c| is_alphabetic(*c)).count();
         let capital = words.chars().next().is_some_and(char::is_uppercase);
         let duty = reader.kind(start, Kinds::STOP).is_some();
         if letters < 3

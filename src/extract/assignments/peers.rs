@@ -4,7 +4,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::reader;
 use crate::{
     agency::{Extent, Reader, canonical},
     extract::View,
@@ -17,12 +16,13 @@ use crate::{
 pub(super) struct Peers(HashSet<NodeId>);
 
 impl Peers {
-    pub(super) fn new(view: View) -> Self {
+    /// `readers` are those of the headings, where a node has one.
+    pub(super) fn new(view: View, readers: &[Option<Reader>]) -> Self {
         let mut counts: HashMap<NodeId, (usize, usize)> = HashMap::new();
-        for node in &view.tree.nodes {
-            let (Some(parent), Some(heading)) = (node.parent, &node.heading) else { continue };
+        for (node, heading) in view.tree.nodes.iter().zip(readers) {
+            let (Some(parent), Some(heading)) = (node.parent, heading) else { continue };
             let (bodies, all) = counts.entry(parent).or_default();
-            *bodies += usize::from(is_body(&reader(view, heading)));
+            *bodies += usize::from(is_body(heading));
             *all += 1;
         }
         let most = |(bodies, all): (usize, usize)| bodies >= 2 && bodies * 2 > all;

@@ -260,6 +260,10 @@ const BEARING: &Words =
 pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let from = start(reader, sentence);
     let words = reader.folded.get(from..sentence.end)?;
+    // a part of each cue
+    if !words.contains(" trách nhiệm") {
+        return None;
+    }
     let enacts = ENACTING.find_in(words);
     let end = from + enacts.or_else(|| BEARING.find_in(words).filter(|_| several(reader, from)))?;
     let names = peers::unknown(&Reader::new(reader.plain.get(from..end)?, reader.folded.get(from..end)?), 0)?;

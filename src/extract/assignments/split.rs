@@ -6,6 +6,7 @@ use super::{cues, subjects::start};
 use crate::{
     agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
+    text::letters::is_alphabetic,
 };
 
 /// The sentences of a passage, bytes; `;` parts them too.
@@ -167,7 +168,7 @@ pub(super) fn full_ends(reader: &Reader, sentences: &[Range<usize>]) -> Vec<usiz
     let mut ends = vec![0; sentences.len()];
     let mut full = reader.folded.len();
     for (end, sentence) in ends.iter_mut().zip(sentences).rev() {
-        let clause = reader.folded[sentence.end..].starts_with(char::is_alphabetic);
+        let clause = reader.folded[sentence.end..].starts_with(is_alphabetic);
         if !(clause || reader.folded[..sentence.end].ends_with(';')) {
             full = sentence.end;
         }

@@ -2,6 +2,7 @@
 //! `số 12, 13, 14/NQ-HĐND`.
 
 use super::numbered::Numbered;
+use crate::text::letters::is_alphanumeric;
 
 /// The most numbers that one symbol serves.
 const MOST: usize = 12;
@@ -51,7 +52,7 @@ fn bare_before(folded: &str, at: usize) -> (Vec<std::ops::Range<usize>>, usize) 
         let list = list.trim_end().trim_end_matches(',');
         let digits = list.bytes().rev().take_while(u8::is_ascii_digit).count();
         let start = list.len() - digits;
-        let inside = list[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
+        let inside = list[..start].ends_with(|c: char| is_alphanumeric(c) || matches!(c, '/' | '-' | '.'));
         if !(1..=4).contains(&digits) || inside {
             return (bare, list.len());
         }

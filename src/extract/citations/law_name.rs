@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     lexicon::laws::{self, law_words},
-    text::{letters::is_alphanumeric, words::words},
+    text::{
+        letters::{is_alphabetic, is_alphanumeric},
+        words::words,
+    },
     value::Cursor,
 };
 
@@ -68,7 +71,7 @@ impl Reader<'_> {
         let words = law_words();
         let from = start + self.words.len() + 1;
         let first = plain.get(from..)?.chars().next()?;
-        let shouted = plain[start..from].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let shouted = plain[start..from].chars().filter(|c| is_alphabetic(*c)).all(char::is_uppercase);
         let small_type = plain[start..].starts_with(char::is_lowercase);
         if !first.is_uppercase() || small_type {
             return None;
@@ -91,7 +94,7 @@ impl Reader<'_> {
             if n == 0 {
                 // a comma inside a name is followed by a small word
                 let small = rest.strip_prefix(", ").is_some_and(|r| !words.ends.begin(r))
-                    && plain[start..].chars().nth(2).is_some_and(|c| c.is_lowercase() && c.is_alphabetic());
+                    && plain[start..].chars().nth(2).is_some_and(|c| c.is_lowercase() && is_alphabetic(c));
                 let next_number = number_before_break(&folded[start..limit]);
                 if small && !shouted && next_number {
                     at = start + 2;
@@ -114,7 +117,7 @@ impl Reader<'_> {
             at = end;
             count += 1;
         }
-        let closed = folded[end..].trim_start().chars().next().is_none_or(|c| !c.is_alphanumeric());
+        let closed = folded[end..].trim_start().chars().next().is_none_or(|c| !is_alphanumeric(c));
         let name = folded.get(from..end)?.strip_suffix(" và").map_or(end, |n| from + n.len());
         // a single unknown word is a name only when a number or a date says so
         let (number, date, ..) = attributes(plain, folded, name);

@@ -49,5 +49,5 @@ pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
 /// The type of document whose name begins a folded text.
 pub(super) fn begins_type(folded: &str) -> Option<&'static DocumentType> {
     let beginning = &folded[window(folded, 0, 64)];
-    document_types::names().find_iter(beginning).next().filter(|(range, _)| range.start == 0).map(|(_, t)| *t)
+    document_types::names().at_start(beginning).map(|(_, t)| *t)
 }

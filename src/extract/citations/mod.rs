@@ -189,11 +189,10 @@ impl Relations {
 
 /// A line that is a document and nothing more, among other grounds: `Quyết định số 12/QĐ-UBND ngày … ban hành …;`
 fn is_listed(words: &str) -> bool {
-    words.trim_end().ends_with(';')
-        && document_types::names().find_iter(words).next().is_some_and(|(r, _)| r.start == 0)
+    words.trim_end().ends_with(';') && document_types::names().at_start(words).is_some()
 }
 
 /// What two mentions of one number share: letters and digits only (`886/NQ-TU`, `886-NQ/TU`, `914/C-Tr-UBND`).
 pub fn number_key(number: &str) -> String {
-    fold(number).chars().filter(|c| c.is_alphanumeric() || *c == '.').collect()
+    fold(number).chars().filter(|c| is_alphanumeric(*c) || *c == '.').collect()
 }

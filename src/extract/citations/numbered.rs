@@ -38,18 +38,20 @@ const AFTER_BARE: &[&str] = &[
 /// All numbered documents of a passage, in reading order. `laws` are the places of laws, whose numbers are their own.
 pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
     let (plain, folded) = (passage.plain(), passage.folded());
-    if !folded.bytes().any(|b| b.is_ascii_digit()) {
+    if passage.figures().next().is_none() {
         return Vec::new();
     }
     let types: Vec<(Range<usize>, &DocumentType)> =
         document_types::names().find_in(passage.view.text, &passage.range).map(|(r, t)| (r, *t)).collect();
     let mut found: Vec<Numbered> = Vec::new();
     let mut at = 0;
-    while let Some(n) = folded[at..].find(|c: char| c.is_ascii_digit()) {
-        let start = at + n;
+    for start in passage.figures() {
+        if start < at {
+            continue;
+        }
         let run = folded[start..].bytes().take_while(u8::is_ascii_digit).count();
         at = start + run;
-        let joined = folded[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
+        let joined = folded[..start].ends_with(|c: char| is_alphanumeric(c) || matches!(c, '/' | '.' | '-'));
         if joined && !folded[..start].ends_with("số.") || law_holds(laws, start) {
             continue;
         }

@@ -7,7 +7,7 @@ use crate::{
         time_phrases::{Governing, LabelKind, TIME_PHRASES},
     },
     text::{
-        is_quote_open,
+        behind, is_quote_open,
         letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
@@ -64,12 +64,12 @@ impl Context<'_> {
 
     /// The words of the clause before the expression.
     pub(super) fn clause(&self) -> &str {
-        self.before.rsplit([',', '(', ':']).next().unwrap_or_default()
+        behind(self.before, b",(:")
     }
 
     /// The words of the sentence before the expression, from its first letter on.
     pub(super) fn lead_in(&self) -> &str {
-        self.before.trim_start_matches(|c: char| !c.is_alphanumeric())
+        self.before.trim_start_matches(|c: char| !is_alphanumeric(c))
     }
 
     /// Does the rhythm belong to words that only say which or by what (`các hoạt động mà trường tổ chức hằng năm`,
@@ -156,10 +156,7 @@ impl Context<'_> {
     /// Does a body that can act stand after the comma: `Trong năm 2024, Sở Y tế …`, `…, các xã …`?
     pub(super) fn body_follows(&self) -> bool {
         let Some(after) = self.after.trim_start().strip_prefix(',').map(str::trim_start) else { return false };
-        let body = |words: &str| {
-            let first = MEANINGS.find_iter(words).next();
-            first.filter(|(range, _)| range.start == 0).map(|(range, meaning)| (range.end, meaning.kinds))
-        };
+        let body = |words: &str| MEANINGS.at_start(words).map(|(end, meaning)| (end, meaning.kinds));
         match body(after) {
             Some((end, kinds)) if kinds.any(Kinds::PLURAL) => {
                 body(after[end..].trim_start()).is_some_and(|(_, kinds)| kinds.any(Kinds::BODY | Kinds::HEAD))
@@ -171,13 +168,12 @@ impl Context<'_> {
 
     /// Is what follows the expression at once the end of an action: `năm 2026 hoàn thành 40 đơn vị`?
     pub(super) fn completes_at_once(&self) -> bool {
-        let after = self.after.trim_start();
-        TIME_PHRASES.completion.find_iter(after).next().is_some_and(|(range, ())| range.start == 0)
+        TIME_PHRASES.completion.at_start(self.after.trim_start()).is_some()
     }
 
     /// Does the expression open its sentence?
     pub(super) fn opens(&self) -> bool {
-        self.before.chars().all(|c| !c.is_alphanumeric())
+        self.before.chars().all(|c| !is_alphanumeric(c))
     }
 
     /// Does it tell when the occasion is that opens the sentence: `Trong dịp nghỉ lễ từ ngày 27/4 đến ngày 01/5`?
@@ -201,7 +197,7 @@ impl Context<'_> {
     /// Does the sentence end after the expression?
     pub(super) fn closes(&self) -> bool {
         let after = self.after.trim_start();
-        after.is_empty() || after.chars().all(|c| !c.is_alphanumeric())
+        after.is_empty() || after.chars().all(|c| !is_alphanumeric(c))
     }
 
     /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
@@ -241,11 +237,12 @@ impl Context<'_> {
     /// Is it the date of a cited document?
     pub(super) fn cited(&self) -> bool {
         let near = tail(self.before, 70);
-        let number = near.rfind("số ").is_some_and(|at| {
-            let rest = &near[at + "số ".len()..];
-            let token = rest.split(' ').next().unwrap_or_default();
-            token.starts_with(|c: char| c.is_ascii_digit()) && token.contains(['/', '-'])
-        });
+        let number = near.contains("số ")
+            && near.rfind("số ").is_some_and(|at| {
+                let rest = &near[at + "số ".len()..];
+                let token = rest.split(' ').next().unwrap_or_default();
+                token.starts_with(|c: char| c.is_ascii_digit()) && token.contains(['/', '-'])
+            });
         let symbol = near
             .trim_end()
             .rsplit([' ', '('])

@@ -1,7 +1,10 @@
 //! What keeps a time from being a deadline: names, citations, states, the past, what is only counted.
 
 use super::context::{Context, Governor};
-use crate::{lexicon::time_phrases::TIME_PHRASES, text::words::Words};
+use crate::{
+    lexicon::time_phrases::TIME_PHRASES,
+    text::{letters::is_alphanumeric, words::Words},
+};
 
 /// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
 pub(super) fn strives(c: &Context) -> bool {
@@ -39,7 +42,7 @@ pub(super) fn stands(c: &Context) -> bool {
 
 /// `Giai đoạn 1: Từ tháng 8/2023`: the label of a stretch of the plan.
 fn phase(c: &Context) -> bool {
-    let label = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).trim_end();
+    let label = c.before.trim_start_matches(|l: char| !is_alphanumeric(l)).trim_end();
     label.ends_with(':') && label.len() < 24 && label.starts_with("giai đoạn")
 }
 
@@ -53,7 +56,7 @@ fn in_state(c: &Context) -> bool {
     // `hoàn thành việc thành lập trước ngày …`
     let acted_on = ["số liệu", "thành lập", "kỷ niệm"];
     let before = c.before.trim_end();
-    let looked_at = c.before.trim_start_matches(|l: char| !l.is_alphanumeric()).starts_with("mốc ");
+    let looked_at = c.before.trim_start_matches(|l: char| !is_alphanumeric(l)).starts_with("mốc ");
     looked_at
         || TIME_PHRASES.ends_in_state(c.before) && !(c.expression.firm && acted_on.iter().any(|w| before.ends_with(w)))
 }

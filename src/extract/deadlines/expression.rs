@@ -304,11 +304,15 @@ fn comes_each_year(mut c: Cursor) -> bool {
 /// How far the first year of a span may stand behind its first words (`bắt đầu kể từ cuối năm …`), in bytes.
 const LONGEST_TO_YEAR: usize = 100;
 
+/// The bytes in which the figures of a date stand that begins at `at`.
+fn near(folded: &str, at: usize) -> &[u8] {
+    folded.as_bytes().get(at..folded.len().min(at + LONGEST_TO_YEAR)).unwrap_or_default()
+}
+
 /// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
 pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
     // a year of four figures stands near
-    let near = folded.as_bytes().get(at..folded.len().min(at + LONGEST_TO_YEAR))?;
-    if !near.windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
+    if !near(folded, at).windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
         return None;
     }
     let read = read_period(folded, at, Figures::Bare)?;
@@ -318,6 +322,9 @@ pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::per
 
 /// `ngày hội đại đoàn kết 18/11 hằng năm`: a bare day that a rhythm follows.
 fn day_each_year(folded: &str, at: usize) -> Option<crate::value::period::Read> {
+    if !near(folded, at).iter().any(u8::is_ascii_digit) {
+        return None;
+    }
     let read = read_period(folded, at, Figures::Bare)?;
     let day = matches!(read.period, Period::One(Date::Day(day)) if day.year.is_none());
     let after = folded[read.end..].trim_start_matches([' ', ')']);

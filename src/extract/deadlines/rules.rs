@@ -10,7 +10,7 @@ use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
     text::{
-        letters::is_alphabetic,
+        letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
     value::{Date, Period},
@@ -215,7 +215,7 @@ fn parenthesis(c: &Context) -> bool {
         return false;
     }
     // `Giai đoạn 1 (2025 - 2027): Xây dựng …`
-    let label = c.before.trim_start_matches(|l: char| !l.is_alphanumeric());
+    let label = c.before.trim_start_matches(|l: char| !is_alphanumeric(l));
     let phase = ["giai đoạn", "bước", "đợt", "vòng"].iter().any(|p| label.starts_with(p)) && label.len() < 32;
     if phase && c.expression.period.is_some() && c.after.starts_with("):") {
         return true;

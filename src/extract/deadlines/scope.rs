@@ -7,7 +7,7 @@ use crate::{
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     sections::{NodeId, SectionKind},
     text::{
-        fold,
+        fold, last_of,
         letters::is_alphanumeric,
         words::{Words, words},
     },
@@ -148,8 +148,7 @@ fn second_value(before: &str) -> Option<LabelKind> {
 fn value_of(before: &str) -> Option<LabelKind> {
     const HOW: &Words =
         &Words::of(&["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"]);
-    let mark = |b: u8| matches!(b, b'.' | b';' | b'(' | b'\n' | b'\t');
-    let start = before.bytes().rposition(mark).filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
+    let start = last_of(before, b".;(\n\t").filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !is_alphanumeric(c));
@@ -158,8 +157,8 @@ fn value_of(before: &str) -> Option<LabelKind> {
         return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();
     }
     // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
-    let (kind, end) = TIME_PHRASES.leading_label(clause)?;
-    (clause.starts_with("th") && HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
+    let (kind, end) = clause.starts_with("th").then(|| TIME_PHRASES.leading_label(clause)).flatten()?;
+    (HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
 }
 
 fn inside_number(before: &str, at: usize) -> bool {

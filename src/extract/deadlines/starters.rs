@@ -7,24 +7,16 @@ pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
     let folded = passage.folded();
     let mut starts: Vec<usize> =
         TIME_PHRASES.starters.find_in(passage.view.text, &passage.range).map(|(range, ())| range.start).collect();
-    let bytes = folded.as_bytes();
-    let mut inside = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        let digit = byte.is_ascii_digit();
-        if digit && !inside {
-            match folded[..at].chars().next_back() {
-                // `T6/2025`, `Q3/2025`
-                Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(is_alphanumeric) => {
-                    starts.push(at - 1);
-                }
-                // the rest of a number or of a symbol
-                Some(c) if c.is_alphanumeric() || c == '/' => {}
-                // `đợt 1 tháng 4/2024` is no first of April
-                Some(' ') if ["đợt ", "lần ", "vòng "].iter().any(|round| folded[..at].ends_with(round)) => {}
-                _ => starts.push(at),
-            }
+    for at in passage.figures() {
+        match folded[..at].chars().next_back() {
+            // `T6/2025`, `Q3/2025`
+            Some('t' | 'q') if at == 1 || !folded[..at - 1].ends_with(is_alphanumeric) => starts.push(at - 1),
+            // the rest of a number or of a symbol
+            Some(c) if is_alphanumeric(c) || c == '/' => {}
+            // `đợt 1 tháng 4/2024` is no first of April
+            Some(' ') if ["đợt ", "lần ", "vòng "].iter().any(|round| folded[..at].ends_with(round)) => {}
+            _ => starts.push(at),
         }
-        inside = digit;
     }
     starts.sort_unstable();
     starts.dedup();

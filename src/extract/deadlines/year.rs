@@ -2,6 +2,7 @@
 
 use crate::{
     extract::{Passage, View},
+    text::words::{List, Words},
     value::{Cursor, year::read_year},
 };
 
@@ -27,8 +28,9 @@ pub(super) fn of_sentence(after: &str) -> Option<i32> {
 
 /// `riêng năm 2020`: the year that the sentence before a date sets apart.
 pub(super) fn set_apart(before: &str) -> Option<i32> {
-    const APART: [&str; 3] = ["riêng năm ", "riêng trong năm ", "đối với năm "];
-    let (at, words) = APART.iter().filter_map(|w| before.rfind(w).map(|at| (at, w))).max()?;
+    const APART: &Words = &Words::of(&["riêng năm ", "riêng trong năm ", "đối với năm "]);
+    let at = APART.last_in(before)?;
+    let (_, words) = APART.fronts(&before[at..]).next()?;
     read_year(&mut Cursor::new(before, at + words.len()))
 }
 

@@ -8,7 +8,7 @@ use crate::{
     layout::{LineKind, LogicalLine},
     lexicon::provinces,
     sections::{SectionKind, SectionTree},
-    text::{Text, fold, words::words},
+    text::{Text, fold, letters::is_alphabetic, words::words},
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
@@ -88,7 +88,7 @@ fn province(text: &Text, lines: &[LogicalLine], name: &str, place: Option<&str>)
 
 /// A single letter stands among the words: what is left of another column.
 fn is_damaged(name: &str) -> bool {
-    name.split(' ').any(|w| w.chars().count() == 1 && w.chars().all(|c| c.is_alphabetic() && !matches!(c, 'Y' | 'y')))
+    name.split(' ').any(|w| w.chars().count() == 1 && w.chars().all(|c| is_alphabetic(c) && !matches!(c, 'Y' | 'y')))
 }
 
 /// The same letters with other marks: OCR reads `THÀNH PHÓ` where the preamble prints `thành phố`.

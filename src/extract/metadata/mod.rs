@@ -13,7 +13,7 @@ use crate::{
     lexicon::document_types,
     model::{DocumentType, Signer},
     sections::SectionTree,
-    text::{Text, fold},
+    text::{Text, fold, letters::is_alphabetic},
     value::read_masthead_number,
 };
 
@@ -227,6 +227,6 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
 /// `Các đơn vị; “¬=` → `Các đơn vị`: what OCR made of a stamp or a signature behind the item.
 fn without_specks(item: &str) -> &str {
     let Some((words, rest)) = item.rsplit_once(';') else { return item };
-    let speck = rest.split(' ').all(|w| w.chars().filter(|c| c.is_alphabetic()).count() <= 1);
+    let speck = rest.split(' ').all(|w| w.chars().filter(|c| is_alphabetic(*c)).count() <= 1);
     if speck { words.trim_end() } else { item }
 }

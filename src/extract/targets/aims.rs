@@ -140,7 +140,8 @@ pub(super) fn last_measure(words: &str) -> Option<usize> {
         return Some(at + 1);
     }
     let mut found = None;
-    for mark in MARKS {
+    // most marks do not stand there
+    for mark in MARKS.into_iter().filter(|mark| words.contains(mark)) {
         for (at, mark) in words.match_indices(mark) {
             let next = &words[at + mark.len()..];
             let next = goal(next);

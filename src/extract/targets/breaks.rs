@@ -1,14 +1,17 @@
 //! Where the words about one figure break off, and those after it that name nothing.
 
 use super::back;
-use crate::text::words::{Words, words};
+use crate::text::{
+    find,
+    words::{Words, words},
+};
 
 /// Where the words end that tell of one figure: before the first words that open something else.
 pub(super) fn ends(words: &str) -> usize {
     let mut end = words.len();
     let marks = if ENDS.within(words) { ENDS } else { words![] };
     for mark in marks {
-        if let Some(at) = words[..end].find(mark)
+        if let Some(at) = find(&words[..end], mark)
             && !inside_parentheses(&words[..at])
         {
             end = at;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::figure::Figure;
 use crate::text::{
     letters::{is_alphabetic, is_alphanumeric},
+    marks,
     words::Words,
 };
 
@@ -36,11 +37,12 @@ pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Opti
     // the end of the parentheses whose marks do not part, and of those that are clauses of their own
     let (mut shut, mut inner): (usize, Option<usize>) = (0, None);
     let mut heading = heading.filter(|h| *h < folded.len());
-    for (at, c) in folded.char_indices() {
-        if heading.is_some_and(|h| at >= h) {
-            heading = None;
-            clauses.push(Clause { range: start..at, sentence, inner: false });
-            (start, sentence) = (at, sentence + 1);
+    // the last is the first byte of an ellipsis
+    let parts = |byte: u8| matches!(byte, b'(' | b')' | b';' | b'.' | b'!' | b'?' | 0xe2);
+    for (at, c) in marks(folded, parts).chain([(folded.len(), ' ')]) {
+        if let Some(end) = heading.take_if(|h| at >= *h) {
+            clauses.push(Clause { range: start..end, sentence, inner: false });
+            (start, sentence) = (end, sentence + 1);
         }
         while pairs.peek().is_some_and(|(_, p)| p.start < at) {
             pairs.next();

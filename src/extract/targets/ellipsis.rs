@@ -15,7 +15,7 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     text::{
-        fold,
+        behind, fold,
         letters::is_alphabetic,
         words::{Words, words},
     },
@@ -79,7 +79,7 @@ pub(super) fn outlier<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let start = reading.floor(n);
     let words = back::cut(reading.folded, start..reading.leads[n].start).trim_end();
     let words = back::strip(words, "nào").unwrap_or(words).trim_end();
-    let own = words.rsplit([',', ';']).next()?.trim_start();
+    let own = behind(words, b",;").trim_start();
     let rest =
         back::strip_front_any(own, words!["cá biệt có", "cá biệt", "có", "không có", "không còn", "nhất là có"])?;
     let noun = NOUNS.iter().find(|noun| rest.trim() == **noun)?;
@@ -119,7 +119,7 @@ pub(super) fn reaches(reading: &Reading, n: usize) -> Option<&'static str> {
     let start = reading.floor(n);
     let words = back::cut(reading.folded, start..reading.leads[n].start);
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
-    let own = words.rsplit([',', ';', ':']).next()?.trim_start();
+    let own = behind(words, b",;:").trim_start();
     let goes = ["đến", "tới"].into_iter().find(|w| back::begins(lead, &[w]))?;
     let brought = subject(reading, n);
     (back::begins(own, BRINGS) && !brought.is_empty() && !measures::opens(back::cut(reading.folded, brought)))

@@ -86,7 +86,11 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
     let words = scope == Scope::Goals || folded.contains("phần trăm");
-    while at < bytes.len() {
+    // a digit, a letter that a scan may have taken for one, or the first letter of a number in words
+    let opens =
+        |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'l' | b'i' | b'o') || words && in_words::opens(*byte);
+    while let Some(ahead) = bytes[at..].iter().position(opens) {
+        at += ahead;
         let next = if bytes[at].is_ascii_digit() {
             let end = digits_end(folded, at);
             read(folded, at, scope).ok_or(end)
@@ -161,11 +165,11 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
 
 /// Reads a figure whose number begins with a letter that a scan took for a figure: `l0%`, `l5.000 cây`.
 fn misread(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
+    let (value, end) = read_misread_number(folded, at)?;
     let before = &folded[..at];
     if before.ends_with(is_alphanumeric) || !not_figures::may_start(before) {
         return None;
     }
-    let (value, end) = read_misread_number(folded, at)?;
     let known = if scope == Scope::Goals { Scope::Body } else { scope };
     let first = unit(folded, end, known);
     let figure = match upper(folded, end, first.as_ref()).filter(|(max, _)| *max > value) {
@@ -252,7 +256,7 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
         let (hundred, end) = read_number(folded, base_at)?;
         let named = words!["tỷ số", "tỉ số", "tỷ suất", "tỉ suất", "tỷ lệ", "tỉ lệ", "hệ số"]
             .within(back::tail(&folded[..start], 100));
-        let alone = !folded[end..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+        let alone = !folded[end..].starts_with(|c: char| is_alphanumeric(c) || c == '/');
         (named && alone && [1.0, 100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
     };
     let base = base_with_number(folded, base_at).or_else(bare)?;

@@ -117,7 +117,7 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
     let before = &folded[floor..at];
     // `quý iii/2024` has its year after a slash
     let of_quarter = before.ends_with('/') && roman_quarter(back::tail(before, 24)).is_some();
-    let joined = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '/'));
+    let joined = before.ends_with(|c: char| is_alphanumeric(c) || matches!(c, '.' | ',' | '/'));
     if joined && !of_quarter {
         return None;
     }

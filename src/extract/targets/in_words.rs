@@ -24,9 +24,14 @@ pub(super) fn here(folded: &str, at: usize) -> bool {
     const FIRST: &Words =
         &Words::of(&["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa", "đôi", "rưỡi"]);
     folded.is_char_boundary(at)
-        && matches!(folded.as_bytes()[at], b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c' | b'r' | 0xc4)
+        && opens(folded.as_bytes()[at])
         && !folded[..at].ends_with(is_alphanumeric)
         && back::begins(back::head(&folded[at..], 24), FIRST)
+}
+
+/// May the byte begin such a word?
+pub(super) fn opens(byte: u8) -> bool {
+    matches!(byte, b'm' | b'h' | b'b' | b'n' | b's' | b't' | b'c' | b'r' | 0xc4)
 }
 
 /// `một cơ sở`, `ba mươi phần trăm`, `một nửa số xã`: only where a word before it says that something is counted.

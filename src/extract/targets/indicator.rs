@@ -24,7 +24,7 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     text::{
-        fold,
+        behind, fold,
         words::{Words, words},
     },
 };
@@ -351,7 +351,7 @@ fn part_of(reading: &Reading, n: usize) -> bool {
     let words =
         back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start).trim_start_matches([' ', ',', '(']);
     // `30 chợ hạng hai, trong đó thị xã 08 chợ`
-    let own = words.rsplit([',', '(']).next().unwrap_or(words);
+    let own = behind(words, b",(");
     let opens = words!["trong đó", "riêng", "bao gồm", "gồm"];
     // `64% lao động qua đào tạo, trong đó có chứng chỉ đạt 25%`: behind the words for the share before
     let told =

@@ -1,7 +1,10 @@
 //! Lengths of time and ages: figures only where they are what is measured.
 
 use super::{back, figure::Figure};
-use crate::text::words::{Words, words};
+use crate::text::{
+    behind,
+    words::{Words, words},
+};
 
 /// `tuổi thọ bình quân đạt 75 tuổi`: an age that is reached, not one that tells who is counted.
 pub(super) fn of_life(before: &str) -> bool {
@@ -61,7 +64,7 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
         );
     let bounded = figure.sign.is_some() || back::ends(before, BOUNDS);
     let served = || {
-        let clause = before.rsplit([';', '.', '(']).next().unwrap_or(before);
+        let clause = behind(before, b";.(");
         SERVED.within(clause) && !back::begins(after, words!["kể từ", "sau khi", "tính từ", "trước"])
     };
     // `Thời gian cấp phép: 15 ngày`

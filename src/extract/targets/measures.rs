@@ -1,7 +1,7 @@
 //! Nouns that open the name of something measured: `tỷ lệ`, `số`, `thu nhập`, `tốc độ`.
 
 use super::back;
-use crate::text::words::Words;
+use crate::text::words::{List, Words};
 
 const MEASURES: &Words = &Words::of(&[
     "tỷ lệ",
@@ -88,7 +88,9 @@ const HEADS: usize = 58;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {
-    back::begins(words, &MEASURES[..HEADS]) && !back::begins(words, DEEDS)
+    let words = words.trim_start_matches(' ');
+    let head = |(n, word): (usize, &str)| n < HEADS && back::without_start(words, word).is_some();
+    MEASURES.fronts(words).any(head) && !back::begins(words, DEEDS)
 }
 
 /// Verbs that begin like a measure.

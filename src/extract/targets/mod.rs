@@ -109,8 +109,7 @@ fn read(passage: &Passage, goals: &scope::Goals) -> Vec<Finding<TargetFact>> {
         return Vec::new();
     };
     let folded = passage.folded();
-    if scope != figure::Scope::Goals && !folded.bytes().any(|b| b.is_ascii_digit()) && !folded.contains("phần trăm")
-    {
+    if scope != figure::Scope::Goals && passage.figures().next().is_none() && !folded.contains("phần trăm") {
         return Vec::new();
     }
     let figures = figure::all(folded, scope);

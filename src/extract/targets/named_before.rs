@@ -3,7 +3,7 @@
 
 use super::{aims::last_measure, back, predicate::predicate, reading::Reading};
 use crate::text::{
-    fold,
+    behind, fold,
     words::{Words, words},
 };
 
@@ -26,7 +26,7 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
     // after other parentheses all words are its name: `…), nguồn của các doanh nghiệp, cá nhân (25%)`
     let next = outer.checked_sub(1).is_some_and(|c| reading.clauses[c].inner);
     let own = |words: &'a str| {
-        let last = if next { words } else { words.rsplit([',', ':', ';']).next().unwrap_or(words) };
+        let last = if next { words } else { behind(words, b",:;") };
         last.trim_matches([' ', ',', ';'])
     };
     // `xã A, xã B đã giảm nghèo nhanh (từ 20% xuống 15%)`: what moved is the whole clause, or the measure at its end
@@ -102,7 +102,7 @@ pub(super) fn instalment<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str>
     let floor = reading.floor(n);
     let end = reading.leads[n].start.max(floor);
     let words = back::tail(back::cut(reading.folded, floor..end), 60);
-    let own = words.rsplit([',', ';', ':', '(']).next().unwrap_or(words).trim();
+    let own = behind(words, b",;:(").trim();
     let own = back::strip_front_any(own, &["và", "trong đó"]).unwrap_or(own).trim_start();
     let clause = &reading.clauses[reading.openings[reading.clause_of[n]]];
     let before = back::tail(back::cut(reading.folded, clause.range.start..end), 240);

@@ -1,7 +1,10 @@
 //! Bounds that a denial turns round: `không để tỷ lệ nợ xấu vượt quá 3%` is at most 3%.
 
 use super::{back, reading::Reading};
-use crate::{model::Comparator, text::words::words};
+use crate::{
+    model::Comparator,
+    text::{behind, words::words},
+};
 
 impl Reading<'_> {
     /// The bound of figure `n` when its clause denies what lies beyond it.
@@ -9,7 +12,7 @@ impl Reading<'_> {
         let bound = self.leads[n].comparator?;
         let floor = self.floor(n);
         let words = back::cut(self.folded, floor..self.leads[n].start.max(floor));
-        let own = words.rsplit([',', ';', ':']).next().unwrap_or(words).trim_start();
+        let own = behind(words, b",;:").trim_start();
         let own = back::strip_front_any(own, words!["phấn đấu", "kiên quyết", "tuyệt đối", "bảo đảm", "đảm bảo", "và"])
             .unwrap_or(own);
         // a size tells which event is meant: `không để xảy ra vụ cháy trên 10 ha`

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     text::{
-        is_quote_open,
-        letters::is_alphabetic,
+        behind, is_quote_open,
+        letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
     value::read_day,
@@ -47,7 +47,7 @@ pub(super) fn may_start(before: &str) -> bool {
     let Some(last) = before.chars().next_back() else {
         return true;
     };
-    if last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
+    if is_alphanumeric(last) || matches!(last, '/' | '.' | ',' | '_' | '$' | '#' | '@' | ':') {
         // `,` and `:` without a blank are typing errors more often than decimals when a letter stands before them
         let two = before.trim_end_matches([',', ':']);
         return matches!(last, ',' | ':') && two.ends_with(is_alphabetic);
@@ -136,7 +136,7 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
 /// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
 /// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
 fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
-    let stretch = before.rsplit([',', ';', '.', ':', '(']).next().unwrap_or(before);
+    let stretch = behind(before, b",;.:(");
     let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
     let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
     let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
@@ -219,7 +219,7 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
     let Some(rest) = back::strip(before, "trên").filter(|_| round || one) else {
         return false;
     };
-    let clause = rest.rsplit([',', ';', '.', ':']).next().unwrap_or(rest);
+    let clause = behind(rest, b",;.:");
     let reached =
         back::ends(clause, words!["đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với"]);
     !reached && measures::opens(clause.trim_start().trim_start_matches("tăng ").trim_start_matches("giảm "))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{back, figure::Counted, horizon, lead, reading::Reading};
-use crate::{lexicon::units::UnitKind, value::read_scale};
+use crate::{lexicon::units::UnitKind, text::letters::is_alphabetic, value::read_scale};
 
 /// The words after figure `n` that name what it counts: its noun without base and bound, and the rest of `predicate`.
 pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>) -> String {
@@ -27,7 +27,7 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
     }
     // `12/15 xã đạt chuẩn`: the noun stands in the base
     if let (Counted::Nothing, Some(base)) = (&figure.unit, &figure.per) {
-        let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !c.is_alphabetic());
+        let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !is_alphabetic(c));
         after = format!("{noun} {after}");
     }
     if reading.bounded_later(n).is_some() {

@@ -10,16 +10,18 @@ use crate::text::{
 pub(super) fn told(reading: &Reading, n: usize, before: &str) -> bool {
     let near = back::tail(before, 160);
     let happened = ["xảy ra", "ghi nhận"].into_iter().any(|verb| {
-        near.rfind(verb).is_some_and(|at| {
-            let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
-            // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
-            let after = near[at + verb.len()..].trim_start();
-            let after =
-                back::strip_front_any(after, words!["tổng số", "hơn", "gần", "khoảng"]).unwrap_or(after).trim_start();
-            let counted =
-                after.is_empty() && !reading.figures[n].is_rate() || after.starts_with(|c: char| c.is_ascii_digit());
-            counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
-        })
+        near.contains(verb)
+            && near.rfind(verb).is_some_and(|at| {
+                let negated = ["không", "không để", "để", "chưa", "hạn chế", "giảm", "ngăn ngừa", "phòng ngừa", "khi"];
+                // a count right after the verb, and what is told with it: `xảy ra 45 vụ, làm chết 3 người`
+                let after = near[at + verb.len()..].trim_start();
+                let after = back::strip_front_any(after, words!["tổng số", "hơn", "gần", "khoảng"])
+                    .unwrap_or(after)
+                    .trim_start();
+                let counted = after.is_empty() && !reading.figures[n].is_rate()
+                    || after.starts_with(|c: char| c.is_ascii_digit());
+                counted && !back::ends(&near[..at], &negated) && !after.contains("phấn đấu")
+            })
     });
     // `Theo kết quả khảo sát …, có 40% doanh nghiệp cho rằng …`
     let found = !reading.goals && back::begins(before, FOUND) && back::head(before, 240).contains(',');

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     text::{
-        fold,
+        behind, fold,
         words::{Words, words},
     },
 };
@@ -187,7 +187,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
                 (back::begins(before, &["mỗi", "từng"]) && !measures::opens(before) && !back::begins(before, OFTEN))
                     || ellipsis::owner(reading, n).is_some();
             // `phát 20.000 tờ rơi`: one syllable before a thing is a verb
-            let last = before.rsplit([',', ';', ':']).next().unwrap_or(before).trim();
+            let last = behind(before, b",;:").trim();
             let thing = !matches!(figure.unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
             let verb = thing && !last.is_empty() && !last.contains(' ');
             // `tập huấn, bồi dưỡng 500 người`: where people as such are counted, what is done names it

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     model::TargetRole,
     text::{
+        behind,
         letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
@@ -243,7 +244,7 @@ fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool 
     if !reading.figures[n].is_rate() || !(alone || left_over) {
         return false;
     }
-    let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
+    let own = behind(before, b",;:(").trim_start();
     let own = back::strip_front_any(own, words!["trong đó", "còn lại", "và", "từ", "do", "gồm"]).unwrap_or(own);
     let pays = |own: &str| {
         back::strip_front_any(own, &["ngân sách"]).is_some_and(|rest| {
@@ -304,7 +305,7 @@ fn finance(before: &str, after: &str) -> bool {
         return true;
     }
     // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
-    let own = before.rsplit([',', ';', ':', '(']).next().unwrap_or(before).trim_start();
+    let own = behind(before, b",;:(").trim_start();
     let own = back::strip_front_any(own, words!["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
     back::begins(own, PURSES)
 }

@@ -6,7 +6,10 @@ use std::ops::Range;
 use super::{
     back, figure::Counted, lead::Link, measures, predicate::predicate, reading::Reading, state::verb, subject::subject,
 };
-use crate::{lexicon::units::UnitKind, text::words::Words};
+use crate::{
+    lexicon::units::UnitKind,
+    text::{behind, words::Words},
+};
 
 /// Words that tell something of people or things named before.
 const TELLS: &Words = &Words::of(&[
@@ -153,7 +156,7 @@ pub(super) fn afterwards(reading: &Reading, n: usize) -> Option<String> {
         &Words::of(&["đào tạo", "học nghề", "học", "tốt nghiệp", "tập huấn", "bồi dưỡng", "dạy nghề"]);
     const FINDS: &Words = &Words::of(&["tìm được", "có", "được", "tự tạo", "làm", "đạt"]);
     let ahead = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
-    let own = ahead.rsplit([',', ';']).next()?.trim_start();
+    let own = behind(ahead, b",;").trim_start();
     let taught = back::begins(back::strip_front_any(own, ONCE)?, TAUGHT) || {
         back::strip_front_any(own, &["sau khi", "sau khi được"]).is_some_and(|rest| back::begins(rest, TAUGHT))
     };

@@ -47,7 +47,7 @@ pub(super) fn verb(words: &str) -> Option<usize> {
     ]);
     words
         .char_indices()
-        .filter(|(at, c)| c.is_alphanumeric() && !words[..*at].ends_with(is_alphanumeric))
+        .filter(|(at, c)| is_alphanumeric(*c) && !words[..*at].ends_with(is_alphanumeric))
         .map(|(at, _)| at)
         .find(|&at| at > 0 && back::begins(&words[at..], VERBS))
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     model::Comparator,
     text::{
+        behind,
         letters::is_alphabetic,
         words::{Words, words},
     },
@@ -72,7 +73,7 @@ fn whom_for(reading: &Reading, n: usize) -> bool {
     let words = subject(reading, n);
     // `kiểm tra tại các xã có tỷ lệ tảo hôn trên 3%`
     let ahead = back::tail(back::cut(reading.folded, ..words.start), 60);
-    let own = ahead.rsplit([',', ';', ':']).next().unwrap_or(ahead);
+    let own = behind(ahead, b",;:");
     let there = back::ends(own, &["có"])
         && words![" tại các ", " tại những ", " ở các ", " ở những ", " đối với các ", " cho các "].within(own)
         && measures::opens(back::cut(reading.folded, words.clone()));
@@ -101,7 +102,7 @@ fn picked_out(reading: &Reading, n: usize, before: &str) -> bool {
     ]);
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
     let near = back::tail(before, 90);
-    let own = near.rsplit([',', ';', ':']).next().unwrap_or(near);
+    let own = behind(near, b",;:");
     !reading.goals && reading.figures[n].is_rate() && back::begins(lead, &["có"]) && DEALS.within(own)
 }
 

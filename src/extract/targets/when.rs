@@ -10,6 +10,7 @@ use super::{
     role,
 };
 use crate::text::{
+    behind,
     letters::{is_alphabetic, is_alphanumeric},
     words::{Keyed, Words, words},
 };
@@ -268,7 +269,7 @@ impl Reading<'_> {
         {
             return None;
         }
-        let stretch = trimmed.rsplit([',', ';', ':']).next().unwrap_or(trimmed);
+        let stretch = behind(trimmed, b",;:");
         // `Qua kiểm tra năm 2015, có tới 18% …`: when it was found
         if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
             return after;

@@ -146,7 +146,7 @@ impl Gutters {
         let mut cells = vec![Mapped::default(); self.columns()];
         let label = segments.first().filter(|s| is_label(line, s)).map_or(0, |s| bytes(s).end);
         cells[0] = line.text.slice(0..label);
-        cells[1] = line.text.slice(label..line.words().len()).trimmed();
+        cells[1] = line.text.slice(label..line.words().len()).trim();
         cells
     }
 

@@ -16,9 +16,9 @@ use super::{
     line::{Item, Line},
     persons::is_authority,
     shapes::{bare, is_annex, is_capitals, is_recipients_label},
-    tables::{is_number_column, is_row_label},
+    tables::{is_number_column, is_row_label, opens_number_column},
 };
-use crate::{ingest::RawKind, normalize::Mapped, value::marker};
+use crate::{ingest::RawKind, normalize::Mapped, text::letters::is_alphanumeric, value::marker};
 
 /// A page with more lines is read in parts.
 const LONGEST_PAGE: usize = 120;
@@ -119,6 +119,9 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
 pub(super) fn names_columns(line: &Line) -> bool {
     // two blanks end the first words, which are short
     let words = line.words();
+    if !opens_number_column(words) {
+        return false;
+    }
     let gap = words.as_bytes().windows(2).take(20).position(|two| two == b"  ");
     gap.map(|gap| &words[..gap])
         .is_some_and(|first| is_number_column(first) && !matches!(bare(first).as_str(), "so" | "no"))
@@ -239,6 +242,6 @@ fn is_title(row: &[Mapped]) -> bool {
 
 /// What stands between two lines of a cell: nothing where a symbol was cut at its hyphen (`KH-` / `UBND`).
 fn between(above: &str) -> &'static str {
-    let cut = above.strip_suffix(['-', '/']).is_some_and(|rest| rest.ends_with(char::is_alphanumeric));
+    let cut = above.strip_suffix(['-', '/']).is_some_and(|rest| rest.ends_with(is_alphanumeric));
     if above.is_empty() || cut { "" } else { " " }
 }

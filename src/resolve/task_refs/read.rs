@@ -208,7 +208,7 @@ pub(super) fn annex(folded: &str) -> Option<usize> {
     }
     let mut c = Cursor::new(after, 0);
     c.blanks().any(&["số", "biểu"]);
-    let word = c.blanks().rest().split(|d: char| !d.is_alphanumeric()).next().unwrap_or_default();
+    let word = c.blanks().rest().split(|d: char| !is_alphanumeric(d)).next().unwrap_or_default();
     if let Ok(number) = word.parse() {
         return Some(number);
     }
@@ -323,8 +323,10 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
 /// `nội dung (II.1, II.3)`, `nhiệm vụ II.2.1`: places by their whole number without a word before them.
 pub(super) fn dotted(folded: &str) -> Vec<Place> {
     let mut found = Vec::new();
-    let numbered = |w: &[u8]| b"ivx".contains(&w[0]) && w[1] == b'.' && w[2] != b' ';
-    if !folded.as_bytes().windows(3).any(numbered) {
+    let bytes = folded.as_bytes();
+    let numeral = |at: usize| bytes[..at].last().is_some_and(|byte| b"ivx".contains(byte));
+    let opens = |at: usize| bytes.get(at + 1).is_some_and(|&byte| byte != b' ');
+    if !memchr::memchr_iter(b'.', bytes).any(|at| numeral(at) && opens(at)) {
         return found;
     }
     for (start, anchor) in
@@ -370,7 +372,7 @@ fn labels(c: &mut Cursor) -> Vec<String> {
 /// A label: a roman number (in capitals here), figures with dots, one letter.
 fn label(c: &mut Cursor) -> Option<String> {
     let rest = c.rest();
-    let end = rest.find(|ch: char| !(ch.is_alphanumeric() || ch == '.')).unwrap_or(rest.len());
+    let end = rest.find(|ch: char| !(is_alphanumeric(ch) || ch == '.')).unwrap_or(rest.len());
     let word = rest.get(..end)?.trim_end_matches('.');
     let head = word.split('.').next()?;
     let roman = !head.is_empty() && head.len() <= 5 && head.bytes().all(|b| b"ivx".contains(&b));
