@@ -3,7 +3,7 @@
 use super::expression::span_of_years;
 use crate::{
     text::{
-        begins,
+        begins, floor,
         words::{Words, words},
     },
     value::{Cursor, period::clause, read_day},
@@ -54,10 +54,11 @@ pub(super) fn named_day(c: &mut Cursor, folded: &str) {
     let mut tail = *c;
     let day = tail.blanks().word("ngày");
     let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
-    let name = &tail.rest()[..tail.rest().find([',', ';', '.', '\n']).unwrap_or(tail.rest().len())];
+    let near = &tail.rest()[..floor(tail.rest(), LONGEST_NAME)];
+    let name = &near[..near.find([',', ';', '.', '\n']).unwrap_or(near.len())];
     // `ngày khai giảng năm học 2025 - 2026 (05/9/2025)`: the day stands behind other figures
     let starts = |&at: &usize| name[at..].starts_with(|d: char| d.is_ascii_digit()) && name[..at].ends_with([' ', '(']);
-    let figures = name.char_indices().map(|(at, _)| at).take_while(|&at| at < LONGEST_NAME).filter(starts);
+    let figures = name.char_indices().map(|(at, _)| at).filter(starts);
     let at = figures.map(|at| tail.at() + at).find(|&at| read_day(folded, at).is_some());
     let named = event && (day || folded[..c.at()].trim_end().ends_with("ngày"));
     if let Some(at) = at.filter(|_| named) {
