@@ -65,9 +65,14 @@ impl Wrap {
             blanks += usize::from(line.blank_before);
         }
         if lengths.is_empty() {
-            let none =
-                Self { width: None, first: None, firsts_filled: false, blanks: false, dashes_apart: false, margin: 0 };
-            return none;
+            return Self {
+                width: None,
+                first: None,
+                firsts_filled: false,
+                blanks: false,
+                dashes_apart: false,
+                margin: 0,
+            };
         }
         lengths.sort_unstable();
         let long = lengths.iter().filter(|&&n| n > 135).count();
