@@ -278,8 +278,8 @@ impl Reader<'_> {
             {
                 return Some(self.push(person..end, agencies));
             }
-            // `các đồng chí bí thư chi bộ`, `các đồng chí: Bí thư, Phó Bí thư` are told one by one
-            let holders = person == self.blanks(honorific.range.end) && self.any(at, &["bí thư chi bộ"]).is_some();
+            // `các đồng chí bí thư chi bộ`: a post in small letters has several holders, after a colon each its own
+            let holders = !rest.starts_with(':') && self.kind(at, Kinds::POST).is_some() && !self.capital(at);
             let member = holders || self.any(at, &["ủy viên", "thành viên"]).is_some();
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`

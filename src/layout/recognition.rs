@@ -6,8 +6,8 @@ use crate::lexicon::misread::is_damaged;
 /// So many signs of damage are no accident.
 const ENOUGH: usize = 2;
 
-/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, specks alone between words, letters inside figures
-/// (`9O%`, `4l/KH`), common words that lost their marks (`tố chức`).
+/// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, specks alone between words, letters
+/// inside figures (`9O%`, `4l/KH`), common words that lost their marks (`tố chức`).
 pub(super) fn shows(lines: &[Line]) -> bool {
     lines.iter().filter(|l| signs(l.words())).take(ENOUGH).count() == ENOUGH
         || lines.iter().any(|l| figure_among_strokes(l.words()))

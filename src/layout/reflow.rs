@@ -110,7 +110,8 @@ impl Wrap {
         // lines of a proportional font differ by some letters
         let stops = !filled && self.width.is_some_and(|width| length + width / 8 < width);
         let anew = self.firsts_filled && stops && b.starts_with(char::is_uppercase) && !is_capitals(b);
-        numbered.is_some() && (short && named || anew)
+        // a letter opens a sentence more often than a heading
+        numbered.is_some_and(|m| short && named || anew && m.style != marker::Style::LowerLetter)
     }
 
     /// A dash of the sentence that a full line left at the start of the next one: `… của Công an thành phố` /

@@ -47,7 +47,8 @@ const ENDS: &Words = &Words::of(&[
 ]);
 
 /// Places, which own a share and are no measure of it.
-const PLACES: &Words = &Words::of(&[
+pub(super) const PLACES: &Words = &Words::of(&[
+    "địa phương",
     "tỉnh",
     "huyện",
     "thị xã",

@@ -12,7 +12,7 @@ const DEEDS: &Words =
 pub(super) fn thing_end(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     const HOW: &Words = &Words::of(&[" trước khi ", " sau khi ", " để ", " nhằm "]);
     let before = back::tail(back::cut(reading.folded, reading.floor(n)..reading.leads[n].start), 60);
-    let at = HOW.iter().filter_map(|how| words.find(how)).min()?;
+    let at = HOW.find_in(words)?;
     let told = words![" được ", " có ", " đạt ", " bị ", " đã ", " phải "].within(&words[..at]);
     let does = back::ends(before, ACTS) || back::ends(before, DEEDS);
     (does && !told && !words[..at].trim().is_empty()).then_some(at)

@@ -1,6 +1,6 @@
 //! Shared heads: `Tỷ lệ lao động trong khu vực nông nghiệp chiếm 47%; công nghiệp 15%` measures workers both times.
 
-use super::{acts::only_acts, alternatives, back, measures};
+use super::{above, acts::only_acts, alternatives, back, measures};
 use crate::text::{
     fold,
     letters::is_alphanumeric,
@@ -157,23 +157,9 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
 
 /// `ba huyện miền núi`, `một số xã ven biển`: some places told of apart.
 fn some_places(folded: &str) -> bool {
-    const PLACES: &Words = &Words::of(&[
-        "huyện",
-        "xã",
-        "phường",
-        "thị xã",
-        "thành phố",
-        "quận",
-        "thị trấn",
-        "tỉnh",
-        "thôn",
-        "bản",
-        "ấp",
-        "địa phương",
-    ]);
     const COUNTS: &Words =
         &Words::of(&["một số", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "những"]);
-    back::strip_front_any(folded, COUNTS).is_some_and(|rest| back::begins(rest, PLACES))
+    back::strip_front_any(folded, COUNTS).is_some_and(|rest| back::begins(rest, above::PLACES))
 }
 
 /// The head without words for all its parts together, which one part does not share: `Tỷ lệ hộ nghèo toàn tỉnh`.
