@@ -69,10 +69,27 @@ const APPLIED: &[&str] = &[
     "theo quy định tại khoản",
     "theo quy định tại điểm",
     "theo quy định của luật",
+    // `… sửa đổi Quyết định … về quản lý chợ cho phù hợp với các nội dung của Luật …`
+    "cho phù hợp với",
+    "để phù hợp với",
+    "phù hợp với các nội dung của",
+    "phù hợp với các quy định của",
+    "phù hợp với nội dung của",
+    "phù hợp với quy định của",
 ];
 
-/// Words behind a comma that tell on what grounds something is done.
-const GROUNDS: &[&str] = &["trên cơ sở", "theo đề nghị", "xét đề nghị", "căn cứ"];
+/// Words behind a comma that tell on what grounds something is done, or what is done next with what came of it. Titles hold
+/// `tham mưu, giúp việc`.
+const GROUNDS: &[&str] = &[
+    "trên cơ sở",
+    "theo đề nghị",
+    "xét đề nghị",
+    "căn cứ",
+    "tham mưu, đề xuất",
+    "tham mưu ủy ban",
+    "tham mưu ubnd",
+    "từ đó",
+];
 
 /// Words behind a name in quotation marks that tell what it is applied to.
 const APPLIED_TO: &[&str] = &["đối với", "theo", "để", "nhằm", "trong việc", "trên cơ sở"];
