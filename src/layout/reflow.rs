@@ -172,6 +172,10 @@ impl Wrap {
         if last.flow == Flow::Ends {
             return false;
         }
+        // an empty line where the page has none, as recognition leaves them
+        if self.width.is_some() && a.ends_with(',') && !opens_ground(b) && !is_capitals(b) {
+            return true;
+        }
         // an indented line begins a paragraph
         if self.width.is_none() && last.flow == Flow::Unknown || blank_before || next.indent >= self.margin + 3 {
             return false;

@@ -1,6 +1,6 @@
 //! Looking at what stands at one place of a text, without reading far.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     lexicon::{
@@ -38,12 +38,22 @@ pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
     if !issuer_words().heads.begin(rest) || !plain[at..].starts_with(char::is_uppercase) {
         return false;
     }
-    let clause = rest[window(rest, 0, 160)].split([';', ':', '(']).next().unwrap_or_default();
+    let clause = without_remark(&rest[window(rest, 0, 240)]);
+    let clause = clause.split([';', ':', '(']).next().unwrap_or_default();
     let body = clause.split(',').next().unwrap_or_default();
     let makes = |clause: &str| {
         MAKES.iter().any(|v| clause.split_once(v).is_some_and(|(_, what)| WHAT.iter().any(|w| what.starts_with(w))))
     };
     makes(clause) || TELLS.within(body)
+}
+
+/// The clause without the short name that its body gets in parentheses: `Cục Thuế (sau đây gọi là Cục) ban hành …`.
+fn without_remark(clause: &str) -> Cow<'_, str> {
+    let opened = clause.find(" (").filter(|open| !clause[..*open].contains([',', ';', ':']));
+    match opened.and_then(|open| clause[open..].find(')').map(|close| (open, open + close + 1))) {
+        Some((open, close)) => Cow::Owned([&clause[..open], &clause[close..]].concat()),
+        None => Cow::Borrowed(clause),
+    }
 }
 
 /// The type of document whose name begins a folded text.

@@ -91,6 +91,16 @@ const GROUNDS: &[&str] = &[
     "từ đó",
 ];
 
+/// Words that begin a second ground, which is no document.
+const CIRCUMSTANCES: &[&str] = &[
+    " và tình hình thực tế",
+    " và điều kiện thực tế",
+    " và thực tế",
+    " và tình hình, điều kiện",
+    " và trên cơ sở",
+    " và căn cứ",
+];
+
 /// Words behind a name in quotation marks that tell what it is applied to.
 const APPLIED_TO: &[&str] = &["đối với", "theo", "để", "nhằm", "trong việc", "trên cơ sở"];
 
@@ -181,6 +191,8 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
                 return at;
             }
             ',' if curly <= 0 && at > start && starts(folded[at + 1..].trim_start(), GROUNDS) => return at,
+            // `về công tác năm 2019 và tình hình thực tế của địa phương`
+            ' ' if curly <= 0 && round == 0 && at > start && starts_with_any(&folded[at..], CIRCUMSTANCES) => return at,
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")
