@@ -192,7 +192,9 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
             }
             ',' if curly <= 0 && at > start && starts(folded[at + 1..].trim_start(), GROUNDS) => return at,
             // `về công tác năm 2019 và tình hình thực tế của địa phương`
-            ' ' if curly <= 0 && round == 0 && at > start && starts_with_any(&folded[at..], CIRCUMSTANCES) => return at,
+            ' ' if curly <= 0 && round == 0 && at > start && starts_with_any(&folded[at..], CIRCUMSTANCES) => {
+                return at;
+            }
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")
