@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     ingest::Flow,
-    text::letters::{is_alphabetic, is_alphanumeric},
+    text::{
+        fold,
+        letters::{is_alphabetic, is_alphanumeric},
+    },
     value::marker,
 };
 
@@ -163,7 +166,12 @@ impl Wrap {
         if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
         }
-        if item || is_type(b) || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
+        if decides(b) && !all_capitals(a) {
+            return false;
+        }
+        // `CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the type ends a heading where lines are filled
+        let heads = self.width.is_some() && !blank_before && heading_alone(a) && marker::read(a, 0).is_some();
+        if item || is_type(b) && !heads || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
             return false;
         }
         if goes_on(a, b) || self.width.is_some() && stops_at_once(a) {
@@ -180,8 +188,11 @@ impl Wrap {
         if self.width.is_none() && last.flow == Flow::Unknown || blank_before || next.indent >= self.margin + 3 {
             return false;
         }
-        if only_a_head(a) || self.plain() && self.unfinished(a, last, b) {
+        if only_a_head(a) || names_itself(a) || self.plain() && self.unfinished(a, last, b) {
             return true;
+        }
+        if a.ends_with(';') && opens_ground(b) {
+            return false;
         }
         if ends_sentence(a) {
             return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':']))
@@ -214,9 +225,18 @@ pub(super) fn between(last: &Line) -> &'static str {
     if cut { "" } else { " " }
 }
 
+/// `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:` below the grounds: a line of its own.
+fn decides(b: &str) -> bool {
+    b.strip_suffix(':').is_some_and(|words| {
+        words.len() <= 40
+            && is_capitals(words)
+            && matches!(fold(words).trim(), "quyết định" | "quyết nghị" | "nghị quyết")
+    })
+}
+
 /// Begins as the grounds of a document do, which end with a semicolon or a full stop.
 fn opens_ground(a: &str) -> bool {
-    let folded = crate::text::fold(&a[..super::shapes::floor(a, 40)]);
+    let folded = fold(&a[..super::shapes::floor(a, 40)]);
     let folded = folded.trim_start_matches(['-', ' ']);
     ["căn cứ ", "theo đề nghị ", "xét đề nghị ", "thực hiện ", "theo "].iter().any(|w| folded.starts_with(w))
 }
@@ -236,7 +256,7 @@ fn goes_on(a: &str, b: &str) -> bool {
     }
     // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
     let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
-    let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
+    let tail = fold(&a[super::shapes::floor_back(a, 24)..]);
     let opens_period = [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w));
     let half_period = b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
     if period && (opens_period || half_period) {
@@ -245,6 +265,17 @@ fn goes_on(a: &str, b: &str) -> bool {
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
     (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
+}
+
+/// `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Kết luận số …`: an article that speaks of its document
+/// is no title, and ends with a mark.
+fn names_itself(a: &str) -> bool {
+    const LONGEST: usize = 600;
+    let article = marker::read(a, 0).is_some_and(|m| m.style == marker::Style::Article);
+    article && a.len() < LONGEST && !ends_sentence(a) && {
+        let folded = fold(a);
+        ["quyết định này", "nghị quyết này", "kèm theo"].iter().any(|own| folded.contains(own))
+    }
 }
 
 /// A marker and one syllable, which names nothing where lines are filled: `b) Trình` / `Thủ tướng Chính phủ …`.
@@ -331,7 +362,7 @@ fn quoted_across(before: &str, rest: &str) -> bool {
 
 /// `thực hiện nhiệm vụ 3.2` / `Mục III Kế hoạch này`: the document whose part is meant follows.
 fn names_its_document(rest: &str) -> bool {
-    let rest = crate::text::fold(&rest[..super::shapes::floor(rest, 40)]);
+    let rest = fold(&rest[..super::shapes::floor(rest, 40)]);
     let this = ["kế hoạch", "quyết định", "chương trình", "đề án", "phụ lục", "nghị quyết", "chỉ thị", "văn bản"];
     let other = ["của ", "luật ", "bộ luật ", "nghị định ", "nghị quyết ", "quyết định ", "thông tư ", "chỉ thị "];
     this.iter().any(|name| rest.strip_prefix(name).is_some_and(|r| r.starts_with(" này")))

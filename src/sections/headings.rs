@@ -189,7 +189,8 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                     && after(words, i).contains(". ")
                     && folded[..i].split(' ').count() <= 6;
                 let list = introduces_list(&folded[..i]) && !bodies_act(&folded[..i], after(words, i))
-                    || shares_kind(&folded[..i], after(words, i));
+                    || shares_kind(&folded[..i], after(words, i))
+                    || addresses(&folded[..i]);
                 return (sentences || !list).then_some(i);
             }
             _ => {}
@@ -237,6 +238,13 @@ fn introduces_list(label: &str) -> bool {
     // `… các lĩnh vực`, `… những nội dung sau`
     let words: Vec<&str> = label.rsplit(' ').take(4).collect();
     words.len() > 3 && words.iter().skip(1).take(2).any(|w| matches!(*w, "các" | "những"))
+}
+
+/// `Các ông (bà): Chánh Văn phòng; …`: those who follow are named, nothing is titled.
+fn addresses(label: &str) -> bool {
+    let bare: String = label.chars().filter(|c| !"(),/".contains(*c)).collect();
+    let bare = bare.strip_prefix("các ").unwrap_or(&bare);
+    matches!(bare.trim(), "ông" | "bà" | "ông bà" | "ông và bà" | "đồng chí")
 }
 
 /// `Đề nghị Ủy ban Mặt trận Tổ quốc huyện, các đoàn thể: Huyện đoàn tổ chức …; Hội Nông dân …`: what each is to do.
