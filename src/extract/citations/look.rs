@@ -33,9 +33,12 @@ pub(super) fn starts(text: &str, words: &[&str]) -> bool {
 pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
     const MAKES: [&str; 5] = [" ban hành ", " xây dựng ", " triển khai ", " lập ", " tổ chức "];
     const WHAT: [&str; 6] = ["kế hoạch", "chương trình", "quyết định", "phương án", "đề án", "thực hiện"];
-    const TELLS: &Words = &Words::of(&[" yêu cầu các ", " đề nghị các ", " yêu cầu ", " đề nghị ", " báo cáo "]);
+    const TELLS: &Words = &Words::of(&[" yêu cầu", " đề nghị ", " báo cáo ", " có ý kiến", " chỉ đạo "]);
     let Some(rest) = folded.get(at..) else { return false };
-    if !issuer_words().heads.begin(rest) || !plain[at..].starts_with(char::is_uppercase) {
+    // `…, Chủ tịch UBND tỉnh có ý kiến như sau`
+    const POSTS: [&str; 5] = ["chủ tịch ", "giám đốc ", "bộ trưởng ", "thủ tướng ", "trưởng ban "];
+    let heads = issuer_words().heads.begin(rest) || POSTS.iter().any(|post| rest.starts_with(post));
+    if !heads || !plain[at..].starts_with(char::is_uppercase) {
         return false;
     }
     let clause = without_remark(&rest[window(rest, 0, 240)]);

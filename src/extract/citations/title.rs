@@ -99,6 +99,9 @@ const CIRCUMSTANCES: &[&str] = &[
     " và tình hình, điều kiện",
     " và trên cơ sở",
     " và căn cứ",
+    " và xét đề nghị của",
+    " và theo đề nghị của",
+    " và đề nghị của",
 ];
 
 /// Words behind a name in quotation marks that tell what it is applied to.
@@ -121,6 +124,7 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
         c.seek(after);
         c.blanks();
     }
+    session(&mut c);
     let quote = |c: &Cursor| c.rest().starts_with(['“', '"', '‘', '«']);
     let quoted = quote(&c);
     if !quoted && !starts(c.rest(), LEADS) && !starts(c.rest(), VERBS) {
@@ -139,6 +143,22 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
     let start = c.at();
     let end = end(plain, folded, from, start, next);
     trim(plain, start..end)
+}
+
+/// Which session decided, between issuer and title: `khóa XVII, kỳ họp thứ 16 về …`, `tại Hội nghị lần thứ ba về …`.
+fn session(c: &mut Cursor) {
+    const SESSIONS: [&str; 6] = ["khóa", "kỳ họp", "tại kỳ họp", "nhiệm kỳ", "tại hội nghị", "hội nghị lần thứ"];
+    const FARTHEST: usize = 140;
+    let rest = c.rest();
+    if !starts(rest, &SESSIONS) {
+        return;
+    }
+    let near = &rest[window(rest, 0, FARTHEST)];
+    let clause = near.split([';', ':', '.', '\n']).next().unwrap_or_default();
+    let mut ends = clause.match_indices(' ').map(|(at, _)| at + 1);
+    if let Some(at) = ends.find(|&at| starts(&clause[at..], LEADS) || starts(&clause[at..], VERBS)) {
+        c.seek(c.at() + at);
+    }
 }
 
 /// The longest title that is read, in bytes.
