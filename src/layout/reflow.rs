@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     line::Line,
-    line_ends::{duty_below, ends_open, halves_of_a_name, only_a_head, refers},
+    line_ends::{duty_below, ends_open, halves_of_a_name, name_goes_on, only_a_head, refers},
     shapes::{is_annex, is_capitals, is_type},
 };
 use crate::{
@@ -264,7 +264,7 @@ fn goes_on(a: &str, b: &str) -> bool {
     }
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
-    (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
+    (continues || ends_open(a) || name_goes_on(a, b)) && !heading_alone(a)
 }
 
 /// `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Kết luận số …`: an article that speaks of its document
@@ -289,7 +289,14 @@ fn stops_at_once(a: &str) -> bool {
 /// Are the words so far in capitals? Longer ones are no heading, and a paragraph of many lines is not read again for each.
 fn all_capitals(so_far: &str) -> bool {
     const LONGEST: usize = 4_000;
-    so_far.len() < LONGEST && is_capitals(so_far)
+    so_far.len() < LONGEST && (is_capitals(so_far) || titled_part(so_far).is_some_and(is_capitals))
+}
+
+/// The title behind `Phần I`, `Chương II`, whose own letters are small.
+fn titled_part(words: &str) -> Option<&str> {
+    use marker::Style::{Chapter, Item, Part};
+    let marker = words.starts_with(['P', 'C', 'M']).then(|| marker::read(words, 0))??;
+    matches!(marker.style, Part | Chapter | Item).then(|| &words[marker.end..])
 }
 
 /// A line in capitals is a heading: small letters below it begin something else.

@@ -33,7 +33,7 @@ pub(super) fn starts(text: &str, words: &[&str]) -> bool {
 pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
     const MAKES: [&str; 5] = [" ban hành ", " xây dựng ", " triển khai ", " lập ", " tổ chức "];
     const WHAT: [&str; 6] = ["kế hoạch", "chương trình", "quyết định", "phương án", "đề án", "thực hiện"];
-    const TELLS: &Words = &Words::of(&[" yêu cầu", " đề nghị ", " báo cáo ", " có ý kiến", " chỉ đạo "]);
+    const TELLS: &Words = &Words::of(&[" yêu cầu", " đề nghị ", " báo cáo ", " có ý kiến", " chỉ đạo ", " chỉ thị"]);
     let Some(rest) = folded.get(at..) else { return false };
     // `…, Chủ tịch UBND tỉnh có ý kiến như sau`
     const POSTS: [&str; 5] = ["chủ tịch ", "giám đốc ", "bộ trưởng ", "thủ tướng ", "trưởng ban "];
