@@ -8,7 +8,11 @@ use super::{
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
-use crate::{lexicon::head_words::head_words, text::fold, value::marker};
+use crate::{
+    lexicon::head_words::head_words,
+    text::fold,
+    value::{marker, read_document_number},
+};
 
 /// Writes type, title, enclosure and deciding agency from the type line on; gives where the body begins.
 pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
@@ -20,11 +24,24 @@ pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
     match shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
         Some(cut) => {
             sheet.line(LineKind::Type, &type_line.part(0..cut).text);
-            title = Some(type_line.part(cut..type_line.words().len()));
+            let rest = type_line.part(cut..type_line.words().len());
+            // `QUYẾT ĐỊNH 77/QĐ-TTg`: the number again
+            if is_number_alone(rest.words()) {
+                sheet.line(LineKind::Aside, &rest.text);
+            } else {
+                title = Some(rest);
+            }
         }
         None => sheet.line(LineKind::Type, &type_line.text),
     }
     write_below(items, kind + 1, title, sheet)
+}
+
+/// A document's number and nothing else.
+fn is_number_alone(words: &str) -> bool {
+    let words = words.strip_prefix("SỐ").unwrap_or(words).trim_start_matches([':', ' ']);
+    words.starts_with(|c: char| c.is_ascii_digit())
+        && read_document_number(words, 0).is_some_and(|(_, end)| words[end..].trim().is_empty())
 }
 
 /// Writes title, enclosure and deciding agency; gives where the body begins.

@@ -12,7 +12,13 @@ use crate::{
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
-    let names = names::masthead(text, lines);
+    let mut names = names::masthead(text, lines);
+    // a heading in capitals above a text without a masthead names nobody
+    let heads =
+        |l: &LogicalLine| matches!(l.kind, LineKind::Motto | LineKind::Number | LineKind::Date | LineKind::Type);
+    if !lines.iter().any(heads) {
+        names.retain(|(name, _)| names::begins(name));
+    }
     if let Some((parent, name, range)) = names::joint(&names) {
         meta.issuer = Some(name);
         meta.show("issuer", &range, "metadata.masthead");
