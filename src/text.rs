@@ -11,7 +11,7 @@ pub mod words;
 use std::{ops::Range, sync::OnceLock};
 
 use letters::is_alphabetic;
-use tokens::{Index, Walk};
+use tokens::{Figures, Token, Walk};
 
 /// Stands where a page lost words, as editors mark a gap: nothing is read across it.
 pub const LOST_WORDS: &str = "[…]";
@@ -22,14 +22,16 @@ pub struct Text {
     plain: String,
     folded: String,
     /// The words of the twin, once they were asked for.
-    index: OnceLock<Index>,
+    tokens: OnceLock<Vec<Token>>,
+    /// The same of its figures.
+    figures: OnceLock<Figures>,
 }
 
 impl Text {
     /// Folds `plain` once; every later match reads the twin.
     pub fn new(plain: String) -> Self {
         let folded = fold(&plain);
-        Self { plain, folded, index: OnceLock::new() }
+        Self { plain, folded, ..Self::default() }
     }
 
     /// The words as written.
@@ -54,16 +56,12 @@ impl Text {
 
     /// The words of a range of the twin one by one; `None` where it begins or ends inside a word.
     pub fn walk(&self, range: &Range<usize>) -> Option<Walk<'_>> {
-        Walk::of(&self.index().tokens, range)
+        Walk::of(self.tokens.get_or_init(|| tokens::tokens(&self.folded)), range)
     }
 
     /// Where runs of ASCII digits begin in a range, counted from its start.
     pub fn figures(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        self.index().figures(&self.folded, range)
-    }
-
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.folded))
+        self.figures.get_or_init(|| Figures::of(&self.folded)).within(&self.folded, range)
     }
 
     /// `range` without white space at its ends.

@@ -12,9 +12,9 @@ use super::{
     shapes::{self, is_annex, is_capitals, is_type},
     sheet::Sheet,
     signature, titles,
+    web_page::WebPage,
 };
 use crate::{
-    lexicon::web_furniture,
     model::Severity,
     normalize::Mapped,
     text::{fold, letters::is_alphanumeric},
@@ -27,6 +27,7 @@ pub(super) struct Reader<'s> {
     /// Footnote bodies that no paragraph has claimed yet, in order of the file.
     notes: VecDeque<Note>,
     wrap: Wrap,
+    page: WebPage,
     sheet: &'s mut Sheet,
     /// The paragraph that is being read, and the item that is its last physical line.
     open: Option<(Mapped, usize)>,
@@ -43,7 +44,7 @@ pub(super) struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, sheet: &'s mut Sheet) -> Self {
+    pub(super) fn new(items: Vec<Item>, notes: Vec<Note>, page: WebPage, sheet: &'s mut Sheet) -> Self {
         let lines = || items.iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None });
         // the page's own lines below the document say nothing of how it was wrapped
         let signed = lines().position(|l| is_authority(l.words()) || shapes::is_recipients_label(l.words()));
@@ -53,6 +54,7 @@ impl<'s> Reader<'s> {
             items,
             notes: notes.into(),
             wrap,
+            page,
             sheet,
             open: None,
             signed: false,
@@ -130,7 +132,7 @@ impl<'s> Reader<'s> {
     fn line(&mut self, items: &[Item], at: usize, line: &Line) -> usize {
         let words = line.words();
         let tail = self.ended && furniture::ends_page(words);
-        if tail || web_furniture::is_in(&words[..shapes::floor(words, 200)], self.signed) {
+        if tail || self.page.opens(words, self.signed) {
             self.close();
             if self.signed || tail {
                 let left = items[at..].iter().filter(|i| matches!(i, Item::Line(_))).count();
@@ -210,9 +212,7 @@ impl<'s> Reader<'s> {
         let another = signature::of_another(items, at);
         let follows = || items[at + 1..].iter().take(60);
         let items = follows().filter(|i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some())).count();
-        let furniture = follows().any(
-            |i| matches!(i, Item::Line(l) if web_furniture::is_in(&l.words()[..shapes::floor(l.words(), 200)], true)),
-        );
+        let furniture = follows().any(|i| matches!(i, Item::Line(l) if self.page.opens(l.words(), true)));
         items >= 3
             && !furniture
             && !another

@@ -8,10 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     columns,
     line::Line,
-    shapes::{
-        bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler, is_stamp, is_stamp_time,
-        is_timestamp,
-    },
+    shapes::{bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler},
+    stamps::{is_stamp, is_stamp_time, is_timestamp},
     tables::is_number_column,
 };
 use crate::text::{
@@ -26,13 +24,14 @@ pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
     let pages: Vec<bool> = (0..lines.len()).map(|i| !rows.contains(&i) && numbers_page(&lines, i)).collect();
     let wrapped: Vec<bool> = (0..lines.len()).map(|i| is_wrapped_marker(&lines, i)).collect();
     let heads = running_heads(&lines, &pages);
-    let stamps = stamps(&lines);
+    let stamped: Vec<bool> = lines.iter().map(|l| is_stamp(l.words())).collect();
+    let stamps = stamps(&lines, &stamped);
     let before = lines.len();
     let mut kept: Vec<Line> = Vec::with_capacity(before);
     let (mut blank, mut opens_page) = (false, false);
     for (i, (mut line, page)) in lines.into_iter().zip(pages).enumerate() {
         let words = line.words();
-        let of_page = page || is_stamp(words) || !heads.is_empty() && heads.contains(&head(words));
+        let of_page = page || stamped[i] || !heads.is_empty() && heads.contains(&head(words));
         if of_page || stamps.iter().any(|s| s.contains(&i)) || is_ruler(words) && !wrapped[i] {
             blank |= line.blank_before;
             opens_page |= of_page || line.opens_page;
@@ -133,10 +132,10 @@ fn running_heads(lines: &[Line], pages: &[bool]) -> FxHashSet<String> {
 }
 
 /// The stamps of signing programs that run over several lines, from the signer to the time.
-fn stamps(lines: &[Line]) -> Vec<Range<usize>> {
+fn stamps(lines: &[Line], stamped: &[bool]) -> Vec<Range<usize>> {
     const LONGEST: usize = 14;
     let mut found = Vec::new();
-    for start in (0..lines.len()).filter(|&i| is_stamp(lines[i].words()) && !is_stamp_time(lines[i].words())) {
+    for start in (0..lines.len()).filter(|&i| stamped[i] && !is_stamp_time(lines[i].words())) {
         let Some(time) = lines[start..].iter().take(LONGEST).position(|l| is_stamp_time(l.words())) else { continue };
         let mut end = start + time + 1;
         while lines.get(end).is_some_and(|l| is_timestamp(l.words())) {

@@ -108,12 +108,16 @@ pub(super) fn lines(normal: Vec<NormalLine>) -> Vec<Line> {
     lines
 }
 
-/// How many cells tabs make of a line.
+/// How many cells tabs make of a line; most have none.
 fn cells(words: &str) -> usize {
-    memchr::memchr_iter(b'\t', words.as_bytes()).count() + 1
+    let first = memchr::memchr(b'\t', words.as_bytes());
+    first.map_or(1, |at| memchr::memchr_iter(b'\t', &words.as_bytes()[at..]).count() + 1)
 }
 
 /// The same of a line that has tabs behind words; 1 of others.
 fn cells_of_a_row(words: &str) -> usize {
-    if words.trim_start().contains('\t') { cells(words) } else { 1 }
+    match cells(words) {
+        cells if cells > 1 && words.trim_start().contains('\t') => cells,
+        _ => 1,
+    }
 }

@@ -89,7 +89,7 @@ fn titled_type(items: &[Item]) -> Option<usize> {
 }
 
 fn opens_body(words: &str) -> bool {
-    fold(&words[..shapes::floor(words, 16)]).starts_with("căn cứ") && words.len() > 40
+    words.len() > 40 && words.starts_with(['c', 'C']) && fold(&words[..shapes::floor(words, 16)]).starts_with("căn cứ")
 }
 
 /// Walks up from the type over what a masthead holds; a stray line or two of damage may stand between.

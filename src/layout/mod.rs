@@ -19,9 +19,11 @@ mod shapes;
 mod sheet;
 mod signature;
 mod stacked;
+mod stamps;
 mod tables;
 mod titles;
 mod unfold;
+mod web_page;
 
 use std::ops::Range;
 
@@ -138,10 +140,13 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
             format!("{stripped} lines of rulers, page numbers, running heads or stamps left out"),
         );
     }
-    let recognized = recognized || recognition::shows(&lines);
+    // what is looked for in each line and stands in hardly any document is looked for once in all lines
+    let all = Text::new(lines.iter().map(line::Line::words).collect::<Vec<_>>().join(" "));
+    let recognized = recognized || recognition::shows(&lines, &all);
+    let page = web_page::WebPage::of(&all);
     let (lines, notes) = notes::lift(lines);
-    let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines)));
+    let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines, page)));
     let items = masthead::whole_types(items);
-    body::Reader::new(items, notes, &mut sheet).read();
+    body::Reader::new(items, notes, page, &mut sheet).read();
     Layout { recognized, ..sheet.finish() }
 }

@@ -1,8 +1,6 @@
 //! The posts of those who sign, also where OCR has spoilt their marks.
 
-use std::sync::LazyLock;
-
-use super::shapes::{bare, is_capitals};
+use super::shapes::{bare, bare_letters, is_capitals};
 use crate::{lexicon::head_words::head_words, text::fold};
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
@@ -34,20 +32,23 @@ pub(super) fn is_small_post(words: &str) -> bool {
 
 /// The post that stands here with wrong marks or one wrong letter: `PHỚ GIÁM ĐÓC`, `__PHO CHU TỊCH,`.
 pub(crate) fn damaged(words: &str) -> Option<&'static str> {
-    static BARE: LazyLock<Vec<String>> =
-        LazyLock::new(|| head_words().common_posts.iter().map(|post| bare(post)).collect());
-    let posts = head_words().common_posts;
     if words.len() > 60 || !is_capitals(words) {
         return None;
     }
     let printed = bare(words);
     // short posts are too much like other words to bear a wrong letter
     let like =
-        |whole: &String| printed == *whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, whole);
+        |whole: &str| printed == whole || whole.len() >= 9 && whole != "thuongtruc" && one_apart(&printed, whole);
     if head_words().begins_post(fold(words).trim_end_matches([':', ',', '.'])) {
         return None;
     }
-    BARE.iter().position(like).map(|post| posts[post])
+    // a post has more bytes than bare letters, and one wrong letter leaves its first or its last as it is
+    let (first, last) = (printed.chars().next(), printed.chars().next_back());
+    let may_be = |post: &str| {
+        post.len() + 1 >= printed.len()
+            && (bare_letters(post).next() == first || bare_letters(post).next_back() == last)
+    };
+    head_words().common_posts.iter().copied().find(|post| may_be(post) && like(&bare(post)))
 }
 
 /// One letter is wrong, missing or too many.

@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use regex_lite::Regex;
-
 use crate::text::letters::is_alphanumeric;
 
 pub(super) use crate::text::floor;
-use crate::text::{fold, letters, words::words};
+use crate::text::{
+    fold, letters,
+    words::{List, words},
+};
 
 /// Small ASCII letters of a text without any mark, for lines that OCR may have damaged.
 pub(super) fn bare(words: &str) -> String {
@@ -15,7 +16,7 @@ pub(super) fn bare(words: &str) -> String {
 }
 
 /// The letters of [`bare`] one by one: most lines are told from what is looked for by their first.
-pub(super) fn bare_letters(words: &str) -> impl Iterator<Item = char> {
+pub(super) fn bare_letters(words: &str) -> impl DoubleEndedIterator<Item = char> {
     words.chars().filter_map(|c| match c {
         '\0'..='\x7F' => c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()),
         _ => bare_letter(c),
@@ -47,14 +48,14 @@ fn decomposed(c: char) -> Option<char> {
 
 /// Nearly all letters are capitals, and there are at least two.
 pub(super) fn is_capitals(words: &str) -> bool {
+    // no capitals can outweigh so many small letters
+    if words.bytes().filter(u8::is_ascii_lowercase).nth(words.len() / 12).is_some() {
+        return false;
+    }
     let (mut upper, mut lower) = (0, 0);
     for c in words.chars() {
         upper += usize::from(letters::is_uppercase(c));
         lower += usize::from(letters::is_lowercase(c));
-        // no capitals to come can outweigh them
-        if lower * 12 > words.len() {
-            return false;
-        }
     }
     upper >= 2 && lower * 12 <= upper
 }
@@ -66,43 +67,40 @@ pub(super) fn is_ruler(words: &str) -> bool {
 
 /// A page number alone on a line: `2`, `- 2 -`, `Trang 2/10`, `2/10`.
 pub(super) fn is_page_number(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"^(?:trang |page )?[-–— ]*[0-9]{1,3}(?: ?/ ?[0-9]{1,3})?[-–— ]*$"));
-    words.len() < 20 && words.bytes().any(|b| b.is_ascii_digit()) && SHAPE.is_match(&fold(words))
+    const DASHES: [char; 4] = ['-', '–', '—', ' '];
+    if words.len() >= 20 || !words.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(words);
+    let named = folded.strip_prefix("trang ").or_else(|| folded.strip_prefix("page "));
+    let Some(rest) = figures(named.unwrap_or(&folded).trim_start_matches(DASHES), 3) else { return false };
+    // `2 / 10`
+    let of = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('/');
+    let rest = match of {
+        Some(of) => figures(of.strip_prefix(' ').unwrap_or(of), 3),
+        None => Some(rest),
+    };
+    rest.is_some_and(|rest| rest.trim_start_matches(DASHES).is_empty())
 }
 
-/// A line that a signing program or a gazette prints on the page.
-pub(super) fn is_stamp(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"^(?:(?:người |được )?ký (?:bởi|số bởi|tên) *:|người ký *:|ngày ký *:|thời gian ký *:|email *:|cơ quan *: ?(?:tỉnh|thành phố|văn phòng|ủy ban)|công báo/số|signature not verified|[0-9]{2}[./:][0-9]{2}[./:][0-9]{2,4} [0-9]{2}:[0-9]{2}:[0-9]{2}|\(?\[?đã ký\]?\)?$)",
-        )
-    });
-    // what begins otherwise has a colon or, of a gazette, a slash
-    let timed = || matches!(words.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b'.' | b'/' | b':', ..]);
-    let opens = |c: char| "đĐsS([".contains(c);
-    let marked = || words.starts_with(|c| "nNkKtTeEcC".contains(c)) && words.bytes().any(|b| matches!(b, b':' | b'/'));
-    words.len() < 160 && (words.starts_with(opens) || timed() || marked()) && SHAPE.is_match(&fold(words))
+/// What stands behind one to `most` figures.
+fn figures(words: &str, most: usize) -> Option<&str> {
+    let count = words.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    words.get(count..).filter(|_| count > 0)
 }
 
-/// The last line of a stamp that runs over several lines.
-pub(super) fn is_stamp_time(words: &str) -> bool {
-    let folded = fold(&words[..floor(words, 40)]);
-    folded.starts_with("thời gian ký") || folded.starts_with("ngày ký")
-}
-
-/// Only figures and the signs of a date or a time.
-pub(super) fn is_timestamp(words: &str) -> bool {
-    words.chars().any(|c| c.is_ascii_digit())
-        && words.chars().all(|c| c.is_ascii_digit() || "./:-+ T".contains(c))
-        && words.len() >= 6
+/// What stands behind figures, dots and blanks that are left for a number to be written in.
+fn left_open(words: &str, most: usize) -> &str {
+    let dotted = |c: &char| c.is_ascii_digit() || matches!(c, '.' | '…');
+    &words[words.chars().take(most).take_while(dotted).map(char::len_utf8).sum()..]
 }
 
 /// Part of the state's or the Party's running head.
 pub(super) fn is_motto(words: &str) -> bool {
     const HEADS: [&str; 6] = ["conghoaxa", "chunghia", "vietnam", "hoichu", "dangcong", "doclap"];
     let opens = |head: &&str| bare_letters(words).take(head.len()).eq(head.chars());
-    if words.len() > 140 || !HEADS.iter().any(opens) {
+    let first = || matches!(bare_letters(words).next(), Some('c' | 'v' | 'h' | 'd'));
+    if words.len() > 140 || !first() || !HEADS.iter().any(opens) {
         return false;
     }
     let bare = bare(words);
@@ -140,26 +138,37 @@ pub(super) fn motto_inside(words: &str) -> Option<usize> {
 
 /// `Số: 12/KH-UBND`, also with a blank ordinal.
 pub(super) fn is_number(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| regex(r"^s[ốôo] *[:.;]? *[^ ]{0,12} *[0-9.…]{0,6} *(?:[/-]|$)"));
-    words.len() < 320
-        && words.starts_with(['s', 'S'])
-        && SHAPE.is_match(&fold(words))
-        && (words.contains(['/', '-', '–']) || words.len() < 8)
+    const LONGEST_ORDINAL: usize = 12;
+    if words.len() >= 320 || !words.starts_with(['s', 'S']) || !(words.contains(['/', '-', '–']) || words.len() < 8) {
+        return false;
+    }
+    let folded = fold(words);
+    let Some(rest) = ["số", "sô", "so"].iter().find_map(|label| folded.strip_prefix(label)) else { return false };
+    let rest = rest.trim_start_matches(' ');
+    let rest = rest.strip_prefix([':', '.', ';']).unwrap_or(rest).trim_start_matches(' ');
+    // an ordinal, or what was made of it, room for another, and the symbol
+    let ordinal = rest.find(' ').unwrap_or(rest.len());
+    let ends = rest[..ordinal].char_indices().map(|(at, _)| at).chain([ordinal]);
+    ends.take(LONGEST_ORDINAL + 1).any(|end| {
+        let symbol = left_open(rest[end..].trim_start_matches(' '), 6).trim_start_matches(' ');
+        symbol.is_empty() || symbol.starts_with(['/', '-'])
+    })
 }
 
 /// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.
 pub(super) fn date_line(words: &str) -> Option<usize> {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"ng[àa]y(?:[^,;]{0,14}th[áa]ng[^,;]{0,12}n[ăa]m *[0-9.…]{0,5}| *[0-9.…]{0,3} */ *[0-9.…]{0,3} */ *[0-9]{4}) *[.;]?$",
-        )
-    });
     if words.len() > 320 {
         return None;
     }
     let folded = fold(words);
-    let first = words!["ngày", "ngay"].find_in(&folded)?;
-    let day = first + SHAPE.find(&folded[first..])?.start();
+    let mut from = 0;
+    let day = loop {
+        let day = from + words!["ngày", "ngay"].find_in(&folded[from..])?;
+        from = day + folded[day..].chars().take(4).map(char::len_utf8).sum::<usize>();
+        if is_rest_of_date(&folded[from..]) {
+            break day;
+        }
+    };
     let before = words[..day].trim_end().trim_end_matches(',').trim_end();
     if before.is_empty() {
         return Some(day);
@@ -177,14 +186,35 @@ pub(super) fn date_line(words: &str) -> Option<usize> {
     Some(start)
 }
 
+/// What stands behind `ngày` in a date that ends the line: `11 tháng 11 năm 2013`, `… tháng … năm …`, `11/11/2013`.
+fn is_rest_of_date(rest: &str) -> bool {
+    let ends = |rest: &str| matches!(rest.trim_start_matches(' '), "" | "." | ";");
+    let year = |rest: &str| ends(left_open(rest.trim_start_matches(' '), 5));
+    let month = |rest: &str| behind_word(rest, 12, &["năm", "nam"]).any(year);
+    let in_figures = behind_slash(rest).and_then(behind_slash).map(|year| year.trim_start_matches(' '));
+    behind_word(rest, 14, &["tháng", "thang"]).any(month)
+        || in_figures.is_some_and(|year| year.bytes().take_while(u8::is_ascii_digit).count() >= 4 && ends(&year[4..]))
+}
+
+/// What stands behind a figure, or the place for one, and a slash.
+fn behind_slash(rest: &str) -> Option<&str> {
+    left_open(rest.trim_start_matches(' '), 3).trim_start_matches(' ').strip_prefix('/')
+}
+
+/// What stands behind each of the words that at most `most` letters, blanks and figures part from the start.
+fn behind_word<'w>(rest: &'w str, most: usize, words: &'w [&str]) -> impl Iterator<Item = &'w str> {
+    let near = rest.char_indices().take_while(|(_, c)| !matches!(c, ',' | ';')).map(|(at, _)| at).take(most + 1);
+    near.filter_map(|at| words.iter().find_map(|word| rest[at..].strip_prefix(word)))
+}
+
 /// A line that lists who gets the document.
 pub(super) fn is_recipients_label(words: &str) -> bool {
-    let words = &words[..floor(words, 60)];
-    let words = words.trim_start_matches(['-', '*', ' ']);
-    if !words.starts_with(['n', 'N']) {
+    const REACH: usize = 60;
+    let start = words.bytes().position(|b| !matches!(b, b'-' | b'*' | b' ')).filter(|at| *at < REACH);
+    let Some(label) = start.map(|start| &words[start..]).filter(|label| label.starts_with(['n', 'N'])) else {
         return false;
-    }
-    let folded = fold(words);
+    };
+    let folded = fold(&label[..floor(label, 16)]);
     folded.starts_with("nơi nhận") || folded.starts_with("nơi gửi")
 }
 
@@ -270,21 +300,49 @@ pub(super) fn is_session(words: &str) -> bool {
 
 /// The line that opens an annex: `PHỤ LỤC`, `Phụ lục II`, `Phụ biểu 01`, `BIỂU SỐ 2: …`.
 pub(super) fn is_annex(words: &str) -> bool {
-    static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"^(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số|biểu)(?: số)?(?:[ :.-]*(?:[0-9]{1,2}[a-z]?(?:/[a-zđ0-9-]{1,12})?|[ivxo]{1,5}|[a-z])(?:[ :.-]|$)|[ :.]*$| [^a-z]*$)",
-        )
-    });
+    let openers = words!["phụ lục", "phụ biểu", "biểu số", "biểu mẫu", "mẫu số", "biểu"];
     if !words.starts_with(['p', 'P', 'b', 'B', 'm', 'M']) {
         return false;
     }
+    let start = fold(&words[..floor(words, 16)]);
+    if openers.fronts(&start).next().is_none() {
+        return false;
+    }
     let folded = fold(words);
-    if !SHAPE.is_match(&folded) {
+    let labelled = openers.fronts(&folded).any(|(_, opener)| {
+        let rest = &folded[opener.len()..];
+        is_annex_label(rest) || rest.strip_prefix(" số").is_some_and(is_annex_label)
+    });
+    if !labelled {
         return words.len() < 200 && is_capitals(words) && folded.starts_with("phụ lục");
     }
     // `Phụ lục 1 kèm theo quy định …` inside a paragraph goes on in small letters
     let label = folded.chars().take_while(|c| *c != ':' && *c != '.').count();
     is_capitals(words) || folded.chars().count() <= 16 || (label <= 14 && words.len() < 200)
+}
+
+/// What stands behind `phụ lục`: ` 01:`, ` 2a/UBND`, ` II - `, ` A.`, nothing, or a title that has no letter of the alphabet.
+fn is_annex_label(rest: &str) -> bool {
+    const LONGEST_SYMBOL: usize = 12;
+    const MARKS: [char; 4] = [' ', ':', '.', '-'];
+    let closes = |rest: &str| rest.is_empty() || rest.starts_with(MARKS);
+    let label = rest.trim_start_matches(MARKS);
+    let of = |is: fn(&u8) -> bool| label.bytes().take_while(is).count();
+    let (roman, letter) = (of(|b| b"ivxo".contains(b)), of(u8::is_ascii_lowercase));
+    let numbered = figures(label, 2).is_some_and(|rest| {
+        let rest = rest.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(rest);
+        let closed = rest.strip_prefix('/').is_some_and(|rest| {
+            let of_symbol = |c: &char| matches!(c, 'a'..='z' | 'đ' | '0'..='9' | '-');
+            let mut symbol = rest.char_indices().take(LONGEST_SYMBOL).take_while(|(_, c)| of_symbol(c));
+            symbol.any(|(at, c)| closes(&rest[at + c.len_utf8()..]))
+        });
+        closes(rest) || closed
+    });
+    numbered
+        || (1..=5).contains(&roman) && closes(&label[roman..])
+        || letter == 1 && closes(&label[1..])
+        || rest.chars().all(|c| matches!(c, ' ' | ':' | '.'))
+        || rest.starts_with(' ') && !rest.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// Words with which the paragraphs after a title begin.
@@ -309,10 +367,6 @@ pub(super) fn opens_preamble(words: &str) -> bool {
     ];
     let folded = fold(&words[..floor(words, 40)]);
     OPENERS.iter().any(|o| folded.strip_prefix(o).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
-}
-
-pub(super) fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of the program")
 }
 
 /// The smallest character boundary of `words` from which at most `last` bytes are left.

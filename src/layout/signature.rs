@@ -12,6 +12,7 @@ use super::{
     posts::{is_post, is_small_post},
     shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
+    stamps::is_stamp,
     titles,
 };
 use crate::{
@@ -81,7 +82,7 @@ pub(super) fn write(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
         let parts = left_and_right(line);
         let other = block.other_signer(&parts);
         for (side, part) in parts.iter().enumerate() {
-            if parts.len() > 1 && shapes::is_stamp(part.words()) {
+            if parts.len() > 1 && is_stamp(part.words()) {
                 // `(Đã ký)` in a column, as on a line of its own
             } else if other == Some(side) {
                 block.aside.push(part.text.clone());
@@ -282,7 +283,7 @@ fn left_and_right(line: &Line) -> SmallVec<[Cow<'_, Line>; 2]> {
             last
         } else if words.starts_with(['-', '+'])
             && words[gap..].trim_start().starts_with('(')
-            && !shapes::is_stamp(words[gap..].trim())
+            && !is_stamp(words[gap..].trim())
         {
             words.len()
         } else {
@@ -301,12 +302,16 @@ fn left_and_right(line: &Line) -> SmallVec<[Cow<'_, Line>; 2]> {
     let item = short && (words.starts_with(['-', '+']) || label);
     let bytes = if short { words.as_bytes() } else { &[] };
     let ended = |i: usize| matches!(bytes[..i], [.., b';' | b':' | b'.' | b')']);
-    let mut blanks = memchr::memchr_iter(b' ', bytes).filter(|&i| ended(i) || label && i < 40);
-    let cut = blanks.find(|&i| {
-        let rest = || &words[i + 1..];
-        ended(i) && (item && (signs(rest()) || is_full_name(rest())) || is_authority(rest()))
-            || label && i < 40 && signs(rest())
-    });
+    let cut = if item {
+        memchr::memchr_iter(b' ', bytes).find(|&i| {
+            let rest = || &words[i + 1..];
+            ended(i) && (signs(rest()) || is_full_name(rest())) || label && i < 40 && signs(rest())
+        })
+    } else {
+        // the letters that an authority begins with
+        let mut blanks = memchr::memchr3_iter(b'T', b'K', b'Q', bytes).filter_map(|i| i.checked_sub(1));
+        blanks.find(|&i| bytes[i] == b' ' && ended(i) && is_authority(&words[i + 1..]))
+    };
     let Some(cut) = cut else { return smallvec![Cow::Borrowed(line)] };
     [0..cut, cut..words.len()].map(|range| Cow::Owned(line.part(range))).into()
 }

@@ -9,17 +9,18 @@ use super::{
     rows::joined,
     shapes::{bare_letters, is_annex, is_capitals, is_ruler},
     stacked,
+    web_page::WebPage,
 };
 use crate::{
     ingest::{Flow, RawKind},
-    lexicon::web_furniture,
     normalize::Mapped,
     text::letters::is_alphabetic,
     value::marker,
 };
 
 /// Lines become rows where they are rows.
-pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
+pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
+    let columned = lines.iter().any(columns::names_columns);
     let mut items = Vec::with_capacity(lines.len());
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -34,7 +35,7 @@ pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
             items.push(Item::Row(row));
             at += 1;
         } else if words == "|" {
-            at += flattened(&lines[at..], &mut items);
+            at += flattened(&lines[at..], page, &mut items);
         } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
             items.push(markdown(line));
             at += 1;
@@ -44,7 +45,7 @@ pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
         } else if is_parted(line) && (at > 0 && was_row(&items) || lines.get(at + 1).is_some_and(is_parted)) {
             items.push(parted(line));
             at += 1;
-        } else if let Some((rows, taken)) = columns::read(&lines[at..]).or_else(|| stacked::read(&lines[at..])) {
+        } else if let Some((rows, taken)) = printed(&lines[at..], columned) {
             items.extend(rows);
             at += taken;
         } else if words.contains('\t') && !is_set_off_item(words) {
@@ -57,6 +58,12 @@ pub(super) fn find(mut lines: Vec<Line>) -> Vec<Item> {
     }
     items.retain(|i| !matches!(i, Item::Row(cells) if cells.iter().all(|c| is_ruler_cell(c.as_str()))));
     items
+}
+
+/// The rows of a table that is drawn with blanks, where any line names its columns, or printed one cell a line, and how
+/// many lines it takes.
+fn printed(lines: &[Line], columned: bool) -> Option<(Vec<Item>, usize)> {
+    columned.then(|| columns::read(lines)).flatten().or_else(|| stacked::read(lines))
 }
 
 /// `- Địa điểm:` | `phòng họp`: an item whose tabs only set off what its colon names.
@@ -118,8 +125,8 @@ fn markdown(line: &Line) -> Item {
 
 /// A run of cells between lone `|`. `| |` parts two rows or stands for an empty cell; the row labels and the number of
 /// columns tell which. A run that is no table of rows (a masthead, a signature block) gives lines and breaks.
-fn flattened(lines: &[Line], items: &mut Vec<Item>) -> usize {
-    let region = region(lines);
+fn flattened(lines: &[Line], page: WebPage, items: &mut Vec<Item>) -> usize {
+    let region = region(lines, page);
     // a signature block right above the table belongs to the same run of bars
     let bar = |i: usize| lines[i].words() == "|";
     let head = (1..region).find(|&i| is_number_column(lines[i].words()) && bar(i - 1) && i + 1 < region && bar(i + 1));
@@ -139,7 +146,7 @@ fn flattened(lines: &[Line], items: &mut Vec<Item>) -> usize {
 }
 
 /// How many lines belong to the run: up to the last `|` before a stretch of words that is no cell.
-fn region(lines: &[Line]) -> usize {
+fn region(lines: &[Line], web: WebPage) -> usize {
     const LONGEST_CELL: usize = 60;
     let mut end = 1;
     let mut blanks = 0;
@@ -150,7 +157,8 @@ fn region(lines: &[Line]) -> usize {
             continue;
         }
         blanks += usize::from(line.blank_before);
-        let page = ends_page(line.words()) || line.words().len() < 400 && web_furniture::is_in(line.words(), false);
+        let words = line.words();
+        let page = ends_page(words) || words.len() < 400 && web.holds(words);
         // `| 97,5 |` `PHỤ LỤC II`: the bar before closed the last row
         let next = i == end && is_capitals(line.words()) && is_annex(line.words());
         if i - end >= LONGEST_CELL || blanks > 2 || page || next {
@@ -206,8 +214,11 @@ fn columns_of(cells: &[Cell]) -> usize {
 
 /// The title of the column that numbers the rows.
 pub(crate) fn is_number_column(words: &str) -> bool {
+    const LONGEST: usize = 60;
     const TITLES: [&str; 7] = ["tt", "stt", "sott", "so", "sothutu", "thutu", "no"];
-    opens_number_column(words) && TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
+    words.len() <= LONGEST
+        && opens_number_column(words)
+        && TITLES.iter().any(|title| bare_letters(words).eq(title.chars()))
 }
 
 /// The first letter tells most words from such a title.

@@ -43,13 +43,14 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
             _ => {
                 // `Độc lập - Tự do - Hạnh phúc` and rulers stand between the rows of a masthead, recipients between those
                 // of a signature
-                in_block &= match &item {
-                    Item::Line(line) => {
-                        let words = line.words();
-                        is_motto(words) || words.starts_with(['-', '+']) || !words.contains(is_alphanumeric)
-                    }
-                    _ => true,
-                };
+                in_block = in_block
+                    && match &item {
+                        Item::Line(line) => {
+                            let words = line.words();
+                            is_motto(words) || words.starts_with(['-', '+']) || !words.contains(is_alphanumeric)
+                        }
+                        _ => true,
+                    };
                 unfolded.push(item);
             }
         }

@@ -1,6 +1,7 @@
 //! Words that recognized pages are mended by and told by (`data/misread.toml`).
 
 use super::{Phrases, list};
+use crate::text::Text;
 
 /// Phrases that no other words share their letters with, and the signs that a recognizer was at work.
 #[derive(Debug)]
@@ -30,6 +31,11 @@ static DAMAGED: Phrases<()> = list!("damaged");
 /// ```
 pub fn is_damaged(words: &str) -> bool {
     DAMAGED.find_iter(words).next().is_some()
+}
+
+/// May [`is_damaged`] be true of a part of the text?
+pub fn may_be_damaged(text: &Text) -> bool {
+    DAMAGED.find_in(text, &(0..text.folded().len())).next().is_some()
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use crate::text::{
     Text, fold,
     letters::{is_alphanumeric, next_word, word_at},
     tokens::{MESHES, Walk, mesh},
-    words::Sieve,
 };
 
 /// A set of phrases, each standing for a value. A text is read word by word: most words begin no phrase, and one look
@@ -19,8 +18,6 @@ pub struct Phrases<T: 'static> {
     sorted: &'static [Phrase<T>],
     /// How many phrases stand before those of each mesh.
     before: [u16; MESHES + 1],
-    /// The first bytes of the phrases: by them words are passed over that are not known.
-    openings: Sieve,
 }
 
 /// A phrase of a set.
@@ -102,10 +99,8 @@ impl<T> Phrases<T> {
     /// The set of phrases that are sorted already.
     pub(crate) const fn of(words: &'static str, phrases: &'static [Phrase<T>]) -> Self {
         let mut before = [0; MESHES + 1];
-        let mut openings = Sieve::EMPTY;
         let (mut n, mut last) = (0, 0);
         while n < phrases.len() {
-            openings = openings.with_front(slice(words, phrases[n].start, phrases[n].end));
             let mesh = mesh(slice(words, phrases[n].start, phrases[n].first));
             assert!(last <= mesh, "the phrases are not sorted");
             last = mesh;
@@ -117,7 +112,7 @@ impl<T> Phrases<T> {
             before[mesh + 1] += before[mesh];
             mesh += 1;
         }
-        Self { words, sorted: phrases, before, openings }
+        Self { words, sorted: phrases, before }
     }
 
     /// The words of all phrases, and the phrases as they are sorted: their places in the words and their values.
@@ -190,13 +185,17 @@ impl<T> Phrases<T> {
         })
     }
 
-    /// The next word from byte `at` on that may begin a phrase, with its mesh, where words are not known.
+    /// The next word from byte `from` on that may begin a phrase, with its mesh, where words are not known.
     fn next_word(&self, folded: &str, from: usize) -> Option<(Range<usize>, usize)> {
-        self.openings.find_map(&folded.as_bytes()[from..], |at| {
-            let word = word_at(folded, from + at)?;
+        let mut at = from;
+        while let Some(word) = next_word(folded, at) {
+            at = word.end;
             let mesh = mesh(&folded.as_bytes()[word.clone()]);
-            self.holds(mesh).then_some((word, mesh))
-        })
+            if self.holds(mesh) {
+                return Some((word, mesh));
+            }
+        }
+        None
     }
 
     /// Does a phrase begin with a word of that mesh?

@@ -1,7 +1,7 @@
 //! Words that web pages put around a document (`data/web_furniture.toml`).
 
 use super::{Phrases, list};
-use crate::text::fold;
+use crate::text::{Text, fold};
 
 /// A phrase of a web page.
 #[derive(Debug)]
@@ -32,6 +32,11 @@ static MATCHER: Phrases<Place> = list!("web_phrases");
 /// Does a line hold words of a web page?
 pub fn is_in(words: &str, after_signature: bool) -> bool {
     MATCHER.find_iter(&fold(words)).any(|(_, place)| after_signature || *place == Place::Anywhere)
+}
+
+/// Does a text hold a phrase of a web page at all?
+pub fn stand_in(text: &Text) -> bool {
+    MATCHER.find_in(text, &(0..text.folded().len())).next().is_some()
 }
 
 #[cfg(test)]

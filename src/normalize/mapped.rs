@@ -88,7 +88,7 @@ impl Mapped {
     /// Adds the words without white space at either end to a text and its turning points; gives where they stand.
     pub fn trimmed_onto(&self, text: &mut String, origins: &mut Vec<Origin>) -> Range<usize> {
         let base = text.len();
-        self.write(self.inner(), text, origins);
+        self.write(self.inner(), text, |origin| origins.push(origin));
         base..text.len()
     }
 
@@ -101,24 +101,27 @@ impl Mapped {
 
     /// Adds `other` behind `between`.
     pub fn join(&mut self, between: &str, other: &Mapped) {
+        self.text.reserve(between.len() + other.text.len());
         self.text.push_str(between);
         self.append_slice(other, 0..other.text.len());
     }
 
     fn append_slice(&mut self, other: &Mapped, range: Range<usize>) {
-        other.write(range, &mut self.text, &mut self.origins);
+        other.write(range, &mut self.text, |origin| self.origins.push(origin));
     }
 
-    fn write(&self, range: Range<usize>, text: &mut String, origins: &mut impl Extend<Origin>) {
+    fn write(&self, range: Range<usize>, text: &mut String, mut turn: impl FnMut(Origin)) {
         if range.is_empty() {
             return;
         }
         let base = text.len();
-        if let Some((line, byte)) = self.origin(range.start) {
-            origins.extend([Origin { at: base, line, byte }]);
+        let first = self.origins.partition_point(|o| o.at <= range.start);
+        if let Some(o) = self.origins[..first].last() {
+            turn(Origin { at: base, line: o.line, byte: o.byte + (range.start - o.at) });
         }
-        let inside = self.origins.iter().filter(|o| range.contains(&o.at) && o.at > range.start);
-        origins.extend(inside.map(|o| Origin { at: base + o.at - range.start, ..*o }));
+        for o in self.origins[first..].iter().take_while(|o| o.at < range.end) {
+            turn(Origin { at: base + o.at - range.start, ..*o });
+        }
         text.push_str(&self.text[range]);
     }
 

@@ -46,6 +46,7 @@ pub fn is_lowercase(c: char) -> bool {
 }
 
 /// The next run of letters and figures from byte `from` on.
+#[inline]
 pub fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut start = from;

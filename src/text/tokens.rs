@@ -29,15 +29,11 @@ pub const fn mesh(word: &[u8]) -> usize {
     (first as usize ^ (third as usize) << 3 ^ (last as usize) << 5 ^ word.len() << 7) % MESHES
 }
 
-/// What most rules look for: the words of a text, and where its figures are.
+/// Where runs of ASCII digits begin in a text.
 #[derive(Debug, Clone)]
-pub(super) struct Index {
-    pub(super) tokens: Vec<Token>,
-    /// Where runs of ASCII digits begin.
-    figures: Vec<usize>,
-}
+pub(super) struct Figures(Vec<usize>);
 
-impl Index {
+impl Figures {
     pub(super) fn of(text: &str) -> Self {
         let mut figures = Vec::new();
         let mut inside = false;
@@ -48,22 +44,21 @@ impl Index {
             }
             inside = figure;
         }
-        Self { tokens: tokens(text), figures }
+        Self(figures)
     }
 
-    /// Where runs of digits begin in a range of the text, counted from its start.
-    pub(super) fn figures<'i>(&'i self, text: &str, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'i> {
+    /// Those in a range of the text, counted from its start.
+    pub(super) fn within<'i>(&'i self, text: &str, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'i> {
         let start = range.start;
         // a range may begin inside a run
         let opens = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
-        let inside =
-            self.figures.partition_point(|&at| at <= start)..self.figures.partition_point(|&at| at < range.end);
-        opens.then_some(0).into_iter().chain(self.figures[inside].iter().map(move |at| at - start))
+        let inside = self.0.partition_point(|&at| at <= start)..self.0.partition_point(|&at| at < range.end);
+        opens.then_some(0).into_iter().chain(self.0[inside].iter().map(move |at| at - start))
     }
 }
 
 /// All words of a text.
-fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
     while let Some(word) = next_word(text, at) {

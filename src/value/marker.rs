@@ -87,7 +87,7 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         '(' => in_parens(text)?,
         '0'..='9' => figure(text)?,
         'o' if text.starts_with("o ") || text.starts_with("o\t") => (Style::Bullet, "", 1),
-        c if is_alphabetic(c) && opens_words(text) => return None,
+        c if is_alphabetic(c) && opens_words(text) => worded(text)?,
         c if is_alphabetic(c) => worded(text).or_else(|| compound(text)).or_else(|| lettered(text))?,
         c if BULLETS.contains(c) => (Style::Bullet, "", first.len_utf8()),
         _ => return None,
@@ -107,12 +107,11 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
     Some(Marker { style, label: label.to_owned(), end: at + len + gap, range: at..at + len })
 }
 
-/// Most lines begin with a word and a blank, and neither a number (`Phần thứ nhất`) nor a dash (`I - `) behind them.
+/// Most lines begin with a word and a blank, and no dash (`I - `) behind them.
 fn opens_words(text: &str) -> bool {
+    const OPENS_DASH: u8 = "–".as_bytes()[0];
     let blank = text.bytes().position(|b| b.is_ascii() && !b.is_ascii_alphabetic());
-    let numbered = text.starts_with(['P', 'C', 'M', 'Đ']);
-    !numbered
-        && blank.is_some_and(|at| matches!(text.as_bytes()[at..], [b' ', next, ..] if next != b'-' && next < 0x80))
+    blank.is_some_and(|at| matches!(text.as_bytes()[at..], [b' ', next, ..] if next != b'-' && next != OPENS_DASH))
 }
 
 /// `(1)`, `(a)`, `(ii)`
