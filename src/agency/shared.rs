@@ -55,6 +55,12 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let noun = self.kind(head, Kinds::NOUN | Kinds::HEAD)?;
         let mut next = self.blanks(noun.range.end);
+        // `Các sở, ngành: Y tế, Tài chính`
+        if let Some(end) = self.any(head, &["sở, ban, ngành", "sở, ban ngành", "sở, ngành"])
+            && self.rest(self.blanks(end)).starts_with(':')
+        {
+            next = self.blanks(end);
+        }
         let colon = self.rest(next).starts_with(':');
         if colon {
             next = self.blanks(next + 1);

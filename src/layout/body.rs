@@ -3,9 +3,8 @@
 use std::collections::VecDeque;
 
 use super::{
-    LineKind, annex, furniture,
+    LineKind, annex, furniture, head,
     line::{Item, Line},
-    masthead,
     notes::{self, Note},
     persons::is_authority,
     reflow::{self, Wrap},
@@ -67,7 +66,7 @@ impl<'s> Reader<'s> {
 
     pub(super) fn read(mut self) {
         let items = std::mem::take(&mut self.items);
-        let mut at = self.head(&items);
+        let mut at = head::write(&items, self.sheet);
         while let Some(item) = items.get(at) {
             self.here = item.raw_line().unwrap_or(self.here);
             at = match item {
@@ -87,45 +86,6 @@ impl<'s> Reader<'s> {
         self.close();
         for note in std::mem::take(&mut self.notes) {
             self.sheet.footnote(&note.mark, &note.text);
-        }
-    }
-
-    /// Writes the head; gives where the body begins.
-    fn head(&mut self, items: &[Item]) -> usize {
-        let typed = masthead::find(items);
-        if typed.is_none() {
-            self.sheet.notice(Severity::Warning, "no-type-line", "no line names the document's type".into());
-        }
-        let Some(head) = typed.or_else(|| masthead::find_untyped(items)) else {
-            return self.head_without_type(items);
-        };
-        self.left_above(&items[..head.start]);
-        masthead::write(&items[head.start..head.kind], self.sheet);
-        titles::write(items, head.kind, self.sheet)
-    }
-
-    /// A text that begins with a masthead but names neither type nor title.
-    fn head_without_type(&mut self, items: &[Item]) -> usize {
-        let shown = masthead::end(items).map(|end| (masthead::masthead_start(items, end), end));
-        if let Some((start, end)) = shown.filter(|(start, end)| masthead::shows_state(&items[*start..*end])) {
-            self.left_above(&items[..start]);
-            masthead::write(&items[start..end], self.sheet);
-            return end;
-        }
-        let opens = items.iter().take(40).position(
-            |i| matches!(i, Item::Line(l) if marker::read(l.words(), 0).is_some() || shapes::opens_preamble(l.words())),
-        );
-        let end = opens.unwrap_or(0);
-        let start = masthead::masthead_start(items, end);
-        masthead::write(&items[start..end], self.sheet);
-        end
-    }
-
-    /// Says how many lines stand above the masthead.
-    fn left_above(&mut self, items: &[Item]) {
-        let before = items.iter().filter(|i| matches!(i, Item::Line(_))).count();
-        if before > 0 {
-            self.sheet.notice(Severity::Info, "web-furniture", format!("{before} lines before the masthead left out"));
         }
     }
 

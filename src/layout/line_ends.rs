@@ -56,7 +56,7 @@ pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
 
 /// Ends with a word that cannot end a sentence or a heading.
 pub(super) fn ends_open(a: &str) -> bool {
-    const OPEN: [&str; 23] = [
+    const OPEN: [&str; 30] = [
         "của",
         "và",
         "với",
@@ -80,7 +80,17 @@ pub(super) fn ends_open(a: &str) -> bool {
         "bộ trưởng bộ",
         "giám đốc sở",
         "cục trưởng cục",
+        "trong",
+        "theo",
+        "bằng",
+        "vào",
+        "thuộc",
+        "đối với",
+        "trên",
     ];
+    // the same words at the end of others: `Tồn tại`, `các nội dung nêu trên`
+    const CLOSED: [&str; 8] =
+        ["tồn tại", "hiện tại", "thực tại", "nêu trên", "nói trên", "như trên", "ở trên", "kèm theo"];
     let folded = fold(&a[floor_back(a, 40)..]);
     // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
     let head =
@@ -88,13 +98,16 @@ pub(super) fn ends_open(a: &str) -> bool {
     if head.iter().any(|h| folded.ends_with(h)) && a.ends_with(['i', 'ở', 'ộ', 'n', 'c', 'ụ', 'g']) {
         return true;
     }
-    OPEN.iter().any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
+    !CLOSED.iter().any(|w| folded.ends_with(w))
+        && OPEN
+            .iter()
+            .any(|w| folded.strip_suffix(w).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', '“'])))
         && !a.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
 pub(super) fn refers(before: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 25] = [
         "khoản",
         "điểm",
         "điều",
@@ -117,6 +130,9 @@ pub(super) fn refers(before: &str) -> bool {
         "tổ dân phố số",
         "thứ",
         "khóa",
+        "đợt",
+        "vòng",
+        "bước",
     ];
     // the same words at the end of others: `quan điểm`, `danh mục`, `hằng tháng`
     const BEFORE: [&str; 33] = [

@@ -163,6 +163,8 @@ fn classify(words: &str) -> LineKind {
         LineKind::Date
     } else if is_number(words) {
         LineKind::Number
+    } else if fold(words).trim_start_matches('(').starts_with("dự thảo") {
+        LineKind::Aside
     } else if is_capitals(words) {
         LineKind::Agency
     } else {

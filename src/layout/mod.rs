@@ -6,6 +6,7 @@ mod body;
 mod cell_lines;
 mod columns;
 mod furniture;
+mod head;
 mod line;
 mod line_ends;
 mod masthead;

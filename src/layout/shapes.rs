@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::letters::is_alphanumeric;
+use crate::{lexicon::document_types, text::letters::is_alphanumeric, value::read_spaced_number};
 
 pub(super) use crate::text::floor;
 use crate::text::{
@@ -143,6 +143,9 @@ pub(super) fn is_number(words: &str) -> bool {
         return false;
     }
     let folded = fold(words);
+    if is_spaced_number(words) {
+        return true;
+    }
     let Some(rest) = ["số", "sô", "so"].iter().find_map(|label| folded.strip_prefix(label)) else { return false };
     let rest = rest.trim_start_matches(' ');
     let rest = rest.strip_prefix([':', '.', ';']).unwrap_or(rest).trim_start_matches(' ');
@@ -151,8 +154,14 @@ pub(super) fn is_number(words: &str) -> bool {
     let ends = rest[..ordinal].char_indices().map(|(at, _)| at).chain([ordinal]);
     ends.take(LONGEST_ORDINAL + 1).any(|end| {
         let symbol = left_open(rest[end..].trim_start_matches(' '), 6).trim_start_matches(' ');
-        symbol.is_empty() || symbol.starts_with(['/', '-'])
+        symbol.is_empty() || symbol.starts_with(['/', '-', '–'])
     })
+}
+
+/// `Số: 12 KH/ĐTN`: the stroke between ordinal and symbol was left out, and the symbol names a type.
+fn is_spaced_number(words: &str) -> bool {
+    let Some(at) = words.find(|c: char| c.is_ascii_digit()).filter(|at| *at <= 8) else { return false };
+    read_spaced_number(words, at).is_some_and(|(number, _)| document_types::by_symbol(&number.symbol).is_some())
 }
 
 /// Where a date line begins in `words`: `Hà Nội, ngày 11 tháng 11 năm 2013`, also with blanks for figures.

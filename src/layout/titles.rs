@@ -3,6 +3,7 @@
 use super::{
     LineKind,
     line::{Item, Line},
+    line_ends::ends_open,
     persons::is_authority,
     posts::is_post,
     shapes::{self, is_capitals, is_motto, is_number, is_type},
@@ -45,7 +46,7 @@ fn is_number_alone(words: &str) -> bool {
 }
 
 /// Writes title, enclosure and deciding agency; gives where the body begins.
-fn write_below(items: &[Item], from: usize, mut title: Option<Line>, sheet: &mut Sheet) -> usize {
+pub(super) fn write_below(items: &[Item], from: usize, mut title: Option<Line>, sheet: &mut Sheet) -> usize {
     let mut enclosures: Vec<&Line> = Vec::new();
     let mut at = from;
     let mut aside: Vec<&Line> = Vec::new();
@@ -147,7 +148,7 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     }
     let capitals = is_capitals(a);
     let second = capitals && is_second_line(a, next, after);
-    let open = a.ends_with([',', '-', '–', '“', '(']) || unbalanced(a);
+    let open = a.ends_with([',', '-', '–', '“', '(']) || unbalanced(a) || ends_open(a);
     if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
         return true;
     }
@@ -187,8 +188,9 @@ fn set_off(title: &Line, line: &Line, after: &[Item]) -> bool {
         return false;
     }
     let closed = after.first().is_none_or(|i| !matches!(i, Item::Line(next) if !next.blank_before));
-    let subject =
-        is_capitals(title.words()) && is_capitals(words) && fold(&words[..shapes::floor(words, 12)]).starts_with("về ");
+    let folded = fold(&words[..shapes::floor(words, 24)]);
+    let begins = folded.starts_with("về ") || head_words().periods.begin(&folded);
+    let subject = is_capitals(title.words()) && is_capitals(words) && begins;
     subject || starts_small(words) && closed && !words.ends_with(['.', ';', ':']) && words.chars().count() <= 200
 }
 

@@ -206,7 +206,7 @@ fn names_follow(rest: &str) -> bool {
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.
 fn introduces_list(label: &str) -> bool {
-    const LAST: [&str; 17] = [
+    const LAST: [&str; 20] = [
         "như",
         "gồm",
         "bao gồm",
@@ -217,6 +217,9 @@ fn introduces_list(label: &str) -> bool {
         "sau đây",
         "trong đó",
         "các sở",
+        "các sở, ngành",
+        "các sở, ban, ngành",
+        "các sở, ban ngành",
         "các bộ",
         "với",
         "của",

@@ -22,8 +22,8 @@ pub struct DocumentNumber {
     pub ordinal: String,
     /// The year of a legal norm.
     pub year: Option<String>,
-    /// The stroke or dash after ordinal and year.
-    separator: char,
+    /// The stroke or dash after ordinal and year, where there is one.
+    separator: Option<char>,
     /// `KH-UBND`, `KH/TU`, `QH15`: the number without its ordinal and year.
     pub symbol: String,
 }
@@ -32,7 +32,8 @@ impl DocumentNumber {
     /// The whole number, spaces removed.
     pub fn number(&self) -> String {
         let year = self.year.as_ref().map(|y| format!("/{y}")).unwrap_or_default();
-        format!("{}{year}{}{}", self.ordinal, self.separator, self.symbol)
+        let separator = self.separator.map(String::from).unwrap_or_default();
+        format!("{}{year}{separator}{}", self.ordinal, self.symbol)
     }
 
     /// The groups of the symbol: `KH`, `UBND`.
@@ -71,7 +72,17 @@ pub fn read_document_number(plain: &str, at: usize) -> Option<(DocumentNumber, u
     }
     let (year, separator) = year.map_or((None, separator), |(year, after)| (Some(year), after));
     let symbol = reader.symbol()?;
-    Some((DocumentNumber { ordinal, year, separator, symbol }, reader.at))
+    Some((DocumentNumber { ordinal, year, separator: Some(separator), symbol }, reader.at))
+}
+
+/// Reads a number whose stroke was left out, `118 CV/TĐ`; gives it and where it ends. Only the caller can know whether it is
+/// one: by `số` before it, by a symbol that names a type.
+pub fn read_spaced_number(plain: &str, at: usize) -> Option<(DocumentNumber, usize)> {
+    let mut reader = Reader { text: plain, at };
+    let ordinal = reader.ordinal()?;
+    reader.rest().starts_with(' ').then(|| reader.blanks())?;
+    let symbol = reader.symbol().filter(|symbol| symbol.contains(['/', '-']))?;
+    Some((DocumentNumber { ordinal, year: None, separator: None, symbol }, reader.at))
 }
 
 /// Reads the line of a masthead that begins with `Số`: `Số: 08 - KH/ĐTN`, `Số:      /KH-SLĐTBXH`, `Số …-QĐ/TU`.
@@ -89,7 +100,7 @@ pub fn read_masthead_number(line: &str) -> Option<MastheadNumber> {
     let rest = if rest.ends_with(')') { Cow::from(rest.replace(" (", "(")) } else { rest.into() };
     let rest = rest.as_ref();
     if rest.starts_with(|c: char| c.is_ascii_digit()) {
-        let (number, _) = read_document_number(rest, 0)?;
+        let (number, _) = read_document_number(rest, 0).or_else(|| read_spaced_number(rest, 0))?;
         return Some(MastheadNumber { number: Some(number.number()), symbol: Some(number.symbol) });
     }
     // a blank ordinal: dots, strokes of the pen, nothing

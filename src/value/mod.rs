@@ -23,7 +23,9 @@ pub mod year;
 pub use cursor::Cursor;
 pub use date::{Date, Figures, read_date};
 pub use day::{Day, read_day};
-pub use document_number::{DocumentNumber, MastheadNumber, read_document_number, read_masthead_number};
+pub use document_number::{
+    DocumentNumber, MastheadNumber, read_document_number, read_masthead_number, read_spaced_number,
+};
 pub use duration::{Duration, Unit, read_duration};
 pub use fraction::read_fraction;
 pub use misread_number::read_misread_number;

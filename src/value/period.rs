@@ -5,6 +5,7 @@ use super::{
     Cursor, Date, Day, Figures,
     clock::{hour_range, hours},
     date_list::list,
+    duration::read_count,
     quarter::read_quarter,
     read_date, read_day,
     year::read_year,
@@ -114,6 +115,7 @@ pub struct Read {
 /// assert_eq!(edtf("từ năm 2013 đến năm 2020").as_deref(), Some("2013/2020"));
 /// assert_eq!(edtf("từ nay đến hết năm 2030").as_deref(), Some("../2030"));
 /// assert_eq!(edtf("2026 trở đi").as_deref(), Some("2026/.."));
+/// assert_eq!(edtf("9 tháng đầu năm 2026").as_deref(), Some("2026-01/2026-09"));
 /// ```
 pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
     let mut c = Cursor::new(folded, at);
@@ -123,8 +125,18 @@ pub fn read_period(folded: &str, at: usize, figures: Figures) -> Option<Read> {
     }
     c.blanks();
     let figures = if named { Figures::Bare } else { figures };
-    let (period, end) = from(c, folded).or_else(|| school_year(c)).or_else(|| list(c, folded, figures))?;
+    let (period, end) =
+        from(c, folded).or_else(|| school_year(c)).or_else(|| part_of_year(c)).or_else(|| list(c, folded, figures))?;
     Some(Read { period: period.in_order(), end, named })
+}
+
+/// `3 tháng cuối năm 2026`, `9 tháng đầu năm`: months that are no half of the year.
+fn part_of_year(mut c: Cursor) -> Option<(Period, usize)> {
+    let count = read_count(&mut c).filter(|n| (2..=11).contains(n) && *n != 6)?;
+    let side = c.blanks().word("tháng").then(|| c.blanks().any(&["đầu năm", "cuối năm"])).flatten()?;
+    let year = read_year(c.blanks());
+    let (first, last) = if side == 0 { (1, count) } else { (13 - count, 12) };
+    Some((Period::Span(Date::Month(year, first), Date::Month(year, last)), c.at()))
 }
 
 /// `từ X đến Y`, `từ X trở đi`, `từ X`, `từ nay đến Y`

@@ -234,7 +234,22 @@ const OCCASIONS: &Words = &Words::of(&["lần", "kỳ", "số", "buổi", "đợ
 /// `một lần`, `01 lần`, `02 kỳ`
 fn occasions(c: &mut Cursor) -> Option<u32> {
     let start = c.at();
-    c.any(words!["tổ chức", "ít nhất", "tối thiểu", "không quá", "báo cáo"]);
+    c.any(words![
+        "tổ chức",
+        "ít nhất",
+        "tối thiểu",
+        "không quá",
+        "báo cáo",
+        "sơ kết",
+        "tổng kết",
+        "họp",
+        "giao ban",
+        "đánh giá",
+        "kiểm tra",
+        "rà soát",
+        "cập nhật",
+        "tổng hợp"
+    ]);
     let n = read_count(c.blanks());
     match n {
         // `mỗi tuần một số`, `mỗi tháng 02 buổi`

@@ -170,7 +170,10 @@ impl Reader<'_> {
         let number = here
             .strip_prefix("số")
             .is_some_and(|n| n.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_ascii_digit()));
-        self.end > self.start && !field && (number || self.words.ends.begin(here) || begins_type(here).is_some())
+        // `Tư lệnh`, `Bộ Tư lệnh`
+        let commander = here.starts_with("lệnh") && self.name().trim_end().ends_with("tư");
+        let ends = number || self.words.ends.begin(here) || begins_type(here).is_some();
+        self.end > self.start && !field && !commander && ends
     }
 
     /// A comma inside a name (`Bộ Văn hóa, Thể thao và Du lịch`) or between two that issue together; not before the

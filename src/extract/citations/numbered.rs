@@ -7,7 +7,7 @@ use crate::{
     extract::Passage,
     lexicon::document_types::{self, DocumentType, Ordinal},
     text::letters::is_alphanumeric,
-    value::read_document_number,
+    value::{read_document_number, read_spaced_number},
 };
 
 /// A numbered document at one place.
@@ -92,7 +92,11 @@ fn one(
         return None;
     }
     let near = printed_type(plain, folded, anchor, types);
-    let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start) {
+    let spaced = || {
+        let (number, end) = read_spaced_number(plain, start).filter(|_| cue.is_some() && near.is_some())?;
+        document_types::by_symbol(&number.symbol).map(|_| (number, end))
+    };
+    let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start).or_else(spaced) {
         let code = document_types::by_symbol(&number.symbol);
         let certain = cue.is_some()
             || near.is_some()

@@ -60,6 +60,9 @@ const REMARKS: &[&str] = &[
     "(có hiệu lực",
     "(kèm theo",
     "(nay là",
+    "(được sửa đổi",
+    "(đã được sửa đổi",
+    "(sửa đổi, bổ sung bởi",
 ];
 
 /// Words that end a title: what follows tells how or by what rule something is done.
@@ -89,6 +92,7 @@ const GROUNDS: &[&str] = &[
     "tham mưu ủy ban",
     "tham mưu ubnd",
     "từ đó",
+    "được",
 ];
 
 /// Words that begin a second ground, which is no document.

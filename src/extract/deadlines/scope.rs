@@ -26,6 +26,7 @@ pub(super) struct TimeColumns {
 #[derive(Debug, Clone, Copy)]
 struct Told {
     goals: bool,
+    tasks: bool,
     past: bool,
     label: Option<LabelKind>,
 }
@@ -35,6 +36,7 @@ impl Told {
         let named = || words.replace("chương trình mục tiêu quốc gia", "");
         Self {
             goals: words!["mục tiêu", "chỉ tiêu"].within(words) && words!["mục tiêu", "chỉ tiêu"].within(&named()),
+            tasks: words!["nhiệm vụ", "giải pháp", "tổ chức thực hiện"].within(words),
             past: TIME_PHRASES.past_heading(words),
             label: TIME_PHRASES.label(words),
         }
@@ -106,12 +108,15 @@ impl Scope {
         let tree = passage.view.tree;
         let ids = std::iter::successors(passage.node, |&n| tree.nodes[n].parent);
         let headed = ids.filter_map(|n| tree.nodes[n].heading.as_ref().map(|heading| (n, heading)));
+        // `MỤC TIÊU, NHIỆM VỤ` over `II. NHIỆM VỤ`: the nearer heading has tasks below it
+        let mut tasks = false;
         for (depth, (id, heading)) in headed.enumerate() {
             let own = depth == 0 && node.heading.as_ref() == Some(heading);
             let told = columns.told(passage.view, id, heading);
             // `II. CHỈ TIÊU VÀ THỜI GIAN`, `2. Thời gian`: the nearer heading tells what the times are
             let scheduled = scope.schedule.or(scope.label).is_some();
-            scope.goals |= !scheduled && told.goals;
+            scope.goals |= !scheduled && !tasks && told.goals;
+            tasks |= told.tasks && !told.goals;
             scope.past |= told.past;
             if let Some(kind) = told.label {
                 let inside = heading.start <= passage.range.start && passage.range.end <= heading.end;
