@@ -113,10 +113,32 @@ fn check(some: &[Number], none: &[NoNumber], read: impl Fn(&str) -> Option<f64>)
 
 #[test]
 fn odd_input_is_read_in_linear_time() {
-    for odd in
-        ["9", "(", "1 %", "từ 1 đến ", "trên ", "1.", "lần lượt 1, ", "5 xã, ", "năm 2025 ", "đạt 5% ", "“", "1/"]
-    {
-        read("MỤC TIÊU", SectionKind::Dash, None, &odd.repeat(200_000 / odd.len()));
+    for odd in [
+        "9",
+        "(",
+        "1 %",
+        "từ 1 đến ",
+        "trên ",
+        "1.",
+        "lần lượt 1, ",
+        "5 xã, ",
+        "năm 2025 ",
+        "đạt 5% ",
+        "“",
+        "1/",
+        "5%1; ",
+        "5% - A: ",
+        "(dưới 5 kg) ",
+        "5 tỷ 6 triệu ",
+        "tỷ lệ a và ",
+        "năm 2025: 5% ",
+        "5 xã (5%) ",
+        "số a: 5, ",
+    ] {
+        for kind in [SectionKind::Dash, SectionKind::Preamble] {
+            read("MỤC TIÊU", kind, None, &odd.repeat(200_000 / odd.len()));
+        }
+        read("KẾ HOẠCH", SectionKind::Preamble, None, &odd.repeat(200_000 / odd.len()));
     }
 }
 
@@ -126,6 +148,7 @@ proptest! {
     fn scraps_in_any_order(scraps in prop::collection::vec(prop::sample::select(SCRAPS), 0..14)) {
         read("MỤC TIÊU đến năm 2030", SectionKind::Dash, Some(2025), &scraps.concat());
         read("Kinh phí", SectionKind::Dash, None, &scraps.join(" "));
+        read("KẾ HOẠCH", SectionKind::Preamble, Some(2025), &scraps.concat());
     }
 }
 
@@ -178,6 +201,19 @@ const SCRAPS: &[&str] = &[
     "quý III/2024",
     "ngày 31/12/2025",
     "tầm nhìn ",
+    "8tỷđ",
+    "12 tỷ 500 triệu",
+    "tr. đồng",
+    "5%1;",
+    "(dưới 2.500 gram)",
+    "(cùng kỳ 6%)",
+    "5 xã (2%) ",
+    " - A: 5%",
+    "cả năm 2025",
+    "6 tháng đầu ",
+    "so dự toán ",
+    "số a: ",
+    "5% năm 2025 và ",
 ];
 
 /// The figures of an item under a heading, rendered as in the case files, and what they measure.
