@@ -66,7 +66,7 @@ pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Opti
             continue;
         }
         let ends_sentence = matches!(c, '.' | '!' | '?' | '…') && full_stop(plain, folded, at, c);
-        let lists = || matches!(c, '-' | '–') && next_of_list(folded, figures, at, c.len_utf8());
+        let lists = || matches!(c, '-' | '–') && next_of_list(plain, folded, figures, at, c.len_utf8());
         // `250 hộ. trong đó nghề cá 50 hộ`
         let shares = || c == '.' && folded[at + 1..].starts_with(" trong đó");
         if c == ';' || ends_sentence || lists() || shares() {
@@ -101,18 +101,20 @@ fn parentheses(folded: &str) -> Vec<Range<usize>> {
 }
 
 /// `nông nghiệp: 54% - công nghiệp: 44% - dịch vụ: 2%`: a dash right behind a figure, before a label and its figure.
-fn next_of_list(folded: &str, figures: &[Figure], at: usize, dash: usize) -> bool {
+fn next_of_list(plain: &str, folded: &str, figures: &[Figure], at: usize, dash: usize) -> bool {
     let end = folded[..at].trim_end_matches(' ').len();
     let n = figures.partition_point(|f| f.range.end < end);
     let closes = figures.get(n).is_some_and(|f| f.range.end == end) && end < at;
     let next = &folded[at + dash..];
     let Some(figure) = figures.get(n + 1).filter(|_| closes && next.starts_with(' ')) else { return false };
     let label = folded.get(at + dash..figure.range.start).unwrap_or_default();
+    let name = label.trim().strip_suffix(':').unwrap_or(label.trim());
+    // without a colon only a capital tells a label: `Công nghiệp 44%`
+    let capital = plain[at + dash..].trim_start().starts_with(char::is_uppercase) && name.split(' ').count() <= 6;
     label.len() <= 120
-        && label
-            .trim()
-            .strip_suffix(':')
-            .is_some_and(|label| label.starts_with(is_alphabetic) && !label.contains([';', '.', ':']))
+        && name.starts_with(is_alphabetic)
+        && (name.len() < label.trim().len() || capital && !name.contains(','))
+        && !name.contains([';', '.', ':'])
 }
 
 /// Does the mark at `at` end a sentence?

@@ -48,11 +48,20 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
         if glued && noun.kind != UnitKind::Measure {
             return None;
         }
+        // `từ 45 triệu năm 2020 lên 70 triệu`
+        if noun.kind == UnitKind::Time
+            && folded[noun_end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && let Some(end) = read_bare_scale(folded, end)
+        {
+            return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
+        }
         let noun_end = shape::enumeration(folded, noun_at..noun_end, noun.kind);
         return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
     }
     let read = !glued && (scope == Scope::Goals || scaled.is_some());
-    let noun_end = read.then(|| shape::unknown_noun(folded, noun_at)).flatten();
+    // `1.500 tỷ huy động từ …`: what is counted in thousands of millions and is no money has a known noun
+    let money = scaled.is_some_and(|end| folded[..end].ends_with("tỷ"));
+    let noun_end = (read && !money).then(|| shape::unknown_noun(folded, noun_at)).flatten();
     if noun_end.is_none()
         && let Some(end) = read_bare_scale(folded, end)
     {

@@ -55,7 +55,12 @@ impl Reading<'_> {
                     .flatten()
             };
             directions.push(
-                lead.direction.or_else(onward).or_else(|| opening_verb(words)).or_else(|| kept(words)).or(inherited),
+                lead.direction
+                    .or_else(onward)
+                    .or_else(|| opening_verb(words))
+                    .or_else(|| kept(words))
+                    .or_else(|| self.heading_moves(n, words))
+                    .or(inherited),
             );
         }
         directions
@@ -74,6 +79,15 @@ const OTHERWISE: &Words =
     &Words::of(&["xử lý", "giải quyết", "bảo đảm", "đảm bảo", "phấn đấu", "xóa", "không để", "chấm dứt"]);
 
 impl Reading<'_> {
+    /// `Tốc độ tăng trưởng: 8%`: the noun of a run-in heading says which way its figure moves, as it does in a sentence.
+    fn heading_moves(&self, n: usize, words: &str) -> Option<Direction> {
+        const NOUNS: &Words =
+            &Words::of(&["tốc độ tăng", "tốc độ giảm", "tỷ lệ tăng", "tỷ lệ giảm", "mức tăng", "mức giảm"]);
+        let label = self.heading.filter(|_| n == 0).and_then(|end| self.folded.get(..end))?;
+        let bare = words.trim_matches([' ', ':', '.']).is_empty();
+        opening_verb(label).filter(|_| bare && back::begins(label.trim_start_matches([' ', '-', '+']), NOUNS))
+    }
+
     /// `tăng 12 xã (15%)`, `tăng 04 doanh nghiệp (0,7 lần)`: does figure `n` say in parentheses how far figure `m` moves?
     fn moves_again(&self, m: usize, n: usize) -> bool {
         let clause = &self.clauses[self.clause_of[n]].range;

@@ -42,6 +42,8 @@ pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
 pub(super) fn moved(reading: &Reading, n: usize) -> bool {
     let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
     let noun = |m: usize| reading.noun(m).map(|noun| fold(noun.trim()));
+    // `Số ca mắc là 12, giảm 5 ca`
+    let bare = |m: usize| reading.figures[m].unit == Counted::Nothing && reading.figures[m].per.is_none();
     let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
     let end = reading.figures[n].range.end;
     let time = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, end));
@@ -49,7 +51,7 @@ pub(super) fn moved(reading: &Reading, n: usize) -> bool {
     let after = back::cut(reading.folded, end..predicate(reading, n).end.max(end));
     reading.leads[n].direction.is_some()
         && noun(n).is_some()
-        && noun(n) == noun(before)
+        && (noun(n) == noun(before) || bare(before))
         && own.trim_matches([' ', ',']).is_empty()
         && after.trim().is_empty()
 }

@@ -12,7 +12,7 @@ use crate::{
     lexicon::units::{self, UnitKind},
     model::Comparator,
     text::{letters::is_alphanumeric, words::words},
-    value::{Cursor, read_misread_number, read_number, read_number_words},
+    value::{Cursor, read_misread_number, read_money, read_number, read_number_words, read_scale},
 };
 
 /// A number with its unit. Ranges count from the start of the passage.
@@ -136,7 +136,7 @@ fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<
     if let Some(figure) = fraction::read(folded, at, scope) {
         return not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure]);
     }
-    let (value, mut end) = read_misread_number(folded, at)
+    let (mut value, mut end) = read_misread_number(folded, at)
         .filter(|(_, end)| {
             // `1o%`, `1.5oo ha`; `5l` is five litres
             let grouped = folded[at..*end].contains('.');
@@ -159,6 +159,7 @@ fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<
     } else {
         let at_end = || from_to::unit_at_end(back::tail(before, 160), folded, end).filter(|_| scope != Scope::Rates);
         let unit = first
+            .map(|unit| and_millions(folded, &mut value, unit))
             .or_else(at_end)
             .or_else(|| again::unit(folded, at, end, last, scope))
             .or_else(|| unit(folded, end, scope));
@@ -246,6 +247,22 @@ fn second_number(folded: &str, end: usize) -> Option<(f64, usize)> {
         .filter(|(_, end)| unit(folded, *end, Scope::Rates).is_some())
         .or_else(|| read_number(folded, c.at()))?;
     Some((value, gloss(folded, end).unwrap_or(end)))
+}
+
+/// `12 tỷ 500 triệu đồng` is one amount, of 12,5 of the larger unit.
+fn and_millions(folded: &str, value: &mut f64, unit: Unit) -> Unit {
+    let Counted::Noun(noun, UnitKind::Measure) = &unit.counted else { return unit };
+    let next = skip_blanks(folded, unit.end);
+    let larger = matches!(&folded[noun.clone()], "tỷ" | "tỉ") && next > unit.end;
+    let millions =
+        read_number(folded, next).filter(|(n, end)| larger && *n < 1000.0 && folded[*end..].starts_with(" triệu"));
+    match millions.and_then(|(n, end)| Some((n, read_money(folded, end).or_else(|| read_scale(folded, end))?))) {
+        Some((n, end)) => {
+            *value += n / 1000.0;
+            Unit { end, ..unit }
+        }
+        None => unit,
+    }
 }
 
 /// `4/100.000 trẻ đẻ sống`, `12/15 xã`: a count over a base that is a number.

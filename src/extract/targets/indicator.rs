@@ -148,6 +148,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     // `2018 đạt 5%, 2019 đạt 6%` measures what the first did
     if subject.is_empty() && predicate.is_empty() {
+        // `Số trang trại, gia trại: 70, trong đó 15 trang trại`
+        if let Some(noun) = name(reading, n).filter(|_| part_of_bare(reading, n)) {
+            return back::cut(reading.plain, noun).trim().to_owned();
+        }
         if let Some(name) = named_before::parentheses(reading, n) {
             return named_before::of_structure(reading, n)
                 .map_or_else(|| name.to_owned(), |of| format!("{of}: {name}"));
@@ -341,6 +345,13 @@ fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {
 /// Does figure `n` lean on the words of the one before?
 fn shares(reading: &Reading, n: usize) -> bool {
     n > 0 && reading.figures[n].is_rate() == reading.figures[n - 1].is_rate()
+}
+
+/// Is figure `n` a count that shares out a number without a noun?
+fn part_of_bare(reading: &Reading, n: usize) -> bool {
+    let whole = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]);
+    let counts = !matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure));
+    counts && part_of(reading, n) && whole.is_some_and(|m| reading.figures[m].unit == Counted::Nothing)
 }
 
 /// `chia ra: nghề nông nghiệp 300 người`: parts that are named in full.

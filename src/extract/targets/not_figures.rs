@@ -177,16 +177,16 @@ fn in_name(folded: &str, at: usize, figure: &Figure) -> bool {
     let name = before.trim_end().strip_suffix('(').map(|words| behind(words, b";.:,"));
     let after = &folded[figure.range.end..];
     let after = back::strip_front_any(after, &["trở lên", "trở xuống"]).unwrap_or(after);
-    let Some(mut rest) = after.trim_start().strip_prefix(')').map(|rest| back::head(rest, 60)) else { return false };
-    for _ in 0..4 {
-        rest = back::strip_longest_front(rest, LEADS).unwrap_or(rest);
-    }
-    let number = rest.trim_start().trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
+    let Some(rest) = after.trim_start().strip_prefix(')').map(|rest| back::head(rest, 160)) else { return false };
+    let (ahead, number) = rest.split_at(rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len()));
     let share =
         number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ')).starts_with('%');
+    let ahead = ahead.trim_end_matches(['<', '>', '≤', '≥', '=', ' ']);
+    let led = ahead.is_empty() || back::ends(ahead, LEADS);
     bounded
         && share
-        && number.starts_with(|c: char| c.is_ascii_digit())
+        && led
+        && !ahead.contains([',', ';', '.', ':', '(', ')'])
         && name.is_some_and(|name| words!["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng"].within(name))
 }
 
@@ -318,7 +318,9 @@ fn counted(before: &str, after: &str) -> bool {
     };
     let own = behind(label, b";.:").trim_start_matches([' ', '-', '+', '*', '•']);
     let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
-    let closed = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', ')']);
+    let closed = after.trim_start().is_empty()
+        || after.starts_with(['.', ',', ';', ')'])
+        || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm"]);
     closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 

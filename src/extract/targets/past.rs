@@ -151,6 +151,7 @@ const DONE: &Words = &Words::of(&["đã đạt", "đã có", "đã được", "�
 /// Does figure `n` of the preamble tell how things went, which led to the plan: `Năm 2020, tỷ lệ hộ nghèo còn 3%`, `6
 /// tháng đầu năm đạt kết quả toàn diện: GRDP tăng 7%`? What is striven for does not.
 pub(super) fn led_to_plan(reading: &Reading, n: usize) -> bool {
+    const FAR: usize = 900;
     const RESULTS: &Words = &Words::of(&[
         "tháng đầu năm",
         "cùng kỳ",
@@ -183,7 +184,7 @@ pub(super) fn led_to_plan(reading: &Reading, n: usize) -> bool {
         "bảo đảm",
         "đảm bảo",
     ]);
-    let before = back::cut(reading.folded, ..reading.figures[n].range.start);
+    let before = back::tail(back::cut(reading.folded, ..reading.figures[n].range.start), FAR);
     let ahead = AHEAD.last_in(before);
     let told = RESULTS.last_in(before);
     let sentence = reading.opening(n).range.start;
@@ -194,5 +195,7 @@ pub(super) fn led_to_plan(reading: &Reading, n: usize) -> bool {
             year.zip(reading.issued_year).is_none_or(|(year, issued)| year <= issued)
         }
     });
-    told.max(year.map(|t| t.range.start)).is_some_and(|at| ahead.is_none_or(|ahead| ahead < at))
+    let start = reading.figures[n].range.start - before.len();
+    let year = year.and_then(|t| t.range.start.checked_sub(start));
+    told.max(year).is_some_and(|at| ahead.is_none_or(|ahead| ahead < at))
 }

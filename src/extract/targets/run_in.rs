@@ -1,7 +1,10 @@
 //! Run-in headings that name what the figures after them measure.
 
 use super::{back, horizon, lead::Link, measures, named_before, reading::Reading, subject::subject};
-use crate::text::{fold, words::Words};
+use crate::text::{
+    fold,
+    words::{Words, words},
+};
 
 /// `Cơ cấu kinh tế: nông nghiệp 40%`, `Tỷ lệ bao phủ: 95% dân số`: a run-in heading that names a measure is shared by
 /// the figures after it, and stands alone where no subject follows it.
@@ -70,8 +73,15 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     if let Some(rest) = back::strip_any(back::cut(reading.folded, ..words.len()), &["đạt", "là"]) {
         words = words.get(..rest.len())?.trim_end();
     }
+    // `Tổng diện tích gieo trồng hằng năm: 120 ha`: the rhythm is the figure's base
+    let yearly = words!["bình quân hằng năm", "bình quân hàng năm", "hằng năm", "hàng năm", "mỗi năm"];
+    if let Some(rest) = back::strip_longest(back::cut(reading.folded, ..words.len()), yearly)
+        && measures::opens(rest)
+    {
+        words = words.get(..rest.len())?.trim_end();
+    }
     // `Thu ngân sách (năm 2025): 8 tỷ đồng`
-    let inner = words.strip_suffix(')').map(|rest| rest.len());
+    let inner = words.strip_suffix(')').map(str::len);
     let opened = |t: &&horizon::Time| Some(t.range.end) == inner && words[..t.range.start].trim_end().ends_with('(');
     if let Some(time) = reading.times.iter().find(opened) {
         words = words[..time.range.start].trim_end_matches([' ', '(']);

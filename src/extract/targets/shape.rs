@@ -59,7 +59,7 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
             Some((next, noun_end))
                 if (next == kind || mixes(kind, &folded[at..noun_end])) && !counts_next(folded, noun_end) =>
             {
-                end = noun_end
+                end = noun_end;
             }
             _ => return end,
         }

@@ -110,6 +110,15 @@ impl Reading<'_> {
             return None;
         }
         let figure = &self.figures[n];
+        // `Tổng diện tích gieo trồng hằng năm: 120 ha`
+        if n == 0
+            && let Some(label) = self.heading.and_then(|end| self.folded.get(..end))
+            && let Some((_, base)) = RHYTHMS
+                .iter()
+                .find(|(w, _)| !w.starts_with('/') && back::ends(label.trim_end_matches([' ', ':']), &[w]))
+        {
+            return Some(base);
+        }
         let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
         let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
         for (words, base) in RHYTHMS.iter() {
