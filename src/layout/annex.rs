@@ -1,8 +1,10 @@
 //! What belongs to an annex: its label, its title, the masthead and the place for a signature of a blank form.
 
 use super::{
+    LineKind,
     line::{Item, Line},
     shapes::{self, is_annex, is_capitals},
+    sheet::Sheet,
     tables,
 };
 use crate::{text::fold, value::marker};
@@ -41,6 +43,28 @@ pub(super) fn titles(so_far: Option<&Line>, line: &Line, rest: &[Item]) -> bool 
                 || (!is_capitals(a.words()) && !line.blank_before && table_follows(rest, 0))
         }
     }
+}
+
+/// Writes the title that stands below `(Kèm theo …)` instead of above it; gives where the words after it begin.
+pub(super) fn title_below(items: &[Item], from: usize, sheet: &mut Sheet) -> usize {
+    const LINES: usize = 6;
+    let title = |i: &Item| matches!(i, Item::Line(l) if is_capitals(l.words()) && marker::read(l.words(), 0).is_none());
+    let lines = items[from..].iter().take(LINES).take_while(|i| title(i));
+    let mut whole: Option<Line> = None;
+    let mut count = 0;
+    for item in lines {
+        if let Item::Line(line) = item {
+            match &mut whole {
+                Some(so_far) => so_far.text.join(" ", &line.text),
+                None => whole = Some(line.clone()),
+            }
+            count += 1;
+        }
+    }
+    if let Some(title) = whole {
+        sheet.line(LineKind::AnnexTitle, &title.text);
+    }
+    from + count
 }
 
 /// Does a table or an enclosure line stand soon below?

@@ -334,6 +334,7 @@ impl<'s> Reader<'s> {
             }
             next += 1;
         }
+        let titled = title.is_some();
         if let Some(title) = title {
             self.sheet.line(LineKind::AnnexTitle, &title.text);
         }
@@ -348,6 +349,10 @@ impl<'s> Reader<'s> {
             {
                 enclosure.join(" ", &more.text);
                 next += 1;
+            }
+            // a title below it is written above it, as where it belongs
+            if !titled {
+                next = annex::title_below(items, next, self.sheet);
             }
             self.sheet.line(LineKind::Enclosure, &enclosure);
         }

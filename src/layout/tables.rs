@@ -48,6 +48,11 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if let Some((rows, taken)) = printed(&lines[at..], columned) {
             items.extend(rows);
             at += taken;
+        } else if let Some(tab) = tab_behind_marker(words).filter(|_| !was_row(&items)) {
+            let mut item = lines[at].take();
+            item.text.replace(&[(tab, " ")]);
+            items.push(Item::Line(item));
+            at += 1;
         } else if words.contains('\t') && !is_set_off_item(words) {
             items.push(Item::Row(tabbed(line)));
             at += 1;
@@ -64,6 +69,15 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
 /// many lines it takes.
 fn printed(lines: &[Line], columned: bool) -> Option<(Vec<Item>, usize)> {
     columned.then(|| columns::read(lines)).flatten().or_else(|| stacked::read(lines))
+}
+
+/// `-` | `Đạt 98% hồ sơ`, `1.` | `Công an xã: …`: the tab that a word processor sets between a marker and its words.
+fn tab_behind_marker(words: &str) -> Option<Range<usize>> {
+    let tab = words.find('\t')?;
+    let end = tab + words[tab..].len() - words[tab..].trim_start_matches('\t').len();
+    let marker = marker::read(words, 0)?;
+    (words[marker.range.end..tab].trim().is_empty() && tab >= marker.range.end && !words[end..].contains('\t'))
+        .then_some(tab..end)
 }
 
 /// `- Địa điểm:` | `phòng họp`: an item whose tabs only set off what its colon names.

@@ -1,7 +1,19 @@
 //! Labels of bodies before a colon: which of them are headings, which are lists.
 
-use super::headings::words_in;
-use crate::{lexicon::agencies, text::words::Words};
+use super::{duty::starts_with_duty, headings::words_in};
+use crate::{
+    lexicon::{
+        agencies,
+        agency_words::{Kinds, MEANINGS},
+    },
+    text::{fold, words::Words},
+};
+
+/// Does a body or staff open the label: `UBND các xã`, `Giáo viên các lớp`?
+fn acts_itself(label: &str) -> bool {
+    let first = MEANINGS.at_start(label).is_some_and(|(_, m)| m.kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST));
+    first || ["giáo viên", "hội "].iter().any(|who| label.starts_with(who))
+}
 
 /// A name has fewer words, hardly ever a subject with what it is to do.
 const FEWEST_OF_A_DUTY: usize = 9;
@@ -15,6 +27,13 @@ pub(super) fn names_bodies(label: &str) -> bool {
 /// `Đề nghị Ủy ban Mặt trận Tổ quốc huyện, các đoàn thể: Huyện đoàn tổ chức …; Hội Nông dân …`: what each is to do.
 pub(super) fn bodies_act(label: &str, rest: &str) -> bool {
     const BODIES: [&str; 6] = ["các đoàn thể", "các tổ chức", "các cơ quan", "các đơn vị", "các ban, ngành", "các hội"];
+    // `UBND các xã, phường: Xây dựng kế hoạch`
+    const PLACES: [&str; 12] =
+        ["xã", "phường", "thị trấn", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "lớp", "thôn", "trường", "khoa"];
+    let of_places = PLACES.iter().any(|place| label.ends_with(place));
+    if of_places && acts_itself(label) && starts_with_duty(&fold(rest)) {
+        return true;
+    }
     let first = rest.split([',', ';']).next().unwrap_or_default();
     BODIES.iter().any(|bodies| label.ends_with(bodies))
         && first.starts_with(char::is_uppercase)

@@ -16,6 +16,11 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
     {
         return Some(span);
     }
+    if figures == Figures::Bare
+        && let Some(span) = months_of_one_year(c)
+    {
+        return Some(span);
+    }
     let plural = c.any(words!["các", "những", "hai"]).is_some();
     c.blanks();
     let (first, end) = match read_date(folded, c.at(), figures) {
@@ -64,6 +69,16 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
     let period = settle(dates, span);
     c.seek(end);
     Some(right_after(c, folded, &period).unwrap_or((period, end)))
+}
+
+/// `09 - 10/2026`: months by their figures alone, the year at the second.
+fn months_of_one_year(mut c: Cursor) -> Option<(Period, usize)> {
+    let month = |c: &mut Cursor| c.number(2).filter(|m| (1..=12).contains(m));
+    let first = month(&mut c)?;
+    let last = (c.blanks().dash()).then(|| month(c.blanks())).flatten().filter(|last| first < *last)?;
+    let year = c.literal("/").then(|| read_year(&mut c)).flatten()?;
+    let whole = !c.rest().starts_with(['/', '-']);
+    whole.then(|| (Period::Span(Date::Month(Some(year), first), Date::Month(Some(year), last)), c.at()))
 }
 
 /// The part of the year that comes right after, whatever it is counted by: `tháng 11, 12/2021 và 6 tháng đầu năm 2022`.

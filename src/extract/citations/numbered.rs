@@ -92,10 +92,7 @@ fn one(
         return None;
     }
     let near = printed_type(plain, folded, anchor, types);
-    let spaced = || {
-        let (number, end) = read_spaced_number(plain, start).filter(|_| cue.is_some() && near.is_some())?;
-        document_types::by_symbol(&number.symbol).map(|_| (number, end))
-    };
+    let spaced = || read_spaced_number(plain, start).filter(|_| cue.is_some() && near.is_some());
     let (number, symbol, end) = if let Some((number, end)) = read_document_number(plain, start).or_else(spaced) {
         let code = document_types::by_symbol(&number.symbol);
         let certain = cue.is_some()

@@ -10,13 +10,22 @@ use crate::{
 };
 
 impl Builder<'_> {
+    /// `Căn cứ …`, and below it `Thực hiện Kế hoạch số …`.
+    fn opens_ground(&self, folded: &str) -> bool {
+        let words = folded.trim_start();
+        words.starts_with("căn cứ")
+            || self.last.is_some()
+                && words.contains(" số ")
+                && ["thực hiện", "theo "].iter().any(|w| words.starts_with(w))
+    }
+
     /// What a marker is among its neighbours: `C.` a letter or a number, `i)` a letter or a number, `HI.` for `III.`.
     pub(super) fn settle(&self, mut m: Marker, words: &str) -> Option<Marker> {
         let preamble = self.last.is_none_or(|l| self.tree.nodes[l].kind == SectionKind::Preamble);
-        // the grounds of a decision may be listed with dashes
+        // the grounds of a decision may be listed
         if preamble
-            && matches!(m.style, Style::Dash | Style::Plus)
-            && crate::text::fold(&words[m.end..]).starts_with("căn cứ")
+            && matches!(m.style, Style::Dash | Style::Plus | Style::Bullet)
+            && self.opens_ground(&crate::text::fold(&words[m.end..]))
         {
             return None;
         }
