@@ -275,10 +275,11 @@ impl<'s> Reader<'s> {
         // a document of its own below a masthead of its own
         let own = || {
             let head = || lines().take(10).take_while(|(_, l)| !is_type(l.words()));
-            is_capitals(items_line(items, at))
-                && head().any(|(_, l)| shapes::is_motto(l.words()))
-                && head().any(|(_, l)| shapes::is_number(l.words()))
+            head().any(|(_, l)| shapes::is_motto(l.words())) && head().any(|(_, l)| shapes::is_number(l.words()))
         };
+        if !self.signed && !is_capitals(items_line(items, at)) {
+            return None;
+        }
         let second = !self.signed && !self.annexed && own();
         let reach = if self.signed || second { 10 } else { 1 };
         let (kind, _) = lines().take(reach).find(|(_, l)| is_type(l.words()))?;

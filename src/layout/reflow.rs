@@ -232,10 +232,12 @@ fn goes_on(a: &str, b: &str) -> bool {
     }
     // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
     let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
-    let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
-    let opens_period = [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w));
-    let half_period = b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
-    if period && (opens_period || half_period) {
+    let opens_period = || {
+        let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
+        [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w))
+            || b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
+    };
+    if period && opens_period() {
         return true;
     }
     let continues = starts_small(b)
