@@ -52,13 +52,10 @@ impl Wrap {
             }
             open_above = !ends_sentence(line.words());
             firsts.extend(above.filter(|_| !item && starts_small(line.words())));
-            above = (item && !ends_sentence(line.words())).then_some(length);
+            above = (item && open_above).then_some(length);
             if length > 40 {
-                if ends_sentence(line.words()) {
-                    ended += 1;
-                } else {
-                    open += 1;
-                }
+                ended += usize::from(!open_above);
+                open += usize::from(open_above);
                 lengths.push(length);
                 *indents.entry(line.indent).or_default() += 1;
             }
