@@ -33,6 +33,15 @@ struct Tail {
     tails: Vec<String>,
 }
 
+#[derive(Deserialize)]
+struct Issued {
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    title: Option<String>,
+    section: Option<String>,
+    tails: Vec<String>,
+}
+
 fn cases<T: DeserializeOwned>(name: &str) -> Vec<T> {
     let file = format!("{}/fixtures/cases/metadata/{name}.toml", env!("CARGO_MANIFEST_DIR"));
     let cases: Cases<T> = toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape");
@@ -120,6 +129,43 @@ Trên đây là Kế hoạch triển khai công tác khuyến học năm 2021./.
                 || document.recipients != case.recipients
             {
                 wrong.push(format!("{tail}  {name:?} {title:?} {authority:?} {:?}", document.recipients));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn attached() {
+    const HEAD: &str = "ỦY BAN NHÂN DÂN
+TỈNH TÂN BÌNH
+Số: 45/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Tân Bình, ngày 08 tháng 4 năm 2021
+
+QUYẾT ĐỊNH
+Về việc phòng, chống bệnh hại cây hồ tiêu
+
+Căn cứ Luật Trồng trọt ngày 19 tháng 11 năm 2018;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống bệnh hại cây hồ tiêu.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.
+";
+    let mut wrong = Vec::new();
+    for case in cases::<Issued>("attached") {
+        for tail in &case.tails {
+            let document = plan(&format!("{HEAD}\n{}\n", tail.trim_matches('\n'))).document;
+            let issued = document.attached.first();
+            let found = [
+                issued.map(|a| a.kind.name.clone()),
+                issued.and_then(|a| a.title.clone()),
+                issued.and_then(|a| a.section.clone()),
+            ];
+            if document.kind.map(|k| k.name).as_deref() != Some("Quyết định")
+                || found != [&case.kind, &case.title, &case.section].map(Clone::clone)
+            {
+                wrong.push(format!("{tail}  {found:?}"));
             }
         }
     }

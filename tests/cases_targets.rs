@@ -31,6 +31,9 @@ struct Case {
     under: Option<String>,
     /// The year of issue.
     issued: Option<i32>,
+    /// Stands in the preamble, below no heading.
+    #[serde(default)]
+    preamble: bool,
     texts: Vec<String>,
 }
 
@@ -44,10 +47,12 @@ fn case_files() {
         let file: File =
             toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         for case in file.case {
-            let under = case.under.as_deref().unwrap_or("MỤC TIÊU");
+            let usual = if case.preamble { "KẾ HOẠCH" } else { "MỤC TIÊU" };
+            let under = case.under.as_deref().unwrap_or(usual);
             for text in &case.texts {
                 count += 1;
-                let (found, words) = read(under, case.issued, text);
+                let kind = if case.preamble { SectionKind::Preamble } else { SectionKind::Dash };
+                let (found, words) = read(under, kind, case.issued, text);
                 // letter case is no part of text equality: one expectation serves words at the start and inside
                 let same = |expected: &Vec<String>| expected.iter().map(|w| fold(w)).eq(words.iter().map(|w| fold(w)));
                 let indicators = case.indicator.as_ref().is_none_or(same);
@@ -111,7 +116,7 @@ fn odd_input_is_read_in_linear_time() {
     for odd in
         ["9", "(", "1 %", "từ 1 đến ", "trên ", "1.", "lần lượt 1, ", "5 xã, ", "năm 2025 ", "đạt 5% ", "“", "1/"]
     {
-        read("MỤC TIÊU", None, &odd.repeat(200_000 / odd.len()));
+        read("MỤC TIÊU", SectionKind::Dash, None, &odd.repeat(200_000 / odd.len()));
     }
 }
 
@@ -119,8 +124,8 @@ proptest! {
     /// Scraps of clauses in any order: nothing panics, and every figure points at words of its own.
     #[test]
     fn scraps_in_any_order(scraps in prop::collection::vec(prop::sample::select(SCRAPS), 0..14)) {
-        read("MỤC TIÊU đến năm 2030", Some(2025), &scraps.concat());
-        read("Kinh phí", None, &scraps.join(" "));
+        read("MỤC TIÊU đến năm 2030", SectionKind::Dash, Some(2025), &scraps.concat());
+        read("Kinh phí", SectionKind::Dash, None, &scraps.join(" "));
     }
 }
 
@@ -176,7 +181,7 @@ const SCRAPS: &[&str] = &[
 ];
 
 /// The figures of an item under a heading, rendered as in the case files, and what they measure.
-fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<String>) {
+fn read(under: &str, kind: SectionKind, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<String>) {
     let mut text = String::new();
     let mut put = |words: &str| -> Range<usize> {
         let start = text.len();
@@ -197,10 +202,7 @@ fn read(under: &str, issued_year: Option<i32>, item: &str) -> (Vec<String>, Vec<
         has_children: false,
     };
     let tree = SectionTree {
-        nodes: vec![
-            node(SectionKind::Roman, None, Some(heading), Vec::new()),
-            node(SectionKind::Dash, Some(0), None, vec![words]),
-        ],
+        nodes: vec![node(SectionKind::Roman, None, Some(heading), Vec::new()), node(kind, Some(0), None, vec![words])],
         ..SectionTree::default()
     };
     let text = Text::new(text);

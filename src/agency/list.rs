@@ -291,6 +291,9 @@ impl Reader<'_> {
                 return Some(pushed);
             }
         }
+        if let Some(end) = self.all_levels(at, agencies) {
+            return Some(self.push(at..end, agencies));
+        }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
             let head = self.blanks(lexeme.range.end);
@@ -340,6 +343,16 @@ impl Reader<'_> {
             return Some(self.push(group, agencies));
         }
         None
+    }
+
+    /// `Các cấp, các ngành`: all levels, beside another collective before or after; their end.
+    fn all_levels(&self, at: usize, agencies: &[Agency]) -> Option<usize> {
+        let end = self.word(at, "các cấp")?;
+        let several = |at: usize| self.kind(at, Kinds::PLURAL).is_some();
+        let beside = |at: usize| self.separator(at).is_some_and(&several);
+        let behind = agencies.last().is_some_and(|a| several(a.range.start))
+            && self.lexeme(end).is_none_or(|l| !l.is(Kinds::FIELD));
+        (behind || beside(end)).then_some(end)
     }
 
     fn push(&self, range: Range<usize>, agencies: &mut Vec<Agency>) -> usize {

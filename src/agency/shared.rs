@@ -33,6 +33,11 @@ impl Reader<'_> {
             .any(|h| self.word(head, h).is_some())
     }
 
+    /// Kinds of body that bear no field's name.
+    fn tells_of_groups(&self, head: usize) -> bool {
+        ["đoàn thể", "tổ chức", "cơ quan", "đơn vị"].iter().any(|group| self.word(head, group).is_some())
+    }
+
     /// `Sở: Nội vụ, Y tế` without `các`.
     pub(crate) fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let head = self.lexeme(at)?;
@@ -60,8 +65,10 @@ impl Reader<'_> {
             let known = self.kind(next, Kinds::FIELD).filter(|_| self.field_head(head));
             let field_end = match known {
                 Some(field) if self.capital(next) || !self.stops(next) => self.tail(field.range.end, extent),
+                // `các đoàn thể: Giám sát việc thực hiện`
                 _ if self.proper(next)
                     && !self.begins(next)
+                    && !(colon && self.tells_of_groups(head) && self.kind(next, Kinds::DUTY).is_some())
                     && (self.kind(next, Kinds::BODY).is_none() || self.organisation(head, next))
                     && (colon || found.is_empty() || self.shares(head)) =>
                 {

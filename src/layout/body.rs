@@ -277,12 +277,11 @@ impl<'s> Reader<'s> {
             let head = || lines().take(10).take_while(|(_, l)| !is_type(l.words()));
             head().any(|(_, l)| shapes::is_motto(l.words())) && head().any(|(_, l)| shapes::is_number(l.words()))
         };
-        if !self.signed && !is_capitals(items_line(items, at)) {
-            return None;
-        }
-        let second = !self.signed && !self.annexed && own();
-        let reach = if self.signed || second { 10 } else { 1 };
-        let (kind, _) = lines().take(reach).find(|(_, l)| is_type(l.words()))?;
+        let capitals = is_capitals(items_line(items, at));
+        let second = capitals && !self.signed && !self.annexed && own();
+        let reach = if self.signed || second { 10 } else { usize::from(capitals) };
+        let untyped = self.signed && titles::opens_attached(items, at);
+        let (kind, _) = lines().take(reach).find(|(n, l)| untyped && *n == at || is_type(l.words()))?;
         let between = items[at..kind].iter().all(|i| match i {
             Item::Line(l) => {
                 shapes::is_motto(l.words())
@@ -294,7 +293,7 @@ impl<'s> Reader<'s> {
             Item::Row(_) => false,
         });
         let enclosed = items[kind..].iter().take(14).any(|i| matches!(i, Item::Line(l) if shapes::is_enclosure(l.words()) || fold(l.words()).contains("(kèm theo") || fold(l.words()).contains("(ban hành kèm theo")));
-        if !between || !(self.signed || second || enclosed) {
+        if !untyped && !between || !(self.signed || second || enclosed) {
             return None;
         }
         self.close();

@@ -60,7 +60,7 @@ fn is_wrapped_marker(lines: &[Line], at: usize) -> bool {
         })
 }
 
-/// Lines that number the rows of a table printed one cell a line: 1, 2, 3 … below a line `STT`.
+/// Lines that number the rows of a table printed one cell a line, 1, 2, 3 … below a line `STT`, and the figures of its cells.
 fn row_numbers(lines: &[Line]) -> HashSet<usize> {
     const LONGEST_ROW: usize = 14;
     let mut found = HashSet::new();
@@ -76,6 +76,10 @@ fn row_numbers(lines: &[Line]) -> HashSet<usize> {
             at += 1;
             next += 1;
         }
+        // figures in a row are cells: no page has two numbers
+        let figure = |i: usize| lines.get(i).is_some_and(|l| is_page_number(l.words()) || l.words() == "%");
+        let end = if next > 1 { (at + LONGEST_ROW).min(lines.len()) } else { head };
+        found.extend((head..end).filter(|&i| figure(i) && (figure(i + 1) || i > head && figure(i - 1))));
     }
     found
 }

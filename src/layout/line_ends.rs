@@ -47,6 +47,13 @@ pub(super) fn duty_below(a: &str, b: &str) -> bool {
     }
 }
 
+/// `… của Bộ` / `Thông tin và Truyền thông …`: a body's name that broke behind its first word.
+pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
+    let head = [" Bộ", " Sở", " Phòng", " Ban"].iter().any(|head| a.ends_with(head));
+    head && b.starts_with(char::is_uppercase)
+        && MEANINGS.at_start(&fold(&b[..floor(b, 60)])).is_some_and(|(_, m)| m.kinds.any(Kinds::FIELD))
+}
+
 /// Ends with a word that cannot end a sentence or a heading.
 pub(super) fn ends_open(a: &str) -> bool {
     const OPEN: [&str; 23] = [

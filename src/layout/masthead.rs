@@ -174,7 +174,7 @@ fn classify(words: &str) -> LineKind {
 fn joined(items: &[Item]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut fresh = true;
-    for item in items {
+    for (at, item) in items.iter().enumerate() {
         let Item::Line(line) = item else {
             fresh = true;
             continue;
@@ -188,15 +188,20 @@ fn joined(items: &[Item]) -> Vec<Line> {
                     && !is_motto(a)
                     && (a.contains("ngày") || shapes::date_line(line.words()).is_some_and(|at| at == 0 || last.glued))
                     && shapes::date_line(&both).is_some();
+                // `Lào` / `Cai, ngày 24 tháng 9` / `năm 2019`
+                let third = || matches!(items.get(at + 1), Some(Item::Line(next)) if shapes::date_line(&format!("{both} {}", next.words())) == Some(0));
+                let first_of_date = a.chars().count() <= 20 && !is_capitals(a) && line.words().contains("ngày") && third();
                 let half_number = matches!(fold(a).trim_end_matches([':', ' ']), "số") && !is_motto(line.words());
                 // `ỦY BAN NHÂN` / `DÂN`: one bold run over two lines
-                let half_agency = last.glued && is_capitals(a) && is_capitals(line.words()) && !is_motto(a);
+                let half_agency = is_capitals(line.words())
+                    && !is_motto(a)
+                    && (last.glued && is_capitals(a) || is_half_council(a, line.words(), &both));
                 // `TỔNG LIÊN ĐOÀN LAO ĐỘNG` / `VIỆT NAM`, where no running head is without its last words
                 let country = shapes::bare(line.words()) == "vietnam"
                     && is_capitals(a)
                     && !is_motto(a)
                     && !lines.iter().any(|l| shapes::bare(l.words()).ends_with("xahoichunghia"));
-                half_date || half_number || half_agency || country || shapes::is_half_motto(a, &both)
+                half_date || first_of_date || half_number || half_agency || country || shapes::is_half_motto(a, &both)
             });
         if goes_on && let Some(last) = lines.last_mut() {
             last.text.join(" ", &line.text);
@@ -207,6 +212,16 @@ fn joined(items: &[Item]) -> Vec<Line> {
         fresh = false;
     }
     lines
+}
+
+/// `ỦY` / `BAN NHÂN DÂN`, `HỘI ĐỒNG NHÂN` / `DÂN`
+fn is_half_council(first: &str, second: &str, both: &str) -> bool {
+    let folded = |words: &str| fold(&words[..shapes::floor(words, 60)]);
+    let whole = |words: &str| {
+        let words = folded(words);
+        words.starts_with("ủy ban nhân dân") || words.starts_with("hội đồng nhân dân")
+    };
+    first.chars().count() <= 14 && whole(both) && !whole(first) && !whole(second)
 }
 
 /// A line that holds several parts of a two-column masthead, taken apart.

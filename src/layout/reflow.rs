@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use super::{
     line::Line,
-    line_ends::{duty_below, ends_open, halves_of_a_name, only_a_head, refers},
+    line_ends::{duty_below, ends_open, halves_of_a_name, name_goes_on, only_a_head, refers},
     shapes::{is_annex, is_capitals, is_type},
 };
 use crate::{
     ingest::Flow,
-    text::letters::{is_alphabetic, is_alphanumeric},
+    text::{
+        fold,
+        letters::{is_alphabetic, is_alphanumeric},
+    },
     value::marker,
 };
 
@@ -160,7 +163,12 @@ impl Wrap {
         if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
         }
-        if item || is_type(b) || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
+        if decides(b) && !all_capitals(a) {
+            return false;
+        }
+        // `CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the type ends a heading where lines are filled
+        let heads = self.width.is_some() && !blank_before && heading_alone(a) && marker::read(a, 0).is_some();
+        if item || is_type(b) && !heads || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
             return false;
         }
         if goes_on(a, b) || self.width.is_some() && stops_at_once(a) {
@@ -169,12 +177,19 @@ impl Wrap {
         if last.flow == Flow::Ends {
             return false;
         }
+        // an empty line where the page has none, as recognition leaves them
+        if self.width.is_some() && a.ends_with(',') && !opens_ground(b) && !is_capitals(b) {
+            return true;
+        }
         // an indented line begins a paragraph
         if self.width.is_none() && last.flow == Flow::Unknown || blank_before || next.indent >= self.margin + 3 {
             return false;
         }
-        if only_a_head(a) || self.plain() && self.unfinished(a, last, b) {
+        if only_a_head(a) || names_itself(a) || self.plain() && self.unfinished(a, last, b) {
             return true;
+        }
+        if a.ends_with(';') && opens_ground(b) {
+            return false;
         }
         if ends_sentence(a) {
             return full && (self.blanks || starts_small(b) || !a.ends_with(['.', ':']))
@@ -207,9 +222,18 @@ pub(super) fn between(last: &Line) -> &'static str {
     if cut { "" } else { " " }
 }
 
+/// `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:` below the grounds: a line of its own.
+fn decides(b: &str) -> bool {
+    b.strip_suffix(':').is_some_and(|words| {
+        words.len() <= 40
+            && is_capitals(words)
+            && matches!(fold(words).trim(), "quyết định" | "quyết nghị" | "nghị quyết")
+    })
+}
+
 /// Begins as the grounds of a document do, which end with a semicolon or a full stop.
 fn opens_ground(a: &str) -> bool {
-    let folded = crate::text::fold(&a[..super::shapes::floor(a, 40)]);
+    let folded = fold(&a[..super::shapes::floor(a, 40)]);
     let folded = folded.trim_start_matches(['-', ' ']);
     ["căn cứ ", "theo đề nghị ", "xét đề nghị ", "thực hiện ", "theo "].iter().any(|w| folded.starts_with(w))
 }
@@ -230,7 +254,7 @@ fn goes_on(a: &str, b: &str) -> bool {
     // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
     let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
     let opens_period = || {
-        let tail = crate::text::fold(&a[super::shapes::floor_back(a, 24)..]);
+        let tail = fold(&a[super::shapes::floor_back(a, 24)..]);
         [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w))
             || b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
     };
@@ -239,7 +263,18 @@ fn goes_on(a: &str, b: &str) -> bool {
     }
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
-    (continues && !heading_alone(a)) || ends_open(a) && !heading_alone(a)
+    (continues || ends_open(a) || name_goes_on(a, b)) && !heading_alone(a)
+}
+
+/// `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Kết luận số …`: an article that speaks of its document
+/// is no title, and ends with a mark.
+fn names_itself(a: &str) -> bool {
+    const LONGEST: usize = 600;
+    let article = marker::read(a, 0).is_some_and(|m| m.style == marker::Style::Article);
+    article && a.len() < LONGEST && !ends_sentence(a) && {
+        let folded = fold(a);
+        ["quyết định này", "nghị quyết này", "kèm theo"].iter().any(|own| folded.contains(own))
+    }
 }
 
 /// A marker and one syllable, which names nothing where lines are filled: `b) Trình` / `Thủ tướng Chính phủ …`.
@@ -253,7 +288,14 @@ fn stops_at_once(a: &str) -> bool {
 /// Are the words so far in capitals? Longer ones are no heading, and a paragraph of many lines is not read again for each.
 fn all_capitals(so_far: &str) -> bool {
     const LONGEST: usize = 4_000;
-    so_far.len() < LONGEST && is_capitals(so_far)
+    so_far.len() < LONGEST && (is_capitals(so_far) || titled_part(so_far).is_some_and(is_capitals))
+}
+
+/// The title behind `Phần I`, `Chương II`, whose own letters are small.
+fn titled_part(words: &str) -> Option<&str> {
+    use marker::Style::{Chapter, Item, Part};
+    let marker = words.starts_with(['P', 'C', 'M']).then(|| marker::read(words, 0))??;
+    matches!(marker.style, Part | Chapter | Item).then(|| &words[marker.end..])
 }
 
 /// A line in capitals is a heading: small letters below it begin something else.
@@ -326,7 +368,7 @@ fn quoted_across(before: &str, rest: &str) -> bool {
 
 /// `thực hiện nhiệm vụ 3.2` / `Mục III Kế hoạch này`: the document whose part is meant follows.
 fn names_its_document(rest: &str) -> bool {
-    let rest = crate::text::fold(&rest[..super::shapes::floor(rest, 40)]);
+    let rest = fold(&rest[..super::shapes::floor(rest, 40)]);
     let this = ["kế hoạch", "quyết định", "chương trình", "đề án", "phụ lục", "nghị quyết", "chỉ thị", "văn bản"];
     let other = ["của ", "luật ", "bộ luật ", "nghị định ", "nghị quyết ", "quyết định ", "thông tư ", "chỉ thị "];
     this.iter().any(|name| rest.strip_prefix(name).is_some_and(|r| r.starts_with(" này")))

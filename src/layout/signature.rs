@@ -13,10 +13,12 @@ use super::{
     shapes::{self, is_capitals, is_recipients_label},
     sheet::Sheet,
     stamps::is_stamp,
+    titles,
 };
 use crate::{
     normalize::Mapped,
     text::{fold, letters::is_alphanumeric},
+    value::marker,
 };
 
 /// Does the block of recipients and signature begin at `at`?
@@ -100,6 +102,9 @@ fn at_end(block: &Block, line: &Line, items: &[Item], at: usize, in_recipients: 
     if shapes::is_annex(words) || shapes::is_type(words) || shapes::is_motto(words) {
         return true;
     }
+    if block.signed() && (titles::opens_attached(items, at) || opens_body(words)) {
+        return true;
+    }
     let signed = block.name.is_some();
     let listed =
         block.recipients.last().is_some_and(|r| fold(r.as_str()).trim_start_matches(['-', ' ']).starts_with("lưu"));
@@ -116,6 +121,16 @@ fn at_end(block: &Block, line: &Line, items: &[Item], at: usize, in_recipients: 
             || items[at..].iter().take(2).any(|i| matches!(i, Item::Line(l) if is_recipients_label(l.words()))));
     }
     words.chars().count() > 220
+}
+
+/// `Phần I. CĂN CỨ`, `I. MỤC ĐÍCH`: a heading of a plan whose title the page has lost.
+fn opens_body(words: &str) -> bool {
+    use marker::Style::{Chapter, Part, Roman};
+    marker::read(words, 0).is_some_and(|m| {
+        matches!(m.style, Part | Chapter | Roman)
+            && matches!(m.label.as_str(), "I" | "1")
+            && is_capitals(&words[m.end..])
+    })
 }
 
 impl Block {

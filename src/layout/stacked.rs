@@ -38,7 +38,7 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
         let next = next_label(body, last, width);
         let (cells, taken) = match next {
             Some(next) => (row(&body[..next], body[next].blank_before, width), next),
-            None => last_row(body, width),
+            None => last_row(body, width, names[1..].iter().all(|l| l.blank_before)),
         };
         all += taken;
         broken += body[..taken]
@@ -133,22 +133,25 @@ fn ends_table(line: &Line, first: bool) -> bool {
         || fold(words).starts_with("trên đây là")
 }
 
-/// The cells of the table's last row, which no number ends; how many lines it takes.
-fn last_row(body: &[Line], width: usize) -> (Vec<Mapped>, usize) {
-    let below = body.iter().enumerate().take(LONGEST).position(|(i, line)| ends_table(line, i == 0));
-    if below == Some(width - 1) && !body[..width - 1].iter().any(|l| l.blank_before) {
+/// The cells of the table's last row, which no number ends; how many lines it takes. `spaced` says that an empty line
+/// stands between all cells.
+fn last_row(body: &[Line], width: usize, spaced: bool) -> (Vec<Mapped>, usize) {
+    let blank = |line: &Line| line.blank_before && !spaced;
+    let ends = |line: &Line, first: bool| ends_table(line, first && !spaced);
+    let below = body.iter().enumerate().take(LONGEST).position(|(i, line)| ends(line, i == 0));
+    if below == Some(width - 1) && !body[..width - 1].iter().any(blank) {
         return (body[..width - 1].iter().map(|l| l.text.clone()).collect(), width - 1);
     }
     let mut cells: Vec<Mapped> = Vec::new();
     let mut taken = 0;
     for line in body.iter().take(LONGEST) {
         let words = line.words();
-        let title = is_capitals(words) && line.blank_before && cells.len() + 1 >= width;
-        if title || ends_table(line, taken == 0) {
+        let title = is_capitals(words) && blank(line) && cells.len() + 1 >= width;
+        if title || ends(line, taken == 0) {
             break;
         }
         if goes_on(words)
-            && !line.blank_before
+            && !blank(line)
             && let Some(last) = cells.last_mut()
         {
             last.join(" ", &line.text);
@@ -156,7 +159,7 @@ fn last_row(body: &[Line], width: usize) -> (Vec<Mapped>, usize) {
             if cells.len() + 1 >= width {
                 break;
             }
-            if line.blank_before && taken > 0 && cells.len() + 2 < width {
+            if blank(line) && taken > 0 && cells.len() + 2 < width {
                 cells.push(Mapped::default());
             }
             cells.push(line.text.clone());

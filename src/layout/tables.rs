@@ -97,7 +97,7 @@ fn cells_between(line: &Line, range: Range<usize>, mark: &str) -> Vec<Mapped> {
 fn barred(line: &Line) -> Option<Vec<Item>> {
     let words = line.words().trim_end();
     let inside = words.strip_suffix(" |")?;
-    let cells = cells_between(line, 0..inside.len(), " | ");
+    let cells = cells_between(line, 0..inside.len(), "|");
     Some(match cells.len() {
         1 => vec![Item::Line(line.part(0..inside.len())), Item::Break],
         _ => vec![Item::Row(cells)],
@@ -132,7 +132,11 @@ fn flattened(lines: &[Line], page: WebPage, items: &mut Vec<Item>) -> usize {
     let head = (1..region).find(|&i| is_number_column(lines[i].words()) && bar(i - 1) && i + 1 < region && bar(i + 1));
     let table = head.map_or(region, |h| h - 1);
     for line in &lines[..table] {
-        items.push(if line.words() == "|" { Item::Break } else { Item::Line(line.clone()) });
+        if line.words() == "|" {
+            items.push(Item::Break);
+        } else {
+            items.extend(barred(line).unwrap_or_else(|| vec![Item::Line(line.clone())]));
+        }
     }
     if table < region {
         let cells = cells(&lines[table..region]);

@@ -3,10 +3,16 @@
 use super::{
     LineKind,
     line::{Item, Line},
+    persons::is_authority,
+    posts::is_post,
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
-use crate::{lexicon::head_words::head_words, text::fold, value::marker};
+use crate::{
+    lexicon::head_words::head_words,
+    text::fold,
+    value::{marker, read_document_number},
+};
 
 /// Writes type, title, enclosure and deciding agency from the type line on; gives where the body begins.
 pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
@@ -18,11 +24,24 @@ pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
     match shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
         Some(cut) => {
             sheet.line(LineKind::Type, &type_line.part(0..cut).text);
-            title = Some(type_line.part(cut..type_line.words().len()));
+            let rest = type_line.part(cut..type_line.words().len());
+            // `QUYẾT ĐỊNH 77/QĐ-TTg`: the number again
+            if is_number_alone(rest.words()) {
+                sheet.line(LineKind::Aside, &rest.text);
+            } else {
+                title = Some(rest);
+            }
         }
         None => sheet.line(LineKind::Type, &type_line.text),
     }
     write_below(items, kind + 1, title, sheet)
+}
+
+/// A document's number and nothing else.
+fn is_number_alone(words: &str) -> bool {
+    let words = words.strip_prefix("SỐ").unwrap_or(words).trim_start_matches([':', ' ']);
+    words.starts_with(|c: char| c.is_ascii_digit())
+        && read_document_number(words, 0).is_some_and(|(_, end)| words[end..].trim().is_empty())
 }
 
 /// Writes title, enclosure and deciding agency; gives where the body begins.
@@ -61,6 +80,9 @@ fn write_below(items: &[Item], from: usize, mut title: Option<Line>, sheet: &mut
                     sheet.line(LineKind::Title, &line.part(0..open).text);
                     sheet.line(LineKind::Enclosure, &line.part(open..words.len()).text);
                     return at + 1;
+                } else if is_decider(words, &items[at + 1..]) {
+                    // the page has lost the type and the title above it
+                    break;
                 } else {
                     title = Some(line.clone());
                 }
@@ -91,6 +113,28 @@ fn write_below(items: &[Item], from: usize, mut title: Option<Line>, sheet: &mut
     deciders(items, at, sheet)
 }
 
+/// Does the plan that a decision issues begin here without a line that names its type: a title in capitals, `(Kèm theo
+/// Quyết định …)`, words? A table in their place makes it an annex.
+pub(super) fn opens_attached(items: &[Item], at: usize) -> bool {
+    const LINES: usize = 8;
+    let words = |n: usize| match items.get(n) {
+        Some(Item::Line(line)) => Some(line.words()),
+        _ => None,
+    };
+    let titles = |words: &str| is_capitals(words) && !is_authority(words) && !is_post(words);
+    let enclosure = at + (at..items.len()).take(LINES).take_while(|&n| words(n).is_some_and(titles)).count();
+    let decided = |words: &str| {
+        shapes::is_enclosure(words) && {
+            let folded = fold(words);
+            folded.contains("quyết định") || folded.contains("nghị quyết")
+        }
+    };
+    let below = (enclosure..items.len()).take(LINES).find(|&n| words(n).is_none_or(|w| w.contains(')')));
+    enclosure > at
+        && words(enclosure).is_some_and(decided)
+        && below.and_then(|n| items.get(n + 1)).is_some_and(|next| matches!(next, Item::Line(_)))
+}
+
 /// Where `(Kèm theo …)` begins behind the title on the same line.
 fn enclosure_inside(words: &str) -> Option<usize> {
     words.match_indices(" (").map(|(i, _)| i + 1).find(|&i| shapes::is_enclosure(&words[i..]))
@@ -107,7 +151,7 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
         return true;
     }
-    if second {
+    if second || next.blank_before && set_off(so_far, next, after) {
         return true;
     }
     if next.blank_before && !open
@@ -134,6 +178,18 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
         && (!shapes::opens_preamble(b) || starts_small(b))
         && !b.ends_with('.')
         && !a.ends_with(['.', ';'])
+}
+
+/// What a title is about, below an empty line: `VỀ …` in capitals, or small letters between empty lines.
+fn set_off(title: &Line, line: &Line, after: &[Item]) -> bool {
+    let words = line.words();
+    if title.words().ends_with(['.', ';', ':']) {
+        return false;
+    }
+    let closed = after.first().is_none_or(|i| !matches!(i, Item::Line(next) if !next.blank_before));
+    let subject =
+        is_capitals(title.words()) && is_capitals(words) && fold(&words[..shapes::floor(words, 12)]).starts_with("về ");
+    subject || starts_small(words) && closed && !words.ends_with(['.', ';', ':']) && words.chars().count() <= 200
 }
 
 /// `KẾ HOẠCH GIÁO DỤC` / `Năm học 2022 - 2023`, `KẾ HOẠCH TUYÊN TRUYỀN` / `Phòng, chống …`: a line in small letters below
@@ -171,7 +227,8 @@ fn is_second_line(title: &str, next: &Line, after: &[Item]) -> bool {
         return whole && (period || title.split(' ').count() <= 3 && !shapes::opens_preamble(words));
     }
     // a sentence that a line break cut goes on below
-    if whole { true } else { !shapes::opens_preamble(words) && count < 50 && period }
+    let cut = matches!(after.first(), Some(Item::Line(next)) if starts_small(next.words()));
+    if whole { true } else { !cut && !shapes::opens_preamble(words) && count < 50 && period }
 }
 
 /// A filled line below a short one whose sentence goes on, line after line, to a full stop: no part of a title.

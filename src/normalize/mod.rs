@@ -112,9 +112,9 @@ fn is_plain(line: &str) -> bool {
             continue;
         }
         i += match byte {
-            // `Ð`, `ð`, `Ɖ`
+            // `Ð`, `ð`, `Ɖ`, `Ƣ`, `ƣ`
             0xc3 if matches!(bytes.get(i + 1), Some(0x90 | 0xb0)) => return false,
-            0xc6 if bytes.get(i + 1) == Some(&0x89) => return false,
+            0xc6 if matches!(bytes.get(i + 1), Some(0x89 | 0xa2 | 0xa3)) => return false,
             0xc3..=0xcb => 2,
             0xe1 if matches!(bytes.get(i + 1), Some(0xb8..=0xbb)) => 3,
             0xe2 if matches!((bytes.get(i + 1), bytes.get(i + 2)), (Some(0x80), Some(0x93..=0xa7 | 0xb0))) => 3,
@@ -137,6 +137,7 @@ mod tests {
     #[test]
     fn letters_that_only_look_alike() {
         assert_eq!(normal("167/2013/NÐ-CP, ðiểm 1\n8 Ɖiều"), ["167/2013/NĐ-CP, điểm 1", "8 Điều"]);
+        assert_eq!(normal("TRƢỜNG HỌC\n\ndƣới 5%"), ["TRƯỜNG HỌC", "", "dưới 5%"]);
     }
 
     #[test]

@@ -62,6 +62,12 @@ fn names_something_else(folded: &str, at: usize, before: &str) -> bool {
 
 /// `2024`, `2021 - 2025`, `2024-2025`
 fn years(c: &mut Cursor) -> Option<String> {
+    // `giai đoạn 05 năm (2021 - 2025)`
+    let mut counted = *c;
+    if counted.blanks().number(2).is_some() && counted.blanks().word("năm") && counted.blanks().literal("(") {
+        *c = counted;
+    }
+    let _ = c.blanks().literal("(");
     let first = c.blanks().number(4).filter(|y| (1990..=2100).contains(y))?;
     let mut range = *c;
     if range.blanks().dash()

@@ -13,7 +13,7 @@ pub(super) fn begins(text: &Text, paragraphs: &[Range<usize>], under_heading: bo
 }
 
 fn opens(folded: &str) -> bool {
-    const OPENERS: [&str; 41] = [
+    const OPENERS: [&str; 48] = [
         "trên đây",
         // a misread `đ`
         "trên dây là",
@@ -34,6 +34,13 @@ fn opens(folded: &str) -> bool {
         "các đồng chí",
         "thủ trưởng",
         "kế hoạch này",
+        "chỉ thị này",
+        "nghị quyết này",
+        "chương trình này",
+        "phương án này",
+        "hướng dẫn này",
+        "văn phòng chính phủ",
+        "văn phòng ubnd",
         "(có phụ lục",
         "(có các phụ lục",
         "(kèm theo",

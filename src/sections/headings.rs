@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::{SectionKind, duty::starts_with_duty};
-use crate::{
-    lexicon::agencies,
-    text::{Text, letters, marks, words::Words},
+use super::{
+    SectionKind,
+    bodies::{addresses, bodies_act, lists_agencies, names_bodies, names_body_and_office, shares_kind},
+    duty::starts_with_duty,
 };
+use crate::text::{Text, letters, marks};
 
 /// What is known of a node when its first line is judged.
 #[derive(Debug, Clone, Copy)]
@@ -140,7 +141,7 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
 }
 
 /// How many words blanks part.
-fn words_in(words: &str) -> usize {
+pub(super) fn words_in(words: &str) -> usize {
     1 + memchr::memchr_iter(b' ', words.as_bytes()).count()
 }
 
@@ -156,7 +157,7 @@ fn without_colon(text: &Text, line: &Range<usize>) -> Range<usize> {
     text.trim(line.start..line.start + words.trim_end().trim_end_matches(':').len())
 }
 
-fn after(words: &str, colon: usize) -> &str {
+pub(super) fn after(words: &str, colon: usize) -> &str {
     words[colon + 1..].trim()
 }
 
@@ -191,7 +192,8 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                     && after(words, i).contains(". ")
                     && folded[..i].split(' ').count() <= 6;
                 let list = introduces_list(&folded[..i]) && !bodies_act(&folded[..i], after(words, i))
-                    || shares_kind(&folded[..i], after(words, i));
+                    || shares_kind(&folded[..i], after(words, i))
+                    || addresses(&folded[..i]);
                 return (sentences || !list).then_some(i);
             }
             _ => {}
@@ -202,12 +204,6 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
 
 fn names_follow(rest: &str) -> bool {
     rest.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase))
-}
-
-/// `Sở Y tế; Đài Phát thanh và Truyền hình tỉnh; Báo Bình Phú`: several bodies, whatever their names hold.
-fn names_bodies(label: &str) -> bool {
-    let body = |name: &str| agencies::lookup(name).is_some() || agencies::classify(name).is_some();
-    label.contains(';') && label.split(';').all(|name| body(name.trim()))
 }
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.
@@ -241,53 +237,13 @@ fn introduces_list(label: &str) -> bool {
     words.len() > 3 && words.iter().skip(1).take(2).any(|w| matches!(*w, "các" | "những"))
 }
 
-/// `Đề nghị Ủy ban Mặt trận Tổ quốc huyện, các đoàn thể: Huyện đoàn tổ chức …; Hội Nông dân …`: what each is to do.
-fn bodies_act(label: &str, rest: &str) -> bool {
-    const BODIES: [&str; 6] = ["các đoàn thể", "các tổ chức", "các cơ quan", "các đơn vị", "các ban, ngành", "các hội"];
-    let first = rest.split([',', ';']).next().unwrap_or_default();
-    BODIES.iter().any(|bodies| label.ends_with(bodies))
-        && first.starts_with(char::is_uppercase)
-        && words_in(first) >= FEWEST_OF_A_DUTY
-}
-
-/// A name has fewer words, hardly ever a subject with what it is to do.
-const FEWEST_OF_A_DUTY: usize = 9;
-
-/// `Các Vụ: Kế hoạch, Tài chính phối hợp …`: names that share their kind, no heading over what its bodies do.
-fn shares_kind(label: &str, rest: &str) -> bool {
-    const KINDS: [&str; 18] = [
-        "vụ",
-        "cục",
-        "phòng",
-        "ban",
-        "hội",
-        "đoàn thể",
-        "trung tâm",
-        "viện",
-        "trường",
-        "tổng cục",
-        "chi cục",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "tỉnh",
-        "khoa",
-        "tổ",
-    ];
-    let kind = label.trim_start_matches("giao ").strip_prefix("các ").is_some_and(|kind| KINDS.contains(&kind.trim()));
-    let mut names = rest.split(',').map(str::trim);
-    let short = names.next().is_some_and(|name| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 9);
-    kind && short && names.next().is_some_and(|name| name.starts_with(char::is_uppercase))
-}
-
 /// The colon closes a heading that runs into its text.
 fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
     let count = folded[..colon].split(' ').count();
     let large = after(words, colon)
         .trim_start_matches(['“', '"', '('])
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    count <= most && (large || count <= 10)
+    count <= most && (large || count <= 10 || names_body_and_office(&words[..colon]))
 }
 
 /// A short name follows the colon and a colon ends the line over its items: `Vận hành trang: vidu.vn:`
@@ -297,41 +253,6 @@ fn leads_on(words: &str, folded: &str, colon: usize) -> bool {
     // `Tổng kinh phí: 78.500 triệu đồng, phân theo nguồn:` says what the label asks for
     let says = rest.contains(',') || rest.starts_with(|c: char| c.is_ascii_digit());
     rest.len() > 1 && rest.ends_with(':') && rest.split(' ').count() <= 6 && !says && !starts_with_duty(folded_rest)
-}
-
-/// Agencies and nothing that they do: a heading even with a full stop.
-fn lists_agencies(folded: &str) -> bool {
-    const HEADS: [&str; 10] = [
-        "các sở",
-        "các bộ",
-        "các ban",
-        "các tổ chức",
-        "các cơ quan",
-        "các hội",
-        "các doanh nghiệp",
-        "các đoàn thể",
-        "sở ",
-        "ủy ban",
-    ];
-    const DOES: &Words = &Words::of(&[
-        " thực hiện",
-        " phối hợp",
-        " chủ trì",
-        " trách nhiệm",
-        " căn cứ",
-        " xây dựng",
-        " tham mưu",
-        " báo cáo",
-        " triển khai",
-        " chỉ đạo",
-        " hướng dẫn",
-        " có ",
-        " chủ động",
-        " bố trí",
-        " tổ chức triển",
-        " theo ",
-    ]);
-    HEADS.iter().any(|h| folded.starts_with(h)) && !DOES.within(folded) && folded.split(' ').count() <= 40
 }
 
 /// Begins with the kind of a document that the items below plan.

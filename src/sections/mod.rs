@@ -1,5 +1,6 @@
 //! Lines become a tree of nodes: headings, items, table rows, annexes.
 
+mod bodies;
 mod closing;
 mod duty;
 mod headings;

@@ -108,13 +108,12 @@ impl<'l> Builder<'l> {
                         self.tree.nodes[annex].text.push(line.range.clone());
                     }
                 }
-                LineKind::Type => self.restart(),
+                LineKind::Type | LineKind::Title => self.restart(),
                 LineKind::Recipients | LineKind::Authority | LineKind::Post | LineKind::Name => self.end(),
                 LineKind::Agency
                 | LineKind::Motto
                 | LineKind::Number
                 | LineKind::Date
-                | LineKind::Title
                 | LineKind::Decider
                 | LineKind::Recipient
                 | LineKind::Aside => {}
@@ -125,7 +124,7 @@ impl<'l> Builder<'l> {
         self.tree
     }
 
-    /// A document's type: a plan begins, perhaps the second of the file.
+    /// A document's type or its title alone: a plan begins, perhaps the second of the file.
     fn restart(&mut self) {
         self.end();
         self.annex = None;

@@ -260,6 +260,8 @@ fn digits(text: &str) -> usize {
 fn group(text: &str) -> usize {
     let n = text.find(|c: char| !(is_alphanumeric(c) || matches!(c, '&' | '.'))).unwrap_or(text.len());
     let word = text[..n].trim_end_matches('.');
+    // `70-TB/TWngày 06 …`: a lost blank
+    let word = word.strip_suffix("ngày").unwrap_or(word);
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     let odd = word.chars().any(|c| c.is_lowercase() && !c.is_ascii() && c != 'đ');

@@ -145,9 +145,16 @@ fn worded(text: &str) -> Option<(Style, &str, usize)> {
     }
     let head = crate::text::floor(text, 40);
     let folded = fold(&text[..head]);
-    for (word, style) in
-        [("phần", Style::Part), ("chương", Style::Chapter), ("mục", Style::Item), ("điều", Style::Article)]
-    {
+    // `Điếu 1.`: a mark that whoever typed it missed
+    const WORDS: [(&str, Style); 6] = [
+        ("phần", Style::Part),
+        ("chương", Style::Chapter),
+        ("mục", Style::Item),
+        ("điều", Style::Article),
+        ("điếu", Style::Article),
+        ("điểu", Style::Article),
+    ];
+    for (word, style) in WORDS {
         let Some(rest) = folded.strip_prefix(word) else { continue };
         if !rest.starts_with(' ') || !text.starts_with(char::is_uppercase) {
             continue;

@@ -33,4 +33,4 @@ pub use number_words::read_number_words;
 pub use period::{Period, read_period};
 pub use rate::{Rate, read_rate};
 pub use recurrence::{Rhythm, read_rhythm};
-pub use scale::{read_currency, read_scale};
+pub use scale::{read_bare_scale, read_currency, read_money, read_scale};

@@ -6,6 +6,7 @@ use super::{
     attendance::is_attendance,
     cues::{self, Cue},
     labels::{self, Label},
+    organisation::{is_organisation, orders},
     partners,
     peers::{self, Peers},
     reader,
@@ -64,11 +65,19 @@ impl Contexts {
         let read = |node: &Node| node.heading.as_ref().map(|heading| reader(view, heading));
         let readers: Vec<Option<Reader>> = view.tree.nodes.iter().map(read).collect();
         let peers = Peers::new(view, &readers);
+        let mut ordered = false;
         for (id, node) in view.tree.nodes.iter().enumerate() {
+            if node.kind == SectionKind::Preamble {
+                ordered = node.text.last().is_some_and(|last| orders(view.text.folded_at(last)));
+            }
             let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
             let mut context =
                 Context { heading_spent: false, leaf: !node.has_children, organisation: above.below, ..above };
             context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
+            if ordered && node.parent.is_none() && node.kind == SectionKind::Arabic {
+                context.organisation = true;
+                context.below = true;
+            }
             if node.kind == SectionKind::Row {
                 context = Context::default();
             } else if let (Some(heading), Some(reader)) = (&node.heading, &readers[id]) {
@@ -164,38 +173,6 @@ fn carry_cue(reader: &Reader, context: &mut Context) {
         holders.cue = Some(cue);
         holders.partners = partners::read(reader, 0..reader.folded.len(), &[]);
     }
-}
-
-/// Headings of parts that say who does what.
-const ORGANISATION: &Words = &Words::of(&[
-    "tổ chức thực hiện",
-    "tổ chức triển khai",
-    "triển khai thực hiện",
-    "phân công",
-    "trách nhiệm",
-    "chế độ báo cáo",
-    "báo cáo",
-    "chế độ thông tin",
-    "tổ chức, thực hiện",
-    "tổ chức và thực hiện",
-    "điều khoản thi hành",
-    "hiệu lực thi hành",
-    "nhiệm vụ của các",
-    "tô chức thực hiện",
-    "tổ chức thưc hiện",
-    "tổ chức thực hiên",
-    "nhiệm vụ cụ thể của",
-    "giao nhiệm vụ",
-    "kiểm tra, giám sát",
-    "theo dõi, đánh giá",
-    "tổ chức công tác",
-    "tổ chức chỉ đạo",
-    "công tác phối hợp",
-    "tổ chức thi hành",
-]);
-
-fn is_organisation(folded: &str) -> bool {
-    ORGANISATION.within(folded)
 }
 
 /// Who may head duties though no body is named: `Cán bộ phụ trách …`, `Người chủ trì`.

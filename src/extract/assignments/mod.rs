@@ -10,6 +10,7 @@ mod cues;
 mod headed;
 mod labels;
 mod lost;
+mod organisation;
 mod partners;
 mod passed;
 mod peers;

@@ -312,7 +312,9 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         let inner = reader.blanks(next + 1);
         // `Sở Công Thương, là cơ quan thường trực, …`
         let office = reader.word(inner, "là").is_some() && reader.kind(inner, Kinds::LEAD).is_some();
-        if !office && !cues::lead_in(reader, inner) {
+        // `…, Thủ trưởng các đơn vị liên quan, chịu trách nhiệm thi hành`
+        let bears = reader.any(inner, words!["chịu trách nhiệm", "có trách nhiệm"]).is_some();
+        if !office && !bears && !cues::lead_in(reader, inner) {
             return None;
         }
         after = inner;

@@ -1,6 +1,6 @@
 //! The date of a cited document: `ngày 15/02/2022`, `ngày 3 tháng 9 năm 2010`, `năm 2019`, `tháng 6/2021`, `(2013)`.
 
-use crate::value::{Cursor, read_day};
+use crate::value::{Cursor, clock::hours, read_day};
 
 /// Reads a date at byte `at` of a folded text; gives EDTF and where it ends.
 pub(super) fn read(folded: &str, at: usize) -> Option<(String, usize)> {
@@ -13,6 +13,12 @@ pub(super) fn read(folded: &str, at: usize) -> Option<(String, usize)> {
             break;
         }
     }
+    // a telegram bears its hour: `hồi 9 giờ ngày 02/4/2015`
+    if c.word("hồi") || c.word("lúc") {
+        hours(c.blanks());
+        let _ = c.literal(",");
+        c.blanks();
+    }
     let (date, end) = day(folded, c).or_else(|| month(c)).or_else(|| year(c, parenthesis))?;
     c.seek(end);
     if parenthesis && !c.literal(")") {
@@ -23,7 +29,12 @@ pub(super) fn read(folded: &str, at: usize) -> Option<(String, usize)> {
 
 /// A day after `ngày` or on its own; with a blank day, the month.
 fn day(folded: &str, mut c: Cursor) -> Option<(String, usize)> {
-    let named = c.word("ngày");
+    // `ngày22/5/2013`, `ngày ngày 18 tháng 01`: lost and doubled by who typed it
+    let glued = c.rest().strip_prefix("ngày").is_some_and(|rest| rest.starts_with(|d: char| d.is_ascii_digit()));
+    let named = if glued { c.literal("ngày") } else { c.word("ngày") };
+    if named && c.rest().starts_with(" ngày ") {
+        c.blanks().word("ngày");
+    }
     c.literal(":");
     c.blanks();
     if let Some((day, end)) = read_day(folded, c.at())
@@ -82,6 +93,11 @@ mod tests {
             ("ngày 15/02/2022", "2022-02-15"),
             (" ngày 3 tháng 9 năm 2010", "2010-09-03"),
             ("(ngày 3/9/2010)", "2010-09-03"),
+            ("ngày22/5/2013", "2013-05-22"),
+            ("ngày ngày 18 tháng 01 năm 2022", "2022-01-18"),
+            ("hồi 9 giờ ngày 02/4/2015", "2015-04-02"),
+            ("hồi 15h30 ngày 02/4/2015", "2015-04-02"),
+            ("lúc 8 giờ 30 ngày 02/4/2015", "2015-04-02"),
             ("ký ngày 01.7.2014", "2014-07-01"),
             ("ngày 24-11-2017", "2017-11-24"),
             ("năm 2019", "2019"),

@@ -1,6 +1,6 @@
 //! Looking at what stands at one place of a text, without reading far.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     lexicon::{
@@ -33,17 +33,30 @@ pub(super) fn starts(text: &str, words: &[&str]) -> bool {
 pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
     const MAKES: [&str; 5] = [" ban hành ", " xây dựng ", " triển khai ", " lập ", " tổ chức "];
     const WHAT: [&str; 6] = ["kế hoạch", "chương trình", "quyết định", "phương án", "đề án", "thực hiện"];
-    const TELLS: &Words = &Words::of(&[" yêu cầu các ", " đề nghị các ", " yêu cầu ", " đề nghị ", " báo cáo "]);
+    const TELLS: &Words = &Words::of(&[" yêu cầu", " đề nghị ", " báo cáo ", " có ý kiến", " chỉ đạo ", " chỉ thị"]);
     let Some(rest) = folded.get(at..) else { return false };
-    if !issuer_words().heads.begin(rest) || !plain[at..].starts_with(char::is_uppercase) {
+    // `…, Chủ tịch UBND tỉnh có ý kiến như sau`
+    const POSTS: [&str; 5] = ["chủ tịch ", "giám đốc ", "bộ trưởng ", "thủ tướng ", "trưởng ban "];
+    let heads = issuer_words().heads.begin(rest) || POSTS.iter().any(|post| rest.starts_with(post));
+    if !heads || !plain[at..].starts_with(char::is_uppercase) {
         return false;
     }
-    let clause = rest[window(rest, 0, 160)].split([';', ':', '(']).next().unwrap_or_default();
+    let clause = without_remark(&rest[window(rest, 0, 240)]);
+    let clause = clause.split([';', ':', '(']).next().unwrap_or_default();
     let body = clause.split(',').next().unwrap_or_default();
     let makes = |clause: &str| {
         MAKES.iter().any(|v| clause.split_once(v).is_some_and(|(_, what)| WHAT.iter().any(|w| what.starts_with(w))))
     };
     makes(clause) || TELLS.within(body)
+}
+
+/// The clause without the short name that its body gets in parentheses: `Cục Thuế (sau đây gọi là Cục) ban hành …`.
+fn without_remark(clause: &str) -> Cow<'_, str> {
+    let opened = clause.find(" (").filter(|open| !clause[..*open].contains([',', ';', ':']));
+    match opened.and_then(|open| clause[open..].find(')').map(|close| (open, open + close + 1))) {
+        Some((open, close)) => Cow::Owned([&clause[..open], &clause[close..]].concat()),
+        None => Cow::Borrowed(clause),
+    }
 }
 
 /// The type of document whose name begins a folded text.

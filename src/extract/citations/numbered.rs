@@ -281,6 +281,12 @@ fn bare(plain: &str, folded: &str, start: usize, run: usize, so: bool, near: &Ne
     let next = rest.trim_start();
     let mark = next.chars().next();
     // `Kế hoạch số 5-KH…` with a broken symbol, `12/…`, `30%`
+    // `Nghị định số 42/2025 ngày …`: a year for its symbol
+    if so && let Some(year) = rest.strip_prefix('/') {
+        let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+        let dated = year.get(digits..).is_some_and(|rest| date::read(rest, 0).is_some());
+        return (digits == 4 && year.starts_with(['1', '2']) && dated).then_some(end + 1 + digits);
+    }
     let free = match mark {
         Some('.' | ',') => !rest[1..].starts_with(|c: char| c.is_ascii_digit()),
         None | Some(';' | ':' | ')' | '(' | '”' | '“' | '"' | '\t' | '|') => true,

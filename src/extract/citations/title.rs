@@ -91,6 +91,19 @@ const GROUNDS: &[&str] = &[
     "từ đó",
 ];
 
+/// Words that begin a second ground, which is no document.
+const CIRCUMSTANCES: &[&str] = &[
+    " và tình hình thực tế",
+    " và điều kiện thực tế",
+    " và thực tế",
+    " và tình hình, điều kiện",
+    " và trên cơ sở",
+    " và căn cứ",
+    " và xét đề nghị của",
+    " và theo đề nghị của",
+    " và đề nghị của",
+];
+
 /// Words behind a name in quotation marks that tell what it is applied to.
 const APPLIED_TO: &[&str] = &["đối với", "theo", "để", "nhằm", "trong việc", "trên cơ sở"];
 
@@ -111,6 +124,7 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
         c.seek(after);
         c.blanks();
     }
+    session(&mut c);
     let quote = |c: &Cursor| c.rest().starts_with(['“', '"', '‘', '«']);
     let quoted = quote(&c);
     if !quoted && !starts(c.rest(), LEADS) && !starts(c.rest(), VERBS) {
@@ -129,6 +143,22 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
     let start = c.at();
     let end = end(plain, folded, from, start, next);
     trim(plain, start..end)
+}
+
+/// Which session decided, between issuer and title: `khóa XVII, kỳ họp thứ 16 về …`, `tại Hội nghị lần thứ ba về …`.
+fn session(c: &mut Cursor) {
+    const SESSIONS: [&str; 6] = ["khóa", "kỳ họp", "tại kỳ họp", "nhiệm kỳ", "tại hội nghị", "hội nghị lần thứ"];
+    const FARTHEST: usize = 140;
+    let rest = c.rest();
+    if !starts(rest, &SESSIONS) {
+        return;
+    }
+    let near = &rest[window(rest, 0, FARTHEST)];
+    let clause = near.split([';', ':', '.', '\n']).next().unwrap_or_default();
+    let mut ends = clause.match_indices(' ').map(|(at, _)| at + 1);
+    if let Some(at) = ends.find(|&at| starts(&clause[at..], LEADS) || starts(&clause[at..], VERBS)) {
+        c.seek(c.at() + at);
+    }
 }
 
 /// The longest title that is read, in bytes.
@@ -181,6 +211,10 @@ fn end(plain: &str, folded: &str, from: usize, start: usize, next: &[usize]) -> 
                 return at;
             }
             ',' if curly <= 0 && at > start && starts(folded[at + 1..].trim_start(), GROUNDS) => return at,
+            // `về công tác năm 2019 và tình hình thực tế của địa phương`
+            ' ' if curly <= 0 && round == 0 && at > start && starts_with_any(&folded[at..], CIRCUMSTANCES) => {
+                return at;
+            }
             ',' if curly <= 0 && at > start && next.binary_search(&(at + 2)).is_ok() => return at,
             ' ' if curly <= 0
                 && folded[at..].starts_with(" và ")

@@ -304,9 +304,9 @@ impl Context<'_> {
         words!["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].within(self.before)
     }
 
-    /// Does it name a report that comes again (`báo cáo 6 tháng`, `báo cáo năm`)?
+    /// Does it name a report that comes again: `báo cáo 6 tháng trước ngày …`, `trước ngày … (báo cáo năm)`?
     pub(super) fn reports_regularly(&self) -> bool {
-        words![
+        const REPORTS: &Words = &Words::of(&[
             "báo cáo năm",
             "báo cáo 6 tháng",
             "báo cáo 06 tháng",
@@ -320,8 +320,12 @@ impl Context<'_> {
             "hằng năm",
             "hàng năm",
             "định kỳ",
-        ]
-        .within(self.before)
+        ]);
+        let after = self.after.trim_start();
+        let gloss = ["(", "đối với ", "cho "].iter().find_map(|lead| after.strip_prefix(lead));
+        let gloss =
+            gloss.and_then(|gloss| gloss.split([')', ',', ';']).next()).map(|gloss| &gloss[..first_words(gloss, 10)]);
+        REPORTS.within(self.before) || gloss.is_some_and(|gloss| gloss.contains("báo cáo") && REPORTS.within(gloss))
     }
 }
 

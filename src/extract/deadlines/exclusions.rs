@@ -3,7 +3,11 @@
 use super::context::{Context, Governor};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
-    text::{letters::is_alphanumeric, words::Words},
+    text::{
+        letters::is_alphanumeric,
+        words::{List, Words},
+    },
+    value::{Date, Period},
 };
 
 /// `phấn đấu đến ngày 31/01/2026 giải ngân trên 95% kế hoạch vốn`: the horizon of a share.
@@ -37,6 +41,8 @@ pub(super) fn stands(c: &Context) -> bool {
         || attached(c)
         || repeats_title(c)
         || covered(c)
+        || measures(c)
+        || meets_goals(c)
         || (c.scope.title && !e.firm))
 }
 
@@ -84,6 +90,27 @@ fn repeats_title(c: &Context) -> bool {
 /// `(Kèm theo Kế hoạch … ngày …)`
 fn attached(c: &Context) -> bool {
     c.before.contains("kèm theo") && c.before.contains('(')
+}
+
+/// `Số hộ kinh doanh vào năm 2026: 250 hộ`: when what is measured is reached.
+fn measures(c: &Context) -> bool {
+    const MEASURES: &Words =
+        &Words::of(&["số", "tổng số", "tỷ lệ", "tỉ lệ", "tổng diện tích", "diện tích", "sản lượng"]);
+    let label = c.lead_in();
+    let opens = MEASURES.fronts(label).any(|(_, w)| label[w.len()..].starts_with(' '));
+    let after = c.after.trim_start().strip_prefix(':').map(str::trim_start);
+    opens && !c.expression.firm && after.is_some_and(|after| after.starts_with(|d: char| d.is_ascii_digit()))
+}
+
+/// `hoàn thành 20 chỉ tiêu phát triển kinh tế - xã hội`: what is completed are goals, whatever they are called after.
+fn meets_goals(c: &Context) -> bool {
+    let year = matches!(c.expression.period, Some(Period::One(Date::Year(_))));
+    let Some((_, done)) = c.clause().rsplit_once("hoàn thành ") else { return false };
+    let done = done.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let done = ["các ", "những ", "đạt ", "tốt ", "toàn bộ "].iter().find_map(|w| done.strip_prefix(w)).unwrap_or(done);
+    ["chỉ tiêu ", "mục tiêu ", "các chỉ tiêu ", "các mục tiêu "].iter().any(|w| done.starts_with(w))
+        && year
+        && !c.expression.firm
 }
 
 /// The clause tells what has happened: `đã … trước ngày`, `xảy ra từ ngày`.

@@ -16,7 +16,7 @@ use crate::{
     lexicon::time_phrases::LabelKind,
     model::DeadlineFact,
     text::{LOST_WORDS, letters::is_alphanumeric},
-    value::{Date, Rhythm, Unit},
+    value::{Date, Period, Rhythm, Unit},
 };
 
 /// All deadlines of a passage.
@@ -27,6 +27,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
     let mut done = 0;
     let mut rhythm: Option<Opening> = None;
     let mut dated: Option<i32> = None;
+    let mut bounded = None;
     for at in starts(passage) {
         if at < done {
             continue;
@@ -36,9 +37,14 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             break;
         }
         let label = scope.label.or_else(|| scope::labelled(window_before(folded, at)));
-        let Some(expression) = expression::read(folded, at, label.is_some()) else {
+        let Some(mut expression) = expression::read(folded, at, label.is_some()) else {
             continue;
         };
+        if shares_bound(folded, &expression) {
+            expression.bound = bounded;
+            expression.firm = true;
+        }
+        bounded = expression.bound.filter(|_| is_for_one(folded, &expression));
         done = expression.range.end.max(at + 1);
         if beside_gap(folded, &expression.range) {
             continue;
@@ -123,6 +129,20 @@ struct Opening {
 /// Does nothing but one verb with its object stand between a rhythm and a day?
 fn is_one_action(between: &str) -> bool {
     !between.trim_start_matches([' ', ',', ':']).contains([',', ';', '(', ':'])
+}
+
+/// `trước ngày 15/6 đối với báo cáo giữa năm`: a day that holds for one of several things.
+fn is_for_one(folded: &str, expression: &Expression) -> bool {
+    let after = folded[expression.range.end..].trim_start();
+    after.starts_with("đối với ") || after.starts_with("cho ")
+}
+
+/// `… và ngày 15/12 đối với báo cáo cả năm`: the day of the next thing, without the word of its bound.
+fn shares_bound(folded: &str, expression: &Expression) -> bool {
+    let before = folded[..expression.range.start].trim_end();
+    let day = matches!(expression.period, Some(Period::One(Date::Day(_))));
+    let next = before.ends_with(',') || before.ends_with(" và") || before.ends_with(';');
+    expression.bound.is_none() && day && next && is_for_one(folded, expression)
 }
 
 /// The page has lost the words before or after: `Trước ngày 30/11 […]`.

@@ -6,13 +6,26 @@ use super::{Metadata, names};
 use crate::{
     agency::{self, Extent, Reader},
     layout::{LineKind, LogicalLine},
-    lexicon::provinces,
+    lexicon::{agencies, provinces},
     sections::{SectionKind, SectionTree},
     text::{Text, fold, letters::is_alphabetic, words::words},
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
-    let names = names::masthead(text, lines);
+    masthead_or_words(text, lines, tree, meta);
+    if let Some(known) = meta.issuer.as_deref().and_then(respelled) {
+        meta.issuer = Some(known.to_owned());
+    }
+}
+
+fn masthead_or_words(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
+    let mut names = names::masthead(text, lines);
+    // a heading in capitals above a text without a masthead names nobody
+    let heads =
+        |l: &LogicalLine| matches!(l.kind, LineKind::Motto | LineKind::Number | LineKind::Date | LineKind::Type);
+    if !lines.iter().any(heads) {
+        names.retain(|(name, _)| names::begins(name));
+    }
     if let Some((parent, name, range)) = names::joint(&names) {
         meta.issuer = Some(name);
         meta.show("issuer", &range, "metadata.masthead");
@@ -99,6 +112,16 @@ fn is_same_but_marks(whole: &str, name: &str) -> bool {
     };
     let name = agency::from_capitals(name);
     fold(whole) != fold(&name) && plain(whole) == plain(&name)
+}
+
+/// The name of the list that differs from the printed one in its marks alone, which is a slip of who typed it: `Sở Thông
+/// tin và Truyển thông`.
+fn respelled(name: &str) -> Option<&'static str> {
+    use unicode_normalization::UnicodeNormalization;
+    let letters =
+        fold(name).replace('đ', "d").nfd().filter(|c| c.is_ascii_alphanumeric() || *c == ' ').collect::<String>();
+    let known = agencies::by_id(&letters.split_whitespace().collect::<Vec<_>>().join("-"))?.name;
+    (fold(known) != fold(name) && fold(known).len() == fold(name).len()).then_some(known)
 }
 
 /// The first three words of a name, folded.

@@ -1,5 +1,6 @@
 //! What the document says of itself: type, number, date, issuer, title, signer, recipients.
 
+mod attached;
 mod date;
 mod enclosure;
 mod issuer;
@@ -88,14 +89,7 @@ impl Metadata {
 pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
     let text = &layout.text;
     let mut meta = Metadata::default();
-    let first_type = layout.lines.iter().position(|l| l.kind == LineKind::Type);
-    let head = first_type.unwrap_or(layout.lines.len());
-    let own_end = layout
-        .lines
-        .iter()
-        .skip(head + 1)
-        .position(|l| l.kind == LineKind::Type)
-        .map_or(layout.lines.len(), |i| head + 1 + i);
+    let own_end = attached::begins(&layout.lines);
     let own = &layout.lines[..own_end];
     let find = |kind: LineKind| own.iter().find(|l| l.kind == kind);
 
@@ -123,16 +117,7 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
     enclosure::fill(text, &layout.lines, &mut meta);
     signer::read(text, own, &mut meta);
     issuer::read(text, own, tree, &mut meta);
-    for (i, line) in layout.lines.iter().enumerate().skip(own_end) {
-        if line.kind == LineKind::Type {
-            let title = layout.lines[i + 1..].iter().find(|l| l.kind == LineKind::Title).map(|l| l.range.clone());
-            meta.attached.push(AttachedPlan {
-                kind: document_type(text.folded_at(&line.range)),
-                title,
-                from: line.range.end,
-            });
-        }
-    }
+    meta.attached = attached::read(text, layout, own_end);
     recipients(text, own, &mut meta);
     office(&mut meta);
     meta

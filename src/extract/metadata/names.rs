@@ -86,7 +86,7 @@ fn organ_of_place(name: &str) -> Option<(&str, &str)> {
 }
 
 /// Does the line begin the name of a body, perhaps by its short form (`LĐLĐ`, `VKSND`)?
-fn begins(words: &str) -> bool {
+pub(super) fn begins(words: &str) -> bool {
     let folded = fold(words);
     let first = folded.split(' ').next().unwrap_or_default();
     if head_words().begins_name(&folded) {

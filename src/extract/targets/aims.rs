@@ -1,6 +1,6 @@
 //! Where the words for what is to be reached begin, behind those for what is done for it.
 
-use super::{back, direction, measures};
+use super::{back, direction, measures, state::verb};
 use crate::text::words::{List, Words, words};
 
 /// Words after which what is aimed at begins a clause of its own.
@@ -149,7 +149,15 @@ pub(super) fn last_measure(words: &str) -> Option<usize> {
                 && !(mark == ": " && words[..at].trim_start().starts_with("cơ cấu"))
                 // `dự án với tổng mức 14 tỷ đồng`: of what it is must be told, but for a rate of interest
                 && (mark != " với " || next.trim().split(' ').count() > 2 || back::begins(next, &["lãi suất"]));
-            if opens && found.is_none_or(|f| f < words.len() - next.len()) {
+            // `tổng mức bán lẻ và doanh thu dịch vụ tăng 3%`: two measures without a verb between are one subject
+            let joint = mark == " và "
+                && found.is_some_and(|f: usize| {
+                    at - f.min(at) < 240
+                        && words.get(f..at).is_some_and(|one| {
+                            measures::opens(one) && !one.contains([',', ':', ';', '(']) && verb(one).is_none()
+                        })
+                });
+            if opens && !joint && found.is_none_or(|f| f < words.len() - next.len()) {
                 found = Some(words.len() - next.len());
                 break;
             }

@@ -42,6 +42,12 @@ pub(super) fn strip_front_any<'a>(after: &'a str, words: &(impl List + ?Sized)) 
     words.fronts(after).find_map(|(_, word)| without_start(after, word))
 }
 
+/// `after` without the longest of `words` that it begins with.
+pub(super) fn strip_longest_front<'a>(after: &'a str, words: &(impl List + ?Sized)) -> Option<&'a str> {
+    let after = after.trim_start_matches(' ');
+    words.fronts(after).filter_map(|(_, word)| without_start(after, word)).min_by_key(|rest| rest.len())
+}
+
 /// `after` without `word`, which begins it, when no letter follows the word.
 pub(super) fn without_start<'a>(after: &'a str, word: &str) -> Option<&'a str> {
     let rest = &after[word.len()..];

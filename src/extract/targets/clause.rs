@@ -38,7 +38,7 @@ pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Opti
     let (mut shut, mut inner): (usize, Option<usize>) = (0, None);
     let mut heading = heading.filter(|h| *h < folded.len());
     // the last is the first byte of an ellipsis
-    let parts = |byte: u8| matches!(byte, b'(' | b')' | b';' | b'.' | b'!' | b'?' | 0xe2);
+    let parts = |byte: u8| matches!(byte, b'(' | b')' | b';' | b'.' | b'!' | b'?' | b'-' | 0xe2);
     for (at, c) in marks(folded, parts).chain([(folded.len(), ' ')]) {
         if let Some(end) = heading.take_if(|h| at >= *h) {
             clauses.push(Clause { range: start..end, sentence, inner: false });
@@ -66,7 +66,10 @@ pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Opti
             continue;
         }
         let ends_sentence = matches!(c, '.' | '!' | '?' | '…') && full_stop(plain, folded, at, c);
-        if c == ';' || ends_sentence {
+        let lists = || matches!(c, '-' | '–') && next_of_list(folded, figures, at, c.len_utf8());
+        // `250 hộ. trong đó nghề cá 50 hộ`
+        let shares = || c == '.' && folded[at + 1..].starts_with(" trong đó");
+        if c == ';' || ends_sentence || lists() || shares() {
             clauses.push(Clause { range: start..at, sentence, inner: inner.is_some() });
             start = at + c.len_utf8();
             sentence += usize::from(ends_sentence);
@@ -95,6 +98,21 @@ fn parentheses(folded: &str) -> Vec<Range<usize>> {
         }
     }
     pairs
+}
+
+/// `nông nghiệp: 54% - công nghiệp: 44% - dịch vụ: 2%`: a dash right behind a figure, before a label and its figure.
+fn next_of_list(folded: &str, figures: &[Figure], at: usize, dash: usize) -> bool {
+    let end = folded[..at].trim_end_matches(' ').len();
+    let n = figures.partition_point(|f| f.range.end < end);
+    let closes = figures.get(n).is_some_and(|f| f.range.end == end) && end < at;
+    let next = &folded[at + dash..];
+    let Some(figure) = figures.get(n + 1).filter(|_| closes && next.starts_with(' ')) else { return false };
+    let label = folded.get(at + dash..figure.range.start).unwrap_or_default();
+    label.len() <= 120
+        && label
+            .trim()
+            .strip_suffix(':')
+            .is_some_and(|label| label.starts_with(is_alphabetic) && !label.contains([';', '.', ':']))
 }
 
 /// Does the mark at `at` end a sentence?

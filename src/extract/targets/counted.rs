@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lexicon::units::{self, UnitKind},
     text::letters::is_alphanumeric,
-    value::{Cursor, read_currency, read_number, read_rate, read_scale},
+    value::{Cursor, read_bare_scale, read_money, read_number, read_rate, read_scale},
 };
 
 /// What a number is followed by.
@@ -31,7 +31,7 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     let start = end + rest.len() - rest.trim_start_matches(' ').len();
     let scaled = read_scale(folded, end);
     let after_scale = scaled.unwrap_or(end);
-    if let Some(end) = read_currency(folded, after_scale) {
+    if let Some(end) = read_money(folded, end) {
         return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
     }
     let mut start = start;
@@ -51,10 +51,17 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
         let noun_end = shape::enumeration(folded, noun_at..noun_end, noun.kind);
         return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
     }
-    if glued || scope != Scope::Goals {
+    let read = !glued && (scope == Scope::Goals || scaled.is_some());
+    let noun_end = read.then(|| shape::unknown_noun(folded, noun_at)).flatten();
+    if noun_end.is_none()
+        && let Some(end) = read_bare_scale(folded, end)
+    {
+        return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
+    }
+    if scope != Scope::Goals {
         return None;
     }
-    let noun_end = shape::unknown_noun(folded, noun_at)?;
+    let noun_end = noun_end?;
     Some(Unit { counted: Counted::Noun(start..noun_end, UnitKind::Thing), end: noun_end })
 }
 

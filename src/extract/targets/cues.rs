@@ -52,6 +52,8 @@ pub(super) const COMPARATORS: &Keyed<Comparator> = &Keyed::of(&[
     ("gần bằng", Comparator::Approx),
     ("gần", Comparator::Approx),
     ("ước khoảng", Comparator::Approx),
+    ("dự ước đạt", Comparator::Approx),
+    ("dự ước", Comparator::Approx),
     ("ước đạt", Comparator::Approx),
     ("ước tính", Comparator::Approx),
     ("ước", Comparator::Approx),

@@ -43,6 +43,9 @@ impl Reading<'_> {
                     return directions[m];
                 }
                 let new_subject = new_subject || acts;
+                if outer && self.moves_again(m, n) {
+                    return directions[m];
+                }
                 ((same && (part || !new_subject)) || (outer && part)).then(|| directions[m]).flatten()
             });
             // `từ 23% xuống 18%`: the way is the same from its start on
@@ -71,6 +74,20 @@ const OTHERWISE: &Words =
     &Words::of(&["xử lý", "giải quyết", "bảo đảm", "đảm bảo", "phấn đấu", "xóa", "không để", "chấm dứt"]);
 
 impl Reading<'_> {
+    /// `tăng 12 xã (15%)`, `tăng 04 doanh nghiệp (0,7 lần)`: does figure `n` say in parentheses how far figure `m` moves?
+    fn moves_again(&self, m: usize, n: usize) -> bool {
+        let clause = &self.clauses[self.clause_of[n]].range;
+        let alone = back::cut(self.folded, clause.start..self.figures[n].range.start).trim().is_empty()
+            && back::cut(self.folded, self.figures[n].range.end..clause.end).trim().is_empty();
+        let close = back::cut(self.folded, self.figures[m].range.end..clause.start).trim() == "(";
+        let times = self.noun(n).is_some_and(|noun| noun.trim() == "lần");
+        alone
+            && close
+            && self.leads[m].direction.is_some()
+            && !self.figures[m].is_rate()
+            && (self.figures[n].is_rate() || times)
+    }
+
     /// `words` before figure `n` without those that tell what the figure before counts: `giảm 15% lượng phát thải năm
     /// 2025 và 30% …`.
     fn after_own_words<'w>(&self, n: usize, words: &'w str) -> &'w str {

@@ -6,9 +6,15 @@ use super::{
     back,
     clause::Clause,
     horizon::{self, Time, TimeKind},
+    predicate::predicate,
     reading::Reading,
 };
 use crate::text::words::words;
+
+/// Does a time limit: with a preposition, or by its place?
+fn limits(time: &Time) -> bool {
+    matches!(time.kind, TimeKind::Limit | TimeKind::Bare)
+}
 
 /// A time that opens a clause further back holds no more.
 const NEAR: usize = 12;
@@ -31,6 +37,14 @@ impl Reading<'_> {
             && n > 0
             && let Some(time) = self.limits[n - 1]
         {
+            return Some(self.times[time].edtf.clone());
+        }
+        if self.only_moves(n)
+            && let Some(time) = self.limits[n - 1]
+        {
+            return Some(self.times[time].edtf.clone());
+        }
+        if let Some(time) = self.limit_of_whole(n) {
             return Some(self.times[time].edtf.clone());
         }
         let sentence = self.opening(n);
@@ -70,6 +84,36 @@ impl Reading<'_> {
         };
         self.limits[n].is_none()
             && ((clause.inner && now(clause.range.clone())) || (now(sentence.clone()) && !aims(sentence)))
+    }
+
+    /// `… năm 2026 đạt 0,75, trong đó: chỉ số A là 0,81; chỉ số B là 0,93`: the horizon of the figure that is shared out.
+    fn limit_of_whole(&self, n: usize) -> Option<usize> {
+        const NEAREST: usize = 12;
+        let parts = |m: usize| {
+            let between = self.figures[m].range.end..self.figures[n].range.start;
+            let shared = words!["trong đó", "chia ra", "bao gồm"].within(back::cut(self.folded, between.clone()));
+            shared && !horizon::within(&self.times, between).iter().any(limits)
+        };
+        let whole = (0..n).rev().take(NEAREST).take_while(|&m| self.sentence(m) == self.sentence(n));
+        whole.into_iter().filter(|&m| self.limits[m].is_some()).find(|&m| parts(m)).and_then(|m| self.limits[m])
+    }
+
+    /// Does nothing but a mark stand between `time` and the words for figure `n`, which has a year behind it?
+    pub(super) fn dated_behind(&self, n: usize, time: &Time) -> bool {
+        let between = back::cut(self.folded, time.range.end..self.leads[n].start);
+        let end = self.figures[n].range.end;
+        horizon::joins(between) && horizon::within(&self.times, end..self.ceiling(n)).iter().any(limits)
+    }
+
+    /// `đạt 85% năm 2026; tăng 4%`: a clause that is nothing but a move says more of the figure before it.
+    fn only_moves(&self, n: usize) -> bool {
+        let clause = &self.clauses[self.clause_of[n]];
+        let ahead = back::cut(self.folded, clause.range.start..self.leads[n].start.max(clause.range.start));
+        let before = n.checked_sub(1).filter(|&m| self.sentence(m) == self.sentence(n));
+        before.is_some_and(|m| self.clause_of[m] + 1 == self.clause_of[n] && !self.clauses[self.clause_of[m]].inner)
+            && self.leads[n].direction.is_some()
+            && ahead.trim().is_empty()
+            && back::cut(self.folded, predicate(self, n)).trim().is_empty()
     }
 
     /// The clause that opens the sentence of figure `n`.

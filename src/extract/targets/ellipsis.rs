@@ -38,6 +38,22 @@ pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
         && reading.noun(before).is_some_and(|other| back::begins(&fold(other.trim()), &[&noun]))
 }
 
+/// `là 250 hộ, tăng 30 hộ so với năm 2020`: does figure `n` only say how far the count before it moves?
+pub(super) fn moved(reading: &Reading, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let noun = |m: usize| reading.noun(m).map(|noun| fold(noun.trim()));
+    let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let end = reading.figures[n].range.end;
+    let time = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, end));
+    let end = time.map_or(end, |time| time.range.end);
+    let after = back::cut(reading.folded, end..predicate(reading, n).end.max(end));
+    reading.leads[n].direction.is_some()
+        && noun(n).is_some()
+        && noun(n) == noun(before)
+        && own.trim_matches([' ', ',']).is_empty()
+        && after.trim().is_empty()
+}
+
 /// `tập huấn 900 nông dân, bình quân mỗi năm 300 người`: does figure `n` only share out the count before it?
 pub(super) fn shared_out(reading: &Reading, n: usize) -> bool {
     let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    again,
     back::{self, skip_blanks},
     counted::{Unit, base, base_with_number, unit},
     fraction, from_to, in_words, listed, not_figures,
@@ -93,7 +94,7 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
         at += ahead;
         let next = if bytes[at].is_ascii_digit() {
             let end = digits_end(folded, at);
-            read(folded, at, scope).ok_or(end)
+            read(folded, at, scope, figures.last()).ok_or(end)
         } else if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
             Err(at + 1)
         } else if matches!(bytes[at], b'l' | b'i' | b'o') {
@@ -127,7 +128,7 @@ fn digits_end(folded: &str, at: usize) -> usize {
 }
 
 /// Reads the figure, or the figures of a list with one unit, whose first digit is at `at`.
-fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
+fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<Vec<Figure>> {
     let before = &folded[..at];
     if !not_figures::may_start(before) {
         return None;
@@ -157,7 +158,10 @@ fn read(folded: &str, at: usize, scope: Scope) -> Option<Vec<Figure>> {
         ratio
     } else {
         let at_end = || from_to::unit_at_end(back::tail(before, 160), folded, end).filter(|_| scope != Scope::Rates);
-        let unit = first.or_else(at_end).or_else(|| unit(folded, end, scope));
+        let unit = first
+            .or_else(at_end)
+            .or_else(|| again::unit(folded, at, end, last, scope))
+            .or_else(|| unit(folded, end, scope));
         build(folded, at..end, value, unit, sign)
     };
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])

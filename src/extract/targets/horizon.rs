@@ -90,16 +90,23 @@ pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure]
 /// Where the list of times begins that ends with `time`.
 pub(super) fn list_start(folded: &str, times: &[Time], time: &Time) -> usize {
     let mut first = times.partition_point(|t| t.range.start < time.range.start);
-    while first > 0 && joins(&folded[times[first - 1].range.end..times[first].range.start]) {
+    while first > 0 && listed(folded, &times[first - 1], &times[first]) {
         first -= 1;
     }
     times.get(first).map_or(time.range.start, |t| t.range.start)
 }
 
+/// Does a list go on from one time to the next? `vào năm 2027 và đến năm 2030 đạt …` are times of two figures.
+fn listed(folded: &str, one: &Time, next: &Time) -> bool {
+    let word = |t: &Time| folded[t.range.clone()].split(' ').next().unwrap_or_default().to_owned();
+    let apart = one.kind == TimeKind::Limit && word(one) == "vào" && word(next) == "đến";
+    joins(&folded[one.range.end..next.range.start]) && !apart
+}
+
 /// Where the list of times ends that begins with `time`.
 pub(super) fn list_end(folded: &str, times: &[Time], time: &Time) -> usize {
     let mut last = times.partition_point(|t| t.range.start < time.range.start);
-    while last + 1 < times.len() && joins(&folded[times[last].range.end..times[last + 1].range.start]) {
+    while last + 1 < times.len() && listed(folded, &times[last], &times[last + 1]) {
         last += 1;
     }
     times.get(last).map_or(time.range.end, |t| t.range.end)

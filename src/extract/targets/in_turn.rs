@@ -79,7 +79,7 @@ impl Reading<'_> {
         (alone && group.len() > 1 && earlier == group.len() && group.contains(&n)).then(|| n - group.len())
     }
 
-    fn sentence(&self, n: usize) -> usize {
+    pub(super) fn sentence(&self, n: usize) -> usize {
         self.clauses[self.clause_of[n]].sentence
     }
 

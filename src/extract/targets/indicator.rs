@@ -64,7 +64,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         .map(|m| earlier[m].as_str())
         .filter(|words| !words.is_empty() && words.len() <= LONGEST_HEAD);
     if let Some(head) = head
-        && (role::starting_point(reading, n - 1) || reading.is_compared(n))
+        && (reading.has_unit_of_before(n) || role::starting_point(reading, n - 1) || reading.is_compared(n))
     {
         return head.to_owned();
     }
@@ -247,7 +247,10 @@ const CONSEQUENCES: &Words = &Words::of(&[
 
 /// Does figure `n` only say again, share out or restate what the figure before counts?
 fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
-    ellipsis::same_noun(reading, n, head) || ellipsis::shared_out(reading, n) || ellipsis::restated(reading, n)
+    ellipsis::same_noun(reading, n, head)
+        || ellipsis::moved(reading, n)
+        || ellipsis::shared_out(reading, n)
+        || ellipsis::restated(reading, n)
 }
 
 /// `chiếm 0,6% tổng đàn`, `đạt 92% dân số` after a count.

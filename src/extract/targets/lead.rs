@@ -6,7 +6,7 @@ use super::{
     back,
     cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
-    horizon::{self, Time},
+    horizon::{self, Time, TimeKind},
     measures,
 };
 use crate::{
@@ -55,6 +55,10 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         lead.comparator = lead.comparator.or(Some(Comparator::Le));
         at -= back::tail(&folded[floor..at], 24).len() - rest.len();
     }
+    // `Số hộ trồng nấm đến năm 2025: 250 hộ`: the colon binds as a verb does
+    if let Some(start) = labelled(folded, floor, at, times) {
+        (at, lead.link) = (start, Link::Binds);
+    }
     // the word of the step before
     let mut said = "";
     // a bound of a dozen words keeps the walk short
@@ -63,6 +67,7 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         let trimmed = floor + before.trim_end_matches(' ').len();
         if let Some(time) = horizon::ending_at(times, trimmed).filter(|t| t.range.start >= floor) {
             at = horizon::list_start(folded, times, time).max(floor);
+            at = part_of_year(&folded[floor..at]).map_or(at, |start| floor + start);
             continue;
         }
         let window = back::tail(before, 48);
@@ -74,6 +79,14 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             && let Some((rest, direction)) = apart(window, &folded[figure.range.end..])
         {
             (lead.link, lead.direction) = (Link::Binds, direction);
+            at = at - window.len() + rest.len();
+            continue;
+        }
+        // `chỉ số giá tăng thấp hơn cùng kỳ 3,4%`
+        if lead.link == Link::None
+            && let Some(rest) = back::strip_longest(window, SAME_TIME)
+        {
+            lead.link = Link::Binds;
             at = at - window.len() + rest.len();
             continue;
         }
@@ -112,6 +125,15 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
+        // `tỷ lệ ra lớp đạt: thấp nhất là 30%`
+        if lead.link == Link::None
+            && lead.comparator.is_some()
+            && let Some(rest) = window.trim_end().strip_suffix(':')
+            && back::ends(rest, &["đạt", "là", "còn"])
+        {
+            at = at - window.len() + rest.len();
+            continue;
+        }
         let [binds, opens, fillers] = [BINDS, OPENS, FILLERS].map(|words| back::strip_longest(window, words));
         let (rest, link, word) = match (binds, opens, fillers) {
             (Some(b), o, f) if o.is_none_or(|o| b.len() <= o.len()) && f.is_none_or(|f| b.len() <= f.len()) => {
@@ -121,6 +143,10 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             (_, _, Some(f)) => (f, Link::None, false),
             _ => break,
         };
+        // `thu ngân sách 5 năm là 33 tỷ đồng`: a length of time names what is measured
+        if window[rest.len()..].trim() == "năm" && rest.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
         // `các xã còn lại được hỗ trợ 60%`: before another verb it tells the things apart
         if lead.link != Link::None && back::ends(window, &["còn lại"]) {
             break;
@@ -143,6 +169,39 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     }
     lead.start = floor + folded[floor..at].trim_end_matches(' ').len();
     lead
+}
+
+/// What is compared with, between the verb and the figure.
+const SAME_TIME: &Words = &Words::of(&[
+    "so với cùng kỳ",
+    "so với cùng kỳ năm trước",
+    "so cùng kỳ",
+    "so cùng kỳ năm trước",
+    "so với năm trước",
+    "thấp hơn cùng kỳ",
+    "thấp hơn cùng kỳ năm trước",
+    "cao hơn cùng kỳ",
+    "cao hơn cùng kỳ năm trước",
+]);
+
+/// Where the words begin for a part of the year that stands behind them, or for all of it: `6 tháng đầu`, `cả`.
+fn part_of_year(before: &str) -> Option<usize> {
+    if let Some(rest) = back::strip(before, "cả") {
+        return Some(rest.len());
+    }
+    let months = back::strip_any(before, &["tháng đầu", "tháng cuối"])?.trim_end();
+    let rest = months.trim_end_matches(|c: char| c.is_ascii_digit());
+    ((1..=2).contains(&(months.len() - rest.len())) && (rest.is_empty() || rest.ends_with(' '))).then_some(rest.len())
+}
+
+/// Where the time begins that stands with a colon between the name of something measured and its figure.
+fn labelled(folded: &str, floor: usize, at: usize, times: &[Time]) -> Option<usize> {
+    let before = folded[floor..at].trim_end_matches(' ').strip_suffix(':')?;
+    let time = horizon::ending_at(times, floor + before.trim_end_matches(' ').len())?;
+    let start = horizon::list_start(folded, times, time);
+    let name = folded.get(floor..start)?.trim_matches([' ', '-', '+', '*', ',']);
+    let limits = matches!(time.kind, TimeKind::Limit | TimeKind::Bare);
+    (limits && measures::opens(name) && name.contains(' ') && !back::begins(name, &["chỉ tiêu"])).then_some(start)
 }
 
 /// Does `mới` after these words tell a thing apart from older ones: `nông thôn mới đạt`, `thành lập mới đạt`?

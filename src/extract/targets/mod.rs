@@ -8,6 +8,7 @@
 
 mod above;
 mod acts;
+mod again;
 mod aims;
 mod alternatives;
 mod back;
@@ -34,6 +35,7 @@ mod lead;
 mod left_over;
 mod lengths;
 mod listed;
+mod marks;
 mod measures;
 mod named_base;
 mod named_before;
@@ -66,7 +68,7 @@ use self::{
     reading::Reading,
 };
 use super::{Finding, Passage, Rule, View};
-use crate::model::TargetFact;
+use crate::model::{SectionKind, TargetFact, TargetRole};
 
 const RATE: &str = "targets.rate";
 const QUANTITY: &str = "targets.quantity";
@@ -108,11 +110,17 @@ fn read(passage: &Passage, goals: &scope::Goals) -> Vec<Finding<TargetFact>> {
     let Some(scope) = scope::of(passage, goals) else {
         return Vec::new();
     };
-    let folded = passage.folded();
+    let marked = marks::without(passage.plain(), passage.folded());
+    let (plain, folded) = match &marked {
+        Some((plain, folded)) => (plain.as_str(), folded.as_str()),
+        None => (passage.plain(), passage.folded()),
+    };
     if scope != figure::Scope::Goals && passage.figures().next().is_none() && !folded.contains("phần trăm") {
         return Vec::new();
     }
-    let figures = figure::all(folded, scope);
+    // where only shares are given, what else stands there still parts the words
+    let rates = scope == figure::Scope::Rates;
+    let figures = figure::all(folded, if rates { figure::Scope::Body } else { scope });
     if figures.is_empty() {
         return Vec::new();
     }
@@ -122,14 +130,19 @@ fn read(passage: &Passage, goals: &scope::Goals) -> Vec<Finding<TargetFact>> {
         .filter(|h| h.start == passage.range.start && h.end < passage.range.end)
         .map(|h| h.end - passage.range.start);
     let goals = scope == figure::Scope::Goals;
-    let reading = Reading::new(passage.plain(), folded, figures, run_in, goals, passage.view.issued_year);
+    let reading = Reading::new(plain, folded, figures, run_in, goals, passage.view.issued_year);
     let above: Option<String> = inherit::horizon(passage);
     let headings: Vec<&str> = passage.headings().map(|h| passage.view.text.folded_at(h)).collect();
     let mut indicators = indicator::all(&reading);
     above::complete(passage, &reading, &mut indicators);
-    let facts = indicators.into_iter().enumerate().map(|(n, indicator)| {
+    let preamble = passage.section().is_some_and(|node| node.kind == SectionKind::Preamble);
+    let given = indicators.into_iter().enumerate().filter(|(n, _)| !rates || reading.figures[*n].is_rate());
+    let facts = given.map(|(n, indicator)| {
         let figure = &reading.figures[n];
-        let value = fact(&reading, n, figure, indicator, above.clone(), &headings);
+        let mut value = fact(&reading, n, figure, indicator, above.clone(), &headings);
+        if preamble && !goals && past::led_to_plan(&reading, n) {
+            value.role = TargetRole::Reference;
+        }
         passage.finding(figure.rule, figure.range.clone(), value)
     });
     facts.collect()

@@ -192,9 +192,10 @@ fn hotline(before: &str, folded: &str, figure: &Figure) -> bool {
 
 pub(super) fn is_money(folded: &str, figure: &Figure) -> bool {
     match &figure.unit {
-        Counted::Noun(noun, UnitKind::Measure) => {
-            folded.get(noun.clone()).is_some_and(|n| n.ends_with("đồng") || n.ends_with("usd"))
-        }
+        Counted::Noun(noun, UnitKind::Measure) => folded.get(noun.clone()).is_some_and(|n| {
+            let last = n.rsplit([' ', '.']).next().unwrap_or(n);
+            matches!(last, "đồng" | "usd" | "đ" | "vnđ" | "vnd" | "tỷ" | "tỷđ" | "triệu" | "trđ")
+        }),
         _ => false,
     }
 }

@@ -71,14 +71,27 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         || is_date_or_mark(folded, at)
         || namers::named(before, folded, figure)
         || quoted(folded, at)
+        || in_name(folded, at, figure)
     {
         return false;
     }
     match &figure.unit {
         Counted::Rate(_) => true,
-        Counted::Nothing => figure.per.is_some() || (scope == Scope::Goals && bare(before, after)),
+        Counted::Nothing => {
+            figure.per.is_some()
+                || (scope == Scope::Goals && bare(before, after))
+                || counted(back::tail(&folded[..at], 200), after)
+        }
         Counted::Noun(noun, kind) => {
             let words = back::head(&folded[noun.start..], 60);
+            // `lúa nước 2 vụ 40 ha`, `đất trồng lúa 02 vụ`: a crop by how often it is grown
+            let crop = figure.value <= 3.0
+                && figure.per.is_none()
+                && back::begins(words, &["vụ"])
+                && back::ends(before, words!["lúa", "lúa nước", "ngô", "rau", "màu", "cấy", "gieo trồng", "canh tác"]);
+            if crop {
+                return false;
+            }
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, after)
                 && !tells_apart(back::tail(&folded[..at], 160), after, *kind)
@@ -131,6 +144,50 @@ fn is_date_or_mark(folded: &str, at: usize) -> bool {
     let document = rest.starts_with(['-', '/']) && rest[1..].starts_with(is_alphabetic);
     let time = rest.starts_with(':') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     (year && !rest.trim_start().starts_with(['%'])) || label || document || time
+}
+
+/// `tỷ lệ trẻ nhẹ cân (dưới 2.500 gram) dưới 4%`: a bound in parentheses inside the name of what the share after them
+/// measures.
+fn in_name(folded: &str, at: usize, figure: &Figure) -> bool {
+    const BOUNDS: &Words =
+        &Words::of(&["dưới", "trên", "từ", "không quá", "ít nhất", "tối thiểu", "tối đa", "nhỏ hơn", "lớn hơn", "hơn"]);
+    const LEADS: &Words = &Words::of(&[
+        "đạt",
+        "là",
+        "còn",
+        "xuống",
+        "lên",
+        "giảm",
+        "tăng",
+        "dưới",
+        "trên",
+        "ở mức",
+        "ít nhất",
+        "không quá",
+        "tối thiểu",
+        "tối đa",
+        "khoảng",
+        "từ",
+        "hơn",
+        "chiếm",
+    ]);
+    let before = back::tail(&folded[..at], 160).trim_end_matches([' ', '<', '>', '≤', '≥', '=']);
+    let bounded = figure.sign.is_some() || back::ends(before, BOUNDS);
+    let before = back::strip_any(before, BOUNDS).unwrap_or(before);
+    let name = before.trim_end().strip_suffix('(').map(|words| behind(words, b";.:,"));
+    let after = &folded[figure.range.end..];
+    let after = back::strip_front_any(after, &["trở lên", "trở xuống"]).unwrap_or(after);
+    let Some(mut rest) = after.trim_start().strip_prefix(')').map(|rest| back::head(rest, 60)) else { return false };
+    for _ in 0..4 {
+        rest = back::strip_longest_front(rest, LEADS).unwrap_or(rest);
+    }
+    let number = rest.trim_start().trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
+    let share =
+        number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ')).starts_with('%');
+    bounded
+        && share
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && name.is_some_and(|name| words!["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng"].within(name))
 }
 
 /// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
@@ -231,7 +288,38 @@ fn quoted(folded: &str, at: usize) -> bool {
     let after = back::head(&folded[at..], 300);
     // a straight mark tells nothing when others may stand before the window
     let known = before.contains('“') || before.len() < 300;
-    known && is_quote_open(before) && after.contains(['”', '"'])
+    let end = after.find(['”', '"']);
+    // `“công nghiệp 50 tỷ đồng, chiếm 40%; dịch vụ 30 tỷ đồng, chiếm 24%”`: a passage that is quoted, and no name
+    let passage = end.is_some_and(|end| after[..end].contains('%'));
+    known && is_quote_open(before) && end.is_some() && !passage
+}
+
+/// `Số hợp tác xã vào năm 2026: 70, trong đó …`: a number whose label says what it counts.
+fn counted(before: &str, after: &str) -> bool {
+    const COUNTS: &Words = &Words::of(&["số", "tổng số", "số lượng"]);
+    const NUMBERS: &Words = &Words::of(&[
+        "điện thoại",
+        "fax",
+        "tài khoản",
+        "hiệu",
+        "đăng ký",
+        "công văn",
+        "thứ tự",
+        "quyết định",
+        "nghị quyết",
+        "máy",
+        "nhà",
+        "lượng",
+        "hóa",
+    ]);
+    let Some(label) = back::strip_any(before, &["là", "đạt"]).or_else(|| before.trim_end().strip_suffix(':'))
+    else {
+        return false;
+    };
+    let own = behind(label, b";.:").trim_start_matches([' ', '-', '+', '*', '•']);
+    let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
+    let closed = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', ')']);
+    closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.

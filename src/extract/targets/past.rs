@@ -78,7 +78,8 @@ pub(super) fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = AIMS.last_in(near).map_or(near, |at| &near[at..]);
     // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
     let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
-    if PAST.within(near) && PAST.iter().any(|w| says(near, w)) || (DONE.within(own) && !told_of_thing(reading, n, own))
+    if PAST.within(near) && PAST.iter().any(|w| says(before, near, w))
+        || (DONE.within(own) && !told_of_thing(reading, n, own))
     {
         return true;
     }
@@ -103,10 +104,11 @@ fn told_of_thing(reading: &Reading, n: usize, own: &str) -> bool {
         && done.is_some_and(|done| done.split(' ').filter(|word| !word.is_empty()).count() > 2)
 }
 
-/// Does `near` say `words`? `phát hiện mới` does not say `hiện mới`.
-fn says(near: &str, words: &str) -> bool {
+/// Does `near`, the end of the clause, say `words`? `phát hiện mới` does not say `hiện mới`.
+fn says(clause: &str, near: &str, words: &str) -> bool {
     near.match_indices(words).any(|(at, _)| {
-        let before = &near[..at];
+        // `near` may begin within a word: `thực hiện chỉ tiêu` is no `hiện chỉ`
+        let before = back::tail(&clause[..clause.len() - near.len() + at], 16);
         let longer = words.starts_with("hiện") && back::ends(before, words!["phát", "thực", "thể", "biểu", "xuất"]);
         !longer && !before.ends_with(is_alphanumeric)
     })
@@ -145,3 +147,52 @@ const PAST: &Words = &Words::of(&[
 
 /// The same in its verb.
 const DONE: &Words = &Words::of(&["đã đạt", "đã có", "đã được", "đã hoàn thành", "đã thực hiện", "đã giảm", "đã tăng"]);
+
+/// Does figure `n` of the preamble tell how things went, which led to the plan: `Năm 2020, tỷ lệ hộ nghèo còn 3%`, `6
+/// tháng đầu năm đạt kết quả toàn diện: GRDP tăng 7%`? What is striven for does not.
+pub(super) fn led_to_plan(reading: &Reading, n: usize) -> bool {
+    const RESULTS: &Words = &Words::of(&[
+        "tháng đầu năm",
+        "cùng kỳ",
+        "so với năm",
+        "so với cuối năm",
+        "năm qua",
+        "thời gian qua",
+        "vừa qua",
+        "những năm gần đây",
+        "kết quả",
+        "tình hình",
+        "đã",
+        "hiện nay",
+        "tính đến",
+        "quý i",
+        "quý ii",
+        "quý iii",
+    ]);
+    const AHEAD: &Words = &Words::of(&[
+        "phấn đấu",
+        "mục tiêu",
+        "chỉ tiêu",
+        "nhằm",
+        "để",
+        "yêu cầu",
+        "giao",
+        "đến năm",
+        "đến hết năm",
+        "đến cuối năm",
+        "bảo đảm",
+        "đảm bảo",
+    ]);
+    let before = back::cut(reading.folded, ..reading.figures[n].range.start);
+    let ahead = AHEAD.last_in(before);
+    let told = RESULTS.last_in(before);
+    let sentence = reading.opening(n).range.start;
+    // `Năm 2020, …` opens what was
+    let year = horizon::within(&reading.times, sentence..reading.figures[n].range.start).first().filter(|t| {
+        t.kind == horizon::TimeKind::Bare && reading.opens(sentence, t) && {
+            let year = t.edtf.get(..4).and_then(|y| y.parse::<i32>().ok());
+            year.zip(reading.issued_year).is_none_or(|(year, issued)| year <= issued)
+        }
+    });
+    told.max(year.map(|t| t.range.start)).is_some_and(|at| ahead.is_none_or(|ahead| ahead < at))
+}

@@ -78,7 +78,9 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     }
     // `so với số lượng sử dụng của năm 2017`, `so với thời điểm cuối năm 2020`
     let near = back::tail(before, 72);
-    let compared = near.rfind("so với ").filter(|&at| {
+    // `so dự toán năm 2020`
+    let short = || near.rfind("so ").filter(|&at| back::begins(&near[at + "so ".len()..], COMPARED_SHORT));
+    let compared = near.rfind("so với ").or_else(short).filter(|&at| {
         !near[at..].contains([',', ';', '.', '(', ')', '%', '/'])
             && !near[at..].contains(" theo ")
             && !back::ends(before, words!["đến", "tới", "vào", "trong", "đến hết", "đến cuối", "vào cuối"])
@@ -95,6 +97,27 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
     }
     (TimeKind::Bare, core)
 }
+
+/// What is compared with behind a bare `so`.
+const COMPARED_SHORT: &Words = &Words::of(&[
+    "dự toán",
+    "kế hoạch",
+    "chỉ tiêu",
+    "nghị quyết",
+    "thực hiện",
+    "ước thực hiện",
+    "kết quả",
+    "số",
+    "mức",
+    "đầu",
+    "cuối",
+    "thời điểm",
+    "bình quân",
+    "trung bình",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "cả",
+]);
 
 /// The interval that begins then: in one, a quarter or a half year is written as its first month.
 fn since(edtf: &str) -> String {

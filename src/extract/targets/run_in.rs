@@ -27,6 +27,10 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
     if !measure || words.starts_with(name) || reading.leads[n].link == Link::Opens {
         return words;
     }
+    // `Số trang trại: 70, trong đó 15 trang trại nuôi bò`: a part that its noun names
+    if n > 0 && reading.noun(n).is_some_and(|noun| fold(noun.trim()) == fold(&words)) {
+        return words;
+    }
     let named = named_before::parentheses(reading, n).is_some();
     if n == 0 && subject(reading, n).is_empty() && reading.figures[n].is_rate() && !named {
         return heading;
@@ -62,6 +66,16 @@ const UNNAMING: &Words = &Words::of(&[
 pub(super) fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
     let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    // `Tổng vốn đầu tư đến năm 2025 đạt: 187 tỷ đồng`
+    if let Some(rest) = back::strip_any(back::cut(reading.folded, ..words.len()), &["đạt", "là"]) {
+        words = words.get(..rest.len())?.trim_end();
+    }
+    // `Thu ngân sách (năm 2025): 8 tỷ đồng`
+    let inner = words.strip_suffix(')').map(|rest| rest.len());
+    let opened = |t: &&horizon::Time| Some(t.range.end) == inner && words[..t.range.start].trim_end().ends_with('(');
+    if let Some(time) = reading.times.iter().find(opened) {
+        words = words[..time.range.start].trim_end_matches([' ', '(']);
+    }
     // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
     if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
         words = back::cut(words, ..time.range.start).trim_end();

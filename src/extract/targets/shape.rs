@@ -56,11 +56,20 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
         match listed.or_else(|| shared(head?, folded, at)) {
             // `25.000 con, đàn lợn 300.000 con`: the next figure's own subject
             Some((_, noun_end)) if joined && opens_phrase(folded, at..noun_end) => return end,
-            Some((next, noun_end)) if next == kind && !counts_next(folded, noun_end) => end = noun_end,
+            Some((next, noun_end))
+                if (next == kind || mixes(kind, &folded[at..noun_end])) && !counts_next(folded, noun_end) =>
+            {
+                end = noun_end
+            }
             _ => return end,
         }
     }
     end
+}
+
+/// `15 làng, đơn vị`: bodies that are counted together with places.
+fn mixes(kind: UnitKind, next: &str) -> bool {
+    kind == UnitKind::Place && matches!(next, "đơn vị" | "cơ quan" | "cơ quan, đơn vị")
 }
 
 /// `06 bến xe và điểm đỗ tạm thời`: a general noun that its own modifiers make a name, counted by itself.
@@ -82,6 +91,10 @@ fn shared(head: &str, folded: &str, at: usize) -> Option<(UnitKind, usize)> {
 /// Does a number follow within the next words, before any mark?
 fn counts_next(folded: &str, end: usize) -> bool {
     let stretch = back::head(&folded[end..], 60).split([',', ';', '.', '(']).next().unwrap_or_default();
+    // `15 làng, đơn vị và 2 xã`
+    if stretch.strip_prefix(" và ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
     stretch.split(' ').take(6).any(|w| w.starts_with(|c: char| c.is_ascii_digit()))
         && !back::begins(stretch, &["có", "được", "đạt chuẩn"])
 }

@@ -143,7 +143,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     // a slot is one only with an alternative in it
     let filled = |(at, slot): &(usize, &&str)| {
         let rest = &head[at + slot.len()..];
-        !(rest.trim().is_empty() || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
+        // `Cấp giấy chứng nhận` opens with a verb
+        !(rest.trim().is_empty()
+            || **slot == "cấp" && *at == 0
+            || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
     };
     if short
         && let Some((at, slot)) =

@@ -103,6 +103,18 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if let Some(at) = last_move(back::cut(folded, range.clone()), lead) {
         range.start += at;
     }
+    // `chỉ số phát triển con người đuổi kịp các thành phố lớn, đến năm 2025, chỉ số tuổi thọ đạt 0,8`
+    for time in horizon::within(&reading.times, range.clone()) {
+        let next = back::cut(folded, time.range.end..range.end);
+        let ahead = back::cut(folded, range.start..time.range.start).trim_end();
+        let ahead = back::strip_any(ahead, &["cụ thể", "trong đó", "phấn đấu"]).unwrap_or(ahead).trim_end();
+        if time.kind == horizon::TimeKind::Limit
+            && ahead.ends_with([',', ':'])
+            && next.trim_start().strip_prefix(',').is_some_and(measures::opens)
+        {
+            range.start = range.end - next.trim_start_matches([' ', ',']).len();
+        }
+    }
     let words = back::cut(folded, range.clone());
     // several clauses in one: the last that opens with a measure
     if let Some(at) = last_measure(words) {
@@ -305,6 +317,10 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
         "bình quân hằng năm",
         "bình quân hàng năm",
         "trung bình",
+        "so với cùng kỳ",
+        "so với cùng kỳ năm trước",
+        "so cùng kỳ",
+        "so với năm trước",
         "với",
     ]);
     let folded = reading.folded;
@@ -345,13 +361,16 @@ fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
                 return here + has;
             }
             // `Tốt: 90%, Đạt: 5%`: a label that is spelled like a verb
-            Some(rest) if rest.trim() == ":" => return here,
+            Some(rest) if rest.trim() == ":" && !back::begins(trimmed, PARTS) => return here,
             Some(rest) => at = end - rest.len(),
             None => return here,
         }
     }
     at
 }
+
+/// Words that share out what stands before them.
+const PARTS: &Words = &Words::of(&["trong đó", "bao gồm", "gồm", "cụ thể", "cụ thể là", "chia ra", "riêng"]);
 
 /// Words that open a condition, and verbs, which end before the name of a measure.
 const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi", "kiểm soát", "cải thiện"];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     back,
     horizon::{self, Time, TimeKind},
-    lead,
+    lead, measures,
     reading::Reading,
     role,
 };
@@ -55,7 +55,17 @@ impl Reading<'_> {
             && self.floor(n) > clause.range.start
             && self.leads[n].direction.is_none()
             && back::begins(lead, words!["đạt", "là", "bằng", "chiếm", "ước đạt", "tương đương"]);
-        let before = || compared(self.floor(n)..figure.range.start).next_back().filter(|_| !reached).filter(past_mark);
+        // `tăng 2 lần so với năm 2015, tốc độ tăng trưởng đạt 14,7%`: another measure is compared with nothing
+        let other = |t: &&Time| {
+            let words = back::cut(self.folded, t.range.end..self.leads[n].start);
+            let next = words.trim_start().strip_prefix(',').or_else(|| back::strip_front_any(words, &["và"]));
+            let clause = &self.clauses[self.clause_of[n]];
+            let moved = self.leads[n].direction.is_some() && self.rhythm(n).is_none();
+            moved || !next.is_some_and(measures::opens) || self.opens(clause.range.start, t)
+        };
+        let before = || {
+            compared(self.floor(n)..figure.range.start).next_back().filter(|_| !reached).filter(past_mark).filter(other)
+        };
         let sentence = self.opening(n);
         // what only stands is compared with nothing
         let moves = self.directions[n].is_some() && !reached;
@@ -64,8 +74,10 @@ impl Reading<'_> {
             compared(clause.range.clone())
                 .next()
                 .filter(|_| moves)
+                .filter(other)
                 .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
+        let own = own.or_else(|| self.compared_behind(n));
         let found = own.or_else(before).or_else(whole).map(|t| t.edtf.clone());
         // `… tăng 1,5 lần so với năm 2015 (riêng vùng khó khăn tăng 2 lần)`
         found.or_else(|| (clause.inner && moves).then(|| self.baseline(n.checked_sub(1)?)).flatten())
@@ -286,6 +298,14 @@ impl Reading<'_> {
         }
         if in_lead || (parted && after.is_some()) {
             return after;
+        }
+        // `giảm 10% số ca mắc năm 2025 và 20% vào năm 2030`: each figure has the year behind it
+        if !in_name
+            && time.kind == TimeKind::Bare
+            && !time.edtf.contains('/')
+            && after.is_some_and(|n| self.dated_behind(n, time))
+        {
+            return before;
         }
         if time.kind == TimeKind::Bare || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào")) {
             return (parted && before.is_some() && !in_name).then_some(before).flatten();

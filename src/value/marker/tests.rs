@@ -71,6 +71,7 @@ fn markers_of_every_family() {
         ("100. Ban hành", Arabic, "100", "Ban hành"),
         ("Điều 1. Ban hành", Article, "1", "Ban hành"),
         ("Điều 2: Giao", Article, "2", "Giao"),
+        ("Điếu 2. Giao", Article, "2", "Giao"),
         ("Phần thứ nhất", Part, "nhất", ""),
         ("PHẦN II", Part, "II", ""),
         ("PHẦN B", Part, "B", ""),

@@ -1,0 +1,42 @@
+//! Parts that say who does what: there a sentence with a subject is a duty.
+
+use crate::text::words::{Words, words};
+
+/// Headings of parts that say who does what.
+const ORGANISATION: &Words = &Words::of(&[
+    "tổ chức thực hiện",
+    "tổ chức triển khai",
+    "triển khai thực hiện",
+    "phân công",
+    "trách nhiệm",
+    "chế độ báo cáo",
+    "báo cáo",
+    "chế độ thông tin",
+    "tổ chức, thực hiện",
+    "tổ chức và thực hiện",
+    "điều khoản thi hành",
+    "hiệu lực thi hành",
+    "nhiệm vụ của các",
+    "tô chức thực hiện",
+    "tổ chức thưc hiện",
+    "tổ chức thực hiên",
+    "nhiệm vụ cụ thể của",
+    "giao nhiệm vụ",
+    "kiểm tra, giám sát",
+    "theo dõi, đánh giá",
+    "tổ chức công tác",
+    "tổ chức chỉ đạo",
+    "công tác phối hợp",
+    "tổ chức thi hành",
+]);
+
+/// `…, Chủ tịch UBND tỉnh yêu cầu:` above the items of a directive.
+pub(super) fn orders(folded: &str) -> bool {
+    let clause = folded.trim_end().strip_suffix(':').and_then(|words| words.rsplit([',', ';', '.']).next());
+    clause.is_some_and(|clause| words![" yêu cầu", " chỉ đạo", " giao nhiệm vụ", " chỉ thị"].within(clause))
+}
+
+/// Is it the heading of such a part?
+pub(super) fn is_organisation(folded: &str) -> bool {
+    ORGANISATION.within(folded)
+}

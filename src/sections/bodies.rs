@@ -1,0 +1,99 @@
+//! Labels of bodies before a colon: which of them are headings, which are lists.
+
+use super::headings::words_in;
+use crate::{lexicon::agencies, text::words::Words};
+
+/// A name has fewer words, hardly ever a subject with what it is to do.
+const FEWEST_OF_A_DUTY: usize = 9;
+
+/// `Sở Y tế; Đài Phát thanh và Truyền hình tỉnh; Báo Bình Phú`: several bodies, whatever their names hold.
+pub(super) fn names_bodies(label: &str) -> bool {
+    let body = |name: &str| agencies::lookup(name).is_some() || agencies::classify(name).is_some();
+    label.contains(';') && label.split(';').all(|name| body(name.trim()))
+}
+
+/// `Đề nghị Ủy ban Mặt trận Tổ quốc huyện, các đoàn thể: Huyện đoàn tổ chức …; Hội Nông dân …`: what each is to do.
+pub(super) fn bodies_act(label: &str, rest: &str) -> bool {
+    const BODIES: [&str; 6] = ["các đoàn thể", "các tổ chức", "các cơ quan", "các đơn vị", "các ban, ngành", "các hội"];
+    let first = rest.split([',', ';']).next().unwrap_or_default();
+    BODIES.iter().any(|bodies| label.ends_with(bodies))
+        && first.starts_with(char::is_uppercase)
+        && words_in(first) >= FEWEST_OF_A_DUTY
+}
+
+/// `Các Vụ: Kế hoạch, Tài chính phối hợp …`: names that share their kind, no heading over what its bodies do.
+pub(super) fn shares_kind(label: &str, rest: &str) -> bool {
+    const KINDS: [&str; 18] = [
+        "vụ",
+        "cục",
+        "phòng",
+        "ban",
+        "hội",
+        "đoàn thể",
+        "trung tâm",
+        "viện",
+        "trường",
+        "tổng cục",
+        "chi cục",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "tỉnh",
+        "khoa",
+        "tổ",
+    ];
+    let kind = label.trim_start_matches("giao ").strip_prefix("các ").is_some_and(|kind| KINDS.contains(&kind.trim()));
+    let mut names = rest.split(',').map(str::trim);
+    let short = names.next().is_some_and(|name| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 9);
+    kind && short && names.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
+/// `Các ông (bà): Chánh Văn phòng; …`: those who follow are named, nothing is titled.
+pub(super) fn addresses(label: &str) -> bool {
+    let bare: String = label.chars().filter(|c| !"(),/".contains(*c)).collect();
+    let bare = bare.strip_prefix("các ").unwrap_or(&bare);
+    matches!(bare.trim(), "ông" | "bà" | "ông bà" | "ông và bà" | "đồng chí")
+}
+
+/// `Cục Công nghệ thông tin (cơ quan thường trực Ban Chỉ đạo): …`: a body and what it is.
+pub(super) fn names_body_and_office(label: &str) -> bool {
+    let name = label.strip_suffix(')').and_then(|words| words.split_once(" (")).map(|(name, _)| name.trim());
+    let body = |name: &str| agencies::lookup(name.trim()).is_some() || agencies::classify(name.trim()).is_some();
+    name.is_some_and(|name| body(name) || name.split(", ").all(body))
+}
+
+/// Agencies and nothing that they do: a heading even with a full stop.
+pub(super) fn lists_agencies(folded: &str) -> bool {
+    const HEADS: [&str; 10] = [
+        "các sở",
+        "các bộ",
+        "các ban",
+        "các tổ chức",
+        "các cơ quan",
+        "các hội",
+        "các doanh nghiệp",
+        "các đoàn thể",
+        "sở ",
+        "ủy ban",
+    ];
+    const DOES: &Words = &Words::of(&[
+        " thực hiện",
+        " phối hợp",
+        " chủ trì",
+        " trách nhiệm",
+        " căn cứ",
+        " xây dựng",
+        " tham mưu",
+        " báo cáo",
+        " triển khai",
+        " chỉ đạo",
+        " hướng dẫn",
+        " có ",
+        " chủ động",
+        " bố trí",
+        " tổ chức triển",
+        " theo ",
+    ]);
+    HEADS.iter().any(|h| folded.starts_with(h)) && !DOES.within(folded) && folded.split(' ').count() <= 40
+}
