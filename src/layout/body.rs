@@ -235,12 +235,11 @@ impl<'s> Reader<'s> {
         // a document of its own below a masthead of its own
         let own = || {
             let head = || lines().take(10).take_while(|(_, l)| !is_type(l.words()));
-            is_capitals(items_line(items, at))
-                && head().any(|(_, l)| shapes::is_motto(l.words()))
-                && head().any(|(_, l)| shapes::is_number(l.words()))
+            head().any(|(_, l)| shapes::is_motto(l.words())) && head().any(|(_, l)| shapes::is_number(l.words()))
         };
-        let second = !self.signed && !self.annexed && own();
-        let reach = if self.signed || second { 10 } else { 1 };
+        let capitals = is_capitals(items_line(items, at));
+        let second = capitals && !self.signed && !self.annexed && own();
+        let reach = if self.signed || second { 10 } else { usize::from(capitals) };
         let untyped = self.signed && titles::opens_attached(items, at);
         let (kind, _) = lines().take(reach).find(|(n, l)| untyped && *n == at || is_type(l.words()))?;
         let between = items[at..kind].iter().all(|i| match i {

@@ -42,11 +42,11 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     if head_words().begins_post(fold(words).trim_end_matches([':', ',', '.'])) {
         return None;
     }
-    // a post has more bytes than bare letters, and one wrong letter leaves its first or its last as it is
-    let (first, last) = (printed.chars().next(), printed.chars().next_back());
+    // a post has no fewer bytes than bare letters, and one wrong letter leaves it its first ones or its last
     let may_be = |post: &str| {
         post.len() + 1 >= printed.len()
-            && (bare_letters(post).next() == first || bare_letters(post).next_back() == last)
+            && (bare_letters(post).take(4).eq(printed.chars().take(4))
+                || bare_letters(post).rev().take(4).eq(printed.chars().rev().take(4)))
     };
     head_words().common_posts.iter().copied().find(|post| may_be(post) && like(&bare(post)))
 }

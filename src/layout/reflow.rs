@@ -55,13 +55,10 @@ impl Wrap {
             }
             open_above = !ends_sentence(line.words());
             firsts.extend(above.filter(|_| !item && starts_small(line.words())));
-            above = (item && !ends_sentence(line.words())).then_some(length);
+            above = (item && open_above).then_some(length);
             if length > 40 {
-                if ends_sentence(line.words()) {
-                    ended += 1;
-                } else {
-                    open += 1;
-                }
+                ended += usize::from(!open_above);
+                open += usize::from(open_above);
                 lengths.push(length);
                 *indents.entry(line.indent).or_default() += 1;
             }
@@ -256,10 +253,12 @@ fn goes_on(a: &str, b: &str) -> bool {
     }
     // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
     let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
-    let tail = fold(&a[super::shapes::floor_back(a, 24)..]);
-    let opens_period = [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w));
-    let half_period = b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
-    if period && (opens_period || half_period) {
+    let opens_period = || {
+        let tail = fold(&a[super::shapes::floor_back(a, 24)..]);
+        [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w))
+            || b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
+    };
+    if period && opens_period() {
         return true;
     }
     let continues = starts_small(b)

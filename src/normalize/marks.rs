@@ -23,7 +23,8 @@ impl Emphasis {
     /// `closes_below`: the lines that follow end with a star that closes one; told `true`, one closes anywhere in them.
     pub(super) fn strip(&mut self, line: &mut Mapped, closes_below: impl Fn(bool) -> bool) -> bool {
         let text = line.as_str();
-        let marked = memchr::memchr3(b'*', b'#', b'\\', text.as_bytes()).is_some() || text.contains('^');
+        let marked = memchr::memchr3(b'*', b'#', b'\\', text.as_bytes()).is_some()
+            || memchr::memchr(b'^', text.as_bytes()).is_some();
         // `*`, `***` alone on a line is a ruler; `**` may open what a line below closes
         let ruler = marked && matches!(text.trim(), "*" | "***" | "* * *" | "*****" | "******");
         if ruler && !(self.bold || self.slant) && !closes_below(false) {

@@ -42,7 +42,7 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn has_fragment(text: &str) -> bool {
     let lone_vowel = |w: &[u8]| matches!(w, [b'i' | b'o', marks @ ..] if marks.iter().all(|m| b",;.)".contains(m)));
-    text.as_bytes().split(|&b| b == b' ').any(|w| is_onset(w) || lone_vowel(w))
+    text.as_bytes().split(|&b| b == b' ').any(|w| w.len() <= 3 && is_onset(w) || lone_vowel(w))
 }
 
 /// Only consonants that may begin a syllable: `t`, `ph`, `Ng`, `Đ`. A lone capital is a label or an abbreviation, but for

@@ -45,7 +45,9 @@ pub struct Record {
 impl Record {
     /// Makes the JSON of a record.
     pub fn new(plan: Plan) -> io::Result<Self> {
-        let json = serde_json::to_vec(&plan)?;
+        // facts, sections and their words take about as much as the text itself, and more
+        let mut json = Vec::with_capacity(4 * plan.text.as_ref().map_or(0, String::len));
+        serde_json::to_writer(&mut json, &plan)?;
         Ok(Self { plan, json })
     }
 }

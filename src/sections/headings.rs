@@ -163,6 +163,8 @@ pub(super) fn after(words: &str, colon: usize) -> &str {
 
 /// The first colon that parts a label from what it names: outside brackets and quotes, not in a time or an address.
 fn label_colon(words: &str, folded: &str) -> Option<usize> {
+    // most lines have none
+    memchr::memchr(b':', words.as_bytes())?;
     let (mut brackets, mut quotes) = (0_i32, 0_i32);
     // the last is the first byte of a quotation mark
     let parts = |byte: u8| matches!(byte, b'(' | b'[' | b')' | b']' | b';' | b'.' | b':' | 0xe2);

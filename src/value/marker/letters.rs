@@ -7,6 +7,10 @@ use crate::text::letters::is_alphabetic;
 pub(super) fn lettered(text: &str) -> Option<(Style, &str, usize)> {
     let label_len: usize = text.chars().take_while(|&c| is_alphabetic(c)).take(8).map(char::len_utf8).sum();
     let label = &text[..label_len];
+    // a word, which is neither one letter nor a number in letters, nor what recognizers make of one
+    if label.chars().nth(1).is_some() && !label.bytes().all(|b| b"IVXLCHl1ivx".contains(&b)) {
+        return None;
+    }
     let after = &text[label_len..];
     if !after.starts_with([' ', '.', '/', ')', '}', '-', ',', ':']) {
         return None;
