@@ -132,6 +132,15 @@ fn in_parens(text: &str) -> Option<(Style, &str, usize)> {
 
 /// `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 5.`
 fn worded(text: &str) -> Option<(Style, &str, usize)> {
+    // `Điếu 1.`: a mark that whoever typed it missed
+    const WORDS: [(&str, Style); 6] = [
+        ("phần", Style::Part),
+        ("chương", Style::Chapter),
+        ("mục", Style::Item),
+        ("điều", Style::Article),
+        ("điếu", Style::Article),
+        ("điểu", Style::Article),
+    ];
     let word = match text.as_bytes() {
         [b'P', ..] => "phần",
         [b'C', ..] => "chương",
@@ -145,15 +154,6 @@ fn worded(text: &str) -> Option<(Style, &str, usize)> {
     }
     let head = crate::text::floor(text, 40);
     let folded = fold(&text[..head]);
-    // `Điếu 1.`: a mark that whoever typed it missed
-    const WORDS: [(&str, Style); 6] = [
-        ("phần", Style::Part),
-        ("chương", Style::Chapter),
-        ("mục", Style::Item),
-        ("điều", Style::Article),
-        ("điếu", Style::Article),
-        ("điểu", Style::Article),
-    ];
     for (word, style) in WORDS {
         let Some(rest) = folded.strip_prefix(word) else { continue };
         if !rest.starts_with(' ') || !text.starts_with(char::is_uppercase) {

@@ -31,12 +31,12 @@ pub(super) fn starts(text: &str, words: &[&str]) -> bool {
 /// Does an agency that acts in this plan begin at byte `at`, after a comma: `…, Sở Nội vụ xây dựng Kế hoạch …`,
 /// `…, UBND xã yêu cầu …`? It is the subject of the sentence, no part of what the sentence cites.
 pub(super) fn acts(plain: &str, folded: &str, at: usize) -> bool {
+    // `…, Chủ tịch UBND tỉnh có ý kiến như sau`
+    const POSTS: [&str; 5] = ["chủ tịch ", "giám đốc ", "bộ trưởng ", "thủ tướng ", "trưởng ban "];
     const MAKES: [&str; 5] = [" ban hành ", " xây dựng ", " triển khai ", " lập ", " tổ chức "];
     const WHAT: [&str; 6] = ["kế hoạch", "chương trình", "quyết định", "phương án", "đề án", "thực hiện"];
     const TELLS: &Words = &Words::of(&[" yêu cầu", " đề nghị ", " báo cáo ", " có ý kiến", " chỉ đạo ", " chỉ thị"]);
     let Some(rest) = folded.get(at..) else { return false };
-    // `…, Chủ tịch UBND tỉnh có ý kiến như sau`
-    const POSTS: [&str; 5] = ["chủ tịch ", "giám đốc ", "bộ trưởng ", "thủ tướng ", "trưởng ban "];
     let heads = issuer_words().heads.begin(rest) || POSTS.iter().any(|post| rest.starts_with(post));
     if !heads || !plain[at..].starts_with(char::is_uppercase) {
         return false;
