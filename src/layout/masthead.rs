@@ -126,8 +126,7 @@ fn belongs(words: &str) -> bool {
             || is_number(words)
             || shapes::date_line(words).is_some()
             || is_capitals(words)
-            || fold(words).contains("cộng hòa xã hội chủ nghĩa")
-            || fold(words).contains("độc lập - tự do")
+            || shapes::motto_inside(words).is_some()
             || matches!(fold(words).as_str(), "số:" | "số" | "dự thảo" | "(dự thảo)"))
 }
 

@@ -45,6 +45,8 @@ impl Wrap {
         let mut above: Option<usize> = None;
         let (mut dashes_apart, mut dashes_amid) = (0, 0);
         let mut open_above = false;
+        // lines of some length that small letters go on with
+        let (mut gone_on, mut long_above) = (0, false);
         for line in lines {
             let length = line.indent + line.words().chars().count();
             let marker = marker::read(line.words(), 0);
@@ -53,6 +55,10 @@ impl Wrap {
                 dashes_apart += usize::from(line.blank_before);
                 dashes_amid += usize::from(!line.blank_before && open_above);
             }
+            gone_on += usize::from(
+                long_above && open_above && !item && !line.blank_before && starts_small(line.words()),
+            );
+            long_above = length > 40;
             open_above = !ends_sentence(line.words());
             firsts.extend(above.filter(|_| !item && starts_small(line.words())));
             above = (item && open_above).then_some(length);
@@ -76,7 +82,9 @@ impl Wrap {
         }
         lengths.sort_unstable();
         let long = lengths.iter().filter(|&&n| n > 135).count();
-        let wrapped = long * 20 <= lengths.len() && open > ended;
+        // of a short text so many lines that go on are proof enough
+        let shown = gone_on >= 5 && gone_on * 2 > ended;
+        let wrapped = long * 20 <= lengths.len() && (open > ended || shown);
         let width = lengths[(lengths.len() - 1) * 9 / 10];
         // the smallest that is more than an exception: first lines are indented further
         let margin = indents.iter().find(|(_, count)| **count * 8 >= open + ended).map_or(0, |(indent, _)| *indent);
@@ -167,8 +175,8 @@ impl Wrap {
             return false;
         }
         // `CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the type ends a heading where lines are filled
-        let heads = self.width.is_some() && !blank_before && heading_alone(a) && marker::read(a, 0).is_some();
-        if item || is_type(b) && !heads || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
+        let heads = || self.width.is_some() && !blank_before && heading_alone(a) && marker::read(a, 0).is_some();
+        if item || is_type(b) && !heads() || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
             return false;
         }
         if goes_on(a, b) || self.width.is_some() && stops_at_once(a) {
