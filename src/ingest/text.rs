@@ -2,11 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::{Format, Options, Place, RawDocument, RawKind, RawLine, encoding};
+use super::{Format, Notice, Options, Place, RawDocument, RawKind, RawLine, encoding};
 use crate::error::Error;
 
 pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Result<RawDocument<'a>, Error> {
-    let decoded = encoding::decode(bytes, options.encoding)?;
+    let mut decoded = encoding::decode(bytes, options.encoding)?;
+    let escaped = unescaped(&decoded.text);
+    if let Some(text) = escaped {
+        decoded.text = Cow::Owned(text);
+        let message = "line ends that stood in the text as the letters `\\r\\n` were read as line ends".into();
+        decoded.notices.push(Notice { code: "line-ends-escaped", message });
+    }
     let mut raw_lines = Vec::with_capacity(1 + memchr::memchr_iter(b'\n', decoded.text.as_bytes()).count());
     match &decoded.text {
         Cow::Borrowed(text) => raw_lines.extend(lines(text).map(|(line, opens_page)| raw(line, opens_page))),
@@ -25,6 +31,15 @@ pub(super) fn read<'a>(bytes: &'a [u8], format: Format, options: &Options) -> Re
         lines: raw_lines,
         notices: decoded.notices,
     })
+}
+
+/// The text with line ends where a program that saved it wrote them as letters, `\r\n`; none where few stand, which may be
+/// meant.
+fn unescaped(text: &str) -> Option<String> {
+    const ESCAPED: &str = r"\r\n";
+    const FEWEST: usize = 4;
+    let found = memchr::memmem::find_iter(text.as_bytes(), ESCAPED).take(FEWEST).count();
+    (found == FEWEST).then(|| text.replace(ESCAPED, "\n"))
 }
 
 /// Before items of lists LibreOffice writes `•`, below them `◦`, then `▪`, set in by four blanks a level, whichever marks
@@ -71,6 +86,16 @@ fn lines(text: &str) -> Box<dyn Iterator<Item = (&str, bool)> + '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn line_ends_written_as_letters() {
+        let read = |text: &str| super::read(text.as_bytes(), Format::Text, &Options::default()).expect("text");
+        let page = read(r"KẾ HOẠCH\r\n I. Mục tiêu \r\n1. Trồng rừng\r\n \r\n2. Giữ rừng");
+        let words: Vec<&str> = page.lines.iter().map(|l| l.text.trim()).filter(|l| !l.is_empty()).collect();
+        assert_eq!(words, ["KẾ HOẠCH", "I. Mục tiêu", "1. Trồng rừng", "2. Giữ rừng"]);
+        assert_eq!(page.notices[0].code, "line-ends-escaped");
+        assert!(read(r"Lưu vào C:\rung\rnui").notices.is_empty());
+    }
 
     #[test]
     fn bullets_that_an_export_made_are_plain() {

@@ -55,9 +55,8 @@ impl Wrap {
                 dashes_apart += usize::from(line.blank_before);
                 dashes_amid += usize::from(!line.blank_before && open_above);
             }
-            gone_on += usize::from(
-                long_above && open_above && !item && !line.blank_before && starts_small(line.words()),
-            );
+            gone_on +=
+                usize::from(long_above && open_above && !item && !line.blank_before && starts_small(line.words()));
             long_above = length > 40;
             open_above = !ends_sentence(line.words());
             firsts.extend(above.filter(|_| !item && starts_small(line.words())));

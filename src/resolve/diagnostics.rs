@@ -119,6 +119,11 @@ pub const CODES: &[Code] = &[
         meaning: "text that had been read in a wrong encoding and saved again was read back",
     },
     Code {
+        code: "line-ends-escaped",
+        severity: Severity::Info,
+        meaning: "line ends that a program had written as the letters `\\r\\n` were read as line ends",
+    },
+    Code {
         code: "nesting-cut",
         severity: Severity::Info,
         meaning: "elements of a page that are nested more than 100 deep were read as if they were not there",

@@ -63,6 +63,7 @@ const NOTES: &[(&str, &str)] = &[
     ("organisation-without-agency", "Một mục tổ chức thực hiện không có phân công nào"),
     ("unresolved-reference", "Nhiệm vụ được viện dẫn theo số nhưng không tìm thấy"),
     ("encoding-uncertain", "Không chắc chắn về bảng mã của tệp"),
+    ("line-ends-escaped", "Dấu xuống dòng bị ghi thành chữ `\\r\\n` đã được khôi phục"),
     ("encoding-repaired", "Chữ bị đọc sai bảng mã đã được khôi phục"),
     ("nesting-cut", "Phần lồng nhau quá sâu được đọc như thể không lồng"),
     ("bytes-replaced", "Có byte không phải chữ của bảng mã, thay bằng U+FFFD"),
