@@ -47,11 +47,19 @@ pub(super) fn duty_below(a: &str, b: &str) -> bool {
     }
 }
 
-/// `… của Bộ` / `Thông tin và Truyền thông …`: a body's name that broke behind its first word.
+/// A name that broke behind its first word: `… của Bộ` / `Thông tin và Truyền thông …`, `của Bộ trưởng` / `Bộ Y tế`,
+/// `chấp hành Luật` / `Đất đai`.
 pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
-    let head = [" Bộ", " Sở", " Phòng", " Ban"].iter().any(|head| a.ends_with(head));
-    head && b.starts_with(char::is_uppercase)
-        && MEANINGS.at_start(&fold(&b[..floor(b, 60)])).is_some_and(|(_, m)| m.kinds.any(Kinds::FIELD))
+    if !b.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let heads = [" Bộ", " Sở", " Phòng", " Ban"];
+    if heads.iter().any(|head| a.ends_with(head)) {
+        let owned = heads.iter().any(|head| a.strip_suffix(head).is_some_and(|rest| rest.ends_with(" của")));
+        return owned || MEANINGS.at_start(&fold(&b[..floor(b, 60)])).is_some_and(|(_, m)| m.kinds.any(Kinds::FIELD));
+    }
+    let posts = [("ộ trưởng", "Bộ "), ("iám đốc", "Sở "), ("ục trưởng", "Cục "), ("hánh Văn phòng", "UBND ")];
+    a.ends_with(" Luật") || posts.iter().any(|(post, body)| a.ends_with(post) && b.starts_with(body))
 }
 
 /// Ends with a word that cannot end a sentence or a heading.
@@ -151,7 +159,13 @@ pub(super) fn refers(before: &str) -> bool {
 
 /// The first line of a heading that broke after its first word: `2. Sở` / `Giáo dục và Đào tạo`.
 pub(super) fn only_a_head(a: &str) -> bool {
-    const HEADS: [&str; 16] = [
+    const HEADS: [&str; 22] = [
+        "công ty",
+        "tổng công ty",
+        "ngân hàng",
+        "bệnh viện",
+        "liên đoàn",
+        "chi nhánh",
         "sở",
         "bộ",
         "các sở:",

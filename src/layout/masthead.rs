@@ -60,7 +60,7 @@ pub(super) fn shows_state(items: &[Item]) -> bool {
     items.iter().any(|i| matches!(i, Item::Line(l) if is_motto(l.words())))
 }
 
-/// A type whose first word stands alone on its line: `CHƯƠNG` / `TRÌNH HÀNH ĐỘNG`.
+/// A type whose first word stands alone on its line, `CHƯƠNG` / `TRÌNH HÀNH ĐỘNG`, and a sign of authority, `TM.` / `ỦY BAN …`.
 pub(super) fn whole_types(items: Vec<Item>) -> Vec<Item> {
     let mut whole: Vec<Item> = Vec::with_capacity(items.len());
     for item in items {
@@ -70,7 +70,8 @@ pub(super) fn whole_types(items: Vec<Item>) -> Vec<Item> {
             && is_capitals(last.words())
             && !is_type(last.words())
             && !last.words().contains(' ')
-            && is_type(&format!("{} {}", last.words(), line.words()))
+            && (is_type(&format!("{} {}", last.words(), line.words()))
+                || is_sign(last.words()) && is_capitals(line.words()))
         {
             last.text.join(" ", &line.text);
             last.glued = line.glued;
@@ -79,6 +80,11 @@ pub(super) fn whole_types(items: Vec<Item>) -> Vec<Item> {
         whole.push(item);
     }
     whole
+}
+
+/// `TM.` alone on its line: whom it stands for is on the next.
+fn is_sign(words: &str) -> bool {
+    matches!(words, "TM." | "TM" | "T/M" | "TM/" | "KT." | "TL." | "TUQ.")
 }
 
 /// A line that names type and title at once, below a number, a date or a motto.

@@ -252,6 +252,11 @@ fn goes_on(a: &str, b: &str) -> bool {
     if bare_marker {
         return true;
     }
+    // `phối hợp với các Sở:` / `Tài chính, Xây dựng …`
+    let shared = ["các Sở:", "các sở:", "các Bộ:", "các bộ:", "các Vụ:", "các Cục:"];
+    if marker::read(b, 0).is_none() && b.contains(',') && shared.iter().any(|head| a.ends_with(head)) {
+        return true;
+    }
     if ends_sentence(a) || a.is_empty() {
         return false;
     }

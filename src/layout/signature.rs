@@ -37,7 +37,12 @@ pub(super) fn starts(items: &[Item], at: usize) -> bool {
         })
     };
     let first = left_and_right(line);
-    first.iter().any(|l| is_post(l.words()) || is_authority(l.words())) && below(4)
+    // a page that has lost the name goes on with the plan that was issued
+    let attached = || {
+        let next = items[at + 1..].iter().position(|i| matches!(i, Item::Line(_)));
+        next.is_some_and(|n| titles::opens_attached(items, at + 1 + n))
+    };
+    first.iter().any(|l| is_post(l.words()) || is_authority(l.words())) && (below(4) || attached())
 }
 
 /// Of two who sign one below the other: does the body of the second stand here, above a post?

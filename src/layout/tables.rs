@@ -37,7 +37,13 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if words == "|" {
             at += flattened(&lines[at..], page, &mut items);
         } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
-            items.push(markdown(line));
+            match markdown(line) {
+                // `| CHỦ TỊCH |`: one cell in capitals is what is left of a signature
+                Item::Row(mut cells) if cells.len() == 1 && is_capitals(cells[0].as_str()) && !was_row(&items) => {
+                    items.extend([Item::Line(Line { text: cells.swap_remove(0), ..line.clone() }), Item::Break]);
+                }
+                row => items.push(row),
+            }
             at += 1;
         } else if let Some(row) = barred(line) {
             items.extend(row);

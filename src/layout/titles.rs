@@ -293,9 +293,18 @@ fn is_decider(words: &str, after: &[Item]) -> bool {
     ];
     let folded = fold(words);
     let session = matches!(after.first(), Some(Item::Line(l)) if shapes::is_session(l.words()));
+    // `CHỦ TỊCH ỦY BAN NHÂN DÂN` / `TỈNH …`
+    let second = matches!(after.first(), Some(Item::Line(l)) if is_place_line(l.words()));
     is_capitals(words)
-        && (grounds(after) || session && grounds(&after[1..]))
+        && (grounds(after) || (session || second) && grounds(&after[1..]))
         && HEADS.iter().any(|h| folded.starts_with(h))
+}
+
+/// `TỈNH HÒA SƠN`, the last line of who decides.
+fn is_place_line(words: &str) -> bool {
+    let folded = fold(words);
+    let place = ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường "];
+    is_capitals(words) && words.chars().count() <= 40 && place.iter().any(|p| folded.starts_with(p))
 }
 
 /// Do the grounds of a decision begin here, perhaps on a line that breaks after its first word?
@@ -304,7 +313,7 @@ fn grounds(items: &[Item]) -> bool {
         [Item::Line(a), Item::Line(b), ..] if a.glued || a.words().split(' ').count() < 3 => {
             shapes::opens_preamble(&format!("{} {}", a.words(), b.words()))
         }
-        [Item::Line(a), ..] => shapes::opens_preamble(a.words()),
+        [Item::Line(a), ..] => shapes::opens_preamble(a.words()) && !is_capitals(a.words()),
         _ => false,
     }
 }

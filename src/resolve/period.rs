@@ -39,8 +39,16 @@ pub fn period_of_title(folded: &str) -> Option<String> {
     found.dedup();
     match found.as_slice() {
         [one] => Some(one.clone()),
+        // `năm 2022 và năm 2023`
+        [first, second] if follows(first, second) => Some(format!("{first}/{second}")),
         _ => None,
     }
+}
+
+/// Is the second the year after the first?
+fn follows(first: &str, second: &str) -> bool {
+    let year = |text: &str| text.parse::<i32>().ok();
+    year(first).zip(year(second)).is_some_and(|(first, second)| second == first + 1)
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Does a body or staff open the label: `UBND các xã`, `Giáo viên các lớp`?
-fn acts_itself(label: &str) -> bool {
+pub(super) fn acts_itself(label: &str) -> bool {
     let first = MEANINGS.at_start(label).is_some_and(|(_, m)| m.kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST));
     first || ["giáo viên", "hội "].iter().any(|who| label.starts_with(who))
 }

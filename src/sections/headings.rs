@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     SectionKind,
-    bodies::{addresses, bodies_act, lists_agencies, names_bodies, names_body_and_office, shares_kind},
+    bodies::{acts_itself, addresses, bodies_act, lists_agencies, names_bodies, names_body_and_office, shares_kind},
     duty::starts_with_duty,
 };
 use crate::text::{Text, letters, marks};
@@ -176,8 +176,12 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
             '”' => quotes -= 1,
             // `Phòng Văn hóa; Trung tâm Truyền thông: …`: names, no clauses
             ';' if names_follow(&words[i + 1..]) && !starts_with_duty(folded) => {}
+            // `… quốc lộ 9. Hoàn thành: 2023`: far from the start a figure ends a sentence, too
             '.' | ';'
-                if words[i + 1..].starts_with(' ') && i > 3 && !words[..i].ends_with(|c: char| c.is_ascii_digit()) =>
+                if words[i + 1..].starts_with(' ')
+                    && i > 3
+                    && (!words[..i].ends_with(|c: char| c.is_ascii_digit())
+                        || i > 40 && words[i + 1..].trim_start().starts_with(char::is_uppercase)) =>
             {
                 return None;
             }
@@ -246,7 +250,8 @@ fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
     let large = after(words, colon)
         .trim_start_matches(['“', '"', '('])
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    count <= most && (large || count <= 10 || names_body_and_office(&words[..colon]))
+    let acts = || acts_itself(&folded[..colon]) && starts_with_duty(folded[colon + 1..].trim_start());
+    count <= most && (large || count <= 10 || names_body_and_office(&words[..colon]) || count <= 25 && acts())
 }
 
 /// A short name follows the colon and a colon ends the line over its items: `Vận hành trang: vidu.vn:`

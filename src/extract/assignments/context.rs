@@ -12,7 +12,7 @@ use super::{
     reader,
 };
 use crate::{
-    agency::{Extent, Listed, Reader, canonical},
+    agency::{Extent, Listed, Reader, canonical, from_capitals},
     extract::View,
     lexicon::agency_words::Kinds,
     model::Role,
@@ -299,6 +299,15 @@ fn rest_opens_name(reader: &Reader, end: usize) -> bool {
     reader.rest(mark).starts_with([',', ';', '/']) || reader.word(mark, "và").is_some()
 }
 
+/// The names of the list; those of a heading in capitals as they are written elsewhere.
+fn names(reader: &Reader, list: &Listed) -> Vec<String> {
+    let mut names = list.names();
+    if reader.shouting {
+        names.iter_mut().for_each(|name| *name = from_capitals(&name.to_uppercase()));
+    }
+    names
+}
+
 fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
     let start = names_from(reader);
     let list = list(reader, start, opening)?;
@@ -325,7 +334,7 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     }
     let rest = reader.rest(list.range.end).trim_matches([' ', '.', ':', ';', ',', '-', '*']);
     if rest.is_empty() || rest.starts_with('(') {
-        return Some(Holders::of(list.names()));
+        return Some(Holders::of(names(reader, &list)));
     }
     // `Các sở, ngành chủ trì, quản lý các dự án` as a title names one group by what it does
     if opening == Opening::Title && reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1 {
@@ -343,14 +352,14 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     // a lead-in sentence with its cue: its items are the duty
     let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
     if ends_open && states_office(reader, list.range.end) {
-        return Some(Holders { stated: true, ..Holders::of(list.names()) });
+        return Some(Holders { stated: true, ..Holders::of(names(reader, &list)) });
     }
     if ends_open && cues::duty_follows(reader, list.range.end) {
         // `Sở Y tế là cơ quan đầu mối …; tổ chức thực hiện các nhiệm vụ sau:`: the items are what the last clause says
         let last = reader.folded.rfind(';').filter(|at| *at > list.range.end).map(|at| at + 1);
         let cue = cues::first_cue(reader, last.unwrap_or(list.range.end));
         let partners = partners::read(reader, list.range.end..reader.folded.len(), &[list.range.end]);
-        return Some(Holders { cue: Some(cue), partners, ..Holders::of(list.names()) });
+        return Some(Holders { cue: Some(cue), partners, ..Holders::of(names(reader, &list)) });
     }
     None
 }

@@ -38,5 +38,6 @@ pub(super) fn orders(folded: &str) -> bool {
 
 /// Is it the heading of such a part?
 pub(super) fn is_organisation(folded: &str) -> bool {
-    ORGANISATION.within(folded)
+    // `Điều 2. Giao:` over those who are told
+    ORGANISATION.within(folded) || folded.trim_end_matches([':', ' ']) == "giao"
 }

@@ -4,7 +4,7 @@ use super::{
     context::{Context, Governor, tail},
     exclusions::{coloured_year, covered, lunar_gloss, stands, strives, told},
     phases::{begins_with_deed, is_phase, is_share_of_year, is_step},
-    surroundings::{dated_duty, names_a_programme, numbered_round},
+    surroundings::{dated_duty, is_stage, names_a_programme, numbered_round},
 };
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
@@ -309,7 +309,8 @@ fn value(c: &Context) -> bool {
     let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");
     let before = c.before.trim_end();
     let before = ["dự kiến", "khoảng", "vào"].iter().find_map(|f| before.strip_suffix(f)).unwrap_or(before).trim_end();
-    day && before.ends_with(':') && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
+    let told = before.ends_with(':') || c.expression.bound.is_none() && is_stage(before);
+    day && told && alone && stands(c) && !c.scope.goals && !c.before.contains("sinh")
 }
 
 /// `tổ chức từ ngày 01/6 đến ngày 30/6/2025`, `trình trong quý II/2025`, `tổng kết vào năm 2025`, `từ năm 2026 trở đi`.

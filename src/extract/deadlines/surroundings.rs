@@ -1,7 +1,13 @@
 //! What stands around a plain date or period and tells whether something is done then.
 
 use super::context::Context;
-use crate::{lexicon::time_phrases::TIME_PHRASES, text::words::Words};
+use crate::{
+    lexicon::time_phrases::TIME_PHRASES,
+    text::{
+        letters::is_alphanumeric,
+        words::{List, Words},
+    },
+};
 
 /// Right behind `đợt 2`, `lần 1`, `kỳ 2`.
 pub(super) fn numbered_round(c: &Context) -> bool {
@@ -78,4 +84,28 @@ pub(super) fn names_a_programme(c: &Context) -> bool {
         "nhân sự",
     ]);
     NAMES.within(c.before) || c.follows_verb()
+}
+
+/// `Chung kết ngày 23/3`, `Tựu trường: Khối 9 ngày 22/8`: the last clause names a stage of an event or a class, nothing else.
+pub(super) fn is_stage(before: &str) -> bool {
+    const STAGES: &Words = &Words::of(&[
+        "khai mạc",
+        "bế mạc",
+        "lễ khai mạc",
+        "lễ bế mạc",
+        "chung kết",
+        "bán kết",
+        "vòng loại",
+        "vòng chung kết",
+        "tổng duyệt",
+        "trao giải",
+        "tựu trường",
+        "khai giảng",
+        "bế giảng",
+        "khối",
+    ]);
+    const MOST_WORDS: usize = 8;
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default().trim_start_matches(['-', '+', ' ']);
+    let stage = STAGES.fronts(clause).any(|(_, stage)| !clause[stage.len()..].starts_with(is_alphanumeric));
+    stage && clause.split(' ').count() <= MOST_WORDS
 }
