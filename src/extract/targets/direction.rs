@@ -96,12 +96,15 @@ impl Reading<'_> {
     fn heading_moves(&self, n: usize, words: &str) -> Option<Direction> {
         const NOUNS: &Words =
             &Words::of(&["tốc độ tăng", "tốc độ giảm", "tỷ lệ tăng", "tỷ lệ giảm", "mức tăng", "mức giảm"]);
-        let label = self.heading.filter(|_| n == 0).and_then(|end| self.folded.get(..end))?;
+        let label = self.heading.and_then(|end| self.folded.get(..end))?;
         let bare = words.trim_matches([' ', ':', '.']).is_empty();
         let label = label.trim_start_matches([' ', '-', '+']);
         // `Giảm tỷ lệ hộ nghèo: 1,2%`
-        let moves = || moves_measure(label).is_some();
-        opening_verb(label).filter(|_| bare && (back::begins(label, NOUNS) || moves()))
+        let moves = || {
+            let own = words.trim_start_matches([' ', ':', ',']);
+            moves_measure(label).is_some() && self.sentence(n) == self.sentence(0) && !measures::opens(own)
+        };
+        opening_verb(label).filter(|_| n == 0 && bare && back::begins(label, NOUNS) || moves())
     }
 
     /// `tăng 12 xã (15%)`, `tăng 04 doanh nghiệp (0,7 lần)`: does figure `n` say in parentheses how far figure `m` moves?

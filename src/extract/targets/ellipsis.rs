@@ -8,6 +8,7 @@ use super::{
     horizon,
     lead::Link,
     measures,
+    namers::is_money,
     predicate::predicate,
     reading::Reading,
     subject::subject,
@@ -103,6 +104,26 @@ pub(super) fn shared_out(reading: &Reading, n: usize) -> bool {
             lead,
             words!["bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm", "mỗi quý", "mỗi tháng"],
         )
+        && after.trim_matches([' ', ',', '.']).is_empty()
+}
+
+/// `200 suất quà trị giá 500.000 đồng/suất`: does figure `n` say what those are worth that the figure before counts?
+pub(super) fn worth(reading: &Reading, n: usize) -> bool {
+    const WORTH: &Words = &Words::of(&[
+        "trị giá",
+        "mỗi suất trị giá",
+        "mỗi phần trị giá",
+        "mỗi căn trị giá",
+        "với trị giá",
+        "có trị giá",
+    ]);
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let after = back::cut(reading.folded, reading.figures[n].range.end..predicate(reading, n).end);
+    counts(reading, before)
+        && is_money(reading.folded, &reading.figures[n])
+        && !own.contains([';', ':', '('])
+        && back::ends(own, WORTH)
         && after.trim_matches([' ', ',', '.']).is_empty()
 }
 

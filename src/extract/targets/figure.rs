@@ -130,7 +130,12 @@ fn digits_end(folded: &str, at: usize) -> usize {
 /// Reads the figure, or the figures of a list with one unit, whose first digit is at `at`.
 fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<Vec<Figure>> {
     let before = &folded[..at];
-    if !not_figures::may_start(before) {
+    // `18 lớp/521 học sinh`
+    let after_count = || {
+        let count = |last: &&Figure| matches!(last.unit, Counted::Noun(..)) && last.per.is_none();
+        last.filter(count).is_some_and(|last| folded.get(last.range.end..at) == Some("/"))
+    };
+    if !not_figures::may_start(before) && !after_count() {
         return None;
     }
     if let Some(figure) = fraction::read(folded, at, scope) {

@@ -260,6 +260,7 @@ const CONSEQUENCES: &Words = &Words::of(&[
 fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
     ellipsis::same_noun(reading, n, head)
         || ellipsis::same_ratio(reading, n)
+        || ellipsis::worth(reading, n)
         || ellipsis::moved(reading, n)
         || ellipsis::shared_out(reading, n)
         || ellipsis::restated(reading, n)

@@ -36,6 +36,10 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
     if reading.bounded_later(n).is_some() {
         after = after.replacen(" trở lên", "", 1);
     }
+    // `05 “Góc đọc sách”`: the first mark stands before the noun
+    if after.ends_with('”') && !after.contains('“') {
+        after.pop();
+    }
     // a base inside the words: `được chăm sóc/năm tại cộng đồng`
     if figure.per.is_none() && !figure.is_rate() {
         for base in ["/năm", "/tháng", "/quý", "/tuần"] {
