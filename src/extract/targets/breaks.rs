@@ -78,6 +78,10 @@ const ENDS: &Words = &Words::of(&[
     " theo tinh thần",
     " theo chỉ đạo của",
     " trong vòng",
+    ", trị giá",
+    " trị giá",
+    " mỗi suất trị giá",
+    ", mỗi suất",
     " với tỷ lệ",
     ", trở thành ",
     ", thông báo kết quả",
@@ -149,6 +153,23 @@ pub(super) fn only_moves(words: &str) -> bool {
     }
     false
 }
+
+/// Years behind the one that is named: `và duy trì từ 95% trở lên trong các năm sau`.
+pub(super) const LATER: &Words = &Words::of(&[
+    "trong các năm sau",
+    "trong những năm sau",
+    "trong các năm tiếp theo",
+    "trong những năm tiếp theo",
+    "vào các năm sau",
+    "vào những năm tiếp theo",
+    "cho các năm sau",
+    "cho những năm tiếp theo",
+    "các năm sau",
+    "những năm sau",
+    "các năm sau đó",
+    "các năm tiếp theo",
+    "những năm tiếp theo",
+]);
 
 /// Times that name no year.
 pub(super) const TIMES: &Words = &Words::of(&[

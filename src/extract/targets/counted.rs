@@ -109,6 +109,10 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         let mut c = Cursor::new(folded, at);
         return c.any(&units).map(|_| at..c.at());
     }
+    // `20 doanh nghiệp tư nhân trên 1.000 dân`
+    if let Some(base) = of_people(folded, end) {
+        return Some(base);
+    }
     // up to three words that tell the noun apart may stand before the slash
     let window = back::head(rest, 60);
     let slash = window.find('/')?;
@@ -138,7 +142,26 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
             None => break,
         }
     }
-    Some(start..end)
+    Some(start..shape::told_apart(folded, end))
+}
+
+/// The people, of a round number, behind `trên` and up to three words that tell the noun apart.
+fn of_people(folded: &str, end: usize) -> Option<Range<usize>> {
+    let window = back::head(&folded[end..], 48);
+    let at = window.find(" trên ")?;
+    let words = &window[..at];
+    let plain = words.chars().all(|c| c == ' ' || is_alphanumeric(c) && !c.is_ascii_digit());
+    let told = words.starts_with(' ') && plain && words.trim().split(' ').count() <= 3 && !shape::stops(words);
+    let start = skip_blanks(folded, end + at + " trên ".len());
+    let (value, number_end) = read_number(folded, start).filter(|_| told)?;
+    let noun = skip_blanks(folded, read_scale(folded, number_end).unwrap_or(number_end));
+    let people = back::begins(&folded[noun..], &["dân"])
+        || units::at(folded, noun).is_some_and(|(unit, _)| unit.kind == UnitKind::People);
+    let round = [100.0, 1000.0, 10_000.0, 100_000.0].contains(&value) || noun > skip_blanks(folded, number_end);
+    if !people || !round {
+        return None;
+    }
+    base_with_number(folded, start)
 }
 
 /// `ha đất canh tác/năm`: where the words end that tell a base apart, when another base follows them.

@@ -1,6 +1,6 @@
 //! Verbs of doing before a figure: what is told of them and not of the thing that the figure counts, and who does it.
 
-use super::{acts::ACTS, back, figure::Counted, predicate::predicate, reading::Reading};
+use super::{acts::ACTS, back, figure::Counted, predicate::predicate, reading::Reading, state::verb};
 use crate::text::words::{Words, words};
 
 /// Verbs of doing that make nothing.
@@ -12,10 +12,29 @@ const DEEDS: &Words =
 pub(super) fn thing_end(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     const HOW: &Words = &Words::of(&[" trước khi ", " sau khi ", " để ", " nhằm "]);
     let before = back::tail(back::cut(reading.folded, reading.floor(n)..reading.leads[n].start), 60);
-    let at = HOW.find_in(words)?;
+    let at = HOW.find_in(words).into_iter().chain(next_deed(words)).min()?;
     let told = words![" được ", " có ", " đạt ", " bị ", " đã ", " phải "].within(&words[..at]);
     let does = back::ends(before, ACTS) || back::ends(before, DEEDS);
     (does && !told && !words[..at].trim().is_empty()).then_some(at)
+}
+
+/// `xóa 100% điểm rác, xây dựng tuyến đường hoa`: where what is made next begins.
+fn next_deed(words: &str) -> Option<usize> {
+    const MAKES: &Words = &Words::of(&[
+        ", xây dựng ",
+        ", xây mới ",
+        ", trồng ",
+        ", lắp đặt ",
+        ", thành lập ",
+        ", ra mắt ",
+        ", hình thành ",
+        ", phát triển ",
+    ]);
+    let at = MAKES.find_in(words)?;
+    let (thing, next) = words.split_at(at);
+    // `hộ nghèo sửa nhà, xây dựng công trình phụ`: what they do themselves
+    let does = thing.char_indices().any(|(at, c)| c == ' ' && back::begins(&thing[at + 1..], ACTS));
+    (!does && verb(thing).is_none() && next.trim().split(' ').count() >= 5).then_some(at)
 }
 
 /// `Quan trắc nước tại các hồ, mỗi quý 12 mẫu`: where the count says no more than how often, what is done names it.

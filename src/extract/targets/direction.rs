@@ -37,6 +37,15 @@ impl Reading<'_> {
                 // `giảm tỷ lệ hộ nghèo xuống 5%, xử lý 100% số vụ`: another verb acts
                 let acts = !part && (back::begins(last, ACTS) || back::begins(last, OTHERWISE));
                 // `giảm tỷ lệ hộ nghèo xuống 5%, tỷ lệ hộ cận nghèo còn 8%`
+                // `tổng lượt khách tăng 5%, trong đó khách trong nước 3 triệu lượt`: a share that is added, and an amount
+                let amount = (part || back::begins(last, &["trong đó", "riêng"]))
+                    && self.figures[m].is_rate()
+                    && !self.figures[n].is_rate()
+                    && self.leads[m].direction.is_some()
+                    && back::ends(back::cut(self.folded, ..self.figures[m].range.start), GROWS);
+                if amount {
+                    return None;
+                }
                 let remains = back::cut(self.folded, lead.start..self.figures[n].range.start);
                 let remains = back::begins(remains, &["còn", "chỉ còn"]);
                 if same && remains && directions[m] == Some(Direction::Decrease) {
@@ -74,6 +83,10 @@ fn kept(words: &str) -> Option<Direction> {
     (!words[at..].contains([',', ';', ':'])).then_some(Direction::Maintain)
 }
 
+/// Words right before a share that is added or taken away.
+const GROWS: &Words =
+    &Words::of(&["tăng", "giảm", "tăng trưởng", "tăng thêm", "tăng khoảng", "tăng trên", "giảm khoảng", "giảm trên"]);
+
 /// Verbs that begin a goal of another kind.
 const OTHERWISE: &Words =
     &Words::of(&["xử lý", "giải quyết", "bảo đảm", "đảm bảo", "phấn đấu", "xóa", "không để", "chấm dứt"]);
@@ -83,9 +96,15 @@ impl Reading<'_> {
     fn heading_moves(&self, n: usize, words: &str) -> Option<Direction> {
         const NOUNS: &Words =
             &Words::of(&["tốc độ tăng", "tốc độ giảm", "tỷ lệ tăng", "tỷ lệ giảm", "mức tăng", "mức giảm"]);
-        let label = self.heading.filter(|_| n == 0).and_then(|end| self.folded.get(..end))?;
+        let label = self.heading.and_then(|end| self.folded.get(..end))?;
         let bare = words.trim_matches([' ', ':', '.']).is_empty();
-        opening_verb(label).filter(|_| bare && back::begins(label.trim_start_matches([' ', '-', '+']), NOUNS))
+        let label = label.trim_start_matches([' ', '-', '+']);
+        // `Giảm tỷ lệ hộ nghèo: 1,2%`
+        let moves = || {
+            let own = words.trim_start_matches([' ', ':', ',']);
+            moves_measure(label).is_some() && self.sentence(n) == self.sentence(0) && !measures::opens(own)
+        };
+        opening_verb(label).filter(|_| n == 0 && bare && back::begins(label, NOUNS) || moves())
     }
 
     /// `tăng 12 xã (15%)`, `tăng 04 doanh nghiệp (0,7 lần)`: does figure `n` say in parentheses how far figure `m` moves?
@@ -117,6 +136,13 @@ impl Reading<'_> {
         let mark = [", ", " và "].iter().filter_map(|m| words.rfind(m).map(|at| at + m.len())).max();
         &words[mark.unwrap_or(words.len())..]
     }
+}
+
+/// The name of what is moved behind the verb that opens a label: `tỷ lệ hộ nghèo` in `Giảm tỷ lệ hộ nghèo`.
+pub(super) fn moves_measure(label: &str) -> Option<&str> {
+    const VERBS: &Words = &Words::of(&["giảm", "kéo giảm", "cắt giảm", "tăng", "nâng", "nâng cao", "hạ", "duy trì"]);
+    let thing = back::strip_longest_front(label, VERBS)?.trim_start();
+    measures::opens(thing).then_some(thing)
 }
 
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
@@ -161,7 +187,20 @@ fn opening_verb(words: &str) -> Option<Direction> {
             let object = rest[verb.len()..].trim_start();
             let measured = back::begins(
                 object,
-                words!["cả", "bình quân", "thêm", "dần", "mạnh", "nhanh", "đều", "sâu", "ít nhất"],
+                words![
+                    "cả",
+                    "bình quân",
+                    "thêm",
+                    "dần",
+                    "mạnh",
+                    "nhanh",
+                    "đều",
+                    "sâu",
+                    "ít nhất",
+                    "qua các năm",
+                    "hằng năm",
+                    "hàng năm",
+                ],
             );
             // `duy trì tốc độ tăng trưởng`: what is kept is a growth
             let kept = noun && found == Some(Direction::Maintain);

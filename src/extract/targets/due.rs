@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::{
     back,
+    breaks::LATER,
     clause::Clause,
     horizon::{self, Time, TimeKind},
+    lead,
     predicate::predicate,
     reading::Reading,
 };
@@ -28,7 +30,7 @@ impl Reading<'_> {
         if self.is_compared(n) {
             return self.year_of_compared(n).map(|time| time.edtf.clone());
         }
-        if self.is_now(n) {
+        if self.has_no_term(n) {
             return None;
         }
         let clause = &self.clauses[self.clause_of[n]];
@@ -62,7 +64,7 @@ impl Reading<'_> {
     /// The horizon that opens the item, for a sentence further on which nothing else gives one: neither its own words nor
     /// a heading above. `Đến năm 2025:` heads all that follows.
     pub(super) fn by_item(&self, n: usize, heads: bool) -> Option<String> {
-        if self.limits[n].is_some() || self.is_compared(n) || self.is_now(n) {
+        if self.limits[n].is_some() || self.is_compared(n) || self.has_no_term(n) {
             return None;
         }
         let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
@@ -72,6 +74,18 @@ impl Reading<'_> {
         let rest = back::cut(self.folded, time.range.end..);
         let same = self.clauses[self.clause_of[n]].sentence == item.sentence;
         (!heads || same || rest.trim_start().starts_with(':')).then(|| time.edtf.clone())
+    }
+
+    /// Is figure `n` what is so now, or what is kept afterwards?
+    pub(super) fn has_no_term(&self, n: usize) -> bool {
+        self.is_now(n) || self.is_later(n)
+    }
+
+    /// `… vào năm 2026 và duy trì trên 95% trong các năm sau`: what is kept when the goal has been reached.
+    pub(super) fn is_later(&self, n: usize) -> bool {
+        let end = self.figures[n].range.end;
+        let end = lead::after(self.folded, end).map_or(end, |(_, end)| end);
+        back::begins(back::cut(self.folded, end..), LATER)
     }
 
     /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.

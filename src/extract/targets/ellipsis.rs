@@ -8,6 +8,7 @@ use super::{
     horizon,
     lead::Link,
     measures,
+    namers::is_money,
     predicate::predicate,
     reading::Reading,
     subject::subject,
@@ -36,6 +37,32 @@ pub(super) fn same_noun(reading: &Reading, n: usize, head: &str) -> bool {
         && own.trim_end().ends_with(',')
         && back::strip_front_any(&fold(head), &[&noun]).is_some_and(|rest| !rest.trim().is_empty())
         && reading.noun(before).is_some_and(|other| back::begins(&fold(other.trim()), &[&noun]))
+}
+
+/// `112 bé trai/100 bé gái vào năm 2026 và 110 bé trai/100 bé gái vào năm 2030`: is figure `n` the ratio before it at
+/// another time, with nothing told of it?
+pub(super) fn same_ratio(reading: &Reading, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let ratio = |m: usize| {
+        let figure = &reading.figures[m];
+        let base = back::cut(reading.folded, figure.per.clone()?);
+        let digits = base.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+        let noun = match &figure.unit {
+            Counted::Noun(noun, _) => back::cut(reading.folded, noun.clone()).trim(),
+            _ => "",
+        };
+        (digits > 0).then(|| (noun, &base[..digits]))
+    };
+    let dated = |at: usize| {
+        let time = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, at));
+        time.map_or(at, |time| time.range.end)
+    };
+    let own = back::cut(reading.folded, dated(reading.floor(n))..reading.leads[n].start);
+    let told = back::cut(reading.folded, dated(reading.figures[n].range.end)..predicate(reading, n).end);
+    ratio(n).is_some()
+        && ratio(n) == ratio(before)
+        && matches!(own.trim(), "" | "," | "và" | ", và" | "còn")
+        && told.trim_matches([' ', ',', '.']).is_empty()
 }
 
 /// `là 250 hộ, tăng 30 hộ so với năm 2020`: does figure `n` only say how far the count before it moves?
@@ -77,6 +104,26 @@ pub(super) fn shared_out(reading: &Reading, n: usize) -> bool {
             lead,
             words!["bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm", "mỗi quý", "mỗi tháng"],
         )
+        && after.trim_matches([' ', ',', '.']).is_empty()
+}
+
+/// `200 suất quà trị giá 500.000 đồng/suất`: does figure `n` say what those are worth that the figure before counts?
+pub(super) fn worth(reading: &Reading, n: usize) -> bool {
+    const WORTH: &Words = &Words::of(&[
+        "trị giá",
+        "mỗi suất trị giá",
+        "mỗi phần trị giá",
+        "mỗi căn trị giá",
+        "với trị giá",
+        "có trị giá",
+    ]);
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
+    let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let after = back::cut(reading.folded, reading.figures[n].range.end..predicate(reading, n).end);
+    counts(reading, before)
+        && is_money(reading.folded, &reading.figures[n])
+        && !own.contains([';', ':', '('])
+        && back::ends(own, WORTH)
         && after.trim_matches([' ', ',', '.']).is_empty()
 }
 

@@ -130,7 +130,12 @@ fn digits_end(folded: &str, at: usize) -> usize {
 /// Reads the figure, or the figures of a list with one unit, whose first digit is at `at`.
 fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<Vec<Figure>> {
     let before = &folded[..at];
-    if !not_figures::may_start(before) {
+    // `18 lớp/521 học sinh`
+    let after_count = || {
+        let count = |last: &&Figure| matches!(last.unit, Counted::Noun(..)) && last.per.is_none();
+        last.filter(count).is_some_and(|last| folded.get(last.range.end..at) == Some("/"))
+    };
+    if !not_figures::may_start(before) && !after_count() {
         return None;
     }
     if let Some(figure) = fraction::read(folded, at, scope) {
@@ -154,7 +159,9 @@ fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<
     let figure = if let Some((max, range_end)) = range {
         let unit = unit(folded, range_end, scope);
         Figure { value_max: Some(max), ..build(folded, at..range_end, value, unit, sign) }
-    } else if let Some(ratio) = ratio(folded, at, value, end, sign) {
+    } else if let Some(ratio) =
+        ratio(folded, at, value, end, sign).or_else(|| ratio_again(folded, at, value, end, last))
+    {
         ratio
     } else {
         let at_end = || from_to::unit_at_end(back::tail(before, 160), folded, end).filter(|_| scope != Scope::Rates);
@@ -298,6 +305,46 @@ fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Compar
     })
 }
 
+/// `550/100.000 trẻ em vào năm 2026, 500/100.000 vào năm 2030`: the base once more, without its words.
+fn ratio_again(folded: &str, start: usize, value: f64, end: usize, last: Option<&Figure>) -> Option<Figure> {
+    let last = last
+        .filter(|last| last.rule == super::RATIO && last.unit == Counted::Nothing && start < last.range.end + NEAR)?;
+    let per = last.per.clone()?;
+    let mut c = Cursor::new(folded, end);
+    c.blanks().literal("/").then_some(())?;
+    let (base, base_end) = read_number(folded, skip_blanks(folded, c.at()))?;
+    let same = read_number(folded, per.start).is_some_and(|(other, _)| (other - base).abs() < f64::EPSILON);
+    let alone = !folded[base_end..].starts_with(|c: char| is_alphanumeric(c) || c == '/');
+    let parted = folded.get(last.range.end..start)?.contains([';', '.', ':']);
+    (same && alone && base >= 100.0 && !parted).then(|| Figure {
+        range: start..base_end,
+        value,
+        value_max: None,
+        unit: Counted::Nothing,
+        per: Some(per),
+        whole: None,
+        sign: sign(&folded[..start]),
+        rule: super::RATIO,
+    })
+}
+
+/// More bytes than these between two ratios tell of something else.
+const NEAR: usize = 160;
+
+/// `18 lớp/521 học sinh`: two counts, and no base, which would be a round number or a number of the same things.
+fn counts(folded: &str, unit: Range<usize>, per: &Range<usize>) -> bool {
+    let Some((value, end)) = read_number(folded, per.start) else { return false };
+    let noun = folded.get(end..per.end).unwrap_or_default().trim();
+    let own = folded.get(unit).unwrap_or_default().trim();
+    let round = value <= 1.0 || [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
+    !round
+        && !noun.is_empty()
+        && noun != own
+        && !noun.starts_with("số")
+        && !noun.starts_with("tổng")
+        && read_scale(folded, end).is_none()
+}
+
 /// The figure of a number and what stands after it.
 pub(super) fn build(
     folded: &str,
@@ -307,7 +354,11 @@ pub(super) fn build(
     sign: Option<Comparator>,
 ) -> Figure {
     let (counted, end) = unit.map_or((Counted::Nothing, number.end), |u| (u.counted, u.end));
-    let per = if counted == Counted::Nothing { None } else { base(folded, end) };
+    let per = if counted == Counted::Nothing {
+        None
+    } else {
+        base(folded, end).filter(|per| !counts(folded, number.end..end, per))
+    };
     let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };
     let end = per.as_ref().map_or(end, |p| p.end);
     Figure { range: number.start..end, value, value_max: None, unit: counted, per, whole: None, sign, rule }

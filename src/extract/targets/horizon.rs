@@ -158,8 +158,30 @@ type Core = (String, usize, usize);
 fn day(folded: &str, at: usize, before: &str) -> Option<Core> {
     let (day, end): (Day, usize) = read_day(folded, at)?;
     let edtf = day.edtf()?;
-    let core = back::strip(before, "ngày").map_or(before.len(), str::len);
+    let core = back::strip(before, "ngày").map_or(before.len(), |rest| without_clock(rest).len());
     Some((edtf, end, core))
+}
+
+/// The words before `10 giờ`, `17 giờ 30 phút`, `7h00`, which stand before a day.
+fn without_clock(before: &str) -> &str {
+    let number = |words: &str| {
+        let words = words.trim_end();
+        let rest = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        (1..=2).contains(&(words.len() - rest.len())).then_some(rest.len())
+    };
+    let own = before.trim_end().trim_end_matches([',', ' ']);
+    let minutes = back::strip(own, "phút").or(Some(own)).and_then(|rest| number(rest).map(|at| &own[..at]));
+    let hour = |words: &str| {
+        let words = words.trim_end();
+        let words = back::strip(words, "giờ").or_else(|| {
+            let rest = words.strip_suffix(['h', 'g'])?;
+            rest.ends_with(|c: char| c.is_ascii_digit()).then_some(rest)
+        })?;
+        number(words)
+    };
+    // `vào 8 giờ ngày 12/5/2025` says when people meet
+    let due = |at: &usize| back::ends(&before[..*at], words!["trước", "đến", "hết", "chậm nhất", "muộn nhất"]);
+    minutes.and_then(hour).or_else(|| hour(own)).filter(due).map_or(before, |at| &before[..at])
 }
 
 /// `tháng 12/2025`, `tháng 12 năm 2025`.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    actors,
     acts::only_acts,
     back, deeds, ellipsis,
     figure::Counted,
@@ -14,7 +15,7 @@ use super::{
     predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role,
-    run_in::{below_heading, heading},
+    run_in::{below_heading, counts_alone, heading},
     shared, siblings, side_by_side,
     state::verb,
     subject::subject,
@@ -46,8 +47,8 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
             ("", None) => words,
             (kept, _) => kept.to_owned(),
         };
-        // a measure of its own ends the reach of the heading
-        headed &= !measures::opens(&fold(&words));
+        // a measure of its own ends the reach of the heading; the counted noun alone is none
+        headed &= !measures::opens(&fold(&words)) || (n == 0 && counts_alone(reading, &words));
         indicators.push(if headed { below_heading(reading, n, words) } else { words });
     }
     indicators
@@ -77,7 +78,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some((head, who)) = head.filter(|head| measures::opens(&fold(head))).zip(ellipsis::outlier(reading, n)) {
         return format!("{} {who}", shared::of_all(head));
     }
-    if let Some(words) = placed::of(reading, n, head) {
+    if let Some(words) = placed::of(reading, n, head).or_else(|| placed::elsewhere(reading, n, head)) {
         return words;
     }
     if let Some(words) = inside::bounded(reading, n) {
@@ -177,6 +178,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     // `áp dụng mức giảm 50% giá vé`: a bare verb names nothing
     let bare = !predicate.is_empty() && only_acts(back::cut(reading.folded, subject.clone()));
     let binds = lead.link == Link::Binds && !at_most(reading, n) && !bare;
+    // `Chỉ đạo trạm y tế khám cho 100% người già`, `Mỗi tổ phấn đấu đạt 40% số sáng kiến`: who does it is no measure
+    if own_subject && actors::acts(reading, n, &subject) && !predicate.is_empty() {
+        return after_figure(reading, n, &predicate);
+    }
     if own_subject
         && !counted_with(reading, n)
         && (binds || predicate.is_empty() || consequence || part_of_whole(reading, n, &subject, &predicate))
@@ -207,7 +212,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(head) = head
         && siblings::goes_with(reading, n)
     {
-        return format!("{head} với {after}");
+        let joined = back::cut(reading.folded, ..reading.leads[n].start);
+        let joint = if back::ends(joined, &["đối với"]) { "đối với" } else { "với" };
+        return format!("{head} {joint} {after}");
     }
     if let Some(verb) = givers::verb_before(reading, n, &fold(&after)) {
         after = format!("{verb} {after}");
@@ -252,6 +259,8 @@ const CONSEQUENCES: &Words = &Words::of(&[
 /// Does figure `n` only say again, share out or restate what the figure before counts?
 fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
     ellipsis::same_noun(reading, n, head)
+        || ellipsis::same_ratio(reading, n)
+        || ellipsis::worth(reading, n)
         || ellipsis::moved(reading, n)
         || ellipsis::shared_out(reading, n)
         || ellipsis::restated(reading, n)

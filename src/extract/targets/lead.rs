@@ -50,6 +50,10 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     if figure.sign.is_some() {
         at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
     }
+    // `Điểm năm học 180/200 = 90%`: the share is worked out from what stands before it
+    if let Some(start) = worked_out(&folded[floor..at]) {
+        (at, lead.link) = (floor + start, Link::Binds);
+    }
     // `chậm nhất 10 phút`; before a year it bounds the time
     if let Some(rest) = back::strip(back::tail(&folded[floor..at], 24), "chậm nhất") {
         lead.comparator = lead.comparator.or(Some(Comparator::Le));
@@ -147,6 +151,10 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if window[rest.len()..].trim() == "năm" && rest.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
             break;
         }
+        // `thu nội địa cả năm đạt 40 tỷ đồng`: all of the year is told of what is measured
+        if window[rest.len()..].trim() == "năm" && back::ends(rest, &["cả"]) {
+            break;
+        }
         // `các xã còn lại được hỗ trợ 60%`: before another verb it tells the things apart
         if lead.link != Link::None && back::ends(window, &["còn lại"]) {
             break;
@@ -169,6 +177,17 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     }
     lead.start = floor + folded[floor..at].trim_end_matches(' ').len();
     lead
+}
+
+/// Where the fraction begins from which a figure behind `=` is worked out.
+fn worked_out(before: &str) -> Option<usize> {
+    let fraction = before.trim_end_matches(' ').strip_suffix('=')?.trim_end_matches(' ');
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let whole = fraction.trim_end_matches(digits);
+    let part = whole.trim_end_matches(' ').strip_suffix('/')?.trim_end_matches(' ');
+    let start = part.trim_end_matches(digits);
+    let told = whole.len() < fraction.len() && start.len() < part.len();
+    (told && (start.is_empty() || start.ends_with([' ', '(', ':']))).then_some(start.len())
 }
 
 /// What is compared with, between the verb and the figure.

@@ -7,6 +7,7 @@
 //! to, with `threshold` for conditions.
 
 mod above;
+mod actors;
 mod acts;
 mod again;
 mod aims;
@@ -24,7 +25,9 @@ mod ellipsis;
 mod figure;
 mod fraction;
 mod from_to;
+mod front;
 mod givers;
+mod grades;
 mod horizon;
 mod in_turn;
 mod in_words;
@@ -37,6 +40,7 @@ mod lengths;
 mod listed;
 mod marks;
 mod measures;
+mod money;
 mod named_base;
 mod named_before;
 mod namers;
@@ -56,6 +60,7 @@ mod shared;
 mod siblings;
 mod side_by_side;
 mod state;
+mod strength;
 mod subject;
 mod terms;
 mod threshold;
@@ -176,7 +181,7 @@ fn fact(
         by: reading
             .by(n)
             .or_else(|| reading.by_item(n, true))
-            .or_else(|| above.filter(|_| !reading.is_now(n)))
+            .or_else(|| above.filter(|_| !reading.has_no_term(n)))
             .or_else(|| reading.by_item(n, false)),
         baseline: reading.baseline(n),
         indicator,

@@ -79,6 +79,8 @@ const NAMERS: &Words = &Words::of(&[
     "chỉ thị",
     "kết luận",
     "công văn",
+    "ban công tác mặt trận",
+    "ban ctmt",
     "tổng đài",
     "zalo",
     "số điện thoại",

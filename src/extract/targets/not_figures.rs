@@ -224,10 +224,23 @@ fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
             })
             && !back::ends(rest, MOVED)
     };
+    // `số vụ ngộ độc từ 20 người mắc trở lên`: how large those are that the share counts
+    let hurt = back::strip_front_any(after, HURT);
+    let case = kind == UnitKind::People
+        && hurt.is_some()
+        && stretch.contains('%')
+        && share().is_some_and(|words| words!["vụ", "số vụ", "ca"].within(words) && !words.contains(','));
+    if case && back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên"]).is_some() {
+        return true;
+    }
     counted
         && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
         && end.is_some_and(goes_on)
 }
+
+/// What befell people.
+const HURT: &Words =
+    &Words::of(&["mắc", "bị mắc", "bị", "chết", "tử vong", "bị thương", "thương vong", "nhiễm", "bị nạn", "ngộ độc"]);
 
 /// Verbs that lead to a figure of its own.
 const MOVED: &Words = &Words::of(&["đạt", "giảm", "tăng", "còn", "lên", "xuống", "được", "thêm", "đến"]);

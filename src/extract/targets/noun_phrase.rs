@@ -18,8 +18,11 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
         let next = back::skip_blanks(reading.folded, closed);
         let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
         let start = name(reading, n).map_or(noun.start, |name| name.start);
-        let named = back::cut(reading.plain, start..figure.range.end);
-        let named = figure.per.as_ref().map_or(named, |_| named.split('/').next().unwrap_or(named)).trim();
+        let base = figure.per.as_ref().map(|per| per.start).filter(|&at| at > start && at < figure.range.end);
+        let named = back::cut(reading.folded, start..base.unwrap_or(figure.range.end));
+        let named = named.trim_end_matches([' ', '/']);
+        let named = if base.is_some() { back::strip(named, "trên").unwrap_or(named) } else { named };
+        let named = back::cut(reading.plain, start..start + named.len()).trim();
         let rest = back::cut(reading.plain, closed..predicate.end).trim();
         // a comma right after the figure closes it
         let rest = if rest.starts_with([',', ';']) { "" } else { rest };
@@ -32,6 +35,10 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
     }
     if reading.bounded_later(n).is_some() {
         after = after.replacen(" trở lên", "", 1);
+    }
+    // `05 “Góc đọc sách”`: the first mark stands before the noun
+    if after.ends_with('”') && !after.contains('“') {
+        after.pop();
     }
     // a base inside the words: `được chăm sóc/năm tại cộng đồng`
     if figure.per.is_none() && !figure.is_rate() {

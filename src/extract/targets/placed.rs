@@ -36,6 +36,25 @@ fn joined(reading: &Reading, n: usize) -> bool {
     reading.clause_of[n - 1] == reading.clause_of[n] && matches!(between.trim(), "" | "," | "và" | ", và")
 }
 
+/// Is it `trên địa bàn thành phố Phủ Yên`, a place by its name and nothing more?
+pub(super) fn named(words: &str) -> bool {
+    let name = |word: &&str| word.starts_with(char::is_uppercase);
+    // the first word may open the sentence
+    let mut words = words.trim_matches([' ', ',', ':']).split(' ').skip(1).skip_while(|word| !name(word)).peekable();
+    words.peek().is_some() && words.clone().count() <= 5 && words.all(|word| name(&word))
+}
+
+/// `trên địa bàn thành phố Phủ Yên` before figure `n`, which leans on the share before it: `90% hộ có điện thoại; trên
+/// địa bàn thành phố Phủ Yên đạt 95%`.
+pub(super) fn elsewhere(reading: &Reading, n: usize, head: Option<&str>) -> Option<String> {
+    let words = subject(reading, n);
+    let at = back::begins(back::cut(reading.folded, words.clone()), &["trên địa bàn"]);
+    let place = back::cut(reading.plain, words).trim();
+    let shares = n > 0 && reading.figures[n].is_rate() && reading.figures[n - 1].is_rate();
+    let bare = predicate(reading, n).is_empty() && reading.leads[n].link == Link::Binds;
+    (at && named(place) && shares && bare).then(|| Some(format!("{} {place}", head?.trim())))?
+}
+
 /// Places and times before a verb.
 const PLACES: &Words = &Words::of(&[
     "toàn tỉnh",
@@ -43,6 +62,9 @@ const PLACES: &Words = &Words::of(&[
     "toàn huyện",
     "toàn xã",
     "toàn ngành",
+    "toàn trường",
+    "nhà trường",
+    "toàn đơn vị",
     "toàn quốc",
     "cả nước",
     "cả tỉnh",

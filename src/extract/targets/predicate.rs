@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::{
     acts::{closes, end_in_act, only_acts},
+    aims::goal,
     back,
-    breaks::{DUE, STARTS, TIMES, ends, only_moves},
+    breaks::{DUE, LATER, STARTS, TIMES, ends, only_moves},
     deeds, ellipsis,
     figure::Counted,
+    grades::is_grade,
     horizon::{self, TimeKind},
     inside::holds_next,
     lead::{self, Link},
@@ -64,6 +66,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if figure.is_rate()
         && let Some(rest) = back::strip_front_any(back::cut(folded, start..end), &["là"])
     {
+        start = end - rest.len();
+    }
+    if let Some(rest) = back::strip_longest_front(back::cut(folded, start..end), LATER) {
         start = end - rest.len();
     }
     let mut cut = false;
@@ -125,7 +130,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     }
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
-        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“']);
+        words = words.trim_end_matches([' ', ',', ':', '-', '(', '“', '/']);
         // `đạt tiêu chuẩn "4 tốt"`: a mark that closes stays
         if words.matches('"').count() % 2 == 1 {
             words = words.trim_end_matches('"');
@@ -136,6 +141,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         {
             break;
         }
+        // `75% Tốt, 20% Khá, 5% Đạt`: a grade
+        if words.trim() == "đạt" && is_grade(reading, n) {
+            break;
+        }
         if let Some(rest) = back::strip_any(
             words,
             words![
@@ -143,6 +152,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
                 "nhưng",
                 "cho",
                 "trong đó",
+                "đối với",
                 "với",
                 "đến",
                 "tại",
@@ -201,7 +211,15 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
                 || !(before.is_empty() || closes(before))
                 || deeds::served(before);
-            return if alone && named { end..end } else { noun..end };
+            // `20 doanh nghiệp tư nhân trên 1.000 dân`: told further before its base
+            let told = figure.per.as_ref().is_some_and(|per| {
+                let told = match &figure.unit {
+                    Counted::Noun(noun, _) => back::cut(folded, noun.end..per.start).trim_matches([' ', '/']),
+                    _ => "",
+                };
+                !matches!(told, "" | "trên") && !measures::opens(before)
+            });
+            return if alone && named && !told { end..end } else { noun..end };
         }
     }
     let skip = inner.len() - inner.trim_start_matches([' ', ',', ')', '.', ':']).len();
@@ -282,6 +300,7 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
         && !back::ends(rest, words!["và", "với", "cho", "tại", "của", "ở", "đến", "trong đó", "hoặc", "so với"]);
     let own = shares
         || measures::opens(rest)
+        || (reading.leads[n + 1].link == Link::Binds && measures::opens(goal(rest)))
         || is_step(rest)
         || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)

@@ -8,7 +8,7 @@ use super::{
     figure::{Counted, Figure},
     horizon::{self, Time},
     lead::{self, Lead},
-    wholes::exceeds,
+    wholes::{exceeds, goes_beyond},
 };
 use crate::model::{Comparator, Direction};
 
@@ -129,7 +129,7 @@ impl<'a> Reading<'a> {
         if self.bounded_later(n).is_some() {
             return Comparator::Ge;
         }
-        match self.leads[n].comparator.filter(|_| !exceeds(self, n)) {
+        match self.leads[n].comparator.filter(|_| !(exceeds(self, n) && goes_beyond(self, n))) {
             Some(comparator) => self.negated(n).unwrap_or(comparator),
             // `đạt từ 95%`: the lower bound alone
             None if self.leads[n].from && figure.value_max.is_none() && !self.moves_on(n) && figure.is_rate() => {

@@ -1,16 +1,17 @@
 //! Is a figure a goal of this plan, or one that it only refers to?
 
 use super::{
-    back, lead, left_over,
+    back, lead,
+    money::{finance, split_budget, supported_too},
     named_before::{instalment, names_set},
     past::{past, told},
     reading::Reading,
+    strength,
     threshold::threshold,
 };
 use crate::{
     model::TargetRole,
     text::{
-        behind,
         letters::{is_alphabetic, is_alphanumeric},
         words::{Words, words},
     },
@@ -136,39 +137,6 @@ fn reports(heading: &str) -> bool {
         })
 }
 
-/// Words in a clause by which its figure shares out or pays money.
-const MONEY: &Words = &Words::of(&[
-    "ngân sách trung ương hỗ trợ",
-    "ngân sách tỉnh hỗ trợ",
-    "ngân sách nhà nước hỗ trợ",
-    "hỗ trợ tối đa",
-    "mức hỗ trợ",
-    "vốn đối ứng",
-    "đối ứng",
-    "kinh phí thực hiện",
-    "tổng kinh phí",
-    "hỗ trợ kinh phí",
-    "kinh phí",
-    "mức chi",
-    "chi phí quản lý",
-    "mức đóng",
-    "lệ phí",
-    "phí dịch vụ",
-    "học phí",
-    "mức phạt",
-    "phạt tiền",
-    "mức hưởng",
-    "thuế suất",
-    "chiết khấu",
-    "lãi suất",
-    "vốn đầu tư nước ngoài",
-    "vốn nước ngoài",
-    "vốn nhà nước",
-    "vốn điều lệ",
-    "mệnh giá",
-    "nguồn ngân sách",
-]);
-
 /// Reads the role of figure `n`.
 pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
     let figure = &reading.figures[n];
@@ -183,9 +151,10 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
         || instalment(reading, n).is_some()
         || names_set(reading, n).is_some()
         || split_budget(reading, n, before, after)
+        || strength::of_solution(reading, n, before)
         || (!sets_goals(reading, headings)
             && !product(reading, headings)
-            && ((!grows(reading, n) && !strives(reading, n) && finance(before, after))
+            && ((!grows(reading, n) && !strives(reading, n) && (finance(before, after) || supported_too(reading, n)))
                 || (headings.iter().any(|h| reports(h)) && !saves(reading, n, before))));
     if reference { TargetRole::Reference } else { TargetRole::Target }
 }
@@ -221,62 +190,6 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     }) && !between.contains(',')
 }
 
-/// `ngân sách tỉnh 60%, nhân dân đóng góp 10%`: who pays what share, with no verb of reaching between.
-fn split_budget(reading: &Reading, n: usize, before: &str, after: &str) -> bool {
-    const PAYERS: &Words =
-        &Words::of(&["nhân dân", "người dân", "doanh nghiệp", "vốn", "nguồn", "xã hội hóa", "quỹ", "còn lại"]);
-    let alone = after.is_empty()
-        || after.starts_with([',', ';', '.', ')'])
-        || back::begins(
-            after,
-            words![
-                "kinh phí",
-                "tổng kinh phí",
-                "chi phí",
-                "mức đóng",
-                "tổng mức đầu tư",
-                "tổng vốn",
-                "tổng giá trị",
-                "giá trị công trình",
-            ],
-        );
-    let left_over = left_over::before(reading, n).is_some();
-    if !reading.figures[n].is_rate() || !(alone || left_over) {
-        return false;
-    }
-    let own = behind(before, b",;:(").trim_start();
-    let own = back::strip_front_any(own, words!["trong đó", "còn lại", "và", "từ", "do", "gồm"]).unwrap_or(own);
-    let pays = |own: &str| {
-        back::strip_front_any(own, &["ngân sách"]).is_some_and(|rest| {
-            [
-                "nhà nước",
-                "trung ương",
-                "địa phương",
-                "tỉnh",
-                "thành phố",
-                "huyện",
-                "xã",
-                "cấp tỉnh",
-                "cấp huyện",
-                "cấp xã",
-            ]
-            .iter()
-            .filter_map(|level| back::strip_front_any(rest, &[level]))
-            .any(|rest| {
-                let rest = rest.trim();
-                rest.is_empty() || ["hỗ trợ", "bảo đảm", "đảm bảo", "chi", "chiếm", "cấp", "đối ứng"].contains(&rest)
-            })
-        })
-    };
-    // the next of such a list
-    let listed = || {
-        let sentence = reading.clauses[reading.openings[reading.clause_of[n]]].range.start;
-        let earlier = back::tail(back::cut(reading.folded, sentence..reading.figures[n].range.start), 240);
-        (left_over || back::begins(own, PAYERS)) && earlier.contains("ngân sách") && earlier.contains('%')
-    };
-    pays(own) || listed()
-}
-
 /// `kinh phí năm 2026 tăng tối thiểu 15% so với năm 2025`: money that is to grow is no share of money.
 fn grows(reading: &Reading, n: usize) -> bool {
     reading.leads[n].direction.is_some() && reading.figures[n].is_rate() && reading.baseline(n).is_some()
@@ -293,72 +206,3 @@ fn saves(reading: &Reading, n: usize, before: &str) -> bool {
         back::cut(before, ..before.len() - (reading.figures[n].range.start - reading.leads[n].start).min(before.len()));
     reading.leads[n].comparator.is_some() && back::ends(spared, &["tiết kiệm"])
 }
-
-/// A share of a budget, an amount paid.
-fn finance(before: &str, after: &str) -> bool {
-    let near = back::tail(before, 90);
-    // to spend what is given, or less of it, is a goal
-    if words!["giải ngân", "tiết kiệm", "cắt giảm", "thu hồi", "quyết toán"].within(near) {
-        return false;
-    }
-    if MONEY.within(near) || (back::begins(after, PAID) && !back::begins(after, BODIES)) {
-        return true;
-    }
-    // `ngân sách tỉnh 40%, vốn huy động khác 60%`: the words that the share is of
-    let own = behind(before, b",;:(").trim_start();
-    let own = back::strip_front_any(own, words!["trong đó", "còn lại", "và", "từ", "do"]).unwrap_or(own);
-    back::begins(own, PURSES)
-}
-
-/// Who or what pays, at the front of the words for a share.
-const PURSES: &Words = &Words::of(&[
-    "ngân sách",
-    "vốn",
-    "nguồn vốn",
-    "nguồn",
-    "quỹ",
-    "nhân dân đóng góp",
-    "người dân đóng góp",
-    "cơ cấu nguồn vốn",
-    "cơ cấu vốn",
-    "tổng nguồn vốn",
-    "xã hội hóa",
-]);
-
-/// What a share is of, right after it, when money is shared out.
-const PAID: &Words = &Words::of(&[
-    "kinh phí",
-    "tổng kinh phí",
-    "chi phí",
-    "mức lương",
-    "tiền lương",
-    "lương",
-    "giá trị hợp đồng",
-    "mức đóng",
-    "mức hỗ trợ",
-    "mức chi",
-    "học phí",
-    "tiền thuê",
-    "tiền thuế",
-    "thuế",
-    "lãi suất",
-    "vốn",
-    "tổng vốn",
-    "nguồn vốn",
-    "tổng mức đầu tư",
-    "tổng chi",
-    "dự toán chi",
-    "chi",
-    "ngân sách",
-    "tiền sử dụng đất",
-    "tiền điện",
-    "giá giống",
-    "giá vật tư",
-    "giá thuê",
-    "giá trị thiệt hại",
-    "phí",
-    "doanh thu",
-]);
-
-/// Bodies whose names open like a payment.
-const BODIES: &Words = &Words::of(&["chi bộ", "chi hội", "chi đoàn", "chi nhánh", "chi cục", "chi đội", "chi tiết"]);

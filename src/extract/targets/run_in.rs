@@ -1,6 +1,9 @@
 //! Run-in headings that name what the figures after them measure.
 
-use super::{back, horizon, lead::Link, measures, named_before, reading::Reading, subject::subject};
+use super::{
+    back, direction, horizon, lead::Link, measures, named_before, noun_phrase::name as noun_of, reading::Reading,
+    subject::subject,
+};
 use crate::text::{
     fold,
     words::{Words, words},
@@ -17,9 +20,9 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
     let ahead = back::cut(reading.folded, reading.heading.unwrap_or(0)..reading.leads[n].start);
     let bare = n == 0
         && ahead.trim_matches([' ', ':', '.']).is_empty()
-        && reading.noun(n).is_some_and(|noun| fold(noun) == fold(&words))
+        && counts_alone(reading, &words)
         && reading.leads[n].link != Link::Opens
-        && !back::begins(&folded, UNNAMING)
+        && !(UNNAMING.contains(&folded.as_str()) || back::begins(&folded, UNNAMING) && !measures::opens(&folded))
         && horizon::times(&folded).is_empty();
     if bare {
         return name.to_owned();
@@ -39,6 +42,13 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
         return heading;
     }
     format!("{name}: {words}")
+}
+
+/// Are `words` nothing but what the first figure counts, with the scale of its number or without?
+pub(super) fn counts_alone(reading: &Reading, words: &str) -> bool {
+    let name = noun_of(reading, 0).map(|name| back::cut(reading.plain, name).trim());
+    let noun = reading.noun(0).map(str::trim);
+    [name, noun].into_iter().flatten().any(|noun| fold(noun) == fold(words))
 }
 
 /// Run-in headings that name nothing measured.
@@ -89,6 +99,10 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
     if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
         words = back::cut(words, ..time.range.start).trim_end();
+    }
+    // `Giảm tỷ lệ hộ nghèo: 1,2%`: the verb moves the figure
+    if let Some(thing) = direction::moves_measure(&fold(words)) {
+        words = words.get(words.len() - thing.len()..)?;
     }
     (!words.is_empty()).then(|| words.to_owned())
 }

@@ -17,6 +17,11 @@ const STOPS: &Words = &Words::of(&[
     "xuống", "lên", "sang",
 ]);
 
+/// Does a word that ends a noun stand among the words?
+pub(super) fn stops(folded: &str) -> bool {
+    words(folded, 0).any(|(start, end)| STOPS.contains(&&folded[start..end]))
+}
+
 /// The end of a noun phrase of one to three words at `at`; `None` where no noun stands.
 pub(super) fn unknown_noun(folded: &str, at: usize) -> Option<usize> {
     let mut end = at;
@@ -149,6 +154,47 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
     }
     let (start, end) = words(folded, at).next()?;
     (start == at).then_some(end)
+}
+
+/// Where a base ends with the words that tell what kind of thing it is: `lớp mẫu giáo`, `xã biên giới`.
+pub(super) fn told_apart(folded: &str, end: usize) -> usize {
+    const KINDS: &Words = &Words::of(&[
+        "canh tác",
+        "gieo trồng",
+        "mẫu giáo",
+        "mầm non",
+        "nhà trẻ",
+        "tiểu học",
+        "trung học",
+        "trung học cơ sở",
+        "trung học phổ thông",
+        "thcs",
+        "thpt",
+        "biên giới",
+        "miền núi",
+        "vùng cao",
+        "ven biển",
+        "đảo",
+        "trọng điểm",
+        "đặc biệt khó khăn",
+        "khó khăn",
+        "nghèo",
+        "cận nghèo",
+        "cửa khẩu",
+        "lâm nghiệp",
+        "kiểm lâm",
+        "dân cư",
+        "nông thôn",
+    ]);
+    let mut end = end;
+    for _ in 0..2 {
+        let rest = &folded[end..];
+        match back::strip_longest_front(rest, KINDS).filter(|_| rest.starts_with(' ')) {
+            Some(after) => end = folded.len() - after.len(),
+            None => break,
+        }
+    }
+    end
 }
 
 /// The words of a base after its number: up to punctuation, a time, a verb of reaching.

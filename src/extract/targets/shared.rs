@@ -1,10 +1,13 @@
 //! Shared heads: `Tỷ lệ lao động trong khu vực nông nghiệp chiếm 47%; công nghiệp 15%` measures workers both times.
 
 use super::{above, acts::only_acts, alternatives, back, measures};
-use crate::text::{
-    fold,
-    letters::is_alphanumeric,
-    words::{Words, words},
+use crate::{
+    lexicon::units::{self, UnitKind},
+    text::{
+        fold,
+        letters::is_alphanumeric,
+        words::{Words, words},
+    },
 };
 
 /// Words after which two alternatives part: the head is what stands before and with them.
@@ -103,6 +106,11 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if part && only_acts(&head) {
         return format!("{before} {words}");
     }
+    // `cai bắt buộc` after `người nghiện được cai`: the last word of the head opens what is told of a part
+    let doubled = |(first, _): (&str, &str)| first.len() > 1 && back::ends(&head, &[first]);
+    if part && folded.split_once(' ').is_some_and(doubled) {
+        return words.to_owned();
+    }
     let short_group = || back::begins(&folded, GROUPS) && back::begins(&head, RATIOS) && verb_free(&folded);
     if part && (folded.split(' ').count() <= 3 || (short_group() && folded.split(' ').count() <= 8)) {
         return format!("{} {words}", without_all(before, &head));
@@ -146,7 +154,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         // `tỷ lệ cấp giấy chứng nhận`: a verb
         let given = words!["giấy", "thẻ", "phép", "sổ", "nước", "điện", "phát", "đổi", "mới", "bù", "mã số", "chứng"];
         let verb = **slot == "cấp" && (*at == 0 || back::begins(rest, given));
-        !(rest.trim().is_empty() || verb || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
+        // `công dân có trình độ đại học đạt 5%; đảng viên trẻ 3%`: people have no place among levels
+        let people = || units::at(&folded, 0).is_some_and(|(unit, _)| unit.kind == UnitKind::People);
+        let level = matches!(**slot, "trình độ" | "bậc" | "cấp" | "hạng" | "loại") && people();
+        !(level || rest.trim().is_empty() || verb || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
     };
     if short
         && let Some((at, slot)) =

@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use super::{
     aims::{AIMS, goal, last_goal, last_measure, last_move},
-    back, direction, ellipsis, givers, horizon,
+    back, ellipsis,
+    front::{CONDITIONS, front},
+    givers, horizon,
     lead::{self, Link},
     measures,
     predicate::{again, given, predicate},
     reading::Reading,
-    terms::{TERMS, TERMS_ALONE, without_term},
+    terms::{TERMS_ALONE, without_term},
     when::FINDS,
 };
-use crate::text::words::{List, Words, words};
+use crate::text::words::{Words, words};
 
 /// The words before the figure that name what it measures, without what leads in from the front.
 pub(super) fn subject(reading: &Reading, n: usize) -> Range<usize> {
@@ -77,6 +79,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         let after = predicate(reading, n);
         after.start >= reading.figures[n].range.end && !after.is_empty()
     };
+    // `số vụ vi phạm giảm dần hằng năm, đến năm 2027 dưới 20 vụ`: the measure and how it is to move
+    if parted
+        && reading.leads[n].link == Link::None
+        && let Some(end) = moved_by_and_by(words)
+        && predicate_is_bare(reading, n)
+    {
+        return range.start..range.start + end;
+    }
     if joined || moves || ends_before || (parted && reading.leads[n].link != Link::Binds) {
         return range.end..range.end;
     }
@@ -137,6 +147,33 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     range.end = givers::verb_end(reading, n, &range);
     range.end = without_source(folded, &range);
     range
+}
+
+/// Where the name of a measure ends before `giảm dần hằng năm`.
+fn moved_by_and_by(words: &str) -> Option<usize> {
+    const MOVES: &Words = &Words::of(&[
+        " giảm dần",
+        " tăng dần",
+        " giảm hằng năm",
+        " giảm hàng năm",
+        " tăng hằng năm",
+        " tăng hàng năm",
+        " giảm qua các năm",
+        " tăng qua các năm",
+        " giảm đều",
+        " tăng đều",
+    ]);
+    let at = MOVES.last_in(words)?;
+    let tail = words[at..].trim();
+    let short = tail.split(' ').count() <= 6 && !tail.contains([',', ':', ';']);
+    (short && measures::opens(words) && !words[..at].contains([',', ':', ';'])).then_some(at)
+}
+
+/// Does nothing but its own noun stand behind figure `n`?
+fn predicate_is_bare(reading: &Reading, n: usize) -> bool {
+    let end = predicate(reading, n).end;
+    end <= reading.figures[n].range.end
+        || back::cut(reading.folded, reading.figures[n].range.end..end).trim().is_empty()
 }
 
 /// Does a verb of moving stand between the subject and figure `n`: `số dư tăng bình quân 8%/năm`?
@@ -216,7 +253,7 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             || measures::opens(next)
             || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
-            || (back::begins(next, AIMS) && measures::opens(goal(next)))
+            || ((back::begins(next, AIMS) || reading.leads[n].link == Link::Binds) && measures::opens(goal(next)))
         {
             parted = Some(at + 2);
         }
@@ -238,147 +275,4 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     let compared = back::begins(trimmed, words!["so với", "so cùng kỳ", "khi", "nếu", "theo"]);
     let rest = if opened || compared || words.trim_end().ends_with(',') { end } else { start };
     parted.map_or(rest, |at| start + at)
-}
-
-/// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
-fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
-    const OPENERS: &Words = &Words::of(&[
-        "phấn đấu để",
-        "phấn đấu",
-        "trong đó có",
-        "trong đó",
-        "bảo đảm",
-        "đảm bảo",
-        "tiếp tục duy trì",
-        "tiếp tục",
-        "duy trì",
-        "giữ vững",
-        "giữ ổn định",
-        "giữ nguyên",
-        "nâng cao",
-        "nâng",
-        "tăng",
-        "giảm",
-        "kéo giảm",
-        "đưa",
-        "đạt được",
-        "đạt",
-        "có",
-        "và",
-        "đồng thời",
-        "cụ thể",
-        "cụ thể là",
-        "mục tiêu",
-        "riêng",
-        "bao gồm",
-        "gồm",
-        "mỗi năm",
-        "hằng năm",
-        "hàng năm",
-        "bình quân",
-        "mỗi quý",
-        "hằng tháng",
-        "toàn tỉnh",
-        "toàn huyện",
-        "toàn thành phố",
-        "toàn quốc",
-        "cả nước",
-        "toàn xã",
-        "toàn ngành",
-        "trên địa bàn tỉnh",
-        "trên địa bàn thành phố",
-        "trên địa bàn huyện",
-        "trên địa bàn",
-        "ước",
-        "dự kiến",
-        "còn",
-        "nhất là",
-        "để",
-        "nhằm",
-        "đó là",
-        "từng bước",
-        "cơ bản",
-        "hạ",
-        "rút ngắn",
-        "kiềm chế",
-        "khống chế",
-        "không để",
-        "kiên quyết không để",
-        "giữ",
-        "cần",
-        "cần phải",
-        "chia ra",
-        "trước mắt",
-        "hiện nay mới",
-        "hiện mới",
-        "thời điểm cao nhất",
-        "thời điểm thấp nhất",
-        "bình quân mỗi năm",
-        "bình quân hằng năm",
-        "bình quân hàng năm",
-        "trung bình",
-        "so với cùng kỳ",
-        "so với cùng kỳ năm trước",
-        "so cùng kỳ",
-        "so với năm trước",
-        "với",
-    ]);
-    let folded = reading.folded;
-    let mut at = start;
-    for _ in 0..12 {
-        let words = back::cut(folded, at..end);
-        let trimmed = words.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“']);
-        let here = end - trimmed.len();
-        if let Some(time) = horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end) {
-            at = horizon::list_end(folded, &reading.times, time).min(end);
-            continue;
-        }
-        // `nếu tỷ lệ sai vượt quá 2% thì …`
-        if let Some(rest) = back::strip_front_any(trimmed, CONDITIONS).filter(|rest| measures::opens(rest)) {
-            at = end - rest.len();
-            continue;
-        }
-        if let Some(label) = label(trimmed) {
-            at = here + label;
-            continue;
-        }
-        // `nâng` moves a figure, `nâng cấp` does not
-        let strip = |(_, o): (usize, &str)| {
-            let rest = back::without_start(trimmed, o)?;
-            // an event that must not be is named with its denial
-            let event = o.ends_with("không để") && back::begins(rest, &["xảy ra", "phát sinh"]);
-            (!event && !direction::compound(o, rest.trim_start())).then_some(rest)
-        };
-        let opener =
-            OPENERS.fronts(trimmed).chain(TERMS.fronts(trimmed)).filter_map(strip).min_by_key(|rest| rest.len());
-        match opener {
-            // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
-            Some(rest)
-                if reading.leads[n].link == Link::Binds
-                    && back::begins(back::cut(folded, here..end), &["có", "trong đó có"]) =>
-            {
-                let has = back::cut(folded, here..end - rest.len()).rfind("có").unwrap_or(0);
-                return here + has;
-            }
-            // `Tốt: 90%, Đạt: 5%`: a label that is spelled like a verb
-            Some(rest) if rest.trim() == ":" && !back::begins(trimmed, PARTS) => return here,
-            Some(rest) => at = end - rest.len(),
-            None => return here,
-        }
-    }
-    at
-}
-
-/// Words that share out what stands before them.
-const PARTS: &Words = &Words::of(&["trong đó", "bao gồm", "gồm", "cụ thể", "cụ thể là", "chia ra", "riêng"]);
-
-/// Words that open a condition, and verbs, which end before the name of a measure.
-const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi", "kiểm soát", "cải thiện"];
-
-/// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
-fn label(words: &str) -> Option<usize> {
-    let window = back::head(words, 80);
-    let colon = window.find(':')?;
-    let named = back::begins(window, words!["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
-    (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
 }

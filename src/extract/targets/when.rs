@@ -215,7 +215,7 @@ impl Reading<'_> {
         }
         for (n, limit) in limits.iter_mut().enumerate() {
             // `mới có 61%, cần nâng lên 80% trong năm 2024`: what is so now is not due then
-            if limit.is_none() && !self.leads[n].only {
+            if limit.is_none() && !self.leads[n].only && !self.is_later(n) {
                 *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
             }
         }
@@ -285,7 +285,9 @@ impl Reading<'_> {
         let parted = trimmed.is_empty()
             || trimmed.ends_with([',', ':', '(', '-'])
             || back::ends(trimmed, words!["và", "còn", "đó", "phấn đấu", "riêng", "để", "nhằm"]);
-        if back::ends(trimmed, NAMES)
+        // `thẩm định 90% đề án trước ngày 30/6/2026`: the documents themselves are counted, and due
+        let due = before.is_some_and(|m| self.counts_documents(m, time, words));
+        if !due && back::ends(trimmed, NAMES)
             || back::ends(trimmed, words!["luật", "pháp lệnh", "nghị định", "thông tư", "kết luận"])
         {
             return None;
@@ -295,7 +297,7 @@ impl Reading<'_> {
         if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
             return after;
         }
-        let in_name = NAMES.within(stretch) && !stretch.contains("hoàn thành");
+        let in_name = NAMES.within(stretch) && !stretch.contains("hoàn thành") && !due;
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
@@ -331,6 +333,26 @@ impl Reading<'_> {
             }
             (None, None) => None,
         }
+    }
+}
+
+impl Reading<'_> {
+    /// Does share `m` count documents that are due at `time`, with `words` between? `trước ngày`, `trong quý` are no part
+    /// of their names, which a bare `đến năm` may be.
+    fn counts_documents(&self, m: usize, time: &Time, words: &str) -> bool {
+        const THINGS: &Words = &Words::of(&["số", "các", "tổng số", "hồ sơ", "danh mục"]);
+        let said = back::cut(self.folded, time.range.clone());
+        let exact = back::begins(said, words!["trước", "chậm nhất", "muộn nhất", "trong", "vào", "hết", "đến hết"])
+            || (time.edtf.matches('-').count() > 0 && !time.edtf.contains('/'));
+        let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+        let ahead = year.zip(self.issued_year).is_none_or(|(year, issued)| year >= issued);
+        let things = back::strip_front_any(words, THINGS).unwrap_or(words);
+        self.figures[m].is_rate()
+            && time.kind == TimeKind::Limit
+            && exact
+            && ahead
+            && back::begins(things, NAMES)
+            && !words.contains([',', ';', ':', '('])
     }
 }
 

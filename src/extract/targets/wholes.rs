@@ -86,10 +86,16 @@ const PLANNED: &Words = &Words::of(&["dự toán", "kế hoạch", "chỉ tiêu"
 /// bounds nothing.
 pub(super) fn exceeds(reading: &Reading, n: usize) -> bool {
     let before = back::tail(back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start), 48);
-    let Some(before) = back::strip(before, "vượt") else { return false };
+    let bounded = back::strip_any(before, words!["tối thiểu", "ít nhất", "trên", "khoảng"]);
+    let Some(before) = back::strip(bounded.unwrap_or(before), "vượt") else { return false };
     let after = back::cut(reading.folded, reading.figures[n].range.end..);
     let after = back::strip_front_any(after, &["so với", "so"]).unwrap_or(after);
     reading.figures[n].is_rate() && back::begins(after, PLANNED) && !back::ends(before, &["và", "không", "mức"])
+}
+
+/// Does nothing stand between `vượt` and figure `n`? `vượt tối thiểu 6%` has a bound of its own.
+pub(super) fn goes_beyond(reading: &Reading, n: usize) -> bool {
+    back::ends(back::cut(reading.folded, ..reading.figures[n].range.start), &["vượt"])
 }
 
 /// `Thu ngân sách vượt dự toán tỉnh giao`: what goes beyond, and beyond what; the words before may stand with the

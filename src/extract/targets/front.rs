@@ -1,0 +1,155 @@
+//! What leads in before the words for what is measured: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
+
+use super::{back, direction, horizon, lead::Link, measures, placed, reading::Reading, terms::TERMS};
+use crate::text::words::{List, Words, words};
+
+/// Steps over what leads in from the front: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
+pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> usize {
+    const OPENERS: &Words = &Words::of(&[
+        "phấn đấu để",
+        "phấn đấu",
+        "trong đó có",
+        "trong đó",
+        "bảo đảm",
+        "đảm bảo",
+        "tiếp tục duy trì",
+        "tiếp tục",
+        "duy trì",
+        "giữ vững",
+        "giữ ổn định",
+        "giữ nguyên",
+        "nâng cao",
+        "nâng",
+        "tăng",
+        "giảm",
+        "kéo giảm",
+        "đưa",
+        "đạt được",
+        "đạt",
+        "có",
+        "và",
+        "đồng thời",
+        "cụ thể",
+        "cụ thể là",
+        "mục tiêu",
+        "riêng",
+        "bao gồm",
+        "gồm",
+        "mỗi năm",
+        "hằng năm",
+        "hàng năm",
+        "bình quân",
+        "mỗi quý",
+        "hằng tháng",
+        "toàn tỉnh",
+        "toàn huyện",
+        "toàn thành phố",
+        "toàn quốc",
+        "cả nước",
+        "toàn xã",
+        "toàn ngành",
+        "trên địa bàn tỉnh",
+        "trên địa bàn thành phố",
+        "trên địa bàn huyện",
+        "trên địa bàn",
+        "ước",
+        "dự kiến",
+        "còn",
+        "nhất là",
+        "để",
+        "nhằm",
+        "đó là",
+        "ví dụ",
+        "ví dụ như",
+        "chẳng hạn",
+        "chẳng hạn như",
+        "từng bước",
+        "cơ bản",
+        "hạ",
+        "rút ngắn",
+        "kiềm chế",
+        "khống chế",
+        "không để",
+        "kiên quyết không để",
+        "giữ",
+        "cần",
+        "cần phải",
+        "chia ra",
+        "trước mắt",
+        "hiện nay mới",
+        "hiện mới",
+        "thời điểm cao nhất",
+        "thời điểm thấp nhất",
+        "bình quân mỗi năm",
+        "bình quân hằng năm",
+        "bình quân hàng năm",
+        "trung bình",
+        "so với cùng kỳ",
+        "so với cùng kỳ năm trước",
+        "so cùng kỳ",
+        "so với năm trước",
+        "với",
+    ]);
+    let folded = reading.folded;
+    let mut at = start;
+    for _ in 0..12 {
+        let words = back::cut(folded, at..end);
+        let trimmed = words.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '(', ')', '"', '“']);
+        let here = end - trimmed.len();
+        if let Some(time) = horizon::starting_at(&reading.times, here).filter(|t| t.range.end <= end) {
+            at = horizon::list_end(folded, &reading.times, time).min(end);
+            continue;
+        }
+        // `nếu tỷ lệ sai vượt quá 2% thì …`
+        if let Some(rest) = back::strip_front_any(trimmed, CONDITIONS).filter(|rest| measures::opens(rest)) {
+            at = end - rest.len();
+            continue;
+        }
+        if let Some(label) = label(trimmed) {
+            at = here + label;
+            continue;
+        }
+        // `nâng` moves a figure, `nâng cấp` does not
+        let strip = |(_, o): (usize, &str)| {
+            let rest = back::without_start(trimmed, o)?;
+            // an event that must not be is named with its denial
+            let event = o.ends_with("không để") && back::begins(rest, &["xảy ra", "phát sinh"]);
+            (!event && !direction::compound(o, rest.trim_start())).then_some(rest)
+        };
+        // `trên địa bàn thành phố Phủ Yên đạt 95%`: a place by its name
+        if back::begins(trimmed, &["trên địa bàn"]) && placed::named(back::cut(reading.plain, here..end)) {
+            return here;
+        }
+        let opener =
+            OPENERS.fronts(trimmed).chain(TERMS.fronts(trimmed)).filter_map(strip).min_by_key(|rest| rest.len());
+        match opener {
+            // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
+            Some(rest)
+                if reading.leads[n].link == Link::Binds
+                    && back::begins(back::cut(folded, here..end), &["có", "trong đó có"]) =>
+            {
+                let has = back::cut(folded, here..end - rest.len()).rfind("có").unwrap_or(0);
+                return here + has;
+            }
+            // `Tốt: 90%, Đạt: 5%`: a label that is spelled like a verb
+            Some(rest) if rest.trim() == ":" && !back::begins(trimmed, PARTS) => return here,
+            Some(rest) => at = end - rest.len(),
+            None => return here,
+        }
+    }
+    at
+}
+
+/// Words that share out what stands before them.
+const PARTS: &Words = &Words::of(&["trong đó", "bao gồm", "gồm", "cụ thể", "cụ thể là", "chia ra", "riêng"]);
+
+/// Words that open a condition, and verbs, which end before the name of a measure.
+pub(super) const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi", "kiểm soát", "cải thiện"];
+
+/// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
+fn label(words: &str) -> Option<usize> {
+    let window = back::head(words, 80);
+    let colon = window.find(':')?;
+    let named = back::begins(window, words!["chỉ tiêu", "mục tiêu", "về", "tại", "ở", "đối với", "khu vực"]);
+    (named && !window[..colon].contains([',', '.', ';'])).then_some(colon + 1)
+}
