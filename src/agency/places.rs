@@ -56,8 +56,14 @@ impl Reader<'_> {
             .iter()
             .take_while(|l| l.range.end <= range.end)
             .filter(|l| l.is(Kinds::TERRITORY) && self.proper(self.blanks(l.range.end)))
-            .filter_map(|l| {
-                let level = LEVELS.iter().position(|units| units.contains(&&self.folded[l.range.clone()]))?;
+            .enumerate()
+            .filter_map(|(n, l)| {
+                let unit = &self.folded[l.range.clone()];
+                // a city that stands before districts is one of them: `UBND thành phố Tân An, huyện Tân Lập`
+                let level = LEVELS
+                    .iter()
+                    .position(|units| units.contains(&unit))
+                    .or_else(|| (n == 0 && unit == "thành phố").then_some(1))?;
                 Some((l.range.start, level))
             })
             .collect();

@@ -89,7 +89,9 @@ mod tests {
 
     #[test]
     fn line_ends_written_as_letters() {
-        let read = |text: &str| super::read(text.as_bytes(), Format::Text, &Options::default()).expect("text");
+        fn read(text: &str) -> RawDocument<'_> {
+            super::read(text.as_bytes(), Format::Text, &Options::default()).expect("text")
+        }
         let page = read(r"KẾ HOẠCH\r\n I. Mục tiêu \r\n1. Trồng rừng\r\n \r\n2. Giữ rừng");
         let words: Vec<&str> = page.lines.iter().map(|l| l.text.trim()).filter(|l| !l.is_empty()).collect();
         assert_eq!(words, ["KẾ HOẠCH", "I. Mục tiêu", "1. Trồng rừng", "2. Giữ rừng"]);

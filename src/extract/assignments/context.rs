@@ -303,7 +303,9 @@ fn rest_opens_name(reader: &Reader, end: usize) -> bool {
 fn names(reader: &Reader, list: &Listed) -> Vec<String> {
     let mut names = list.names();
     if reader.shouting {
-        names.iter_mut().for_each(|name| *name = from_capitals(&name.to_uppercase()));
+        for name in &mut names {
+            *name = from_capitals(&name.to_uppercase());
+        }
     }
     names
 }

@@ -102,7 +102,9 @@ fn label(c: &Context) -> bool {
 fn within(c: &Context) -> bool {
     // `Số người bệnh có nhiễm khuẩn trong vòng 30 ngày sau phẫu thuật` is counted, not done
     let counts = ["số ", "tỷ lệ ", "tổng số "].iter().any(|w| c.clause().trim_start().starts_with(w));
-    c.expression.within.is_some() && stands(c) && c.expression.firm && !told(c) && !counts
+    // `trong vòng một giờ đầu sau sinh`: of whom something is done for
+    let first_hours = c.after.trim_start().starts_with("đầu");
+    c.expression.within.is_some() && stands(c) && c.expression.firm && !told(c) && !counts && !first_hours
 }
 
 /// `trước ngày 30/11/2025`, `chậm nhất ngày 15/6/2025`, `hoàn thành trong quý II năm 2026`. A bare year needs an action

@@ -146,7 +146,9 @@ pub(super) fn labelled(before: &str) -> Option<LabelKind> {
 /// `Thời gian hoàn thành: trước ngày 30/6 đối với cấp tỉnh; Quý III đối với địa phương`: the next value of one label.
 fn second_value(before: &str) -> Option<LabelKind> {
     let (value, gap) = before.rsplit_once(';')?;
-    gap.trim().is_empty().then(|| value_of(value)).flatten()
+    // `đợt 2`, `giai đoạn 2`: the value of the next round
+    let round = gap.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    matches!(round, "" | "đợt" | "giai đoạn" | "bước" | "lần").then(|| value_of(value)).flatten()
 }
 
 /// The label of the clause that the words end with.
