@@ -15,7 +15,7 @@ use crate::{
     extract::{Finding, View},
     model::AssignmentFact,
     sections::{NodeId, SectionKind},
-    text::{fold, words::words},
+    text::{fold, letters, words::words},
 };
 
 /// The duties with the sections that their words refer to.
@@ -27,7 +27,8 @@ pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding
         let duty = &mut rest[0];
         duty.value.task_refs = match before.last().filter(|last| last.value.task == duty.value.task) {
             Some(last) => last.value.task_refs.clone(),
-            None => resolve(&sections, &fold(&duty.value.task)),
+            None if is_numbered(&duty.value.task) => resolve(&sections, &fold(&duty.value.task)),
+            None => Vec::new(),
         };
     }
     duties
@@ -37,6 +38,12 @@ pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding
 pub(super) fn shows_number(words: &[u8]) -> bool {
     let figure = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     memchr::memchr_iter(b'.', words).any(|at| figure(words[..at].last()) && figure(words.get(at + 1)))
+}
+
+/// Do the words hold a figure or a roman number? No reference is without.
+fn is_numbered(duty: &str) -> bool {
+    let number = |word: &str| word.bytes().all(|b| b"ivxIVX".contains(&b)) || word.bytes().any(|b| b.is_ascii_digit());
+    letters::words(duty).any(number)
 }
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
