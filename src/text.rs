@@ -202,6 +202,20 @@ pub fn marks(text: &str, opens: impl Fn(u8) -> bool) -> impl Iterator<Item = (us
     places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
 }
 
+/// Stretches in which bytes are counted side by side.
+pub fn stretches(text: &str) -> impl Iterator<Item = &[u8]> {
+    text.as_bytes().chunks(STRETCH)
+}
+
+/// The length of a stretch: few enough bytes for a byte to count them.
+pub const STRETCH: usize = 32;
+
+/// How many bytes of a stretch are such ones.
+#[inline]
+pub fn count(stretch: &[u8], such: impl Fn(&u8) -> bool) -> usize {
+    usize::from(stretch.iter().map(|byte| u8::from(such(byte))).sum::<u8>())
+}
+
 /// The words behind the last of these marks, which are ASCII; all words where none stands.
 ///
 /// ```

@@ -1,6 +1,8 @@
 //! The posts of those who sign, also where OCR has spoilt their marks.
 
-use super::shapes::{bare, bare_letters, is_capitals};
+use std::sync::LazyLock;
+
+use super::shapes::{bare, is_capitals};
 use crate::{lexicon::head_words::head_words, text::fold};
 
 /// A post in capitals, alone on a line: `GIÁM ĐỐC`, `PHÓ CHỦ TỊCH`.
@@ -42,14 +44,12 @@ pub(crate) fn damaged(words: &str) -> Option<&'static str> {
     if head_words().begins_post(fold(words).trim_end_matches([':', ',', '.'])) {
         return None;
     }
-    // a post has no fewer bytes than bare letters, and one wrong letter leaves it its first ones or its last
-    let may_be = |post: &str| {
-        post.len() + 1 >= printed.len()
-            && (bare_letters(post).take(4).eq(printed.chars().take(4))
-                || bare_letters(post).rev().take(4).eq(printed.chars().rev().take(4)))
-    };
-    head_words().common_posts.iter().copied().find(|post| may_be(post) && like(&bare(post)))
+    POSTS.iter().find(|(whole, _)| like(whole)).map(|(_, post)| *post)
 }
+
+/// The posts as they are printed most, below their bare letters.
+static POSTS: LazyLock<Vec<(String, &str)>> =
+    LazyLock::new(|| head_words().common_posts.iter().map(|post| (bare(post), *post)).collect());
 
 /// One letter is wrong, missing or too many.
 fn one_apart(a: &str, b: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Hard wraps: which physical lines are one paragraph.
 
-use std::collections::BTreeMap;
+use std::{cell::LazyCell, collections::BTreeMap};
 
 use super::{
     line::Line,
@@ -13,7 +13,7 @@ use crate::{
         fold,
         letters::{is_alphabetic, is_alphanumeric},
     },
-    value::marker,
+    value::marker::{self, Marker},
 };
 
 /// How the lines of a document were broken.
@@ -150,15 +150,16 @@ impl Wrap {
     /// `so_far` is the paragraph up to and with `last`.
     pub(super) fn joins(self, so_far: &str, last: &Line, next: &Line) -> bool {
         let (a, b) = (so_far.trim_end(), next.words());
-        let first_word = b.split(' ').next().unwrap_or_default().chars().count();
+        let marker = LazyCell::new(|| marker::read(a, 0));
         let filled = match last.flow {
             Flow::Filled | Flow::GoesOn => true,
             Flow::Ends => false,
             Flow::Unknown => {
+                let first_word = b.split(' ').next().unwrap_or_default().chars().count();
                 let length = last.indent + last.words().chars().count() + 1 + first_word;
-                let opens = a.len() <= last.words().len() && marker::read(a, 0).is_some();
+                let opens = || a.len() <= last.words().len() && marker.is_some();
                 self.width.is_some_and(|width| length + 2 > width)
-                    || opens && self.first.is_some_and(|first| length > first)
+                    || self.first.is_some_and(|first| length > first) && opens()
             }
         };
         // the blank around a page number parts no paragraph
@@ -174,11 +175,11 @@ impl Wrap {
             return false;
         }
         // `CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the type ends a heading where lines are filled
-        let heads = || self.width.is_some() && !blank_before && heading_alone(a) && marker::read(a, 0).is_some();
+        let heads = || self.width.is_some() && !blank_before && heading_alone(a) && marker.is_some();
         if item || is_type(b) && !heads() || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
             return false;
         }
-        if goes_on(a, b) || self.width.is_some() && stops_at_once(a) {
+        if goes_on(a, marker.as_ref(), b) || self.width.is_some() && stops_at_once(a, marker.as_ref()) {
             return true;
         }
         if last.flow == Flow::Ends {
@@ -192,7 +193,7 @@ impl Wrap {
         if self.width.is_none() && last.flow == Flow::Unknown || blank_before || next.indent >= self.margin + 3 {
             return false;
         }
-        if only_a_head(a) || names_itself(a) || self.plain() && self.unfinished(a, last, b) {
+        if only_a_head(a) || names_itself(a, marker.as_ref()) || self.plain() && self.unfinished(a, last, b) {
             return true;
         }
         if a.ends_with(';') && opens_ground(b) {
@@ -213,7 +214,7 @@ impl Wrap {
             // a heading in capitals is not filled up by the paragraph below it
             return !all_capitals(a) || is_capitals(b) || starts_small(b);
         }
-        let heading = marker::read(a, 0).is_some();
+        let heading = marker.is_some();
         a.ends_with([',', '(', '-', '–', '“', '/'])
             || all_capitals(a) && (is_capitals(b) || starts_capitals(b)) && heading
             || !heading_alone(a) && ends_open(a)
@@ -246,9 +247,9 @@ fn opens_ground(a: &str) -> bool {
 }
 
 /// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.
-fn goes_on(a: &str, b: &str) -> bool {
+fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
     // `Điều 1.`, `1.` or `-` alone on its line: its words stand on the next
-    let bare_marker = marker::read(a, 0).is_some_and(|m| a[m.end..].trim().is_empty());
+    let bare_marker = marker.is_some_and(|m| a[m.end..].trim().is_empty());
     if bare_marker {
         return true;
     }
@@ -280,9 +281,9 @@ fn goes_on(a: &str, b: &str) -> bool {
 
 /// `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Kết luận số …`: an article that speaks of its document
 /// is no title, and ends with a mark.
-fn names_itself(a: &str) -> bool {
+fn names_itself(a: &str, marker: Option<&Marker>) -> bool {
     const LONGEST: usize = 600;
-    let article = marker::read(a, 0).is_some_and(|m| m.style == marker::Style::Article);
+    let article = marker.is_some_and(|m| m.style == marker::Style::Article);
     article && a.len() < LONGEST && !ends_sentence(a) && {
         let folded = fold(a);
         ["quyết định này", "nghị quyết này", "kèm theo"].iter().any(|own| folded.contains(own))
@@ -290,8 +291,8 @@ fn names_itself(a: &str) -> bool {
 }
 
 /// A marker and one syllable, which names nothing where lines are filled: `b) Trình` / `Thủ tướng Chính phủ …`.
-fn stops_at_once(a: &str) -> bool {
-    marker::read(a, 0).is_some_and(|m| {
+fn stops_at_once(a: &str, marker: Option<&Marker>) -> bool {
+    marker.is_some_and(|m| {
         let word = a[m.end..].trim();
         word.chars().count() > 1 && word.chars().all(is_alphabetic) && word.chars().any(char::is_lowercase)
     })

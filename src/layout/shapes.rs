@@ -6,7 +6,7 @@ use crate::{lexicon::document_types, text::letters::is_alphanumeric, value::read
 
 pub(super) use crate::text::floor;
 use crate::text::{
-    fold, letters,
+    count, fold, letters, stretches,
     words::{List, words},
 };
 
@@ -49,7 +49,11 @@ fn decomposed(c: char) -> Option<char> {
 /// Nearly all letters are capitals, and there are at least two.
 pub(super) fn is_capitals(words: &str) -> bool {
     // no capitals can outweigh so many small letters
-    if words.bytes().filter(u8::is_ascii_lowercase).nth(words.len() / 12).is_some() {
+    let mut small = 0;
+    if stretches(words).any(|stretch| {
+        small += count(stretch, u8::is_ascii_lowercase);
+        small > words.len() / 12
+    }) {
         return false;
     }
     let (mut upper, mut lower) = (0, 0);

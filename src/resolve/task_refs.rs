@@ -15,7 +15,7 @@ use crate::{
     extract::{Finding, View},
     model::AssignmentFact,
     sections::{NodeId, SectionKind},
-    text::{fold, words::words},
+    text::{fold, letters, words::words},
 };
 
 /// The duties with the sections that their words refer to.
@@ -27,7 +27,7 @@ pub fn link(view: View, mut duties: Vec<Finding<AssignmentFact>>) -> Vec<Finding
         let duty = &mut rest[0];
         duty.value.task_refs = match before.last().filter(|last| last.value.task == duty.value.task) {
             Some(last) => last.value.task_refs.clone(),
-            None => resolve(&sections, &fold(&duty.value.task)),
+            None => resolve(&sections, &duty.value.task),
         };
     }
     duties
@@ -40,9 +40,17 @@ pub(super) fn shows_number(words: &[u8]) -> bool {
 }
 
 /// The ids of the sections that the words of a duty refer to; empty when it refers to none.
-fn resolve<'a>(sections: &LazyCell<Sections<'a>, impl FnOnce() -> Sections<'a>>, folded_duty: &str) -> Vec<String> {
-    let places = [places(folded_duty), dotted(folded_duty)].concat();
-    let tasks = tasks(folded_duty);
+fn resolve<'a>(sections: &LazyCell<Sections<'a>, impl FnOnce() -> Sections<'a>>, duty: &str) -> Vec<String> {
+    // a place is told by a roman number, a task by a figure
+    let stroke = |byte| matches!(byte, b'i' | b'v' | b'x' | b'I' | b'V' | b'X');
+    let roman = letters::words(duty).any(|word| word.bytes().all(stroke));
+    let figures = duty.bytes().any(|byte| byte.is_ascii_digit());
+    if !roman && !figures {
+        return Vec::new();
+    }
+    let folded_duty = &fold(duty);
+    let places = if roman { [places(folded_duty), dotted(folded_duty)].concat() } else { Vec::new() };
+    let tasks = if figures { tasks(folded_duty) } else { Vec::new() };
     if places.is_empty() && tasks.is_empty() {
         return Vec::new();
     }

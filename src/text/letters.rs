@@ -74,6 +74,16 @@ pub fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+/// All runs of letters and figures.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let word = next_word(text, at)?;
+        at = word.end;
+        Some(&text[word])
+    })
+}
+
 /// The run of letters and figures that begins at byte `at`; `None` inside one and where none stands.
 pub fn word_at(text: &str, at: usize) -> Option<Range<usize>> {
     let opens =
@@ -148,13 +158,7 @@ mod tests {
     #[test]
     fn words_are_runs_of_letters_and_figures() {
         let text = "Số: 12/KH-UBND; «Ăn»×ở·đ\u{301}…ỹ";
-        let mut at = 0;
-        let words = std::iter::from_fn(|| {
-            let word = next_word(text, at)?;
-            at = word.end;
-            Some(&text[word])
-        });
         let runs = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-        assert!(words.eq(runs));
+        assert!(words(text).eq(runs));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letters::next_word;
+use super::{STRETCH, count, letters::next_word, stretches};
 
 /// A word of a text.
 #[derive(Debug, Clone, Copy)]
@@ -35,16 +35,10 @@ pub(super) struct Figures(Vec<usize>);
 
 impl Figures {
     pub(super) fn of(text: &str) -> Self {
-        let mut figures = Vec::new();
-        let mut inside = false;
-        for (at, byte) in text.bytes().enumerate() {
-            let figure = byte.is_ascii_digit();
-            if figure && !inside {
-                figures.push(at);
-            }
-            inside = figure;
-        }
-        Self(figures)
+        let bytes = text.as_bytes();
+        let opens = |at: &usize| bytes[*at].is_ascii_digit() && !bytes[..*at].last().is_some_and(u8::is_ascii_digit);
+        let held = stretches(text).zip((0..).step_by(STRETCH)).filter(|(held, _)| count(held, u8::is_ascii_digit) > 0);
+        Self(held.flat_map(|(held, start)| (start..start + held.len()).filter(opens)).collect())
     }
 
     /// Those in a range of the text, counted from its start.

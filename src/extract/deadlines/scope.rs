@@ -7,7 +7,7 @@ use crate::{
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     sections::{NodeId, SectionKind},
     text::{
-        fold, last_of,
+        fold,
         letters::is_alphanumeric,
         words::{Words, words},
     },
@@ -137,29 +137,36 @@ impl Scope {
 pub(super) fn labelled(before: &str) -> Option<LabelKind> {
     value_of(before).or_else(|| second_value(before)).or_else(|| {
         // `Thời gian: 02 ngày (từ ngày 21 đến ngày 22/3/2026)`: a short value goes on in parentheses
-        let (value, inside) = before.rsplit_once('(')?;
-        let near = value.rfind(':').is_some_and(|colon| value.len() - colon < 60);
-        (near && inside.len() < 24 && !inside.contains(':')).then(|| value_of(value)).flatten()
+        let (value, inside) = before.split_at(last_within(before, 24, b'(')?);
+        (last_within(value, 59, b':').is_some() && !inside.contains(':')).then(|| value_of(value)).flatten()
     })
 }
 
 /// `Thời gian hoàn thành: trước ngày 30/6 đối với cấp tỉnh; Quý III đối với địa phương`: the next value of one label.
 fn second_value(before: &str) -> Option<LabelKind> {
-    let (value, gap) = before.rsplit_once(';')?;
+    const LONGEST_ROUND: usize = 24;
+    let (value, gap) = before.split_at(last_within(before, LONGEST_ROUND, b';')?);
     // `đợt 2`, `giai đoạn 2`: the value of the next round
-    let round = gap.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let round = gap[1..].trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     matches!(round, "" | "đợt" | "giai đoạn" | "bước" | "lần").then(|| value_of(value)).flatten()
+}
+
+/// Where the last of such marks stands, if it is one of the last bytes.
+fn last_within(words: &str, bytes: usize, mark: u8) -> Option<usize> {
+    let from = words.len().saturating_sub(bytes);
+    memchr::memrchr(mark, &words.as_bytes()[from..]).map(|at| from + at)
 }
 
 /// The label of the clause that the words end with.
 fn value_of(before: &str) -> Option<LabelKind> {
     const HOW: &Words =
         &Words::of(&["", "là", "dự kiến", "được thực hiện", "bắt đầu", "thực hiện", "khoảng", "dự kiến là", "vào"]);
-    let start = last_of(before, b".;(\n\t").filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
+    let mark = before.bytes().rposition(|byte| b".;(\n\t".contains(&byte));
+    let start = mark.filter(|s| !inside_number(before, *s)).map_or(0, |s| s + 1);
     let mut clause = before.get(start..)?.trim_start();
     // `Thời gian, địa điểm: …`, `Dự kiến thời gian hoàn thành …`
     clause = clause.trim_start_matches(|c: char| !is_alphanumeric(c));
-    if let Some(colon) = clause.rfind(':') {
+    if let Some(colon) = memchr::memrchr(b':', clause.as_bytes()) {
         // another duty may have begun after the value
         return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();
     }

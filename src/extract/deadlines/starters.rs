@@ -15,10 +15,19 @@ pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
             Some(c) if is_alphanumeric(c) || c == '/' => {}
             // `đợt 1 tháng 4/2024` is no first of April
             Some(' ') if ["đợt ", "lần ", "vòng "].iter().any(|round| folded[..at].ends_with(round)) => {}
+            _ if is_share_or_item(&folded[at..]) => {}
             _ => starts.push(at),
         }
     }
     starts.sort_unstable();
     starts.dedup();
     starts.into_iter()
+}
+
+/// `45%`, `2. Sở Y tế …`
+fn is_share_or_item(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let item =
+        || words.len() - rest.len() < 3 && rest.strip_prefix('.').is_some_and(|r| r.is_empty() || r.starts_with(' '));
+    rest.starts_with('%') || item()
 }
