@@ -122,7 +122,10 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 && match kind {
                     UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
                     UnitKind::Time => {
-                        scope == Scope::Goals && lengths::measured(back::tail(&folded[..at], 240), after, figure)
+                        let before = back::tail(&folded[..at], 240);
+                        scope == Scope::Goals
+                            && (lengths::measured(before, after, figure)
+                                || lengths::elsewhere(before, after, &folded[noun.clone()]))
                     }
                     UnitKind::Paper => scope == Scope::Goals,
                     _ => true,
@@ -231,6 +234,11 @@ fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
         && stretch.contains('%')
         && share().is_some_and(|words| words!["vụ", "số vụ", "ca"].within(words) && !words.contains(','));
     if case && back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên"]).is_some() {
+        return true;
+    }
+    // `60% người cao tuổi mắc từ 2 bệnh trở lên`: at the end of the clause, too
+    let ill = stretch.contains('%') && bounded.is_some_and(|rest| back::ends(rest, &["mắc"]));
+    if ill && end.is_some() {
         return true;
     }
     counted
