@@ -341,7 +341,7 @@ fn counted(before: &str, after: &str) -> bool {
     let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
     let closed = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
-        || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm"]);
+        || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm", "chiếm"]);
     closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 
