@@ -236,7 +236,7 @@ fn opening_verb(words: &str) -> Option<Direction> {
 /// `tăng cường`, `giảm nghèo`, `nâng cao chất lượng` move no figure.
 pub(super) fn compound(verb: &str, object: &str) -> bool {
     match verb {
-        "tăng" => back::begins(object, words!["cường", "trưởng", "tốc", "ni"]),
+        "tăng" => back::begins(object, words!["cường", "trưởng", "tốc", "ni", "huyết áp", "nhãn áp", "động"]),
         "giảm" => back::begins(object, words!["nghèo", "nhẹ", "thiểu", "sát"]),
         "nâng" => back::begins(object, &["cấp", "tầm"]),
         "nâng cao" | "mở rộng" => !measures::opens(object),

@@ -54,6 +54,7 @@ impl Reading<'_> {
             horizon::within(&self.times, c.range.clone())
                 .first()
                 .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(c.range.start, t))
+                .filter(|t| !self.behind_remark(c, t))
                 .map(|t| t.edtf.clone())
         };
         // `đến năm 2026 có …; đến năm 2028 xây mới …; nâng cấp …`: of several the nearest holds
@@ -74,6 +75,34 @@ impl Reading<'_> {
         let rest = back::cut(self.folded, time.range.end..);
         let same = self.clauses[self.clause_of[n]].sentence == item.sentence;
         (!heads || same || rest.trim_start().starts_with(':')).then(|| time.edtf.clone())
+    }
+
+    /// The figure before a remark with figures of its own, right behind which the time stands.
+    pub(super) fn past_remark(&self, n: usize, clause: usize, time: &Time) -> Option<usize> {
+        let start = self.clauses.get(clause)?.range.start;
+        let remark = clause.checked_sub(1).filter(|&c| self.clauses[c].inner && self.clauses[c].range.end < start)?;
+        let whole = remark.checked_sub(1)?;
+        let figure = (0..n).rev().find(|&m| self.clause_of[m] < remark).filter(|&m| self.clause_of[m] == whole)?;
+        let right_behind = back::cut(self.folded, start..time.range.start).trim().is_empty()
+            && back::cut(self.folded, self.figures[figure].range.end..self.clauses[whole].range.end)
+                .trim_matches([' ', '('])
+                .is_empty();
+        let ends = back::cut(self.folded, time.range.end..).trim_start();
+        let ends = ends.is_empty() || ends.starts_with([',', ';', '.']) || back::begins(ends, &["và"]);
+        (right_behind && ends && self.clauses[whole].sentence == self.clauses[clause].sentence).then_some(figure)
+    }
+
+    /// `xuống 1,5% (tương đương 4.200 em) vào năm 2025; 95% …`: a time right behind a remark opens nothing.
+    fn behind_remark(&self, clause: &Clause, time: &Time) -> bool {
+        let start = clause.range.start;
+        back::cut(self.folded, ..start).ends_with(')')
+            && back::cut(self.folded, start..time.range.start).trim().is_empty()
+    }
+
+    /// Do words of keeping stand right before the time?
+    pub(super) fn keeps_until(&self, time: &Time) -> bool {
+        let words = back::tail(back::cut(self.folded, ..time.range.start), 40);
+        back::ends(words, words!["duy trì", "giữ vững", "duy trì ổn định", "tiếp tục duy trì"])
     }
 
     /// Is figure `n` what is so now, or what is kept afterwards?

@@ -6,7 +6,7 @@ use super::{
     again,
     back::{self, skip_blanks},
     counted::{Unit, base, base_with_number, unit},
-    fraction, from_to, in_words, listed, not_figures,
+    fraction, from_to, in_words, listed, not_figures, over,
 };
 use crate::{
     lexicon::units::{self, UnitKind},
@@ -276,7 +276,7 @@ fn and_millions(folded: &str, value: &mut f64, unit: Unit) -> Unit {
 fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Comparator>) -> Option<Figure> {
     let mut c = Cursor::new(folded, end);
     if !c.blanks().literal("/") {
-        return None;
+        return over::read(folded, start, value, end, sign);
     }
     let base_at = skip_blanks(folded, c.at());
     // `tỷ số giới tính khi sinh là 109/100`: the name says of what
@@ -311,7 +311,15 @@ fn ratio_again(folded: &str, start: usize, value: f64, end: usize, last: Option<
         .filter(|last| last.rule == super::RATIO && last.unit == Counted::Nothing && start < last.range.end + NEAR)?;
     let per = last.per.clone()?;
     let mut c = Cursor::new(folded, end);
-    c.blanks().literal("/").then_some(())?;
+    if !c.blanks().literal("/") {
+        // `4,2/1.000 trẻ đẻ sống vào năm 2025 và 3,8 vào năm 2030`: the base is not said again
+        let between = folded.get(last.range.end..start)?;
+        let words = back::strip_any(between, &["còn", "xuống", "xuống còn", "đạt", "là"]).unwrap_or(between);
+        let joined = back::ends(words, &["và"]) || words.trim_end().ends_with(',');
+        let due = back::begins(&folded[end..], &["vào năm", "vào cuối năm", "năm", "đến năm"]);
+        let own = joined && due && words.contains("năm") && !words.contains([';', '.', ':', '(', '%']);
+        return own.then(|| Figure { range: start..end, sign: sign(&folded[..start]), value, ..last.clone() });
+    }
     let (base, base_end) = read_number(folded, skip_blanks(folded, c.at()))?;
     let same = read_number(folded, per.start).is_some_and(|(other, _)| (other - base).abs() < f64::EPSILON);
     let alone = !folded[base_end..].starts_with(|c: char| is_alphanumeric(c) || c == '/');

@@ -29,6 +29,9 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
         "có",
         "và",
         "đồng thời",
+        "ngoài ra",
+        "bên cạnh đó",
+        "cùng với đó",
         "cụ thể",
         "cụ thể là",
         "mục tiêu",
@@ -105,6 +108,10 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
             at = end - rest.len();
             continue;
         }
+        if let Some(rest) = span(trimmed) {
+            at = end - rest.len();
+            continue;
+        }
         if let Some(label) = label(trimmed) {
             at = here + label;
             continue;
@@ -145,6 +152,14 @@ const PARTS: &Words = &Words::of(&["trong đó", "bao gồm", "gồm", "cụ th�
 
 /// Words that open a condition, and verbs, which end before the name of a measure.
 pub(super) const CONDITIONS: &[&str] = &["nếu", "trường hợp", "khi", "kiểm soát", "cải thiện"];
+
+/// What stands behind `Trong 3 năm`.
+fn span(words: &str) -> Option<&str> {
+    let rest = back::strip_front_any(words, &["trong vòng", "trong"])?.trim_start();
+    let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let years = back::strip_longest_front(number, &["năm", "năm tới", "năm tiếp theo"])?;
+    ((1..=2).contains(&(rest.len() - number.len())) && years.starts_with([' ', ','])).then_some(years)
+}
 
 /// `chỉ tiêu 3:`, `mục tiêu 2.1:`, `về kinh tế:`, `tại địa bàn đô thị:`
 fn label(words: &str) -> Option<usize> {

@@ -50,12 +50,28 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
         match time(folded, at, floor).or_else(|| next_year(folded, at, times.last())) {
             Some(time) => {
                 at = time.range.end.max(at + digits);
-                times.push(time);
+                match times.last_mut().filter(|first| goes_on(folded, first, &time)) {
+                    Some(first) => {
+                        first.edtf = format!("{}/{}", first.edtf.trim_end_matches("/.."), time.edtf);
+                        (first.range.end, first.kind) = (time.range.end, TimeKind::Limit);
+                    }
+                    None => times.push(time),
+                }
             }
             None => at += digits,
         }
     }
     times
+}
+
+/// `kể từ ngày 01/02/2022 đến hết ngày 31/12/2022`: from one day to another.
+fn goes_on(folded: &str, first: &Time, last: &Time) -> bool {
+    let day = |edtf: &str| edtf.len() == "2022-02-01".len() && edtf.matches('-').count() == 2;
+    day(first.edtf.trim_end_matches("/.."))
+        && day(&last.edtf)
+        && back::begins(&folded[first.range.clone()], &["từ", "kể từ", "bắt đầu từ"])
+        && back::begins(&folded[last.range.clone()], &["đến", "đến hết", "tới"])
+        && folded.get(first.range.end..last.range.start).is_some_and(|between| between.trim().is_empty())
 }
 
 /// The time that ends exactly at byte `at`.

@@ -44,7 +44,7 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
         };
         let words = match (yearless::without(&words), indicators.last()) {
             ("", Some(head)) => head.clone(),
-            ("", None) => words,
+            ("", None) => heading(reading).or_else(|| label(reading, n)).unwrap_or(words),
             (kept, _) => kept.to_owned(),
         };
         // a measure of its own ends the reach of the heading; the counted noun alone is none
@@ -52,6 +52,14 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
         indicators.push(if headed { below_heading(reading, n, words) } else { words });
     }
     indicators
+}
+
+/// `Giải ngân vốn đầu tư công` in `Giải ngân vốn đầu tư công: hết quý I đạt 20%`, where no heading is marked.
+fn label(reading: &Reading, n: usize) -> Option<String> {
+    let start = reading.clauses[reading.clause_of[n]].range.start;
+    let words = reading.plain.get(start..reading.figures[n].range.start)?;
+    let name = words.split_once(':')?.0.trim_matches([' ', '-', '+', '.']);
+    (name.contains(' ') && !name.contains([',', ';', '('])).then(|| name.to_owned())
 }
 
 fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {

@@ -30,6 +30,17 @@ const SERVED: &Words = &Words::of(&[
     "chờ đợi",
 ]);
 
+/// `thời gian chờ không quá 10 phút ở đô thị và 30 phút ở nông thôn`: the same length of time, at another place.
+pub(super) fn elsewhere(before: &str, after: &str, noun: &str) -> bool {
+    const PLACED: &Words = &Words::of(&["ở", "tại", "đối với", "với"]);
+    let joined = back::strip_any(before, &["và"]).or_else(|| before.trim_end().strip_suffix(','));
+    let stretch = behind(before, b";.(");
+    let first = joined.and_then(|words| words.rfind(|c: char| c.is_ascii_digit()).map(|at| &words[at + 1..]));
+    words!["thời gian", "thời lượng"].within(stretch)
+        && back::begins(after, PLACED)
+        && first.and_then(|words| back::strip_front_any(words, &[noun.trim()])).is_some_and(|w| back::begins(w, PLACED))
+}
+
 /// Is a length of time what is measured: `thời gian giải quyết không quá 05 ngày`, `trả kết quả trong tối đa 03 ngày`? A
 /// time limit that runs from a day (`kể từ ngày ban hành`) is a deadline.
 pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {

@@ -47,6 +47,7 @@ mod namers;
 mod negated;
 mod not_figures;
 mod noun_phrase;
+mod over;
 mod past;
 mod placed;
 mod predicate;

@@ -122,7 +122,10 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 && match kind {
                     UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
                     UnitKind::Time => {
-                        scope == Scope::Goals && lengths::measured(back::tail(&folded[..at], 240), after, figure)
+                        let before = back::tail(&folded[..at], 240);
+                        scope == Scope::Goals
+                            && (lengths::measured(before, after, figure)
+                                || lengths::elsewhere(before, after, &folded[noun.clone()]))
                     }
                     UnitKind::Paper => scope == Scope::Goals,
                     _ => true,
@@ -233,6 +236,11 @@ fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     if case && back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên"]).is_some() {
         return true;
     }
+    // `60% người cao tuổi mắc từ 2 bệnh trở lên`: at the end of the clause, too
+    let ill = stretch.contains('%') && bounded.is_some_and(|rest| back::ends(rest, &["mắc"]));
+    if ill && end.is_some() {
+        return true;
+    }
     counted
         && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
         && end.is_some_and(goes_on)
@@ -333,7 +341,7 @@ fn counted(before: &str, after: &str) -> bool {
     let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
     let closed = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
-        || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm"]);
+        || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm", "chiếm"]);
     closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 

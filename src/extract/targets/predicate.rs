@@ -115,7 +115,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
             if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
-            } else if tail.is_empty() || time.kind == TimeKind::Baseline || back::begins(tail, &["và", "phấn đấu"])
+            } else if tail.is_empty()
+                || time.kind == TimeKind::Baseline
+                || back::begins(tail, &["và", "phấn đấu", "so với"])
             {
                 end = time.range.start;
             }

@@ -10,7 +10,11 @@ use super::{
     lead::{self, Lead},
     wholes::{exceeds, goes_beyond},
 };
-use crate::model::{Comparator, Direction};
+use crate::{
+    lexicon::units::{self, UnitKind},
+    model::{Comparator, Direction},
+    text::words::Words,
+};
 
 /// A passage with its figures. All ranges count from the start of the passage.
 #[derive(Debug)]
@@ -145,7 +149,21 @@ impl<'a> Reading<'a> {
         let words = back::cut(self.folded, start..self.ceiling(n));
         let at = words.find(" trở lên")?;
         let own = !words[..at].contains('%') && !words[..at].contains(" từ ") && words[..at].split(' ').count() <= 8;
-        (self.leads[n].from && own).then_some(start + at)
+        (own && (self.leads[n].from || self.bounds_things(n, &words[..at]))).then_some(start + at)
+    }
+
+    /// `90% hộ dân trở lên`: nothing but the name of what the share is of stands before the bound. `cán bộ cấp phòng trở
+    /// lên` tells who is counted.
+    fn bounds_things(&self, n: usize, words: &str) -> bool {
+        const MONEY: &Words =
+            &Words::of(&["vốn", "nguồn vốn", "kế hoạch vốn", "tổng vốn", "kế hoạch", "chỉ tiêu", "dân số"]);
+        let things = back::strip_front_any(words, &["số", "tổng số", "tổng"]).unwrap_or(words).trim();
+        let named = || {
+            units::at(things, 0).is_some_and(|(unit, end)| {
+                end == things.len() && !matches!(unit.kind, UnitKind::Measure | UnitKind::Time | UnitKind::Age)
+            })
+        };
+        self.figures[n].is_rate() && self.leads[n].comparator.is_none() && (MONEY.contains(&things) || named())
     }
 
     /// Does another figure of the clause follow, so that `từ` opens a way and no bound?

@@ -70,6 +70,9 @@ const BEFORE_THEM: &Words = &Words::of(&[
     "về",
     "đánh giá chung",
     "đánh giá",
+    "nhận định chung",
+    "nhận định",
+    "dự báo",
     "phân tích",
     "đặc điểm",
     "quan điểm và",
@@ -122,6 +125,12 @@ fn is_result_label(heading: &str) -> bool {
 /// Does a heading say that what stands below it reports or finances? What is expected (`kết quả cần đạt`) does not.
 fn reports(heading: &str) -> bool {
     let mut words = heading;
+    // `Đánh giá chung` and nothing more
+    if ["đánh giá chung", "nhận định chung", "nhận định, đánh giá chung"]
+        .contains(&heading.trim_matches([' ', ':', '.']))
+    {
+        return true;
+    }
     while let Some(rest) = back::strip_front_any(words, BEFORE_THEM) {
         if back::begins(words, &["đặc điểm"]) {
             return true;

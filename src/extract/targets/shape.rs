@@ -14,7 +14,7 @@ const STOPS: &Words = &Words::of(&[
     "để", "theo", "đã", "sẽ", "phục", "thuộc", "ở", "vào", "mới", "mỗi", "trở", "nhằm", "gồm", "tham", "ứng", "đáp",
     "bảo", "đảm", "phải", "không", "này", "do", "bằng", "như", "hiện", "khi", "nếu", "so", "cùng", "đủ", "bình", "cấp",
     "liên", "hằng", "hàng", "năm", "còn", "chưa", "đang", "bị", "sau", "trước", "qua", "đối", "nâng", "cần", "làm",
-    "xuống", "lên", "sang",
+    "xuống", "lên", "sang", "chiếm",
 ]);
 
 /// Does a word that ends a noun stand among the words?

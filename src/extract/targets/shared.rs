@@ -134,6 +134,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return format!("{} {words}", &before[..at]);
     }
     let words_long = folded.split(' ').count();
+    // `không quá 20 hộ thiếu nước; cấp tối thiểu 30 lít/người`: a bare verb is no level
+    if folded == "cấp" {
+        return words.to_owned();
+    }
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
     let placed = back::begins(&folded, WHERE) || (part && measures::opens(&head) && some_places(&folded));
     if words_long <= 16 && verb_free(&folded) && placed {

@@ -222,12 +222,13 @@ pub(super) fn elsewhere(reading: &Reading, n: usize, head: Option<&str>) -> Opti
     (!measure.is_empty()).then(|| format!("{measure} {here}"))
 }
 
-/// The words after a share that say where it is reached, and the word that opens them.
+/// The words after a share or a length of time that say where it is reached, and the word that opens them.
 fn place(reading: &Reading, n: usize) -> Option<(&'static str, Range<usize>)> {
     let words = predicate(reading, n);
     let folded = back::cut(reading.folded, words.clone());
     let word = WHERE.iter().find(|w| back::begins(folded, &[w]))?;
-    (reading.figures[n].is_rate() && folded.split(' ').count() <= 8).then_some((*word, words))
+    let lasts = matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Time));
+    ((reading.figures[n].is_rate() || lasts) && folded.split(' ').count() <= 8).then_some((*word, words))
 }
 
 /// `03 huyện và 40 xã đạt chuẩn`: what is told of two counts after the second.

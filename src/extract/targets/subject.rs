@@ -138,6 +138,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
         }
     }
+    // `Tỷ lệ hộ nghèo đã giảm từ 12%`
+    if let Some(rest) = back::strip(back::cut(folded, range.clone()), "đã").filter(|rest| measures::opens(rest)) {
+        range.end = range.start + rest.trim_end_matches([' ', ',']).len();
+    }
     // `Công tác đo đạc tuy được quan tâm nhưng còn chậm, mới thực hiện được 700 ha`: how it stands is no name
     if let Some(at) =
         words![" tuy ", " mặc dù ", " dù đã "].find_in(back::cut(folded, range.clone())).filter(|&at| at > 0)

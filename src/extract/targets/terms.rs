@@ -39,6 +39,10 @@ pub(super) const TERMS_ALONE: &Words = &Words::of(&[
     "cả nhiệm kỳ",
     "cả năm",
     "cả kỳ",
+    "hiện nay",
+    "hiện tại",
+    "hiện",
+    "hiện có",
 ]);
 
 /// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.

@@ -187,9 +187,17 @@ impl Reading<'_> {
             while n < self.figures.len() && self.figures[n].range.start < time.range.start {
                 n += 1;
             }
-            let clause = self.clauses.partition_point(|c| c.range.end < time.range.end);
-            let before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
+            let mut clause = self.clauses.partition_point(|c| c.range.end < time.range.end);
+            let mut before = n.checked_sub(1).filter(|&m| self.clause_of[m] == clause);
             let after = (n < self.figures.len() && self.clause_of[n] == clause).then_some(n);
+            // `xuống 1,5% (tương đương 4.200 em) vào năm 2025`
+            if let Some(m) = self.past_remark(n, clause, time).filter(|&m| limits[m].is_none()) {
+                (before, clause) = (Some(m), self.clause_of[m]);
+            }
+            // `vào năm 2025 và duy trì đến năm 2030`: for how long it is kept
+            if before.is_some_and(|m| limits[m].is_some()) && self.keeps_until(time) {
+                continue;
+            }
             if let Some(m) = self.owner(time, clause, before, after) {
                 // of several times before one figure the nearest holds
                 if limits[m].is_none() || Some(m) == after {

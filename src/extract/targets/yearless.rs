@@ -48,8 +48,15 @@ fn before_time<'a>(tokens: &'a [&'a str]) -> Option<&'a [&'a str]> {
     match tokens {
         [before @ .., "quý", "i" | "ii" | "iii" | "iv" | "1" | "2" | "3" | "4"] => Some(before),
         [before @ .., "tháng", month] if (1..=12).contains(&month.parse().unwrap_or(0)) => Some(before),
+        [before @ .., day] if is_day(day) => Some(before),
         _ => None,
     }
+}
+
+/// `30/6`
+fn is_day(word: &str) -> bool {
+    let numbers = word.split_once('/').and_then(|(day, month)| Some((day.parse().ok()?, month.parse().ok()?)));
+    numbers.is_some_and(|(day, month): (u32, u32)| (13..=31).contains(&day) && (1..=12).contains(&month))
 }
 
 #[cfg(test)]
