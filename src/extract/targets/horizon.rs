@@ -67,8 +67,11 @@ pub(super) fn times(folded: &str) -> Vec<Time> {
 /// `kể từ ngày 01/02/2022 đến hết ngày 31/12/2022`: from one day to another.
 fn goes_on(folded: &str, first: &Time, last: &Time) -> bool {
     let day = |edtf: &str| edtf.len() == "2022-02-01".len() && edtf.matches('-').count() == 2;
-    day(first.edtf.trim_end_matches("/.."))
+    let begins = first.edtf.trim_end_matches("/..");
+    // a slip of the writer may turn an interval around
+    day(begins)
         && day(&last.edtf)
+        && begins <= last.edtf.as_str()
         && back::begins(&folded[first.range.clone()], &["từ", "kể từ", "bắt đầu từ"])
         && back::begins(&folded[last.range.clone()], &["đến", "đến hết", "tới"])
         && folded.get(first.range.end..last.range.start).is_some_and(|between| between.trim().is_empty())
@@ -367,6 +370,13 @@ mod tests {
         ] {
             assert_eq!(first(text), Some((edtf.to_owned(), kind, words.to_owned())), "{text}");
         }
+    }
+
+    #[test]
+    fn days_that_go_on() {
+        let edtf = |text: &str| times(text).into_iter().map(|t| t.edtf).collect::<Vec<_>>();
+        assert_eq!(edtf("kể từ ngày 01/6/2026 đến hết ngày 15/10/2026"), ["2026-06-01/2026-10-15"]);
+        assert_eq!(edtf("kể từ ngày 01/6/2026 đến hết ngày 15/10/2016").len(), 2, "a slip");
     }
 
     #[test]
