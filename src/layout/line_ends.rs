@@ -56,7 +56,10 @@ pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
     let heads = [" Bộ", " Sở", " Phòng", " Ban"];
     if heads.iter().any(|head| a.ends_with(head)) {
         let owned = heads.iter().any(|head| a.strip_suffix(head).is_some_and(|rest| rest.ends_with(" của")));
-        return owned || MEANINGS.at_start(&fold(&b[..floor(b, 60)])).is_some_and(|(_, m)| m.kinds.any(Kinds::FIELD));
+        // `1. Trách nhiệm của Sở` names the body whole, and `Chủ trì …` begins anew
+        let words = fold(&b[..floor(b, 60)]);
+        let known = MEANINGS.at_start(&words).map(|(_, m)| m.kinds);
+        return known.map_or(owned && marker::read(a, 0).is_none(), |kinds| kinds.any(Kinds::FIELD));
     }
     let posts = [("ộ trưởng", "Bộ "), ("iám đốc", "Sở "), ("ục trưởng", "Cục "), ("hánh Văn phòng", "UBND ")];
     a.ends_with(" Luật") || posts.iter().any(|(post, body)| a.ends_with(post) && b.starts_with(body))
@@ -64,7 +67,7 @@ pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
 
 /// Ends with a word that cannot end a sentence or a heading.
 pub(super) fn ends_open(a: &str) -> bool {
-    const OPEN: [&str; 30] = [
+    const OPEN: [&str; 27] = [
         "của",
         "và",
         "với",
@@ -90,15 +93,24 @@ pub(super) fn ends_open(a: &str) -> bool {
         "cục trưởng cục",
         "trong",
         "theo",
-        "bằng",
-        "vào",
-        "thuộc",
         "đối với",
         "trên",
     ];
-    // the same words at the end of others: `Tồn tại`, `các nội dung nêu trên`
-    const CLOSED: [&str; 8] =
-        ["tồn tại", "hiện tại", "thực tại", "nêu trên", "nói trên", "như trên", "ở trên", "kèm theo"];
+    // the same words at the end of others: `Tồn tại`, `các năm tiếp theo`, `các nội dung nêu trên`
+    const CLOSED: [&str; 12] = [
+        "tồn tại",
+        "hiện tại",
+        "thực tại",
+        "nêu trên",
+        "nói trên",
+        "như trên",
+        "ở trên",
+        "bên trên",
+        "phía trên",
+        "kèm theo",
+        "tiếp theo",
+        "bên trong",
+    ];
     let folded = fold(&a[floor_back(a, 40)..]);
     // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
     let head =

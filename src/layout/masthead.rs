@@ -3,6 +3,7 @@
 use super::{
     LineKind,
     line::{Item, Line},
+    persons::is_sign_alone,
     shapes::{self, is_capitals, is_motto, is_number, is_type},
     sheet::Sheet,
 };
@@ -61,7 +62,7 @@ pub(super) fn shows_state(items: &[Item]) -> bool {
 }
 
 /// A type whose first word stands alone on its line, `CHƯƠNG` / `TRÌNH HÀNH ĐỘNG`, and a sign of authority, `TM.` / `ỦY BAN …`.
-pub(super) fn whole_types(items: Vec<Item>) -> Vec<Item> {
+pub(super) fn whole_labels(items: Vec<Item>) -> Vec<Item> {
     let mut whole: Vec<Item> = Vec::with_capacity(items.len());
     for item in items {
         if let (Some(Item::Line(last)), Item::Line(line)) = (whole.last_mut(), &item)
@@ -71,7 +72,7 @@ pub(super) fn whole_types(items: Vec<Item>) -> Vec<Item> {
             && !is_type(last.words())
             && !last.words().contains(' ')
             && (is_type(&format!("{} {}", last.words(), line.words()))
-                || is_sign(last.words()) && is_capitals(line.words()))
+                || is_sign_alone(last.words()) && is_capitals(line.words()))
         {
             last.text.join(" ", &line.text);
             last.glued = line.glued;
@@ -80,11 +81,6 @@ pub(super) fn whole_types(items: Vec<Item>) -> Vec<Item> {
         whole.push(item);
     }
     whole
-}
-
-/// `TM.` alone on its line: whom it stands for is on the next.
-fn is_sign(words: &str) -> bool {
-    matches!(words, "TM." | "TM" | "T/M" | "TM/" | "KT." | "TL." | "TUQ.")
 }
 
 /// A line that names type and title at once, below a number, a date or a motto.

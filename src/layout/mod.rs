@@ -147,7 +147,7 @@ pub fn layout(normal: Vec<NormalLine>) -> Layout {
     let page = web_page::WebPage::of(&all);
     let (lines, notes) = notes::lift(lines);
     let items = rows::tidy(unfold::cells_of_one_line(tables::find(lines, page)));
-    let items = masthead::whole_types(items);
+    let items = masthead::whole_labels(items);
     body::Reader::new(items, notes, page, &mut sheet).read();
     Layout { recognized, ..sheet.finish() }
 }

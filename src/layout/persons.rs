@@ -39,6 +39,12 @@ pub(crate) fn sign(words: &str) -> Option<(&'static str, &str)> {
     })
 }
 
+/// `TM.` alone on its line: whom it stands for is on the next.
+pub(super) fn is_sign_alone(words: &str) -> bool {
+    let letters: String = words.chars().filter(|c| !matches!(c, '.' | '/')).collect();
+    letters.len() > 1 && SIGNS.contains(&letters.as_str())
+}
+
 /// A few words in small letters that name a post or a body and do nothing.
 fn names_signer(rest: &str) -> bool {
     let folded = fold(&rest[..floor(rest, 90)]);
@@ -235,6 +241,7 @@ mod tests {
         ] {
             assert!(!is_authority(words), "{words}");
         }
+        assert!(["TM.", "T/M", "KT.", "TUQ."].iter().all(|w| is_sign_alone(w)) && !is_sign_alone("Q."));
         assert_eq!(sign("T/M BAN THƯỜNG VỤ"), Some(("TM", "BAN THƯỜNG VỤ")));
     }
 }

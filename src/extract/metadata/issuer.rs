@@ -106,21 +106,21 @@ fn is_damaged(name: &str) -> bool {
 
 /// The same letters with other marks: OCR reads `THÀNH PHÓ` where the preamble prints `thành phố`.
 fn is_same_but_marks(whole: &str, name: &str) -> bool {
-    let plain = |s: &str| -> String {
-        use unicode_normalization::UnicodeNormalization;
-        fold(s).nfd().filter(char::is_ascii_alphanumeric).collect()
-    };
     let name = agency::from_capitals(name);
-    fold(whole) != fold(&name) && plain(whole) == plain(&name)
+    fold(whole) != fold(&name) && without_marks(whole) == without_marks(&name)
+}
+
+/// A name in plain letters, as ids have them: `so-y-te`.
+fn without_marks(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let plain = |word: &str| word.replace('đ', "d").nfd().filter(char::is_ascii_alphanumeric).collect::<String>();
+    fold(name).split_whitespace().map(plain).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// The name of the list that differs from the printed one in its marks alone, which is a slip of who typed it: `Sở Thông
 /// tin và Truyển thông`.
 fn respelled(name: &str) -> Option<&'static str> {
-    use unicode_normalization::UnicodeNormalization;
-    let letters =
-        fold(name).replace('đ', "d").nfd().filter(|c| c.is_ascii_alphanumeric() || *c == ' ').collect::<String>();
-    let known = agencies::by_id(&letters.split_whitespace().collect::<Vec<_>>().join("-"))?.name;
+    let known = agencies::by_id(&without_marks(name))?.name;
     (fold(known) != fold(name) && fold(known).len() == fold(name).len()).then_some(known)
 }
 
