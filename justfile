@@ -53,6 +53,10 @@ bless:
 mutations count="100000" from="0":
     KEHOACH_MUTATIONS={{ count }} KEHOACH_MUTATION_FROM={{ from }} cargo test --test mutations -- --nocapture
 
+# Property tests over made-up inputs that no run has seen; `cargo test` has the same ones each time
+search cases="10000":
+    PROPTEST_RNG_SEED=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ') PROPTEST_CASES={{ cases }} cargo test --test pipeline sound_record
+
 # Coverage-guided fuzzing of a target in fuzz/targets; needs cargo-fuzz, a nightly compiler and unzip
 fuzz target seconds="600":
     mkdir -p fuzz/corpus/{{ target }} fuzz/corpus/word

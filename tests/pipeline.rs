@@ -179,8 +179,14 @@ fn piece() -> impl Strategy<Value = String> {
     (words, glue).prop_map(|(w, g)| format!("{w}{g}"))
 }
 
+/// So many inputs, or as many as `PROPTEST_CASES` says.
+fn cases(usual: u32) -> ProptestConfig {
+    let given = ProptestConfig::default();
+    if env::var_os("PROPTEST_CASES").is_some() { given } else { ProptestConfig { cases: usual, ..given } }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(cases(192))]
 
     #[test]
     fn no_bytes_stop_the_program(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -228,6 +234,18 @@ fn what_only_looks_like_a_signature_ends() {
         let text = format!("KẾ HOẠCH\nTrồng cây\n\nI. MỤC TIÊU\n- Trồng cây.\n\n{first}\nNguyễn Văn An\n");
         assert!(Pipeline::default().extract(text.as_bytes(), "a.txt".as_ref()).is_ok());
     }
+}
+
+/// A title above the mark of its annex belongs to the annex, with the facts in it.
+#[test]
+fn an_annex_holds_the_title_above_its_mark() {
+    let title = "Danh sách các xã được hỗ trợ 100% kinh phí trồng cây";
+    let signed = "I. MỤC TIÊU\n- Trồng cây.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n";
+    let plan = extract(format!("{signed}\n{title}\nPHỤ LỤC I\n1. Xã A\n2. Xã B\n3. Xã C\n").as_bytes(), "a.txt");
+    let annex = plan.sections.iter().find(|s| s.id == "PL1").expect("an annex");
+    assert_eq!(annex.heading.as_deref(), Some(title));
+    assert_eq!(plan.targets[0].place.section.as_deref(), Some("PL1"));
+    sound(&plan).expect("a sound record");
 }
 
 #[test]

@@ -54,15 +54,13 @@ pub struct Node {
 }
 
 impl Node {
-    /// The node's own words from marker to last paragraph.
+    /// The node's own words: marker, heading (an annex may have it above its marker) and paragraphs.
     pub fn span(&self) -> Range<usize> {
-        let start = if self.marker.is_empty() {
-            self.heading.as_ref().or(self.text.first()).map_or(self.marker.start, |r| r.start)
-        } else {
-            self.marker.start
-        };
-        let end = self.text.last().or(self.heading.as_ref()).map_or(self.marker.end, |r| r.end);
-        start..end.max(start)
+        let marker = Some(&self.marker).filter(|m| !m.is_empty());
+        let parts = || marker.into_iter().chain(&self.heading).chain(self.text.first()).chain(self.text.last());
+        let start = parts().map(|r| r.start).min().unwrap_or(self.marker.start);
+        let end = parts().map(|r| r.end).max().unwrap_or(self.marker.end);
+        start..end
     }
 }
 
