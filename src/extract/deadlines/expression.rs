@@ -101,6 +101,9 @@ fn beginning<'a>(mut c: Cursor<'a>, folded: &'a str, so_far: &Expression) -> Opt
     Some((c, Expression { bound, period: Some(read.period), rhythm: Some(rhythm.on(day)), ..so_far.clone() }))
 }
 
+/// What opens the time in which a rhythm holds.
+const FROM: [&str; 4] = ["từ ", "kể từ ", "bắt đầu từ ", "trong giai đoạn "];
+
 /// The next part with what joins it, when it can belong to the same expression.
 fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
@@ -156,7 +159,9 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     let year = so_far.period.as_ref().is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
     let ends = c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
     // `phát sóng hằng tuần; hằng tháng cung cấp bản tin`: so does one after a semicolon
-    if (year && comma || semicolon && !dated) && !label && !and && !ends {
+    // `từ tháng 6/2024, định kỳ hằng tháng báo cáo`: but not when it comes again from or over that time
+    let ranges = year && FROM.iter().any(|w| folded[so_far.range.start..].starts_with(w));
+    if (year && comma && !ranges || semicolon && !dated) && !label && !and && !ends {
         return None;
     }
     // `hằng năm, năm 2025 …`: a plain date after a comma is not the rhythm's
@@ -261,6 +266,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     if let Some(read) = read {
         if periodic && read.period.dates().iter().any(|d| d.year().is_some()) {
+            return false;
+        }
+        // the day of a month belongs to no week: `hằng tuần (thứ Sáu), hằng tháng (ngày 25)`
+        let weekly = into.rhythm.is_some_and(|r| matches!(r.unit, Unit::Hour | Unit::Day | Unit::Week));
+        if weekly && read.period.dates().iter().any(|d| matches!(d, Date::DayOfMonth(_))) {
             return false;
         }
         c.seek(read.end);
