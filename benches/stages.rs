@@ -97,7 +97,7 @@ fn g_deadlines(bencher: Bencher) {
 
 #[divan::bench]
 fn h_assignments(bencher: Bencher) {
-    family(bencher, extract::assignments::find);
+    family(bencher, |view| extract::assignments::find(view, |words| view.text.at(words).to_owned()));
 }
 
 #[divan::bench]

@@ -28,7 +28,7 @@ pub(crate) fn lists() -> Vec<(&'static str, String)> {
         ("web_phrases", phrases(furniture.iter().map(|row| (text(row, "words"), variant("Place", &place(row)))))),
         ("businesses", businesses()),
         ("dashed_names", dashed_names()),
-        ("misread", plain("misread", "Mendable", &["cues", "phrases"])),
+        ("misread", plain("misread", "Mendable", &["cues", "phrases", "words"])),
         ("damaged", phrases(texts(&read("misread"), "damaged").into_iter().map(|words| (words, "()")))),
         ("syllables", syllables()),
         ("encodings", encodings()),

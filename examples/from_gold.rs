@@ -40,7 +40,7 @@ fn record(gold: &Value) -> Result<Value, Box<dyn Error>> {
         "sections": gold["sections"],
         "targets": facts(view, extract::targets::find(view)),
         "deadlines": facts(view, extract::deadlines::find(view)),
-        "assignments": facts(view, resolve::task_refs::link(view, extract::assignments::find(view))),
+        "assignments": facts(view, resolve::task_refs::link(view, extract::find(view).assignments)),
         "citations": facts(view, citations),
     }))
 }

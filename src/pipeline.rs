@@ -96,12 +96,6 @@ impl Pipeline {
             issued_year: document.issued_year(),
             recognized: layout.recognized,
         };
-        let findings = resolve::Findings {
-            targets: extract::targets::find(view),
-            deadlines: extract::deadlines::find(view),
-            assignments: extract::assignments::find(view),
-            citations: extract::citations::find(view),
-        };
         let sha256 = hex(hash);
         let source = Source {
             path: path.to_string_lossy().replace('\\', "/"),
@@ -111,7 +105,7 @@ impl Pipeline {
             pages: raw.pages,
             sha256,
         };
-        let mut plan = resolve::plan(&raw, &layout, view, document, findings);
+        let mut plan = resolve::plan(&raw, &layout, view, document, extract::find(view));
         plan.schema_version = SCHEMA_VERSION.into();
         plan.id = source.sha256[..16].into();
         plan.source = source;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use kehoach::{
-    extract::{View, assignments},
+    extract::{self, View},
     model::{Role, SectionKind},
     sections::{Node, SectionTree, TableNode, TableRow},
     text::Text,
@@ -74,7 +74,8 @@ impl Draft {
             Role::Coordinate => "coordinate",
             Role::Responsible => "responsible",
         };
-        assignments::find(view)
+        extract::find(view)
+            .assignments
             .into_iter()
             .map(|f| format!("{} | {} | {}", f.value.agency, role(f.value.role), f.value.partners.join("; ")))
             .collect()

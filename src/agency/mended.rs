@@ -21,17 +21,18 @@ struct Edit {
 }
 
 impl Mended {
-    /// Mends a text; all words of `names`, ranges in order, may be names. `None` where nothing was misread.
+    /// The words of names and cues that were misread, in order, each with how it must have been printed; all words of
+    /// `names`, ranges in order, may be names.
     ///
     /// ```
     /// use kehoach::{agency::Mended, text::Text};
     /// let read = Text::new("Sở Nói vụ chủ tri, phôi hợp".into());
-    /// let mended = Mended::new(&read, &[0..14]).unwrap();
+    /// let mended = Mended::by(&read, Mended::names(&read, &[0..14])).unwrap();
     /// assert_eq!(mended.text.plain(), "Sở Nội vụ chủ trì, phối hợp");
     /// let cue = mended.text.plain().find("phối").unwrap();
     /// assert_eq!(read.at(&mended.as_read(&(cue..mended.text.plain().len()))), "phôi hợp");
     /// ```
-    pub fn new(read: &Text, names: &[Range<usize>]) -> Option<Self> {
+    pub fn names(read: &Text, names: &[Range<usize>]) -> Vec<(Range<usize>, String)> {
         let plain = read.plain();
         let mut parts = Vec::with_capacity(names.len() * 2 + 1);
         let mut done = 0;
@@ -46,7 +47,7 @@ impl Mended {
             let words = corrections(read.at(&part), among).into_iter();
             words.map(move |word| (start + word.range.start..start + word.range.end, word.printed))
         });
-        Self::by(read, words)
+        words.collect()
     }
 
     /// Mends these words, in order, so that each is printed as it says. `None` where there are none.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::char::decompose_canonical;
 
 use crate::{
-    lexicon::{agencies, agency_words, misread::mendable, names, syllables::is_syllable},
+    lexicon::{agencies, agency_words, laws, misread::mendable, names, syllables::is_syllable},
     text::{
         fold,
         letters::{is_alphabetic, is_alphanumeric},
@@ -37,7 +37,9 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let long = names::abbreviations().iter().map(|a| a.long);
     let all = agencies::all().iter().map(|a| a.name);
     let phrases = mendable().phrases.iter().copied();
-    let names = fields.chain(spellings).chain(short).chain(long).chain(all).chain(phrases).map(|name| (name, false));
+    let laws = laws::all().iter().map(|l| l.name);
+    let names = fields.chain(spellings).chain(short).chain(long).chain(all).chain(phrases).chain(laws);
+    let names = names.map(|name| (name, false));
     let cues = mendable().cues.iter().map(|&cue| (cue, true));
     let mut phrases = Phrases { by_key: FxHashMap::default(), openings: FxHashSet::default() };
     for (phrase, cue) in cues.chain(names) {
@@ -145,7 +147,10 @@ pub(super) fn corrections(passage: &str, among: Among) -> Vec<Correction> {
         });
         let Some((len, known)) = longest else {
             let (start, word) = words[at];
-            if let Some(short) = abbreviation(word, &keys[starts[at]..starts[at + 1]]) {
+            if let Some(printed) = small_word(&folded[at], folded.get(at + 1)) {
+                let printed = in_case_of(word, printed);
+                found.push(Correction { range: start..start + word.len(), printed });
+            } else if let Some(short) = abbreviation(word, &keys[starts[at]..starts[at + 1]]) {
                 found.push(Correction { range: start..start + word.len(), printed: short.to_owned() });
             }
             at += 1;
@@ -170,6 +175,15 @@ fn certain(words: &[String], known: &Known, among: Among) -> bool {
     let looks_alike = pairs().all(|(word, printed)| bare(word) == bare(printed) || !is_syllable(word));
     looks_alike
         && (among == Among::Names || known.cue || words.len() > 2 || pairs().any(|(word, _)| !is_syllable(word)))
+}
+
+/// `đế` for `để`, but not in `đế quốc`.
+fn small_word(word: &str, next: Option<&String>) -> Option<&'static str> {
+    const COMPOUNDS: [&str; 6] = ["quốc", "chế", "vương", "đô", "giày", "hoa"];
+    let pairs = mendable().words.iter().filter_map(|pair| pair.split_once(' '));
+    let printed = pairs.filter(|(read, _)| *read == word).map(|(_, printed)| printed).next()?;
+    let compound = next.is_none_or(|next| COMPOUNDS.contains(&next.as_str()));
+    (!compound).then_some(printed)
 }
 
 /// The one abbreviation that a word of capitals may be: `CNCII` is `CNCH`.

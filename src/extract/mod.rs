@@ -5,14 +5,17 @@ pub mod citations;
 pub mod deadlines;
 pub mod metadata;
 mod printed;
+mod specks;
 pub mod targets;
 
 use std::ops::Range;
 
 use crate::{
+    model::{AssignmentFact, CitationFact, DeadlineFact, TargetFact},
     sections::{Node, NodeId, SectionTree},
     text::Text,
 };
+use printed::Printed;
 
 /// What every rule may look at.
 #[derive(Debug, Clone, Copy)]
@@ -117,6 +120,44 @@ pub struct Finding<T> {
     pub rule: &'static str,
     /// What the words say.
     pub value: T,
+}
+
+/// What the families found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Figures.
+    pub targets: Vec<Finding<TargetFact>>,
+    /// Time limits.
+    pub deadlines: Vec<Finding<DeadlineFact>>,
+    /// Who must do what.
+    pub assignments: Vec<Finding<AssignmentFact>>,
+    /// Mentions of documents.
+    pub citations: Vec<Finding<CitationFact>>,
+}
+
+/// All facts of a document, each list in reading order. Of a recognized one all but the figures, which have a reader of
+/// their own for misread ones, are read from the words as they must have been printed.
+pub fn find(view: View) -> Findings {
+    let targets = targets::find(view);
+    let shown = |words: &Range<usize>| view.text.at(words).to_owned();
+    match view.recognized.then(|| Printed::of(view)).flatten() {
+        None => Findings {
+            targets,
+            deadlines: deadlines::find(view),
+            assignments: assignments::find(view, shown),
+            citations: citations::find(view),
+        },
+        Some(printed) => {
+            let seen = printed.view(view);
+            let shown = |words: &Range<usize>| shown(&printed.as_read(words));
+            Findings {
+                targets,
+                deadlines: printed.found(deadlines::find(seen)),
+                assignments: printed.found(assignments::find(seen, shown)),
+                citations: printed.found(citations::find(seen)),
+            }
+        }
+    }
 }
 
 /// A rule: its id, what it finds, and how. Registered once, in its family's list.

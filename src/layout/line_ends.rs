@@ -113,8 +113,22 @@ pub(super) fn ends_open(a: &str) -> bool {
     ];
     let folded = fold(&a[floor_back(a, 40)..]);
     // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`
-    let head =
-        [", hội", ", sở", ", bộ", ", ban", ", cục", ", vụ", ", phòng", "; sở", "; bộ", " và sở", " và bộ", " và hội"];
+    let head = [
+        ", hội",
+        ", sở",
+        ", bộ",
+        ", ban",
+        ", cục",
+        ", vụ",
+        ", phòng",
+        "; sở",
+        "; bộ",
+        " và sở",
+        " và bộ",
+        " và hội",
+        ", ủy ban",
+        " và ủy ban",
+    ];
     if head.iter().any(|h| folded.ends_with(h)) && a.ends_with(['i', 'ở', 'ộ', 'n', 'c', 'ụ', 'g']) {
         return true;
     }

@@ -1,10 +1,7 @@
 //! Does a text come from a recognizer (OCR) although its file says nothing of it? Told by damage that no typist makes.
 
 use super::{line::Line, shapes::is_capitals};
-use crate::{
-    lexicon::misread::{is_damaged, may_be_damaged},
-    text::Text,
-};
+use crate::{lexicon::misread::damage, text::Text};
 
 /// So many signs of damage are no accident.
 const ENOUGH: usize = 2;
@@ -12,10 +9,8 @@ const ENOUGH: usize = 2;
 /// Looks for roman numbers of wrong strokes (`HI.`, `Il.`), dashes read as `¬` or `~`, specks alone between words, letters
 /// inside figures (`9O%`, `4l/KH`), common words that lost their marks (`tố chức`).
 pub(super) fn shows(lines: &[Line], all: &Text) -> bool {
-    let damaged = may_be_damaged(all);
-    let signs = |words: &str| signs(words) || damaged && is_damaged(words);
-    lines.iter().filter(|l| signs(l.words())).take(ENOUGH).count() == ENOUGH
-        || lines.iter().any(|l| figure_among_strokes(l.words()))
+    let of_lines = lines.iter().filter(|l| signs(l.words()));
+    damage(all) + of_lines.take(ENOUGH).count() >= ENOUGH || lines.iter().any(|l| figure_among_strokes(l.words()))
 }
 
 fn signs(words: &str) -> bool {
@@ -107,7 +102,7 @@ mod tests {
             ("1. Mục tiêu", false),
             ("tổng diện tích 12,5 ha", false),
         ] {
-            assert_eq!(signs(words) || is_damaged(words), shown, "{words}");
+            assert_eq!(signs(words) || damage(&Text::new(words.into())) > 0, shown, "{words}");
         }
     }
 }

@@ -214,6 +214,14 @@ impl Block {
             behind_signed(words).or_else(|| behind_specks(words)).filter(|_| self.signed() && self.name.is_none())
         {
             self.name = Some(line.text.slice(at..words.len()));
+        } else if let Some(name) = words.strip_suffix(['.', ',', ';'])
+            && self.signed()
+            && self.name.is_none()
+            && is_full_name(name)
+            && (!in_recipients || in_columns || !self.open_item())
+        {
+            // a speck of the paper behind it
+            self.name = Some(line.text.slice(0..name.len()));
         } else if is_capitals(words)
             && !words.contains(|c: char| c.is_ascii_digit())
             && self.signed()

@@ -10,6 +10,8 @@ pub struct Mendable {
     pub cues: &'static [&'static str],
     /// Collectives and fields: `các quận, huyện`.
     pub phrases: &'static [&'static str],
+    /// A small word as it is misread and, behind a blank, as it is printed: `đế để`.
+    pub words: &'static [&'static str],
 }
 
 static MENDABLE: Mendable = list!("misread");
@@ -22,20 +24,15 @@ pub fn mendable() -> &'static Mendable {
 /// What recognizers make of common words: `tố chức`.
 static DAMAGED: Phrases<()> = list!("damaged");
 
-/// Does a common word stand there as only a recognizer leaves it?
+/// How many common words stand in a text as only a recognizer leaves them.
 ///
 /// ```
-/// use kehoach::lexicon::misread::is_damaged;
-/// assert!(is_damaged("Tiếp tục tố chức các lớp học"));
-/// assert!(!is_damaged("Tiếp tục tổ chức các lớp học"));
+/// use kehoach::{lexicon::misread::damage, text::Text};
+/// assert_eq!(damage(&Text::new("Tiếp tục tố chức các lớp học".into())), 1);
+/// assert_eq!(damage(&Text::new("Tiếp tục tổ chức các lớp học".into())), 0);
 /// ```
-pub fn is_damaged(words: &str) -> bool {
-    DAMAGED.find_iter(words).next().is_some()
-}
-
-/// May [`is_damaged`] be true of a part of the text?
-pub fn may_be_damaged(text: &Text) -> bool {
-    DAMAGED.find_in(text, &(0..text.folded().len())).next().is_some()
+pub fn damage(text: &Text) -> usize {
+    DAMAGED.find_in(text, &(0..text.folded().len())).count()
 }
 
 #[cfg(test)]
@@ -46,7 +43,7 @@ mod tests {
     fn damaged_words_are_found_as_they_are_read() {
         for words in written("misread")["damaged"].as_array().expect("a list") {
             let words = words.as_str().expect("words");
-            assert!(is_damaged(&format!("{words} các")), "{words}");
+            assert_eq!(damage(&Text::new(format!("{words} các"))), 1, "{words}");
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn mend(
     let acting = assignments.iter_mut().flat_map(|a| std::iter::once(&mut a.value.agency).chain(&mut a.value.partners));
     let bound = deadlines.iter_mut().flat_map(|d| &mut d.value.agencies);
     let mut known: FxHashMap<String, String> = FxHashMap::default();
-    for name in issuers.chain(acting).chain(bound) {
+    for name in issuers.chain(&mut document.recipients).chain(acting).chain(bound) {
         if let Some(printed) = known.get(name) {
             name.clone_from(printed);
         } else {

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::{
     extract::{Finding, View, citations::number_key},
     lexicon::laws,
@@ -22,8 +24,12 @@ struct Group {
 }
 
 /// One finding for each cited document, at its first mention.
-#[allow(clippy::needless_pass_by_value)] // the citations take the place of the mentions
-pub fn merge(_view: View, mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<CitationFact>> {
+pub fn merge(view: View, mut mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<CitationFact>> {
+    if view.recognized {
+        for number in mentions.iter_mut().filter_map(|m| m.value.number.as_mut()) {
+            *number = without_tones(number);
+        }
+    }
     let mut groups: Vec<Group> = Vec::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
     let keys: Vec<String> = mentions.iter().map(|m| key(&m.value)).collect();
@@ -59,6 +65,12 @@ pub fn merge(_view: View, mentions: Vec<Finding<CitationFact>>) -> Vec<Finding<C
     }
     groups.sort_by_key(|g| g.mentions.first().copied());
     groups.into_iter().filter_map(|g| one(&mentions, g)).collect()
+}
+
+/// `69-NQ/TỦ` is `69-NQ/TU`: no letter of a symbol has a tone, so one that was read is a speck.
+fn without_tones(number: &str) -> String {
+    const TONES: [char; 6] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}', '\u{308}'];
+    number.nfd().filter(|c| !TONES.contains(c)).nfc().collect()
 }
 
 /// Drops the document's own number, which covers and annexes repeat.

@@ -15,28 +15,13 @@ pub use diagnostics::{CODES, Code};
 pub use period::period_of_title;
 
 use crate::{
-    extract::{Finding, View, metadata::Metadata},
+    extract::{Finding, Findings, View, metadata::Metadata},
     ingest::RawDocument,
     layout::Layout,
-    model::{
-        AssignmentFact, CitationFact, DeadlineFact, Fact, Footnote, Place, Plan, Section, Source, Table, TargetFact,
-    },
+    model::{Fact, Footnote, Place, Plan, Section, Source, Table},
     sections::NodeId,
 };
 use positions::Positions;
-
-/// What the families found.
-#[derive(Debug, Default)]
-pub struct Findings {
-    /// Figures.
-    pub targets: Vec<Finding<TargetFact>>,
-    /// Time limits.
-    pub deadlines: Vec<Finding<DeadlineFact>>,
-    /// Who must do what.
-    pub assignments: Vec<Finding<AssignmentFact>>,
-    /// Mentions of documents.
-    pub citations: Vec<Finding<CitationFact>>,
-}
 
 /// The record, but for its source.
 pub fn plan(raw: &RawDocument, layout: &Layout, view: View, meta: Metadata, mut found: Findings) -> Plan {

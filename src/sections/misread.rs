@@ -2,30 +2,17 @@
 //! and `6.` is `5`, `ll` before `II.` is `I`. Only of words read from images: in typed text a label that repeats was
 //! printed twice. The text keeps what was read.
 
+mod candidate;
 mod parts;
 
-use std::{collections::HashMap, ops::Range};
+use std::collections::HashMap;
+
+use candidate::{Candidate, ROUND, candidate, is_title};
 
 use crate::{
     layout::{Layout, LineKind},
-    text::letters::is_alphabetic,
     value::marker::{self, LETTERS, Marker, Style},
 };
-
-/// A line that may begin with a marker.
-struct Candidate<'l> {
-    /// Where its line begins.
-    start: usize,
-    /// The words after the marker.
-    words: &'l str,
-    marker: Marker,
-    /// The shape is that of no marker by itself: its end is missing, or figures stand for strokes.
-    loose: bool,
-    /// Specks of the paper stand before it, or a sign for its letter: it is one only where it fits.
-    speck: bool,
-    /// A bracket closes it.
-    bracket: bool,
-}
 
 /// The markers that are other than they look, by where their lines begin.
 pub(super) fn markers(layout: &Layout) -> HashMap<usize, Marker> {
@@ -43,66 +30,17 @@ pub(super) fn markers(layout: &Layout) -> HashMap<usize, Marker> {
         mend(&mut candidates[at], Style::Roman, marker::to_roman(place), &mut mended);
     }
     romans(&mut candidates, &mut mended);
+    signs(&mut candidates, &mut mended);
     series(&mut candidates, &mut mended, Style::Arabic);
     series(&mut candidates, &mut mended, Style::LowerLetter);
     mended
 }
 
-fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
-    if let Some(marker) = speckled(line) {
-        return Some(Candidate { start, words: &line[marker.end..], loose: true, speck: true, bracket: true, marker });
-    }
-    if let Some(marker) = marker::read(line, 0) {
-        let loose = marker.style == Style::Arabic && marker.label.bytes().all(|b| b == b'1');
-        let bracket = line[marker.range.clone()].ends_with([')', '}']);
-        return Some(Candidate { start, words: &line[marker.end..], loose, speck: false, bracket, marker });
-    }
-    let Range { start: speck, end } = strokes(line)?;
-    let close = usize::from(line[end..].starts_with(['.', ',', ';', ':', '/', '-']));
-    let rest = line[end + close..].strip_prefix(' ')?;
-    let marker = Marker {
-        style: Style::Roman,
-        label: line[speck..end].into(),
-        end: line.len() - rest.len(),
-        range: speck..end + close,
-    };
-    is_title(rest).then_some(Candidate { start, words: rest, marker, loose: true, speck: false, bracket: false })
-}
-
-/// A letter or a number behind specks of the paper, or a sign that stands for a letter: `-b} `, `'3. `, `©) `.
-fn speckled(line: &str) -> Option<Marker> {
-    if let Some(rest) = line.strip_prefix('©')
-        && rest.starts_with([')', '}', '.'])
-        && rest[1..].starts_with(' ')
-    {
-        let len = line.len() - rest.len() + 1;
-        return Some(Marker { style: Style::LowerLetter, label: "c".into(), end: len + 1, range: 0..len });
-    }
-    let specks = line.find(|c| !"-–_ˆ^:.,'`~\"‘’|".contains(c)).filter(|&at| at > 0)?;
-    let marker = marker::read(line, specks).filter(|_| line[..specks].chars().count() <= 3)?;
-    let closed = line[marker.range.clone()].ends_with([')', '}']);
-    let numbered = marker.style == Style::LowerLetter && closed
-        || marker.style == Style::Arabic && line[marker.range.clone()].ends_with(['.', ')', '}']);
-    (numbered && line[marker.end..].starts_with(char::is_uppercase)).then_some(marker)
-}
-
-/// Strokes that may be a roman number, also behind a speck of the paper: `.IH. MỤC TIÊU`.
-fn strokes(line: &str) -> Option<Range<usize>> {
-    let start = line.find(|c| !".,'`-_".contains(c))?;
-    let length = line[start..].find(|c| !"IVXHLl1|!".contains(c))?;
-    (start <= 1 && (1..=5).contains(&length)).then_some(start..start + length)
-}
-
-/// All in capitals, as the titles of the highest level are.
-fn is_title(words: &str) -> bool {
-    let letters = || words.chars().filter(|c| is_alphabetic(*c));
-    letters().count() >= 6 && letters().all(char::is_uppercase)
-}
-
 /// The value of what stands for a roman number.
 fn roman(label: &str) -> Option<u32> {
     // `IL` is `II.` with its point; no plan has fifty parts
-    marker::roman_value(&label.replace('H', "II").replace(['l', 'L', '1', '|', '!'], "I"))
+    let strokes = label.replace('H', "II").replace(['Ÿ', 'Ý'], "V").replace("TV", "IV");
+    marker::roman_value(&strokes.replace(['l', 'L', '1', '|', '!'], "I"))
 }
 
 /// Takes the numbers of the highest level one by one.
@@ -132,6 +70,9 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         // other titles between here and the next that is certain were misread too
         let between = until_next.clone().zip(&stands[at + 1..]).filter(|(c, stands)| strokes(c) || **stands).count();
         let leads_to_next = next.is_some() && next == u32::try_from(between).ok().map(|n| n + expected + 1);
+        // the title behind it has the number behind its own, as far as strokes tell
+        let follows = after.iter().find(|c| c.marker.style == Style::Roman && is_title(c.words));
+        let leads = leads_to_next || follows.and_then(|c| roman(&c.marker.label)) == Some(expected + 1);
         // the first of a list in figures
         if !c.loose && read == Some(1) && expected != 1 && (!leads_to_next || !is_title(c.words)) && second {
             let figures = |c: &&Candidate| c.marker.style == Style::Arabic;
@@ -143,10 +84,10 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         }
         let fits = if figures {
             let short = stands[at] && read < Some(expected);
-            (read == Some(expected) || short) && leads_to_next && (own || !second)
+            (read == Some(expected) || short) && leads && (own || !second)
         } else if c.loose {
             // of two in a row that were misread the first is read by itself
-            let itself = read == Some(expected) && next.is_some_and(|n| n >= expected) && is_title(c.words);
+            let itself = read == Some(expected) && next.is_none_or(|n| n >= expected) && is_title(c.words);
             leads_to_next || itself
         } else {
             let lost_a_stroke = read.is_some_and(|v| v + 1 == expected && v > 0) && next.is_none();
@@ -172,6 +113,27 @@ fn stands_for_strokes(from_here: &[Candidate]) -> bool {
     title && part.find(|c| c.marker.style == Style::Arabic).is_none_or(|c| c.marker.label == "1")
 }
 
+/// `> ` is a dash, `1,9.` is `1.9.`, and `4)` above `b)` where no `3)` stands before it is the `a)` of its list.
+fn signs(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
+    for at in 0..candidates.len() {
+        let c = &candidates[at];
+        if c.sure {
+            let (style, label) = (c.marker.style, c.marker.label.clone());
+            mend(&mut candidates[at], style, label, mended);
+            continue;
+        }
+        let four = c.marker.style == Style::Arabic && c.bracket && c.marker.label == "4";
+        let mut before = candidates[..at].iter().rev().filter(|c| c.bracket);
+        let mut after = candidates[at + 1..].iter().filter(|c| c.bracket);
+        if four
+            && before.next().is_none_or(|c| c.marker.label != "3")
+            && after.next().is_some_and(|c| c.marker.style == Style::LowerLetter && c.marker.label == "b")
+        {
+            mend(&mut candidates[at], Style::LowerLetter, "a".into(), mended);
+        }
+    }
+}
+
 /// A number or a letter whose neighbours leave one between them.
 fn series(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>, style: Style) {
     let value = |c: &Candidate| match style {
@@ -185,7 +147,10 @@ fn series(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>, sty
         let letter = style == Style::Arabic && before.is_some() && figure(&c.marker) == before.map(|b| b + 1);
         // `C)` behind `b)`, `-b}` behind `a)`
         let following = before.and_then(|b| (b > 0).then_some(b + 1));
-        if let Some(label) = following.filter(|f| grown(c, style) == Some(*f)).and_then(|f| label(style, f)) {
+        let round =
+            |f: &u32| c.marker.label.starts_with(ROUND) && label(style, *f).is_some_and(|l| l == "c" || l == "e");
+        let fits = |f: &u32| grown(c, style) == Some(*f) || round(f);
+        if let Some(label) = following.filter(fits).and_then(|f| label(style, f)) {
             mend(&mut candidates[at], style, label, mended);
             before = following;
             continue;
@@ -348,6 +313,12 @@ mod tests {
             ("1. Trồng\n2. Chăm\n8. Tưới", "1 2 3", "1 2 8"),
             ("1. Trồng\n2. Chăm\n8. Tưới\n9. Thu", "1 2 8 9", "1 2 8 9"),
             ("1. Trồng\n- Bằng máy\n-c) Chăm", "1 1.-1 1.-2", "1 1.-1 1.-2"),
+            ("1. MỤC TIÊU\nI. NHIỆM VỤ\nII. KINH PHÍ\n1V. TỔ CHỨC", "I II III IV", "1 I II"),
+            ("1. MỤC TIÊU\nIL NHIỆM VỤ\n1II. KINH PHÍ\nIV. TỔ CHỨC", "I II III IV", "1 IV"),
+            ("I. MỤC TIÊU\n1I. NHIỆM VỤ\nIII. KINH PHÍ\nIV. TỔ CHỨC\nŸ. BÁO CÁO", "I II III IV V", "I III IV IV.Ÿ"),
+            ("1. Trồng\n4) Cây\nb) Hoa\n€) Rau", "1 1.a 1.b 1.c", "1 4 4.b"),
+            ("1. Trồng\n> Cây\n--Hoa\n~'Rau", "1 1.-1 1.-2 1.-3", "1 1.-1 1.-2"),
+            ("1. Trồng.\n1,1. Cây.\n1.2. Hoa.\n2¿ Tưới.", "1 1.1 1.2 2", "1 1.2"),
             ("I. MỤC TIÊU\nä) Trồng\nb) Chăm\nh) Tưới\nd) Thu", "I I.a I.b I.c I.d", "I I.ä I.b I.h I.d"),
         ] {
             assert_eq!(ids(body, true), misread, "{body}");

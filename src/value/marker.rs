@@ -75,9 +75,10 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
     let text = &line[at..];
     let first = text.chars().next()?;
     let (style, label, len) = match first {
-        '-' | '–' | '—' | '¬' | '−' | '‐' | '‑' | '―' => (Style::Dash, "", first.len_utf8()),
-        // what recognizers make of a dash
+        // what recognizers make of a dash, with a speck behind it
+        '~' | '-' if capital_behind_speck(&text[1..]) => (Style::Dash, "", 2),
         '~' if text.starts_with("~ ") => (Style::Dash, "", 1),
+        '-' | '–' | '—' | '¬' | '−' | '‐' | '‑' | '―' => (Style::Dash, "", first.len_utf8()),
         // a speck of the paper before it
         ':' | '_' | '`' | 'ˆ' if text[first.len_utf8()..].starts_with(" - ") => {
             (Style::Dash, "", first.len_utf8() + 2)
@@ -105,6 +106,12 @@ pub fn read(line: &str, at: usize) -> Option<Marker> {
         return None;
     }
     Some(Marker { style, label: label.to_owned(), end: at + len + gap, range: at..at + len })
+}
+
+/// `--Phân bổ`, `~'Phấn đấu`, `~- Xác định`
+fn capital_behind_speck(behind_dash: &str) -> bool {
+    let words = behind_dash.strip_prefix(['-', '\'']);
+    words.is_some_and(|words| words.trim_start().starts_with(char::is_uppercase))
 }
 
 /// Most lines begin with a word and a blank, and no dash (`I - `) behind them.

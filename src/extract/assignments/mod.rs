@@ -14,7 +14,6 @@ mod organisation;
 mod partners;
 mod passed;
 mod peers;
-mod recognized;
 mod rows;
 mod sentences;
 mod shapes;
@@ -91,15 +90,14 @@ struct Found {
     task: Range<usize>,
 }
 
-/// All assignments in reading order.
-pub fn find(view: View) -> Vec<Finding<AssignmentFact>> {
-    let found = if view.recognized { recognized::find(view) } else { read(view) };
+/// All assignments in reading order; `words` gives the words of a duty as the record shows them.
+pub fn find(view: View, words: impl Fn(&Range<usize>) -> String) -> Vec<Finding<AssignmentFact>> {
     let told = |found: Found| {
         let mut finding = found.finding;
-        view.text.at(&found.task).clone_into(&mut finding.value.task);
+        finding.value.task = words(&found.task);
         finding
     };
-    found.into_iter().map(told).collect()
+    read(view).into_iter().map(told).collect()
 }
 
 fn read(view: View) -> Vec<Found> {

@@ -11,7 +11,6 @@ mod expression;
 mod fact;
 mod lengths;
 mod phases;
-mod recognized;
 mod rules;
 mod scan;
 mod scope;
@@ -28,10 +27,6 @@ use crate::model::DeadlineFact;
 
 /// All deadlines in reading order.
 pub fn find(view: View) -> Vec<Finding<DeadlineFact>> {
-    if view.recognized { recognized::find(view) } else { read(view) }
-}
-
-fn read(view: View) -> Vec<Finding<DeadlineFact>> {
     let columns = scope::TimeColumns::new(view);
     let plan_year = year::of_plan(view);
     view.passages().flat_map(|passage| scan::read(&passage, &columns, plan_year)).collect()

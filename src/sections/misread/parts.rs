@@ -26,7 +26,9 @@ pub(super) fn by_place(candidates: &[Candidate]) -> Vec<(usize, u32)> {
         let (lost, added) = (read.map(|r| r + 1) == Some(*place), *read == Some(place + 1));
         *read == Some(*place) || lost || added && candidates[*at].loose
     };
-    if parts.len() > MOST || right < 3 || right * 2 < parts.len() || !last_is_right || !parts.iter().all(looks_like) {
+    // `1.`, `I.`, `II.`, `1V.`: the last of four stands where it says, and each other lost a stroke
+    let enough = right >= 3 || right == 2 && parts.len() >= 4;
+    if parts.len() > MOST || !enough || right * 2 < parts.len() || !last_is_right || !parts.iter().all(looks_like) {
         return Vec::new();
     }
     let wrong = |(at, place, read): &(usize, u32, Option<u32>)| candidates[*at].loose || *read != Some(*place);

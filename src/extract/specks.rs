@@ -1,0 +1,71 @@
+//! Specks of the paper that a recognizer took for points and quotation marks: `ngày. 15/12`, `Thể thao. và Du lịch`,
+//! `điều.chỉnh`, `“Thời gian thực hiện: …` that nothing closes.
+
+use std::ops::Range;
+
+use crate::text::letters::is_alphabetic;
+
+/// The specks of a text, in order, and what stands there without them.
+pub(super) fn specks(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let points = memchr::memchr_iter(b'.', text.as_bytes())
+        .filter_map(|at| without(&text[..at], &text[at + 1..]).map(|printed| (at..at + 1, printed)));
+    let quotes = text.match_indices('“').filter(|(at, _)| opens_nothing(&text[..*at], &text[*at..]));
+    let mut all: Vec<_> = points.chain(quotes.map(|(at, mark)| (at..at + mark.len(), ""))).collect();
+    all.sort_by_key(|(range, _)| range.start);
+    all
+}
+
+/// A quotation mark at the beginning of a line that none closes before its end.
+fn opens_nothing(before: &str, from_mark: &str) -> bool {
+    let line = from_mark.split('\n').next().unwrap_or_default();
+    (before.is_empty() || before.ends_with('\n')) && !line.contains(['”', '"'])
+}
+
+/// What is printed instead of the point between two parts of a text, when it is a speck.
+fn without(before: &str, after: &str) -> Option<&'static str> {
+    let figure = |c: char| c.is_ascii_digit();
+    if before.ends_with(figure) {
+        // `2025.- 2035`
+        let dash = after.trim_start().strip_prefix(['-', '–']);
+        return dash.is_some_and(|far| far.trim_start().starts_with(figure)).then_some("");
+    }
+    let word = before.rsplit(|c: char| !is_alphabetic(c)).next().unwrap_or_default();
+    if word.chars().count() < 2 {
+        return None;
+    }
+    let Some(next) = after.strip_prefix(' ') else {
+        // `HĐND.thành phố`, but `abc.vn`
+        let next = after.split(|c: char| !is_alphabetic(c)).next().unwrap_or_default();
+        let language = !word.is_ascii() || !next.is_ascii();
+        return (language && next.starts_with(char::is_lowercase)).then_some(" ");
+    };
+    let dated = matches!(word, "ngày" | "tháng" | "năm" | "quý") && next.starts_with(figure);
+    let goes_on = word.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
+    (dated || goes_on).then_some("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::specks;
+
+    #[test]
+    fn what_parts_no_sentence_and_opens_nothing_is_a_speck() {
+        for (read, printed) in [
+            ("đến ngày. 15/12/2025", "đến ngày 15/12/2025"),
+            ("Thể thao. và Du lịch", "Thể thao và Du lịch"),
+            ("điều.chỉnh mục tiêu", "điều chỉnh mục tiêu"),
+            ("HĐND.thành phố", "HĐND thành phố"),
+            ("giai đoạn 2025.- 2035", "giai đoạn 2025 - 2035"),
+            ("“Thời gian thực hiện: quý I", "Thời gian thực hiện: quý I"),
+            ("“4 tại chỗ” là phương châm", "“4 tại chỗ” là phương châm"),
+            ("v.v. và các việc khác. Sở Y tế", "v.v. và các việc khác. Sở Y tế"),
+            ("tại www.abc.vn, 1.000 ha, TP. Huế", "tại www.abc.vn, 1.000 ha, TP. Huế"),
+        ] {
+            let mut text = read.to_owned();
+            for (range, without) in specks(read).into_iter().rev() {
+                text.replace_range(range, without);
+            }
+            assert_eq!(text, printed);
+        }
+    }
+}
