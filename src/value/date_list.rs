@@ -4,7 +4,7 @@ use super::{
     Cursor, Date, Day, Figures, Period,
     period::{days_of_one_month, event, onward},
     quarter::read_quarter,
-    read_date,
+    read_date, read_day,
     year::{read_year, year_after},
 };
 use crate::text::{letters::is_alphabetic, words::words};
@@ -33,6 +33,9 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
     if let Some(tail) = onward(c) {
         return Some((Period::From(first), tail));
     }
+    if let Some(days) = days_up_to_full(c, folded, first) {
+        return Some(days);
+    }
     let mut dates = vec![first];
     let mut end = end;
     let mut span = false;
@@ -41,7 +44,7 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
         let until = dash || c.any(words!["đến hết", "đến", "tới"]).is_some();
         if !until {
             let joined = c.literal(",") || c.literal("&") || c.literal("+");
-            let and = c.blanks().word("và");
+            let and = c.blanks().word("và") || c.word("hoặc");
             if !joined && !and {
                 break;
             }
@@ -69,6 +72,32 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
     let period = settle(dates, span);
     c.seek(end);
     Some(right_after(c, folded, &period).unwrap_or((period, end)))
+}
+
+/// `ngày 06, 07 và 08 tháng 6 năm 2025`, `ngày 25 hoặc 26/7/2025`, `ngày 03-05 hằng tháng`: days by their figures alone,
+/// up to the one that names the month, or the rhythm that gives it.
+fn days_up_to_full(mut c: Cursor, folded: &str, first: Date) -> Option<(Period, usize)> {
+    const MONTHLY: [&str; 4] = [" hằng tháng", " hàng tháng", " mỗi tháng", " của tháng"];
+    if !matches!(first, Date::DayOfMonth(_)) {
+        return None;
+    }
+    let mut days = vec![first];
+    let mut span = false;
+    while days.len() < 12 && !span {
+        span = days.len() == 1 && (c.blanks().dash() || c.any(&["đến", "tới"]).is_some());
+        let joined = span || c.literal(",") | c.blanks().any(&["và", "hoặc"]).is_some();
+        if !joined {
+            return None;
+        }
+        c.blanks().word("ngày");
+        if let Some((full, end)) = read_day(folded, c.blanks().at()) {
+            days.push(Date::Day(full));
+            return Some((settle(days, span), end));
+        }
+        days.push(Date::DayOfMonth(c.number(2).filter(|d| (1..=31).contains(d))?));
+    }
+    let end = c.at();
+    MONTHLY.iter().any(|m| c.rest().starts_with(m)).then(|| (settle(days, span), end))
 }
 
 /// `09 - 10/2026`: months by their figures alone, the year at the second.

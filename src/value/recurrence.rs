@@ -321,6 +321,7 @@ fn placed_month(c: &mut Cursor) -> Option<Rhythm> {
         return Some(Rhythm::every(1, Unit::Month));
     }
     let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
+    c.blanks().any(&["cùng", "tiên"]);
     c.blanks().word("của");
     c.blanks().any(words!["mỗi", "hằng", "hàng", "từng", "các"]);
     let months = if side == 0 { QUARTER_ENDS } else { QUARTER_STARTS };

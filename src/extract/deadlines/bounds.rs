@@ -52,7 +52,7 @@ pub(super) const BOUNDS: &Keyed<(DeadlineRelation, bool)> = &Keyed::of(&[
     ("vào lúc", (On, false)),
     ("cho đến cuối", (By, false)),
     ("đến cuối", (By, false)),
-    ("không quá", (By, true)),
+    ("không quá", (By, false)),
     ("vào hồi", (On, false)),
     ("vào", (On, false)),
     ("lúc", (On, false)),

@@ -79,7 +79,8 @@ impl Context<'_> {
             &Words::of(&["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ "]);
         const AT: &Words = &Words::of(&["tại các ", "trong các ", "nhân các "]);
         let clause = self.clause();
-        let aside = self.before.rsplit(';').next().unwrap_or_default();
+        // `báo cáo UBND tỉnh (thông qua Sở Nội vụ) hằng tháng`: a remark qualifies nothing
+        let aside = self.before.rsplit([';', ')']).next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
         let counted = self.words_contain("lần");
         // `phổ biến cho người lao động tham gia bồi dưỡng hằng năm`
@@ -207,6 +208,18 @@ impl Context<'_> {
         next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
     }
 
+    /// Does what the verb before it acts on come behind it: `tổng kết vào năm 2030 việc thực hiện Kế hoạch`?
+    pub(super) fn object_follows(&self) -> bool {
+        let after = self.after.trim_start();
+        ["việc ", "kết quả ", "tình hình ", "công tác "].iter().any(|w| after.starts_with(w))
+    }
+
+    /// Does it close a pair of parentheses that holds more words?
+    pub(super) fn closes_remark(&self) -> bool {
+        let open = self.before.rfind('(').is_some_and(|at| !self.before[at..].contains(')'));
+        open && !self.parenthesis && self.after.trim_start().starts_with(')')
+    }
+
     /// Does the expression follow a duty verb directly (`cập nhật hằng ngày`)?
     pub(super) fn follows_verb(&self) -> bool {
         // `Sao lưu hằng tháng`: all that the sentence says so far
@@ -281,52 +294,6 @@ impl Context<'_> {
         }
         self.percent()
     }
-
-    /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
-    pub(super) fn comes_again(&self) -> bool {
-        const YEARLY: &Words = &Words::of(&[" hằng năm", " hàng năm", " mỗi năm"]);
-        const NEXT: &Words = &Words::of(&["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"]);
-        let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
-        let after = self.after.trim_start();
-        // `trước ngày 01 tháng 9 của năm trước năm kế hoạch`
-        let of_any = ["của năm trước", "năm trước năm", "của năm báo cáo", "năm báo cáo", "của năm kế hoạch"];
-        if of_any.iter().any(|year| after.starts_with(year)) {
-            return true;
-        }
-        let listed = after.starts_with("và ") || after.starts_with([',', '(']);
-        let day_each_year =
-            |y: &str| after.find(y).is_some_and(|at| after[..at].ends_with(|c: char| c.is_ascii_digit()));
-        (next && !self.words.contains("những năm")) || (listed && YEARLY.iter().any(|y| day_each_year(y)))
-    }
-
-    /// Does the sentence before it speak of what comes each month?
-    pub(super) fn comes_monthly(&self) -> bool {
-        words!["báo cáo tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].within(self.before)
-    }
-
-    /// Does it name a report that comes again: `báo cáo 6 tháng trước ngày …`, `trước ngày … (báo cáo năm)`?
-    pub(super) fn reports_regularly(&self) -> bool {
-        const REPORTS: &Words = &Words::of(&[
-            "báo cáo năm",
-            "báo cáo 6 tháng",
-            "báo cáo 06 tháng",
-            "báo cáo quý",
-            "báo cáo định kỳ",
-            "kết quả thực hiện 6 tháng",
-            "kết quả 6 tháng",
-            "kết quả 06 tháng",
-            "sơ kết 6 tháng",
-            "và cả năm",
-            "hằng năm",
-            "hàng năm",
-            "định kỳ",
-        ]);
-        let after = self.after.trim_start();
-        let gloss = ["(", "đối với ", "cho "].iter().find_map(|lead| after.strip_prefix(lead));
-        let gloss =
-            gloss.and_then(|gloss| gloss.split([')', ',', ';']).next()).map(|gloss| &gloss[..first_words(gloss, 10)]);
-        REPORTS.within(self.before) || gloss.is_some_and(|gloss| gloss.contains("báo cáo") && REPORTS.within(gloss))
-    }
 }
 
 /// The last `bytes` of a text, from a character on.
@@ -343,7 +310,7 @@ const FIRST_WORDS: usize = 11;
 const WORDS_WITH_BODY: usize = 18;
 
 /// Where the first few words of a text end.
-fn first_words(text: &str, words: usize) -> usize {
+pub(super) fn first_words(text: &str, words: usize) -> usize {
     text.char_indices().filter(|(_, c)| *c == ' ').nth(words).map_or(text.len(), |(i, _)| i)
 }
 

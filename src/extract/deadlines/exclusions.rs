@@ -117,7 +117,8 @@ fn meets_goals(c: &Context) -> bool {
 pub(super) fn told(c: &Context) -> bool {
     // `nơi xảy ra vụ việc`, `khi xảy ra dịch`: what may happen
     const MAY_BE: [&str; 7] = [" nơi", " khi", " nếu", " để", " có thể", " trường hợp", " nguy cơ"];
-    let clause = c.clause();
+    // `Báo cáo 6 tháng (số liệu tính đến 31/3) gửi trước ngày 05/4`: a remark tells of something else
+    let clause = c.clause().rsplit(')').next().unwrap_or_default();
     // `trình Ban Chỉ đạo thông qua trong quý III` is still to be done
     let to_be = |range: &std::ops::Range<usize>| {
         clause[range.clone()].ends_with("thông qua")
@@ -127,10 +128,18 @@ pub(super) fn told(c: &Context) -> bool {
         clause[range.clone()].ends_with("xảy ra")
             && MAY_BE.iter().any(|w| clause[..range.start].trim_end().ends_with(w))
     };
+    // `Thẩm định các ca tử vong xảy ra tại cơ sở y tế trong 15 ngày kể từ …`: what the duty is about
+    let is_object = |range: &std::ops::Range<usize>| {
+        c.expression.within.is_some()
+            && clause[range.clone()].ends_with("xảy ra")
+            && TIME_PHRASES.begins_with_verb(clause.trim_start())
+    };
     // `các công trình đã quyết toán phải bố trí đủ vốn`: what must be done with what has happened
     let must = |range: &std::ops::Range<usize>| [" phải ", " cần "].iter().any(|w| clause[range.end..].contains(w));
-    let near =
-        TIME_PHRASES.past.find_iter(clause).any(|(range, ())| !to_be(&range) && !may_be(&range) && !must(&range));
+    let near = TIME_PHRASES
+        .past
+        .find_iter(clause)
+        .any(|(range, ())| !to_be(&range) && !may_be(&range) && !must(&range) && !is_object(&range));
     let after = TIME_PHRASES.past.find_iter(c.after).next().is_some_and(|(range, ())| range.start < 60);
     // `chậm nhất ngày 15/12 bàn giao phần đã số hóa`
     let duty = TIME_PHRASES.begins_with_verb(c.after.trim_start_matches([' ', ',', ':']));

@@ -76,8 +76,13 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
     }
     // `Ngày Nước thế giới (ngày 22/3) hằng năm`
     let glossed = whole.period.is_some() && whole.rhythm.is_none() && folded[..start].ends_with('(');
-    if glossed && c.blanks().literal(")") && rhythm(c.blanks(), folded, &mut whole) {
-        whole.range.end = c.at();
+    let mut yearly = whole.clone();
+    if glossed
+        && c.blanks().literal(")")
+        && rhythm(c.blanks(), folded, &mut yearly)
+        && yearly.rhythm.is_some_and(|r| r.unit == Unit::Year)
+    {
+        whole = Expression { range: start..c.at(), ..yearly };
     }
     Some(whole)
 }
@@ -153,6 +158,11 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         }
     }
     if colon && !dated {
+        return None;
+    }
+    // `6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)`: the next rhythm has a day of its own
+    let own_day = || c.rest().trim_start().strip_prefix('(').is_some_and(|day| BOUNDS.fronts(day).next().is_some());
+    if (comma || and) && !dated && so_far.period.is_some() && so_far.rhythm.is_some() && own_day() {
         return None;
     }
     // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
@@ -285,7 +295,12 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         if into.rhythm.is_none() && NEXT_YEAR.iter().any(|w| words.ends_with(w)) {
             into.rhythm = Some(Rhythm::every(1, Unit::Year));
         }
-        into.period = Some(if moon { Period::Event } else { read.period });
+        // `trước dịp nghỉ lễ 30/4 và 01/5`: one occasion
+        let period = match read.period {
+            Period::Several(dates) if occasion => dates.first().map_or(Period::Event, |first| Period::One(*first)),
+            period => period,
+        };
+        into.period = Some(if moon { Period::Event } else { period });
         into.named |= read.named;
     } else if bound.is_some() && {
         hours(c);
@@ -355,7 +370,7 @@ fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
 /// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.
 fn open_tail(mut c: Cursor) -> Option<usize> {
     let _ = c.literal(",") | c.literal(";");
-    let _ = c.blanks().any(&["và", "đến"]);
+    let _ = c.blanks().any(&["và", "đến", "của"]);
     let _ = c.blanks().any(&["những", "các"]);
     c.blanks();
     c.any(OPEN_TAILS).map(|_| c.at())

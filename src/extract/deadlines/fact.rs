@@ -18,6 +18,8 @@ pub(super) struct Setting {
     pub(super) limit: bool,
     /// A rhythm elsewhere in the sentence, for days without a year.
     pub(super) rhythm: Option<Rhythm>,
+    /// It stands in parentheses of its own, or behind the number of its round.
+    pub(super) apart: bool,
     /// It is about what comes each month: a day without its month comes again (`báo cáo tháng (trước ngày 20)`).
     pub(super) monthly: bool,
 }
@@ -46,7 +48,8 @@ pub(super) fn facts(
     let lone = period.dates().iter().all(|d| matches!(d, Date::DayOfMonth(_))) && setting.monthly;
     // `hằng năm khảo sát, công bố chậm nhất vào tháng 4`
     let months = period.dates().iter().all(|d| matches!(d, Date::Month(..) | Date::Quarter(..)));
-    let yearly_month = |r: &Rhythm| months && r.unit == Unit::Year && expression.bound.is_some();
+    let set = expression.bound.is_some() || setting.apart;
+    let yearly_month = |r: &Rhythm| months && r.unit == Unit::Year && set;
     let rhythm = expression.rhythm.or(setting.rhythm.filter(|r| yearless && (days || yearly_month(r))));
     let rhythm = rhythm.or_else(|| lone.then(|| Rhythm::every(1, Unit::Month)));
     if let Some(rhythm) = rhythm.filter(|_| yearless) {

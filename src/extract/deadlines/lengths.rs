@@ -58,7 +58,8 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     });
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
-    let handled = cue.is_some_and(|c| c.0 == DeadlineRelation::By) && short && handles(folded, start, end);
+    let limits = cue.is_some_and(|c| matches!(c.0, DeadlineRelation::By | DeadlineRelation::During));
+    let handled = limits && short && handles(folded, start, end);
     if !(trigger || (firm && short) || alone || handled) {
         return false;
     }
@@ -113,6 +114,7 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
         "trước lễ",
         "trước hội nghị",
         "trước kỳ họp",
+        "trước đại hội",
         "trước phiên họp",
         "sau ngày",
         "sau khi",
@@ -124,7 +126,7 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
     let limit = c.any(words!["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
     let bound = match c.any(TRIGGERS) {
-        Some(0..=6) => DeadlineRelation::Before,
+        Some(0..=7) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
         None => return false,
     };

@@ -4,6 +4,7 @@
 //! label, a time column, the clause, the headings above); the first of [`RULES`] that holds makes it a deadline, and
 //! an expression that no rule takes is none: dates of cited documents, periods in names, horizons of targets.
 
+mod again;
 mod bounds;
 mod context;
 mod exclusions;

@@ -43,3 +43,19 @@ pub(super) fn is_share_of_year(c: &Context) -> bool {
     let amount = after.strip_prefix("là ").or_else(|| after.strip_prefix(':')).map(str::trim_start);
     year && amount.is_some_and(|amount| amount.starts_with(|d: char| d.is_ascii_digit()))
 }
+
+/// `danh sách học viên được quản lý trên phần mềm`, `hồ sơ phải ký số`: the first clause says what is to be done with
+/// something.
+pub(super) fn obliged(after: &str) -> bool {
+    let clause = after.split([',', ';', '.']).next().unwrap_or_default();
+    let passive = |(at, word): (usize, &str)| TIME_PHRASES.begins_with_verb(&clause[at + word.len()..]);
+    let must = [" phải ", " chấm dứt ", " không được "];
+    must.iter().any(|w| clause.contains(w)) || clause.match_indices(" được ").any(passive)
+}
+
+/// An event of the plan's own calendar, after its time: `năm 2015 tổng kết`.
+pub(super) fn milestone(after: &str) -> bool {
+    let after = ["tiến hành ", "tổ chức ", "sẽ "].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+    let event = ["sơ kết", "tổng kết", "sơ, tổng kết", "khởi công", "nghiệm thu", "bế giảng", "khai giảng"];
+    event.iter().any(|e| crate::text::begins(after, e))
+}

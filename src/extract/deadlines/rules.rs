@@ -3,7 +3,7 @@
 use super::{
     context::{Context, Governor, tail},
     exclusions::{coloured_year, covered, lunar_gloss, stands, strives, told},
-    phases::{begins_with_deed, is_phase, is_share_of_year, is_step},
+    phases::{begins_with_deed, is_phase, is_share_of_year, is_step, milestone, obliged},
     surroundings::{dated_duty, is_stage, names_a_programme, numbered_round},
 };
 use crate::{
@@ -124,6 +124,10 @@ fn bound(c: &Context) -> bool {
         return false;
     }
     let ends = (c.completes() || c.words.starts_with("xong ")) && !(year && c.share_completes());
+    // `100% hệ thống thông tin được giám sát trước năm 2027`: the horizon of a share
+    if year && !ends && c.before.contains('%') {
+        return false;
+    }
     if e.firm {
         return !year || ends || (!c.scope.goals && c.governor() == Governor::Verb);
     }
@@ -149,11 +153,13 @@ fn rhythm(c: &Context) -> bool {
     if still || c.after.trim_start().starts_with("là ") {
         return false;
     }
-    if c.scope.goals && (e.period.is_none() || c.percent()) || c.heading && e.period.is_none() {
+    if c.scope.goals && (e.period.is_none() || c.percent())
+        || c.heading && e.period.is_none() && !c.words_contain("lần")
+    {
         return false;
     }
     let before = c.before.trim_end();
-    if ["để", "của", "như", "bình quân", "mức"].iter().any(|w| before.ends_with(w)) {
+    if ["để", "của", "như", "bình quân", "mức", "quá"].iter().any(|w| before.ends_with(w)) {
         return false;
     }
     if e.period.is_none() && (c.qualifies() || counts(c)) {
@@ -166,6 +172,10 @@ fn rhythm(c: &Context) -> bool {
     }
     // `kết quả kiểm kê hằng năm (năm 2025) của các đơn vị`: a plain year is no schedule by itself
     let plain_year = e.bound.is_none() && matches!(e.period, Some(Period::One(Date::Year(_))));
+    // `vốn trung hạn giai đoạn 2021 - 2025 và hằng năm`
+    if e.named && e.bound.is_none() && c.governor() == Governor::Noun {
+        return false;
+    }
     if (e.period.is_some() && !plain_year) || e.periodic || rhythm.weekdays != 0 {
         return true;
     }
@@ -283,22 +293,6 @@ fn opening(c: &Context) -> bool {
             || (marked && c.first && c.after.trim_start().starts_with(':') && !figure))
 }
 
-/// `danh sách học viên được quản lý trên phần mềm`, `hồ sơ phải ký số`: the first clause says what is to be done with
-/// something.
-fn obliged(after: &str) -> bool {
-    let clause = after.split([',', ';', '.']).next().unwrap_or_default();
-    let passive = |(at, word): (usize, &str)| TIME_PHRASES.begins_with_verb(&clause[at + word.len()..]);
-    let must = [" phải ", " chấm dứt ", " không được "];
-    must.iter().any(|w| clause.contains(w)) || clause.match_indices(" được ").any(passive)
-}
-
-/// An event of the plan's own calendar, after its time: `năm 2015 tổng kết`.
-fn milestone(after: &str) -> bool {
-    let after = ["tiến hành ", "tổ chức ", "sẽ "].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
-    let event = ["sơ kết", "tổng kết", "sơ, tổng kết", "khởi công", "nghiệm thu", "bế giảng", "khai giảng"];
-    event.iter().any(|e| crate::text::begins(after, e))
-}
-
 /// `- Tựu trường: Ngày 26/8/2024.` The value of a label that says nothing of time is one when it is nothing but a day or
 /// a period of days.
 fn value(c: &Context) -> bool {
@@ -332,6 +326,11 @@ fn period(c: &Context) -> bool {
     // a noun takes a year for its own, hardly a month or a day
     let duty = c.governor() != Governor::None;
     let year = period.dates().iter().all(|d| matches!(d, Date::Year(_)));
+    // of one year: `(26/3/1931 - 26/3/2026)` is an anniversary
+    let days = period
+        .dates()
+        .windows(2)
+        .all(|two| matches!(two, [Date::Day(first), Date::Day(next)] if first.year == next.year));
     match (e.bound, period) {
         // a bare year is the plan's own: `Đề án … từ nay đến năm 2020`
         (_, Period::Until(until)) => {
@@ -339,7 +338,9 @@ fn period(c: &Context) -> bool {
             duty && (!year || verb && c.closes_clause() && (c.words_contain("hết") || !own))
         }
         // `tổng kết Kế hoạch vào cuối năm 2025`: `vào` belongs to the verb
-        (Some(DeadlineRelation::On), _) if year => (verb || c.acts()) && (c.closes_clause() || c.next_duty()),
+        (Some(DeadlineRelation::On), _) if year => {
+            (verb || c.acts()) && (c.closes_clause() || c.next_duty() || c.object_follows())
+        }
         // `di dời các hộ trong giai đoạn 2024 - 2025, mở rộng từ năm 2026`
         (Some(DeadlineRelation::During), Period::Span(..)) if year && e.named => {
             let duty = verb && !coloured_year(c) || TIME_PHRASES.begins_with_verb(c.before.trim_start());
@@ -347,7 +348,9 @@ fn period(c: &Context) -> bool {
         }
         (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
         (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
-        (Some(DeadlineRelation::By), _) if year => verb && c.closes() && e.period.is_some() && c.words_contain("hết"),
+        (Some(DeadlineRelation::By), _) if year => {
+            verb && c.closes() && (c.words_contain("hết") || c.words_contain("cuối"))
+        }
         (Some(DeadlineRelation::On | DeadlineRelation::By), _) => duty,
         // a term of office is the body's, and after a noun a period is the noun's: `giải pháp … giai đoạn 2021 - 2025`
         (None, Period::Span(..)) if e.named => {
@@ -358,6 +361,10 @@ fn period(c: &Context) -> bool {
             let duty = verb || TIME_PHRASES.begins_with_verb(c.before.trim_start());
             duty && c.closes() && c.words_contain("từ")
         }
+        // `thi ngày 06 và 07/6/2025`, `tập huấn ngày 16 - 17/10`
+        (None, Period::Span(..) | Period::Several(_)) if days && !c.words_contain("từ") => {
+            TIME_PHRASES.ends_in_event(c.before) || verb && c.closes_clause() || dated_duty(c)
+        }
         (None, Period::Span(..)) => {
             let opens = c.opens_clause() || c.occasion();
             (duty || opens || TIME_PHRASES.ends_in_event(c.before)) && c.words_contain("từ")
@@ -366,6 +373,8 @@ fn period(c: &Context) -> bool {
         (None, Period::Event) => verb && c.words_contain("từ"),
         // `Khởi công đầu năm 2024, hoàn thành cuối năm 2025`
         (None, Period::One(_)) if PARTS.iter().any(|p| c.words.starts_with(p)) => verb && c.closes_clause(),
+        // `Dự án Luật (trình Quốc hội năm 2026)`
+        (None, Period::One(_)) if c.closes_remark() => verb,
         // `đợt cao điểm chuyển sang quý III`
         (None, Period::One(_)) if c.before.trim_end().ends_with(" sang") => duty,
         // `đợt 1 trong tháng 3, đợt 2 tháng 9/2025`

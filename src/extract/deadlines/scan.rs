@@ -9,6 +9,7 @@ use super::{
     rules::RULES,
     scope::{self, Scope, TimeColumns},
     starters::starts,
+    surroundings::numbered_round,
     year,
 };
 use crate::{
@@ -95,6 +96,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         let setting = Setting {
             completes: context.completes(),
             label: label.is_some(),
+            apart: context.parenthesis || numbered_round(&context),
             monthly: context.comes_monthly(),
             limit: label == Some(LabelKind::Limit),
             rhythm: in_sentence.or((reported || context.comes_again()).then(|| Rhythm::every(1, Unit::Year))),
@@ -128,7 +130,7 @@ struct Opening {
 
 /// Does nothing but one verb with its object stand between a rhythm and a day?
 fn is_one_action(between: &str) -> bool {
-    !between.trim_start_matches([' ', ',', ':']).contains([',', ';', '(', ':'])
+    !between.trim_matches([' ', ',', ':', '(']).contains([',', ';', '(', ':'])
 }
 
 /// `trước ngày 15/6 đối với báo cáo giữa năm`: a day that holds for one of several things.
