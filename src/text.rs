@@ -59,6 +59,12 @@ impl Text {
         Walk::of(self.tokens.get_or_init(|| tokens::tokens(&self.folded)), range)
     }
 
+    /// The words of at least so many bytes.
+    pub fn words(&self, least: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        let tokens = self.tokens.get_or_init(|| tokens::tokens(&self.folded));
+        tokens.iter().map(Token::range).filter(move |word| word.len() >= least)
+    }
+
     /// Where runs of ASCII digits begin in a range, counted from its start.
     pub fn figures(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + use<'_> {
         self.figures.get_or_init(|| Figures::of(&self.folded)).within(&self.folded, range)

@@ -3,6 +3,7 @@
 pub mod assignments;
 pub mod citations;
 pub mod deadlines;
+mod glued;
 pub mod metadata;
 mod printed;
 mod specks;
@@ -135,12 +136,12 @@ pub struct Findings {
     pub citations: Vec<Finding<CitationFact>>,
 }
 
-/// All facts of a document, each list in reading order. Of a recognized one all but the figures, which have a reader of
-/// their own for misread ones, are read from the words as they must have been printed.
+/// All facts of a document, each list in reading order. Where words were misread or run together, all but the figures,
+/// which have a reader of their own for misread ones, are read from the words as they must have been printed.
 pub fn find(view: View) -> Findings {
     let targets = targets::find(view);
     let shown = |words: &Range<usize>| view.text.at(words).to_owned();
-    match view.recognized.then(|| Printed::of(view)).flatten() {
+    match Printed::of(view) {
         None => Findings {
             targets,
             deadlines: deadlines::find(view),

@@ -1,12 +1,12 @@
-//! What the rules look at of a recognized document: its words as they must have been printed. The facts show those that
-//! were read.
+//! What the rules look at of a document whose words were misread or run together: the words as they must have been
+//! printed. The facts show those that were read.
 
 use std::ops::Range;
 
-use super::{Finding, View, specks::specks};
+use super::{Finding, View, glued::gaps, specks::specks};
 use crate::{agency::Mended, sections::SectionTree, value::misread_times};
 
-/// A recognized document with its misread names, cues and words of time mended.
+/// A document with its misread names, cues and words of time mended, and blanks where they are missing.
 pub(super) struct Printed {
     mended: Mended,
     tree: SectionTree,
@@ -14,23 +14,13 @@ pub(super) struct Printed {
 }
 
 impl Printed {
-    /// `None` where nothing was misread.
+    /// `None` where nothing is to be mended.
     pub(super) fn of(view: View) -> Option<Self> {
-        let mut headings: Vec<_> = view.tree.nodes.iter().filter_map(|n| n.heading.clone()).collect();
-        headings.sort_by_key(|h| h.start);
-        let mut words = Mended::names(view.text, &headings);
-        let plain = view.text.plain();
-        let others = misread_times(plain).into_iter().chain(specks(plain));
-        words.extend(others.map(|(range, printed)| (range, printed.to_owned())));
-        words.sort_by_key(|(range, _)| range.start);
-        // of two readings of one word the first counts
-        let mut done = 0;
-        words.retain(|(range, _)| {
-            let free = range.start >= done;
-            done = done.max(range.end);
-            free
-        });
-        let mended = Mended::by(view.text, words)?;
+        let mended = if view.recognized {
+            Mended::by(view.text, misread(view))
+        } else {
+            Mended::by(view.text, gaps(view.text))
+        }?;
         let tree = tree(view.tree, &mended);
         let title = view.title.map(|title| mended.as_printed(title));
         Some(Self { mended, tree, title })
@@ -59,6 +49,25 @@ impl Printed {
         }
         findings
     }
+}
+
+/// The misread words of a recognized document, in order, and how they must have been printed.
+fn misread(view: View) -> Vec<(Range<usize>, String)> {
+    let mut headings: Vec<_> = view.tree.nodes.iter().filter_map(|n| n.heading.clone()).collect();
+    headings.sort_by_key(|h| h.start);
+    let mut words = Mended::names(view.text, &headings);
+    let plain = view.text.plain();
+    let others = misread_times(plain).into_iter().chain(specks(plain)).chain(gaps(view.text));
+    words.extend(others.map(|(range, printed)| (range, printed.to_owned())));
+    words.sort_by_key(|(range, _)| range.start);
+    // of two readings of one word the first counts
+    let mut done = 0;
+    words.retain(|(range, _)| {
+        let free = range.start >= done;
+        done = done.max(range.end);
+        free
+    });
+    words
 }
 
 /// The structure over the mended text.

@@ -50,6 +50,12 @@ pub fn is_syllable(word: &str) -> bool {
     letters.char_indices().take(4).any(|(cut, _)| fits(&letters[..cut], &letters[cut..]))
 }
 
+/// How many letters of a word bear a tone.
+pub fn tones(word: &str) -> usize {
+    const LATIN: &str = "àáãèéìíòóõùúýĩũÀÁÃÈÉÌÍÒÓÕÙÚÝĨŨ";
+    word.chars().filter(|&c| matches!(c, '\u{1ea0}'..='\u{1ef9}') || !c.is_ascii() && LATIN.contains(c)).count()
+}
+
 /// `k`, `gh` and `ngh` stand before `e`, `ê`, `i`, `y`, and `c`, `g`, `ng` before other vowels; `gì` is spelled so.
 fn spelled(onset: &str, rime: &str) -> bool {
     let front = rime.starts_with(['e', 'ê', 'i', 'y']);

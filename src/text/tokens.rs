@@ -12,6 +12,12 @@ pub struct Token {
     mesh: u16,
 }
 
+impl Token {
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
 /// How many meshes there are.
 pub const MESHES: usize = 4096;
 
