@@ -36,7 +36,14 @@ pub(super) fn mend(
     assignments: &mut [Fact<AssignmentFact>],
     deadlines: &mut [Fact<DeadlineFact>],
 ) {
-    let issuers = document.issuer.iter_mut().chain(&mut document.parent_issuer);
+    for line in document.signer.iter_mut().flat_map(|signer| &mut signer.authority) {
+        // `KT: CHỦ TỊCH`
+        if let Some((sign, post)) = line.split_once(": ").filter(|(sign, _)| sign.len() <= 3) {
+            *line = format!("{sign}. {post}");
+        }
+    }
+    let signed = document.signer.iter_mut().flat_map(|s| s.authority.iter_mut().chain(&mut s.title));
+    let issuers = document.issuer.iter_mut().chain(&mut document.parent_issuer).chain(signed);
     let acting = assignments.iter_mut().flat_map(|a| std::iter::once(&mut a.value.agency).chain(&mut a.value.partners));
     let bound = deadlines.iter_mut().flat_map(|d| &mut d.value.agencies);
     let mut known: FxHashMap<String, String> = FxHashMap::default();
