@@ -1,5 +1,5 @@
-//! Specks of the paper that a recognizer took for points and quotation marks: `ngày. 15/12`, `Thể thao. và Du lịch`,
-//! `điều.chỉnh`, `“Thời gian thực hiện: …` that nothing closes.
+//! Specks of the paper that a recognizer took for points, colons and quotation marks: `ngày. 15/12`, `Thể thao. và Du
+//! lịch`, `điều.chỉnh`, `phối hợp:với`, `“Thời gian thực hiện: …` that nothing closes.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use crate::text::letters::is_alphabetic;
 
 /// The specks of a text, in order, and what stands there without them.
 pub(super) fn specks(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    let points = memchr::memchr_iter(b'.', text.as_bytes())
-        .filter_map(|at| without(&text[..at], &text[at + 1..]).map(|printed| (at..at + 1, printed)));
+    let points = memchr::memchr2_iter(b'.', b':', text.as_bytes())
+        .filter_map(|at| without(&text[..at], &text[at..]).map(|printed| (at..at + 1, printed)));
     let quotes = text.match_indices('“').filter(|(at, _)| opens_nothing(&text[..*at], &text[*at..]));
     let mut all: Vec<_> = points.chain(quotes.map(|(at, mark)| (at..at + mark.len(), ""))).collect();
     all.sort_by_key(|(range, _)| range.start);
@@ -21,10 +21,11 @@ fn opens_nothing(before: &str, from_mark: &str) -> bool {
     (before.is_empty() || before.ends_with('\n')) && !line.contains(['”', '"'])
 }
 
-/// What is printed instead of the point between two parts of a text, when it is a speck.
-fn without(before: &str, after: &str) -> Option<&'static str> {
+/// What is printed instead of the sign between two parts of a text, when it is a speck.
+fn without(before: &str, from_sign: &str) -> Option<&'static str> {
+    let (point, after) = (from_sign.starts_with('.'), &from_sign[1..]);
     let figure = |c: char| c.is_ascii_digit();
-    if before.ends_with(figure) {
+    if before.ends_with(figure) && point {
         // `2025.- 2035`
         let dash = after.trim_start().strip_prefix(['-', '–']);
         return dash.is_some_and(|far| far.trim_start().starts_with(figure)).then_some("");
@@ -39,6 +40,9 @@ fn without(before: &str, after: &str) -> Option<&'static str> {
         let language = !word.is_ascii() || !next.is_ascii();
         return (language && next.starts_with(char::is_lowercase)).then_some(" ");
     };
+    if !point {
+        return None;
+    }
     let dated = matches!(word, "ngày" | "tháng" | "năm" | "quý") && next.starts_with(figure);
     let goes_on = word.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
     (dated || goes_on).then_some("")
@@ -55,7 +59,9 @@ mod tests {
             ("Thể thao. và Du lịch", "Thể thao và Du lịch"),
             ("điều.chỉnh mục tiêu", "điều chỉnh mục tiêu"),
             ("HĐND.thành phố", "HĐND thành phố"),
-            ("giai đoạn 2025.- 2035", "giai đoạn 2025 - 2035"),
+            ("phối hợp:với Sở Y tế", "phối hợp với Sở Y tế"),
+            ("Thời gian: từ tháng 3, lúc 9:30", "Thời gian: từ tháng 3, lúc 9:30"),
+            ("giai đoạn 2025.- 2035", "giai đoạn 2025- 2035"),
             ("“Thời gian thực hiện: quý I", "Thời gian thực hiện: quý I"),
             ("“4 tại chỗ” là phương châm", "“4 tại chỗ” là phương châm"),
             ("v.v. và các việc khác. Sở Y tế", "v.v. và các việc khác. Sở Y tế"),

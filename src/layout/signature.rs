@@ -318,7 +318,8 @@ fn left_and_right(line: &Line) -> SmallVec<[Cow<'_, Line>; 2]> {
     let cut = if item {
         memchr::memchr_iter(b' ', bytes).find(|&i| {
             let rest = || &words[i + 1..];
-            ended(i) && (signs(rest()) || is_full_name(rest())) || label && i < 40 && signs(rest())
+            ended(i) && (signs(rest()) || is_full_name(rest()))
+                || (label && i < 40 || bytes[..i].ends_with(b",")) && signs(rest())
         })
     } else {
         // the letters that an authority begins with
