@@ -38,7 +38,9 @@ fn without(before: &str, from_sign: &str) -> Option<&'static str> {
         // `HĐND.thành phố`, but `abc.vn`
         let next = after.split(|c: char| !is_alphabetic(c)).next().unwrap_or_default();
         let language = !word.is_ascii() || !next.is_ascii();
-        return (language && next.starts_with(char::is_lowercase)).then_some(" ");
+        // `thời hạn.02 ngày`
+        let count = point && word.chars().all(char::is_lowercase) && after.starts_with(figure);
+        return (language && next.starts_with(char::is_lowercase) || count).then_some(" ");
     };
     if !point {
         return None;
@@ -59,6 +61,7 @@ mod tests {
             ("Thể thao. và Du lịch", "Thể thao và Du lịch"),
             ("điều.chỉnh mục tiêu", "điều chỉnh mục tiêu"),
             ("HĐND.thành phố", "HĐND thành phố"),
+            ("trong thời hạn.02 ngày", "trong thời hạn 02 ngày"),
             ("phối hợp:với Sở Y tế", "phối hợp với Sở Y tế"),
             ("Thời gian: từ tháng 3, lúc 9:30", "Thời gian: từ tháng 3, lúc 9:30"),
             ("giai đoạn 2025.- 2035", "giai đoạn 2025- 2035"),
