@@ -3,16 +3,32 @@
 
 use std::ops::Range;
 
-use crate::text::letters::is_alphabetic;
+use crate::text::{
+    floor, fold,
+    letters::is_alphabetic,
+    words::{List, Words},
+};
 
 /// The specks of a text, in order, and what stands there without them.
 pub(super) fn specks(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let points = memchr::memchr2_iter(b'.', b':', text.as_bytes())
         .filter_map(|at| without(&text[..at], &text[at..]).map(|printed| (at..at + 1, printed)));
+    let commas = memchr::memchr_iter(b';', text.as_bytes())
+        .filter(|&at| parts_collective(&text[..at], &text[at + 1..]))
+        .map(|at| (at..at + 1, ","));
     let quotes = text.match_indices('“').filter(|(at, _)| opens_nothing(&text[..*at], &text[*at..]));
-    let mut all: Vec<_> = points.chain(quotes.map(|(at, mark)| (at..at + mark.len(), ""))).collect();
+    let mut all: Vec<_> = points.chain(commas).chain(quotes.map(|(at, mark)| (at..at + mark.len(), ""))).collect();
     all.sort_by_key(|(range, _)| range.start);
     all
+}
+
+/// `các sở; ban, ngành`: the point of a semicolon inside what is one.
+fn parts_collective(before: &str, after: &str) -> bool {
+    const HEADS: &Words =
+        &Words::of(&["các sở", "các ban", "sở, ban", "các phòng", "các huyện", "các quận", "các xã", "các phường"]);
+    let near = &before[floor(before, before.len().saturating_sub(24))..];
+    let small = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase));
+    small && !after.starts_with(" các ") && HEADS.backs(&fold(near)).next().is_some()
 }
 
 /// A quotation mark at the beginning of a line that none closes before its end.
@@ -62,6 +78,8 @@ mod tests {
             ("điều.chỉnh mục tiêu", "điều chỉnh mục tiêu"),
             ("HĐND.thành phố", "HĐND thành phố"),
             ("trong thời hạn.02 ngày", "trong thời hạn 02 ngày"),
+            ("Thủ trưởng các sở; ban, ngành", "Thủ trưởng các sở, ban, ngành"),
+            ("các sở, ngành; các xã", "các sở, ngành; các xã"),
             ("phối hợp:với Sở Y tế", "phối hợp với Sở Y tế"),
             ("Thời gian: từ tháng 3, lúc 9:30", "Thời gian: từ tháng 3, lúc 9:30"),
             ("giai đoạn 2025.- 2035", "giai đoạn 2025- 2035"),
