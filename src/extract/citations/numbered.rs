@@ -282,11 +282,20 @@ fn bare(plain: &str, folded: &str, start: usize, run: usize, so: bool, near: &Ne
     let next = rest.trim_start();
     let mark = next.chars().next();
     // `Kế hoạch số 5-KH…` with a broken symbol, `12/…`, `30%`
-    // `Nghị định số 42/2025 ngày …`: a year for its symbol
-    if so && let Some(year) = rest.strip_prefix('/') {
+    // `Nghị định số 42/2025 ngày …`, `Nghị định 107/2021`: a year for its symbol, where no month may stand
+    if let Some(year) = rest.strip_prefix('/') {
+        let month = folded[start..end].parse().is_ok_and(|m: u32| m <= 12);
+        let named = so || matches!(near.kind.name, "Nghị định" | "Thông tư" | "Thông tư liên tịch") || !month;
         let digits = year.bytes().take_while(u8::is_ascii_digit).count();
-        let dated = year.get(digits..).is_some_and(|rest| date::read(rest, 0).is_some());
-        return (digits == 4 && year.starts_with(['1', '2']) && dated).then_some(end + 1 + digits);
+        let behind = year.get(digits..).unwrap_or_default();
+        let ends = || behind.is_empty() || behind.starts_with([' ', ',', ';', '.', ')', '”', '\n']);
+        let told = (so && date::read(behind, 0).is_some())
+            || named
+                && ends()
+                && (behind.trim_start().is_empty()
+                    || !behind.starts_with(' ')
+                    || look::starts(behind.trim_start(), AFTER_BARE));
+        return (digits == 4 && year.starts_with(['1', '2']) && told).then_some(end + 1 + digits);
     }
     let free = match mark {
         Some('.' | ',') => !rest[1..].starts_with(|c: char| c.is_ascii_digit()),
