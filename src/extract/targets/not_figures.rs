@@ -238,7 +238,7 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
     let rest = match back::strip(before, "trên").filter(|_| round || one) {
         Some(rest) => rest,
         // `giá trị sản xuất 01 ha đất trồng rau đạt 350 triệu đồng`: the amount itself comes behind the verb
-        None if one && after.bytes().any(|b| b.is_ascii_digit()) => before,
+        None if one && after.bytes().any(|b| b.is_ascii_digit()) && !after.contains('%') => before,
         None => return false,
     };
     let clause = behind(rest, b",;.:");
