@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::{back, lead::Link, measures, predicate::predicate, reading::Reading};
 use crate::{
     lexicon::units::{self, UnitKind},
-    text::words::{Words, words},
+    text::{
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// Verbs by which others are told to act.
@@ -39,6 +42,13 @@ const BODIES: &Words = &Words::of(&[
     "chi cục",
     "chi bộ",
     "văn phòng",
+    "thanh tra",
+    "tòa án",
+    "viện kiểm sát",
+    "kho bạc",
+    "công ty",
+    "ngành",
+    "chủ đầu tư",
 ]);
 
 /// What they do, for those who are counted.
@@ -59,6 +69,29 @@ const DOES: &Words = &Words::of(&[
     " tuyên truyền ",
 ]);
 
+/// Words that name nothing that is done.
+const NO_THINGS: &Words = &Words::of(&[
+    "so",
+    "trên",
+    "ở",
+    "tại",
+    "trong",
+    "về",
+    "mỗi",
+    "hằng",
+    "hàng",
+    "vào",
+    "đến",
+    "do",
+    "nhờ",
+    "theo",
+    "và",
+    "với",
+    "để",
+    "bình quân",
+    "trở",
+]);
+
 /// Does the subject of share `n` say who does what for those whom the share counts, or who strives for it?
 pub(super) fn acts(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
     let words = back::cut(reading.folded, subject.clone()).trim();
@@ -77,6 +110,12 @@ pub(super) fn acts(reading: &Reading, n: usize, subject: &Range<usize>) -> bool 
     let all = back::strip_front_any(words, &["các", "mỗi", "từng"]);
     let body = back::begins(all.unwrap_or(words).trim_start(), BODIES);
     if goes && counted() && (back::begins(words, ORDERS) || body && DOES.within(words)) {
+        return true;
+    }
+    // `Các đơn vị cắt giảm 100% khoản chi chưa cần thiết`
+    let moves = back::begins(lead, words!["cắt giảm", "giảm", "kéo giảm", "hoàn thành", "tiết kiệm"]);
+    let thing = told.trim_start().starts_with(is_alphabetic) && !back::begins(told, NO_THINGS);
+    if body && moves && thing {
         return true;
     }
     // `Mỗi tổ phấn đấu đạt ít nhất 40% số sáng kiến`

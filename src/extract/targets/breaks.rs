@@ -78,6 +78,7 @@ const ENDS: &Words = &Words::of(&[
     " theo tinh thần",
     " theo chỉ đạo của",
     " trong vòng",
+    " trong thời hạn",
     ", trị giá",
     " trị giá",
     " mỗi suất trị giá",
@@ -123,8 +124,31 @@ pub(super) const DUE: &Words = &Words::of(&[
 ]);
 
 /// Words that open a condition or a way, and name nothing.
-pub(super) const STARTS: &Words =
-    &Words::of(&["khi", "nếu", "trong trường hợp", "theo", "nhằm", "để", "kể từ", "sau khi", "nhưng"]);
+pub(super) const STARTS: &Words = &Words::of(&[
+    "khi",
+    "nếu",
+    "trong trường hợp",
+    "theo",
+    "nhằm",
+    "để",
+    "kể từ",
+    "sau khi",
+    "nhưng",
+    "do ảnh hưởng",
+    "do tác động",
+    "nhờ",
+    "vì",
+]);
+
+/// Ways that tell apart what is counted: `05 dự án theo hình thức đối tác công tư`.
+pub(super) const KINDS: &Words = &Words::of(&[
+    "theo hình thức",
+    "theo mô hình",
+    "theo chuỗi",
+    "theo phương thức",
+    "theo tiêu chuẩn",
+    "theo quy trình",
+]);
 
 /// Verbs that move a figure, and what may stand before them.
 const MOVES: &Words = &Words::of(&[

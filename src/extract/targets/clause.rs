@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::figure::Figure;
+use super::{back, figure::Figure};
 use crate::text::{
     letters::{is_alphabetic, is_alphanumeric},
     marks,
-    words::Words,
+    words::{Words, words},
 };
 
 /// A stretch of words between `;`, full stops, and the parentheses that hold figures of their own.
@@ -111,9 +111,14 @@ fn next_of_list(plain: &str, folded: &str, figures: &[Figure], at: usize, dash: 
     let name = label.trim().strip_suffix(':').unwrap_or(label.trim());
     // without a colon only a capital tells a label: `Công nghiệp 44%`
     let capital = plain[at + dash..].trim_start().starts_with(char::is_uppercase) && name.split(' ').count() <= 6;
+    // `công nghiệp 30% - dịch vụ 45%`: of two shares, a name of two words or more does, too
+    let shares = figure.is_rate()
+        && figures[n].is_rate()
+        && (2..=6).contains(&name.split(' ').count())
+        && !back::begins(name, words!["đến", "tới", "trên", "dưới", "đạt", "không", "từ", "tăng", "giảm", "trong đó"]);
     label.len() <= 120
         && name.starts_with(is_alphabetic)
-        && (name.len() < label.trim().len() || capital && !name.contains(','))
+        && (name.len() < label.trim().len() || (capital || shares) && !name.contains(','))
         && !name.contains([';', '.', ':'])
 }
 

@@ -105,7 +105,21 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         if let Some(base) = base_with_number(folded, at) {
             return Some(base);
         }
-        let units = ["vạn dân", "đầu người", "một vạn dân", "một nghìn dân", "một trăm dân", "nghìn dân"];
+        let units = [
+            "vạn dân",
+            "đầu người",
+            "một vạn dân",
+            "một nghìn dân",
+            "một trăm dân",
+            "nghìn dân",
+            "một ha",
+            "một héc ta",
+            "một hecta",
+            "một đơn vị diện tích",
+            "một hộ",
+            "một lao động",
+            "một người",
+        ];
         let mut c = Cursor::new(folded, at);
         return c.any(&units).map(|_| at..c.at());
     }

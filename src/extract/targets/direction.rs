@@ -47,9 +47,14 @@ impl Reading<'_> {
                     return None;
                 }
                 let remains = back::cut(self.folded, lead.start..self.figures[n].range.start);
-                let remains = back::begins(remains, &["còn", "chỉ còn"]);
-                if same && remains && directions[m] == Some(Direction::Decrease) {
+                if same && back::begins(remains, &["còn", "chỉ còn"]) && directions[m] == Some(Direction::Decrease)
+                {
                     return directions[m];
+                }
+                // `tăng lên 35%, khu vực dịch vụ chiếm 43%`: a subject with a verb of its own
+                let own_verb = back::begins(remains, &["chiếm"]) && self.leads[m].direction.is_some();
+                if own_verb && !subject.trim_matches([' ', ',']).is_empty() {
+                    return None;
                 }
                 let new_subject = new_subject || acts;
                 if outer && self.moves_again(m, n) {
@@ -68,11 +73,23 @@ impl Reading<'_> {
                     .or_else(onward)
                     .or_else(|| opening_verb(words))
                     .or_else(|| kept(words))
+                    .or_else(|| self.lessens_poverty(n, words))
                     .or_else(|| self.heading_moves(n, words))
                     .or(inherited),
             );
         }
         directions
+    }
+}
+
+impl Reading<'_> {
+    /// `giảm nghèo từ 3 - 4%/năm`: right before a share the name of the work is a verb and what it moves.
+    fn lessens_poverty(&self, n: usize, words: &str) -> Option<Direction> {
+        let own = back::strip_any(words, &["đa chiều", "bền vững"]).unwrap_or(words);
+        let points = self.noun(n).is_some_and(|noun| noun.trim().starts_with("điểm"));
+        let by_itself = self.leads[n].link == Link::None;
+        ((self.figures[n].is_rate() || points) && by_itself && back::ends(own, &["giảm nghèo"]))
+            .then_some(Direction::Decrease)
     }
 }
 

@@ -24,8 +24,8 @@ const NEAR: usize = 12;
 impl Reading<'_> {
     /// The horizon that the passage gives figure `n`: of its clause, else of the words that open the sentence or the item.
     pub(super) fn by(&self, n: usize) -> Option<String> {
-        if let Some(time) = self.limits[n] {
-            return Some(self.times[time].edtf.clone());
+        if let Some(time) = self.limits[n].map(|time| &self.times[time]) {
+            return self.all_year(n, time).or_else(|| Some(time.edtf.clone()));
         }
         if self.is_compared(n) {
             return self.year_of_compared(n).map(|time| time.edtf.clone());
@@ -115,6 +115,28 @@ impl Reading<'_> {
         let end = self.figures[n].range.end;
         let end = lead::after(self.folded, end).map_or(end, |(_, end)| end);
         back::begins(back::cut(self.folded, end..), LATER)
+    }
+
+    /// `ở mức 72%, phấn đấu nâng lên 75% vào năm 2025`: does figure `m` say what is striven for beyond the figure before?
+    pub(super) fn strives_on(&self, m: usize) -> bool {
+        let words = back::cut(self.folded, self.floor(m)..self.figures[m].range.start);
+        words.trim_start().strip_prefix(',').is_some_and(|rest| back::begins(rest, &["phấn đấu"]))
+            && self.leads[m].direction.is_some()
+    }
+
+    /// The words from `at` on, without a time that opens them.
+    pub(super) fn behind_time(&self, at: usize) -> &str {
+        let words = back::cut(self.folded, at..);
+        let start = at + words.len() - words.trim_start_matches([' ', ',', ':', '-']).len();
+        let time = horizon::starting_at(&self.times, start);
+        time.map_or(words, |time| back::cut(self.folded, time.range.end..))
+    }
+
+    /// `6 tháng đầu năm 2024 đạt 50%, cả năm đạt 95%`: the year of the half before.
+    fn all_year(&self, n: usize, time: &Time) -> Option<String> {
+        let words = back::cut(self.folded, self.floor(n)..self.figures[n].range.start);
+        let half = time.edtf.ends_with("-40") || time.edtf.ends_with("-41");
+        (half && time.range.end <= self.floor(n) && words![" cả năm "].within(words)).then(|| time.edtf[..4].to_owned())
     }
 
     /// `(hiện nay mới đạt khoảng 8%)`: what is so beside a goal has no horizon.

@@ -107,6 +107,19 @@ pub(super) fn shared_out(reading: &Reading, n: usize) -> bool {
         && after.trim_matches([' ', ',', '.']).is_empty()
 }
 
+/// `tăng 8%/năm, bằng 1,2 lần mức bình quân vùng`: does figure `n` only hold the measure before it against another?
+pub(super) fn held_against(reading: &Reading, n: usize) -> bool {
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let own = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
+    let opens = n
+        .checked_sub(1)
+        .is_some_and(|m| reading.clause_of[m] == reading.clause_of[n] && reading.leads[m].link == Link::Binds);
+    opens
+        && own.trim() == ","
+        && back::begins(lead, &["bằng", "gấp"])
+        && reading.noun(n).is_some_and(|noun| noun.trim() == "lần")
+}
+
 /// `200 suất quà trị giá 500.000 đồng/suất`: does figure `n` say what those are worth that the figure before counts?
 pub(super) fn worth(reading: &Reading, n: usize) -> bool {
     const WORTH: &Words = &Words::of(&[

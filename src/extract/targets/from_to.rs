@@ -23,7 +23,12 @@ pub(super) fn unit_at_end(before: &str, folded: &str, end: usize) -> Option<Unit
     c.blanks();
     let (_, number_end) = read_number(folded, c.at())?;
     let at_end = unit(folded, number_end, Scope::Body)?;
-    let Counted::Noun(noun, kind) = at_end.counted else { return None };
+    let (noun, kind) = match at_end.counted {
+        Counted::Noun(noun, kind) => (noun, kind),
+        // `giảm từ 30 xuống 25%`
+        rate @ Counted::Rate(_) => return Some(Unit { counted: rate, end }),
+        Counted::Nothing => return None,
+    };
     let length = kind == UnitKind::Time && before.contains("thời gian");
     (length || !matches!(kind, UnitKind::Age | UnitKind::Time))
         .then_some(Unit { counted: Counted::Noun(noun, UnitKind::Measure), end })

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{
     back,
     figure::Figure,
-    preposition::{open_end, preposition},
+    preposition::{PRICES, half_year, labels, open_end, preposition},
 };
 use crate::{
     text::{letters::is_alphanumeric, words::words},
@@ -88,18 +88,22 @@ pub(super) fn starting_at(times: &[Time], at: usize) -> Option<&Time> {
 }
 
 /// `gấp 1,5 lần năm 2020`: the year right after the times that something grows by is what it is compared with.
-pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure]) {
+pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure], issued: Option<i32>) {
     for figure in figures {
         let printed = back::cut(folded, figure.range.clone());
         let start = back::skip_blanks(folded, figure.range.end);
         let before = back::tail(&folded[..figure.range.start], 40);
-        let grows = printed.ends_with(" lần") && back::ends(before, &["gấp", "bằng", "tăng"]);
+        let grows =
+            printed.ends_with(" lần") && back::ends(before, words!["gấp", "bằng", "tăng", "thấp hơn", "cao hơn"]);
         let doubles = figure.rule == super::WORDS && back::ends(before, &["gấp"]);
-        if !grows && !doubles {
-            continue;
-        }
+        // `bằng 80% năm 2019`, a year gone by
+        let held = figure.is_rate() && back::ends(before, &["bằng"]);
+        let gone = |time: &Time| {
+            time.edtf.get(..4).and_then(|y| y.parse::<i32>().ok()).zip(issued).is_some_and(|(y, i)| y < i)
+        };
         if let Ok(n) = times.binary_search_by_key(&start, |t| t.range.start)
             && times[n].kind == TimeKind::Bare
+            && (grows || doubles || held && gone(&times[n]))
         {
             times[n].kind = TimeKind::Baseline;
         }
@@ -153,6 +157,10 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
         .or_else(|| month(folded, at, window))
         .or_else(|| quarter(folded, at, window))
         .or_else(|| years(folded, at, window))?;
+    // `theo giá so sánh năm 2010`: the year of the prices is part of what is measured
+    if back::ends(&window[..core], PRICES) {
+        return None;
+    }
     let (kind, start) = preposition(&window[..core], core);
     let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
     Some(Time { range: base + start..end, edtf, kind })
@@ -277,11 +285,14 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
         return Some((format!("{first:04}-{}", 32 + quarter), end, start));
     }
     let mut named = edtf.contains('/');
-    for word in ["năm học", "các năm", "năm", "giai đoạn", "nhiệm kỳ", "thời kỳ"] {
+    for word in ["năm học", "các năm", "năm", "hè", "giai đoạn", "nhiệm kỳ", "thời kỳ"] {
         if let Some(rest) = back::strip(&before[..core], word) {
             core = rest.len();
             named = true;
         }
+    }
+    if let Some((half, start)) = half_year(back::cut(before, ..core), first).filter(|_| named && edtf.len() == 4) {
+        return Some((half, end, start));
     }
     // `trong 03 năm 2024 - 2026`
     if let Some(rest) = before.get(..core).filter(|_| edtf.contains('/') && core < before.len()) {
@@ -297,7 +308,7 @@ fn years(folded: &str, at: usize, before: &str) -> Option<Core> {
         let after = folded[end..].trim_start();
         back::ends(before, &["so với", "so"]) && !after.starts_with(|c: char| is_alphanumeric(c) || c == '%')
     };
-    (named || limited || compared()).then_some((edtf, end, core))
+    (named || limited || compared() || labels(before, &folded[end..])).then_some((edtf, end, core))
 }
 
 /// `quý iii năm`, `quý iv/` before a year.

@@ -114,6 +114,7 @@ fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure
         "dung",
         "cách",
         "dân",
+        "số",
     ]);
     let Counted::Noun(noun, kind) = &unit.counted else { return false };
     // `thực hiện hai nhiệm vụ chiến lược` sets no figure

@@ -15,11 +15,11 @@ use super::{
     predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role,
-    run_in::{below_heading, counts_alone, heading},
+    run_in::{below_heading, counts_alone, heading, share_alone},
     shared, siblings, side_by_side,
     state::verb,
     subject::subject,
-    wholes::{beyond, of_whole, part_of_whole},
+    wholes::{beyond, of_whole, part_of_whole, told_beside},
     yearless,
 };
 use crate::{
@@ -48,7 +48,8 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
             (kept, _) => kept.to_owned(),
         };
         // a measure of its own ends the reach of the heading; the counted noun alone is none
-        headed &= !measures::opens(&fold(&words)) || (n == 0 && counts_alone(reading, &words));
+        headed &=
+            !measures::opens(&fold(&words)) || (n == 0 && (counts_alone(reading, &words) || share_alone(reading)));
         indicators.push(if headed { below_heading(reading, n, words) } else { words });
     }
     indicators
@@ -77,7 +78,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return head.to_owned();
     }
-    if let Some(set) = named_before::names_set(reading, n) {
+    if let Some(set) = named_before::names_set(reading, n).or_else(|| named_before::all_of(reading, n)) {
         return set.to_owned();
     }
     if let Some(head) = head.filter(|head| says_again(reading, n, head)) {
@@ -133,10 +134,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     // `đơn vị không hoàn thành trên 80% chỉ tiêu`: who is denied it is no measure
     let denied = back::ends(back::cut(reading.folded, subject.clone()), &["không", "chưa"]);
-    let own_subject = !subject.is_empty() && !denied && !generic(&fold_words(reading, &subject));
+    let own_subject = !subject.is_empty() && !denied && !generic(back::cut(reading.folded, subject.clone()));
     let has_head = head.is_some() && n > 0 && reading.clause_of[n - 1] == reading.clause_of[n];
     // `là 215 con, chiếm 0,6% tổng đàn`: a share of the whole measures what was counted
-    if subject.is_empty() && has_head && shares_whole(reading, n) {
+    if subject.is_empty() && (has_head && shares_whole(reading, n) || told_beside(reading, n)) {
         return head.unwrap_or_default().to_owned();
     }
     if own_subject && let Some(part) = of_whole(reading, n, &subject, &predicate) {
@@ -253,6 +254,7 @@ const CONSEQUENCES: &Words = &Words::of(&[
     "sẽ",
     "phải",
     "bị",
+    "được ưu tiên",
     "do",
     "kiểm điểm",
     "giải trình",
@@ -269,6 +271,7 @@ fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
     ellipsis::same_noun(reading, n, head)
         || ellipsis::same_ratio(reading, n)
         || ellipsis::worth(reading, n)
+        || ellipsis::held_against(reading, n)
         || ellipsis::moved(reading, n)
         || ellipsis::shared_out(reading, n)
         || ellipsis::restated(reading, n)
@@ -349,10 +352,6 @@ fn tied(reading: &Reading, n: usize, subject: &Range<usize>) -> bool {
         && back::ends(words, words!["tại", "ở"])
         && back::begins(back::cut(reading.folded, predicate(reading, n)), words!["số", "tổng số"]);
     placed || measures::opens(words) || (!set && (joins || measured || matched) && words.split(' ').count() <= most)
-}
-
-fn fold_words(reading: &Reading, range: &Range<usize>) -> String {
-    back::cut(reading.folded, range.clone()).to_owned()
 }
 
 fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {

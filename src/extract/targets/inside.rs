@@ -12,10 +12,10 @@ use super::{
     state::verb,
 };
 use crate::{
-    lexicon::units::UnitKind,
+    lexicon::units::{self, UnitKind},
     text::{
         letters::is_alphabetic,
-        words::{Words, words},
+        words::{List, Words, words},
     },
 };
 
@@ -37,6 +37,7 @@ pub(super) fn holds_next(reading: &Reading, n: usize) -> bool {
     // `98% trẻ em được uống vitamin A 02 lần/năm`; what is done next is a clause of its own
     let told = || {
         let mark = [", ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
+        let mark = mark.filter(|&at| !enumerates(words, at));
         reading.leads[next].link == Link::None
             && verb(words).is_some()
             && !reading.is_compared(next)
@@ -48,6 +49,15 @@ pub(super) fn holds_next(reading: &Reading, n: usize) -> bool {
         && !words.trim_start().starts_with(',')
         && !words.trim_end().ends_with(',')
         && !back::ends(words, &["và", "trong đó"])
+}
+
+/// `cán bộ, công chức được bồi dưỡng`: is what stands at `at`, behind a mark, one more noun before the verb of all?
+fn enumerates(words: &str, at: usize) -> bool {
+    const LEVELS: &Words =
+        &Words::of(&["mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt", "cao đẳng", "đại học"]);
+    let noun = LEVELS.fronts(&words[at..]).map(|(_, level)| at + level.len()).max();
+    let noun = noun.or_else(|| units::at(words, at).map(|(_, end)| end));
+    noun.zip(verb(words)).is_some_and(|(noun, verb)| noun <= verb)
 }
 
 /// `85% bệnh viện thực hiện được ít nhất 60% kỹ thuật của tuyến`: a bound for each of those that the first share counts.

@@ -121,6 +121,22 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             at = at - window.len() + rest.len();
             continue;
         }
+        // `giai đoạn 2021 - 2025 bình quân đạt 7,5%`
+        if let Some(rest) = back::strip_any(window, &["bình quân", "trung bình"])
+            && horizon::ending_at(times, at - window.len() + rest.trim_end_matches(' ').len()).is_some()
+        {
+            at = at - window.len() + rest.len();
+            continue;
+        }
+        // `giảm tỷ lệ nợ xuống mức thấp nhất, dưới 2,5%`
+        if lead.link == Link::None
+            && lead.comparator.is_some()
+            && let Some(rest) = window.trim_end().strip_suffix(',').and_then(|rest| back::strip_longest(rest, EXTREMES))
+        {
+            lead.link = Link::Binds;
+            at = at - window.len() + rest.len();
+            continue;
+        }
         if lead.link != Link::None
             && let Some(rest) = back::strip(window, "mới").filter(|rest| !tells_new(rest))
         {
@@ -155,6 +171,14 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         if window[rest.len()..].trim() == "năm" && back::ends(rest, &["cả"]) {
             break;
         }
+        // `Tăng trưởng năm 2025 đạt 7%`: nothing else names what is measured
+        if lead.link != Link::None
+            && window[rest.len()..].trim() == "tăng trưởng"
+            && folded[floor..at - window.len() + rest.len()].trim_matches([' ', '-', '+', ',']).is_empty()
+        {
+            lead.direction = lead.direction.or(Some(Direction::Increase));
+            break;
+        }
         // `các xã còn lại được hỗ trợ 60%`: before another verb it tells the things apart
         if lead.link != Link::None && back::ends(window, &["còn lại"]) {
             break;
@@ -178,6 +202,16 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
     lead.start = floor + folded[floor..at].trim_end_matches(' ').len();
     lead
 }
+
+/// How far something is to move, before the bound that says it in figures.
+const EXTREMES: &Words = &Words::of(&[
+    "xuống mức thấp nhất",
+    "ở mức thấp nhất",
+    "xuống mức thấp",
+    "ở mức thấp",
+    "ở mức cao",
+    "lên mức cao nhất",
+]);
 
 /// Where the fraction begins from which a figure behind `=` is worked out.
 fn worked_out(before: &str) -> Option<usize> {

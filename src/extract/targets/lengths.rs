@@ -12,6 +12,12 @@ pub(super) fn of_life(before: &str) -> bool {
         && !back::ends(before, &["trẻ em dưới", "người dưới", "dưới độ tuổi"])
 }
 
+/// `(02 năm/lần)`: how often something is done.
+pub(super) fn interval(folded: &str, figure: &Figure) -> bool {
+    let long = words![" năm/", " tháng/", " tuần/", " quý/", " ngày/"].within(back::cut(folded, figure.range.clone()));
+    long && figure.per.as_ref().is_some_and(|per| back::cut(folded, per.clone()) == "lần")
+}
+
 /// What is dealt with in a length of time.
 const SERVED: &Words = &Words::of(&[
     "giải quyết",
@@ -47,7 +53,8 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
     const BOUNDS: &Words =
         &Words::of(&["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"]);
     let measured =
-        words!["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày"].within(before);
+        words!["thời gian", "thời lượng", "thời hạn giải quyết", "số năm", "số giờ", "số ngày", "lưu trú", "tuổi thọ"]
+            .within(before);
     let reach = figure.sign.is_some()
         || back::ends(
             before,

@@ -60,6 +60,7 @@ mod shape;
 mod shared;
 mod siblings;
 mod side_by_side;
+mod sized;
 mod state;
 mod strength;
 mod subject;

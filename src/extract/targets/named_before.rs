@@ -1,7 +1,7 @@
 //! Figures whose name stands before their parentheses: `nguồn vốn vay (60%), nguồn xã hội hóa (khoảng 30%)`, and the
 //! steps of a payment: `lần đầu 60%, lần hai 40%`.
 
-use super::{aims::last_measure, back, predicate::predicate, reading::Reading};
+use super::{aims::last_measure, back, breaks::ends, predicate::predicate, reading::Reading};
 use crate::text::{
     behind, fold,
     words::{Words, words},
@@ -43,6 +43,24 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
         back::strip_front_any(folded, words!["và từ", "và", "từ", "gồm", "bao gồm", "trong đó"]).unwrap_or(folded);
     let name = last.get(last.len().checked_sub(rest.len())?..)?.trim();
     (!name.is_empty() && name.split(' ').count() <= MOST_WORDS).then_some(name)
+}
+
+/// `đèn đường dùng đèn LED` in `toàn bộ (100%) đèn đường dùng đèn LED`: the words behind the parentheses, when those before
+/// only say how many.
+pub(super) fn all_of<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    const ALL: &Words = &Words::of(&["toàn bộ", "hầu hết", "tất cả", "đa số", "đại đa số", "phần lớn", "đại bộ phận"]);
+    let at = reading.clause_of[n];
+    let inner = &reading.clauses[at];
+    let outer = at.checked_sub(1).map(|c| &reading.clauses[c])?;
+    let rest = reading.clauses.get(at + 1).filter(|rest| rest.sentence == inner.sentence && !rest.inner)?;
+    let alone = back::cut(reading.folded, inner.range.start..reading.leads[n].start).trim().is_empty()
+        && back::cut(reading.folded, reading.figures[n].range.end..inner.range.end).trim().is_empty();
+    if !inner.inner || !alone || !back::ends(back::cut(reading.folded, outer.range.clone()), ALL) {
+        return None;
+    }
+    let end = rest.range.start + ends(back::cut(reading.folded, rest.range.clone()));
+    let words = back::cut(reading.plain, rest.range.start..end).trim().trim_end_matches([',', '.', ':']);
+    (!words.is_empty() && reading.clause_of.binary_search(&(at + 1)).is_err()).then_some(words)
 }
 
 /// `cơ sở phải kiểm kê` in `100% cơ sở phải kiểm kê (gồm 62 cơ sở)`: the words before the parentheses whose things

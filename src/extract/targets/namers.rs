@@ -138,6 +138,7 @@ const NO_NAMERS: &Words = &Words::of(&[
     "quân số",
     "doanh số",
     "điểm số",
+    "dứt điểm",
     "xây dựng điểm",
     "chỉ đạo điểm",
     "làm điểm",
@@ -156,7 +157,7 @@ const NO_NAMERS: &Words = &Words::of(&[
 
 /// Do the words before a figure name something by its number?
 pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
-    if hotline(before, folded, figure) {
+    if hotline(before, folded, figure) || next_part(before, folded, figure) {
         return true;
     }
     if !back::ends(before, NAMERS) || back::ends(before, NO_NAMERS) {
@@ -190,6 +191,28 @@ fn hotline(before: &str, folded: &str, figure: &Figure) -> bool {
         _ => false,
     };
     digits >= 3 && !counts && !before[at..].contains([',', ';', ':', '.']) && !VERBS.within(&before[at..])
+}
+
+/// `Phụ lục 1, 2 kèm theo`, `các biểu 4, 5 và 6`: the next number of a list of parts of a document, which counts nothing.
+fn next_part(before: &str, folded: &str, figure: &Figure) -> bool {
+    const PARTS: &Words =
+        &Words::of(&["phụ lục", "phụ biểu", "biểu", "biểu mẫu", "bảng", "mẫu", "điều", "khoản", "mục", "chương"]);
+    let counts = match &figure.unit {
+        Counted::Rate(_) => true,
+        Counted::Noun(noun, _) => units::at(folded, noun.start).is_some(),
+        Counted::Nothing => false,
+    };
+    let mut rest = before;
+    for _ in 0..6 {
+        let joined = rest.trim_end().strip_suffix(',').or_else(|| back::strip(rest, "và"));
+        let Some(number) = joined.map(str::trim_end) else { break };
+        let first = number.trim_end_matches(|c: char| c.is_ascii_digit());
+        if first.len() == number.len() {
+            break;
+        }
+        rest = back::strip(first, "số").unwrap_or(first);
+    }
+    !counts && rest.len() < before.len() && back::ends(rest, PARTS)
 }
 
 pub(super) fn is_money(folded: &str, figure: &Figure) -> bool {

@@ -16,7 +16,8 @@ impl Reading<'_> {
         let own = back::strip_front_any(own, words!["phấn đấu", "kiên quyết", "tuyệt đối", "bảo đảm", "đảm bảo", "và"])
             .unwrap_or(own);
         // a size tells which event is meant: `không để xảy ra vụ cháy trên 10 ha`
-        if own.contains("xảy ra") || !back::begins(own, &["không"]) {
+        let event = own.contains("xảy ra") && !back::ends(own, &["xảy ra"]);
+        if event || !back::begins(own, &["không"]) {
             return None;
         }
         let allowed = back::begins(own, &["không để"]);

@@ -3,7 +3,7 @@
 use super::{
     back,
     figure::{Counted, Figure, Scope},
-    lengths, measures, namers,
+    lengths, measures, namers, sized,
 };
 use crate::{
     lexicon::units::UnitKind,
@@ -94,7 +94,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
             }
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, after)
-                && !tells_apart(back::tail(&folded[..at], 160), after, *kind)
+                && !sized::tells_apart(back::tail(&folded[..at], 160), after, *kind)
                 && (figure.rule == super::RATIO
                     || !back::ends(
                         before,
@@ -124,6 +124,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                     UnitKind::Time => {
                         let before = back::tail(&folded[..at], 240);
                         scope == Scope::Goals
+                            && !lengths::interval(folded, figure)
                             && (lengths::measured(before, after, figure)
                                 || lengths::elsewhere(before, after, &folded[noun.clone()]))
                     }
@@ -193,66 +194,6 @@ fn in_name(folded: &str, at: usize, figure: &Figure) -> bool {
         && name.is_some_and(|name| words!["tỷ lệ", "tỉ lệ", "tỷ suất", "tỷ trọng"].within(name))
 }
 
-/// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
-/// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
-fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
-    let stretch = behind(before, b",;.:(");
-    let counted = stretch.contains('%') || stretch.bytes().any(|b| b.is_ascii_digit());
-    let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
-    let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
-    let goes_on = |words: &str| words.trim_start().starts_with(is_alphabetic);
-    let had = |rest: &str| {
-        let words = back::tail(rest, 48);
-        [
-            "có",
-            "chiều dài",
-            "chiều cao",
-            "công suất",
-            "diện tích",
-            "trọng tải",
-            "dung tích",
-            "quy mô",
-            "tổng mức đầu tư",
-        ]
-        .iter()
-        .any(|w| back::ends(words, &[w]))
-    };
-    // `100% phương tiện từ 20 tấn trở lên lắp thiết bị`: the measure right behind those who are counted
-    let share = || stretch.rfind('%').map(|at| &stretch[at + 1..]);
-    let right_behind = |rest: &str| {
-        let noun = share().and_then(|words| words.get(..words.len().checked_sub(stretch.len() - rest.len())?));
-        kind == UnitKind::Measure
-            && noun.is_some_and(|noun| {
-                !noun.contains(" có ") && (1..=5).contains(&noun.trim().split(' ').count()) && noun.trim().contains(' ')
-            })
-            && !back::ends(rest, MOVED)
-    };
-    // `số vụ ngộ độc từ 20 người mắc trở lên`: how large those are that the share counts
-    let hurt = back::strip_front_any(after, HURT);
-    let case = kind == UnitKind::People
-        && hurt.is_some()
-        && stretch.contains('%')
-        && share().is_some_and(|words| words!["vụ", "số vụ", "ca"].within(words) && !words.contains(','));
-    if case && back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên"]).is_some() {
-        return true;
-    }
-    // `60% người cao tuổi mắc từ 2 bệnh trở lên`: at the end of the clause, too
-    let ill = stretch.contains('%') && bounded.is_some_and(|rest| back::ends(rest, &["mắc"]));
-    if ill && end.is_some() {
-        return true;
-    }
-    counted
-        && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
-        && end.is_some_and(goes_on)
-}
-
-/// What befell people.
-const HURT: &Words =
-    &Words::of(&["mắc", "bị mắc", "bị", "chết", "tử vong", "bị thương", "thương vong", "nhiễm", "bị nạn", "ngộ độc"]);
-
-/// Verbs that lead to a figure of its own.
-const MOVED: &Words = &Words::of(&["đạt", "giảm", "tăng", "còn", "lên", "xuống", "được", "thêm", "đến"]);
-
 /// What a part is of: `2/3 số xã`, `1/2 diện tích`.
 const WHOLES: &Words = &Words::of(&[
     "số",
@@ -294,8 +235,11 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
         let words = back::head(after, 60).split([',', ';', '.', ':']).next().unwrap_or_default();
         words![" đạt", " là ", " lên ", " tăng", " giảm", " còn ", " phấn đấu", " bình quân"].within(words)
     };
-    let Some(rest) = back::strip(before, "trên").filter(|_| round || one) else {
-        return false;
+    let rest = match back::strip(before, "trên").filter(|_| round || one) {
+        Some(rest) => rest,
+        // `giá trị sản xuất 01 ha đất trồng rau đạt 350 triệu đồng`: the amount itself comes behind the verb
+        None if one && after.bytes().any(|b| b.is_ascii_digit()) && !after.contains('%') => before,
+        None => return false,
     };
     let clause = behind(rest, b",;.:");
     let reached =
@@ -337,7 +281,8 @@ fn counted(before: &str, after: &str) -> bool {
     else {
         return false;
     };
-    let own = behind(label, b";.:").trim_start_matches([' ', '-', '+', '*', '•']);
+    let own = behind(label, b";:");
+    let own = own.rsplit(". ").next().unwrap_or(own).trim_start_matches([' ', '-', '+', '*', '•']);
     let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
     let closed = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])

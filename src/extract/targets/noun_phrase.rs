@@ -33,7 +33,8 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
         let noun = back::cut(reading.plain, base.clone()).trim_start_matches(|c: char| !is_alphabetic(c));
         after = format!("{noun} {after}");
     }
-    if reading.bounded_later(n).is_some() {
+    let inside = back::cut(reading.folded, figure.range.clone()).contains(" trở lên/");
+    if inside || reading.bounded_later(n).is_some() {
         after = after.replacen(" trở lên", "", 1);
     }
     // `05 “Góc đọc sách”`: the first mark stands before the noun

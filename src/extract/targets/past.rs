@@ -1,6 +1,6 @@
 //! Figures that tell what is or was: found out, reached by now, of a year gone by.
 
-use super::{back, horizon, measures, reading::Reading, subject::subject};
+use super::{acts::ACTS, back, horizon, measures, reading::Reading, subject::subject};
 use crate::text::{
     letters::is_alphanumeric,
     words::{Words, words},
@@ -78,6 +78,9 @@ pub(super) fn past(reading: &Reading, n: usize, before: &str) -> bool {
     let near = AIMS.last_in(near).map_or(near, |at| &near[at..]);
     // in a goal `các xã đã đạt chuẩn, 100% tiếp tục duy trì` tells of whom, not of the figure
     let own = if reading.goals { near.rsplit(',').next().unwrap_or(near) } else { near };
+    // `củng cố 02 mô hình đã có và xây dựng mới 04 mô hình`: what is made next is none of those that are there
+    let next = own.rfind(" và ").map(|at| &own[at + " và ".len()..]).filter(|next| back::begins(next, ACTS));
+    let own = next.filter(|_| reading.goals).unwrap_or(own);
     if PAST.within(near) && PAST.iter().any(|w| says(before, near, w))
         || (DONE.within(own) && !told_of_thing(reading, n, own))
     {

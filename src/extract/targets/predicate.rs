@@ -6,7 +6,7 @@ use super::{
     acts::{closes, end_in_act, only_acts},
     aims::goal,
     back,
-    breaks::{DUE, LATER, STARTS, TIMES, ends, only_moves},
+    breaks::{DUE, KINDS, LATER, STARTS, TIMES, ends, only_moves},
     deeds, ellipsis,
     figure::Counted,
     grades::is_grade,
@@ -123,7 +123,8 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             }
         }
     }
-    if back::begins(back::cut(folded, start..end), STARTS) {
+    let words = back::cut(folded, start..end);
+    if back::begins(words, STARTS) && (figure.is_rate() || !back::begins(words, KINDS)) {
         end = start;
     }
     end = start + ends(back::cut(folded, start..end));
@@ -201,7 +202,11 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             // `phát 20.000 tờ rơi`: one syllable before a thing is a verb
             let last = behind(before, b",;:").trim();
             let thing = !matches!(figure.unit, Counted::Noun(_, UnitKind::Measure | UnitKind::Time));
-            let verb = thing && !last.is_empty() && !last.contains(' ');
+            let head = back::cut(folded, noun..figure.range.end);
+            // `bò 30.000 con`: what is counted one by one is named before
+            let each =
+                back::begins(head, &["con"]) && !back::ends(last, &["nuôi", "thả", "bán", "chết"]) && !closes(last);
+            let verb = thing && !each && !last.is_empty() && !last.contains(' ');
             // `tập huấn, bồi dưỡng 500 người`: where people as such are counted, what is done names it
             let done = back::strip_front_any(before, OFTEN).unwrap_or(before);
             if alone && !owner && only_acts(done) && people_as_such(reading, n) {

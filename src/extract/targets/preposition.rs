@@ -1,6 +1,9 @@
 //! The words around a time: what they make of it, and how far they reach.
 
-use super::{back, horizon::TimeKind};
+use super::{
+    back,
+    horizon::{Time, TimeKind},
+};
 use crate::text::words::{Words, words};
 
 /// What the words before a time make of it, and where they start.
@@ -103,6 +106,38 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         };
     }
     (TimeKind::Bare, core)
+}
+
+/// Prices of one year, in which the values of others are told.
+pub(super) const PRICES: &Words =
+    &Words::of(&["theo giá", "giá so sánh", "giá hiện hành", "giá cố định", "giá thực tế", "mặt bằng giá"]);
+
+/// `6 tháng đầu năm 2024`: the half of the year that the words before it name, and where they begin.
+pub(super) fn half_year(before: &str, year: u32) -> Option<(String, usize)> {
+    const HALVES: &[(&str, u32)] = &[("tháng đầu", 40), ("tháng cuối", 41)];
+    let (months, half) = HALVES.iter().find_map(|(words, half)| Some((back::strip(before, words)?, half)))?;
+    let rest = back::strip_any(months, &["6", "06", "sáu"])?;
+    Some((format!("{year:04}-{half}"), rest.len()))
+}
+
+/// `Tầm nhìn đến năm 2045, thu nhập đạt …`: an outlook that opens a clause limits what follows.
+pub(super) fn outlook(folded: &str, times: &mut [Time]) {
+    for time in times.iter_mut().filter(|time| time.kind == TimeKind::Other) {
+        let before = folded[..time.range.start].trim_end_matches([' ', '-', '+', '*']);
+        if before.is_empty() || before.ends_with(['.', ';']) {
+            time.kind = TimeKind::Limit;
+        }
+    }
+}
+
+/// `2025: 35%; 2030: 40%`, `35% (2025)`: is a bare number of four digits between these words the year of a share?
+pub(super) fn labels(before: &str, after: &str) -> bool {
+    let before = before.trim_end();
+    let figure =
+        after.strip_prefix(':').is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let opens = before.is_empty() || before.ends_with([':', ';', ',', '(']);
+    let beside = before.strip_suffix('(').is_some_and(|share| share.trim_end().ends_with('%'));
+    figure && opens && after.contains('%') || beside && after.starts_with(')')
 }
 
 /// What is compared with behind a bare `so`.

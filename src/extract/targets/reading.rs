@@ -8,6 +8,7 @@ use super::{
     figure::{Counted, Figure},
     horizon::{self, Time},
     lead::{self, Lead},
+    preposition,
     wholes::{exceeds, goes_beyond},
 };
 use crate::{
@@ -55,7 +56,8 @@ impl<'a> Reading<'a> {
     ) -> Self {
         let clauses = clause::split(plain, folded, &figures, heading);
         let mut times = horizon::times(folded);
-        horizon::compared_with(folded, &mut times, &figures);
+        preposition::outlook(folded, &mut times);
+        horizon::compared_with(folded, &mut times, &figures, issued_year);
         let openings = openings(&clauses);
         let mut clause_of = Vec::with_capacity(figures.len());
         let mut leads: Vec<Lead> = Vec::with_capacity(figures.len());
@@ -130,7 +132,8 @@ impl<'a> Reading<'a> {
         if let Some((after, _)) = lead::after(self.folded, figure.range.end) {
             return after;
         }
-        if self.bounded_later(n).is_some() {
+        // `25 đảng viên trở lên/năm`: the bound before the base
+        if self.bounded_later(n).is_some() || back::cut(self.folded, figure.range.clone()).contains(" trở lên/") {
             return Comparator::Ge;
         }
         match self.leads[n].comparator.filter(|_| !(exceeds(self, n) && goes_beyond(self, n))) {
@@ -149,7 +152,8 @@ impl<'a> Reading<'a> {
         let words = back::cut(self.folded, start..self.ceiling(n));
         let at = words.find(" trở lên")?;
         let own = !words[..at].contains('%') && !words[..at].contains(" từ ") && words[..at].split(' ').count() <= 8;
-        (own && (self.leads[n].from || self.bounds_things(n, &words[..at]))).then_some(start + at)
+        let told = || self.bounds_members(n, &words[..at], &words[at + " trở lên".len()..]);
+        (own && (self.leads[n].from || self.bounds_things(n, &words[..at]) || told())).then_some(start + at)
     }
 
     /// `90% hộ dân trở lên`: nothing but the name of what the share is of stands before the bound. `cán bộ cấp phòng trở
@@ -164,6 +168,23 @@ impl<'a> Reading<'a> {
             })
         };
         self.figures[n].is_rate() && self.leads[n].comparator.is_none() && (MONEY.contains(&things) || named())
+    }
+
+    /// `15 hội viên nòng cốt trở lên`: a word or two that tell the members of a body apart stand before the bound, and
+    /// nothing follows it. A grade (`03 cán bộ cấp phòng trở lên`) has a bound of its own.
+    fn bounds_members(&self, n: usize, words: &str, rest: &str) -> bool {
+        const MEMBERS: &Words =
+            &Words::of(&["hội viên", "đảng viên", "đoàn viên", "thành viên", "tổ viên", "đội viên"]);
+        const GRADES: &Words =
+            &Words::of(&["cấp", "bậc", "hạng", "loại", "trình độ", "đại học", "cao đẳng", "trung cấp"]);
+        let member = self.noun(n).is_some_and(|noun| MEMBERS.contains(&crate::text::fold(noun.trim()).as_str()));
+        let told = words.trim();
+        member
+            && !told.is_empty()
+            && told.split(' ').count() <= 2
+            && !GRADES.within(told)
+            && !told.contains(|c: char| c.is_ascii_digit() || c == ',')
+            && rest.trim_matches([' ', '.', ';', ',']).is_empty()
     }
 
     /// Does another figure of the clause follow, so that `từ` opens a way and no bound?

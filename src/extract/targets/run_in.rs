@@ -1,8 +1,8 @@
 //! Run-in headings that name what the figures after them measure.
 
 use super::{
-    back, direction, horizon, lead::Link, measures, named_before, noun_phrase::name as noun_of, reading::Reading,
-    subject::subject,
+    back, direction, horizon, lead::Link, measures, named_before, noun_phrase::name as noun_of, predicate::predicate,
+    reading::Reading, state::verb, subject::subject,
 };
 use crate::text::{
     fold,
@@ -49,6 +49,15 @@ pub(super) fn counts_alone(reading: &Reading, words: &str) -> bool {
     let name = noun_of(reading, 0).map(|name| back::cut(reading.plain, name).trim());
     let noun = reading.noun(0).map(str::trim);
     [name, noun].into_iter().flatten().any(|noun| fold(noun) == fold(words))
+}
+
+/// `Tỷ lệ bao phủ: 95% dân số`: does a share right behind the heading say no more than of what it is?
+pub(super) fn share_alone(reading: &Reading) -> bool {
+    let whole = predicate(reading, 0);
+    reading.figures[0].is_rate()
+        && reading.leads[0].link == Link::None
+        && subject(reading, 0).is_empty()
+        && verb(back::cut(reading.folded, whole)).is_none()
 }
 
 /// Run-in headings that name nothing measured.

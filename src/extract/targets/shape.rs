@@ -124,6 +124,7 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
         "nhiệm kỳ",
         "người/tháng",
         "lượt khách",
+        "khách hàng",
         "lượt giao dịch",
         "lượt khám",
         "khóa học",
@@ -137,7 +138,6 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
         "canh tác",
         "đầu lợn",
         "xã/năm",
-        "tổng số",
         "cán bộ",
         "vụ",
     ]);
@@ -152,8 +152,24 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
     if let Some((_, end)) = units::at(folded, at) {
         return Some(end);
     }
+    if back::begins(&folded[at..], &["tổng", "tổng số"]) {
+        return whole_phrase(folded, at);
+    }
     let (start, end) = words(folded, at).next()?;
     (start == at).then_some(end)
+}
+
+/// `tổng dư nợ`, `tổng số đảng viên`: a whole and the noun that says of what, up to four words.
+fn whole_phrase(folded: &str, at: usize) -> Option<usize> {
+    let mut end = at;
+    for (start, word_end) in words(folded, at).take(4) {
+        let blank = folded[end..start].chars().all(|c| c == ' ');
+        if !blank || STOPS.contains(&&folded[start..word_end]) {
+            break;
+        }
+        end = word_end;
+    }
+    (end > at).then_some(end)
 }
 
 /// Where a base ends with the words that tell what kind of thing it is: `lớp mẫu giáo`, `xã biên giới`.

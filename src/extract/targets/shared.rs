@@ -77,7 +77,8 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if let Some(at) = LEVELS.iter().filter(|l| level(&folded, l)).find_map(|l| find_last_word(&head, l)) {
         return format!("{}{words}", &before[..at]);
     }
-    if measures::opens(&folded) || back::begins(&folded, words!["ngân sách", "vốn", "quỹ", "nguồn"]) {
+    if measures::opens(&folded) || back::begins(&folded, words!["ngân sách", "vốn", "quỹ", "nguồn", "dự phòng"])
+    {
         return words.to_owned();
     }
     if let Some(words) = alternatives::of(words, &folded, before, &head) {
@@ -100,6 +101,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     // `xe điện` after `Tổng số xe`: the noun again
     if part && names_again(&folded, &head) {
+        return words.to_owned();
+    }
+    // `trong đó bò 90.000 con` after `Tổng đàn trâu, bò`: one of those that the head lists
+    if part && !folded.contains(' ') && find_word(&head, &folded).is_some() {
         return words.to_owned();
     }
     // `trong đó: trình độ cao đẳng 150 người` after `Tuyển sinh`
@@ -139,7 +144,9 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         return words.to_owned();
     }
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
-    let placed = back::begins(&folded, WHERE) || (part && measures::opens(&head) && some_places(&folded));
+    // one place beside another that is no ratio of both: `thị xã A 11%, các huyện còn lại 17%`
+    let beside = units::at(&head, 0).is_some_and(|(unit, _)| unit.kind == UnitKind::Place);
+    let placed = back::begins(&folded, WHERE) && !beside || (part && measures::opens(&head) && some_places(&folded));
     if words_long <= 16 && verb_free(&folded) && placed {
         let about = || find_last_word(&head, "về").map(|at| at + "về".len());
         let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
@@ -161,7 +168,15 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         // `công dân có trình độ đại học đạt 5%; đảng viên trẻ 3%`: people have no place among levels
         let people = || units::at(&folded, 0).is_some_and(|(unit, _)| unit.kind == UnitKind::People);
         let level = matches!(**slot, "trình độ" | "bậc" | "cấp" | "hạng" | "loại") && people();
-        !(level || rest.trim().is_empty() || verb || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
+        // `khối lượng`, `thể thao`: the first syllable of another word
+        let other = match **slot {
+            "khối" => back::begins(rest, &["lượng", "phố"]),
+            "thể" => back::begins(rest, words!["thao", "dục", "chất", "chế", "lực", "hiện"]),
+            "nguồn" => back::begins(rest, &["lực", "gốc"]),
+            "loại" => back::begins(rest, &["hình", "trừ"]),
+            _ => false,
+        };
+        !(level || other || rest.trim().is_empty() || verb || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
     };
     if short
         && let Some((at, slot)) =
@@ -248,7 +263,7 @@ fn alternative(folded: &str, head: &str) -> Option<usize> {
     let count = |words: &str| words.split(' ').count();
     let (first, _) = folded.split_once(' ')?;
     let at = find_last_word(head, first)?;
-    let close = count(&head[at..]).abs_diff(count(folded)) <= 1 && count(folded) <= 6;
+    let close = count(&head[at..]).abs_diff(count(folded)) <= 1 && count(folded) <= 6 && verb_free(&head[at..]);
     (close && verb_free(folded) && measures::opens(head) && count(head[..at].trim_end()) > 2).then_some(at)
 }
 

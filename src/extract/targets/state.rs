@@ -37,6 +37,7 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "ứng dụng",
         "duy trì",
         "ra lớp",
+        "vào lớp",
         "xảy ra",
         "thường xuyên sử dụng",
         "thường xuyên tham gia",

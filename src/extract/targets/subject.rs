@@ -221,6 +221,9 @@ fn past_remark(folded: &str, start: usize, end: usize) -> usize {
 /// What is met when a figure is reached: `hoàn thành chỉ tiêu giảm 2% hộ nghèo`.
 const GOALS: &Words = &Words::of(&["chỉ tiêu", "các chỉ tiêu", "mục tiêu", "các mục tiêu", "nhiệm vụ"]);
 
+/// Verbs that open a clause of their own before a measure: `…, tăng thu ngân sách ít nhất 10%`.
+const MOVES: &Words = &Words::of(&["tăng", "giảm", "nâng", "kéo giảm", "nâng cao"]);
+
 /// Prepositions before which no subject stands.
 const LEADING_IN: &Words = &Words::of(&[
     "trong",
@@ -257,7 +260,8 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             || measures::opens(next)
             || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
-            || ((back::begins(next, AIMS) || reading.leads[n].link == Link::Binds) && measures::opens(goal(next)))
+            || ((back::begins(next, AIMS) || back::begins(next, MOVES) || reading.leads[n].link == Link::Binds)
+                && measures::opens(goal(next)))
         {
             parted = Some(at + 2);
         }

@@ -49,7 +49,11 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
         && back::ends(back::tail(back::cut(reading.folded, ..reading.leads[n].start), 40), HARMS)
         && words!["không có", "không để", "không xảy ra", "hạn chế"].within(back::tail(before, 120))
         && words![" vụ ", " sự cố "].within(back::tail(before, 90));
+    // `Phạt 0,03%/ngày`
+    let daily = reading.figures[n].per.as_ref().is_some_and(|per| back::cut(reading.folded, per.clone()) == "ngày");
+    let fine = daily && words!["phạt", "chậm nộp"].within(back::tail(before, 60));
     legal
+        || fine
         || inside::bounded(reading, n).is_some()
         || (bounded && grave)
         || (bounded && (sanctioned(reading, n) || whom_for(reading, n) || picked_out(reading, n, before)))
@@ -118,8 +122,10 @@ fn sanctioned(reading: &Reading, n: usize) -> bool {
     let time = [end, since].into_iter().find_map(|at| horizon::starting_at(&reading.times, at));
     let at = time.map_or(end, |time| time.range.end);
     let after = back::head(back::cut(reading.folded, at..), 24);
-    back::begins(after, words!["phải", "bị", "thì", "kiểm điểm", "giải trình", "làm rõ", "chịu trách nhiệm"])
-        && !subject(reading, n).is_empty()
+    back::begins(
+        after,
+        words!["phải", "bị", "thì", "được ưu tiên", "kiểm điểm", "giải trình", "làm rõ", "chịu trách nhiệm"],
+    ) && !subject(reading, n).is_empty()
 }
 
 /// `đơn vị không hoàn thành trên 80% chỉ tiêu`

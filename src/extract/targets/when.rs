@@ -57,6 +57,10 @@ impl Reading<'_> {
             && back::begins(lead, words!["đạt", "là", "bằng", "chiếm", "ước đạt", "tương đương"]);
         // `tăng 2 lần so với năm 2015, tốc độ tăng trưởng đạt 14,7%`: another measure is compared with nothing
         let other = |t: &&Time| {
+            // `gấp 2 lần năm 2020` compares nothing but its own figure
+            if back::begins(back::cut(self.folded, t.range.clone()), &["năm", "giai đoạn"]) {
+                return false;
+            }
             let words = back::cut(self.folded, t.range.end..self.leads[n].start);
             let next = words.trim_start().strip_prefix(',').or_else(|| back::strip_front_any(words, &["và"]));
             let clause = &self.clauses[self.clause_of[n]];
@@ -151,7 +155,7 @@ impl Reading<'_> {
                 return Some(base);
             }
             let opens = |at: usize| {
-                let words_here = back::cut(self.folded, at..).trim_start_matches([' ', ',', ':', '-']);
+                let words_here = self.behind_time(at).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
                 let words_here =
                     ["bình quân ", "trung bình "].iter().find_map(|w| words_here.strip_prefix(w)).unwrap_or(words_here);
@@ -211,7 +215,7 @@ impl Reading<'_> {
                 if first_in_clause[clause] || opens {
                     // `đạt 65%, đến năm 2030 đạt 75%`: a time before a figure says nothing of those before it, nor does
                     // the period over which a later one grows: `đạt 5.000 tấn, tăng bình quân 4%/năm giai đoạn …`
-                    let own = after == Some(m) || self.averaged(m, time);
+                    let own = after == Some(m) || self.averaged(m, time) || self.strives_on(m);
                     of_clause[clause] = Some((t, if own { m } else { 0 }));
                 } else {
                     // a second time of its own: only one that opens the clause holds for all of it

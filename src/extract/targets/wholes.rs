@@ -3,7 +3,15 @@
 
 use std::ops::Range;
 
-use super::{acts::closes, back, lead::Link, predicate::predicate, reading::Reading, state::verb, subject::subject};
+use super::{
+    acts::{closes, only_acts},
+    back,
+    lead::Link,
+    predicate::predicate,
+    reading::Reading,
+    state::verb,
+    subject::subject,
+};
 use crate::text::words::{Words, words};
 
 /// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
@@ -52,8 +60,11 @@ pub(super) fn of_whole(
     if !reading.figures[n].is_rate() {
         return None;
     }
-    if covers(reading, n, subject, words) {
+    if covers(reading, n, subject, words) || of_public(reading, n, subject, words) {
         return Some(subject.clone());
+    }
+    if let Some(what) = meets(reading, n, subject, words) {
+        return Some(what);
     }
     reading.leads[n].comparator?;
     let denied = reading.negated(n).is_some() && (back::begins(words, WHOLES) || back::begins(words, &["số"]));
@@ -69,6 +80,60 @@ pub(super) fn of_whole(
     start.or_else(|| denied.then_some(subject.start)).map(|start| start..subject.end)
 }
 
+/// What shares of a people or a country are of.
+const PUBLIC: &Words = &Words::of(&[
+    "dân số",
+    "tổng dân số",
+    "lực lượng lao động",
+    "gdp",
+    "grdp",
+    "tổng sản phẩm",
+    "tổng kim ngạch",
+    "tổng đàn",
+    "tổng dư nợ",
+    "số phải thu",
+    "tổng số phải thu",
+]);
+
+/// `bội chi khoảng 4,2% GDP`, `đại biểu trẻ tuổi ít nhất 30% tổng số đại biểu`: a whole that is no more than that, behind
+/// the name of its part.
+fn of_public(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -> bool {
+    let said = back::cut(reading.folded, subject.clone()).trim();
+    let plain = reading.leads[n].link == Link::None
+        && said.contains(' ')
+        && verb(whole).is_none()
+        && !whole.trim().contains([',', ':', '('])
+        && !closes(said)
+        && !only_acts(said)
+        && !back::ends(said, words!["cho", "tại", "với", "của", "ở", "đến", "tới", "từ", "và", "chi", "dành", "được"]);
+    // `đại biểu nữ ít nhất 35% tổng số đại biểu`: the whole says the noun again
+    let again = || {
+        let noun =
+            back::strip_front_any(whole, &["tổng số", "số", "tổng"]).map(str::trim).filter(|noun| !noun.is_empty());
+        noun.is_some_and(|noun| noun.contains(' ') && back::begins(said, &[noun]))
+    };
+    // `châu Á chiếm 70%, châu Mỹ khoảng 10% tổng kim ngạch`: beside a part that has a verb or a bound
+    let beside = || {
+        let before = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]);
+        let parted = back::cut(reading.folded, ..subject.start).trim_end().ends_with(',');
+        back::begins(whole, &["tổng", "tổng số"])
+            && parted
+            && before.is_some_and(|m| {
+                let bound = reading.leads[m].link == Link::Binds || reading.leads[m].comparator.is_some();
+                reading.figures[m].is_rate() && bound && !super::subject::subject(reading, m).is_empty()
+            })
+    };
+    plain && (back::begins(whole, PUBLIC) || again() || beside())
+}
+
+/// `vận tải công cộng đáp ứng 20% nhu cầu đi lại`: what meets a need.
+fn meets(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -> Option<Range<usize>> {
+    let said = back::cut(reading.folded, subject.clone());
+    let what = back::strip_any(said, &["đáp ứng được", "đáp ứng"])?.trim_end();
+    let need = back::begins(whole, words!["nhu cầu", "tổng nhu cầu", "yêu cầu"]) && reading.leads[n].link == Link::None;
+    (need && what.contains(' ') && !only_acts(what)).then(|| subject.start..subject.start + what.len())
+}
+
 /// `bảo hiểm y tế bao phủ từ 92% dân số trở lên`: who is covered is the whole.
 fn covers(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -> bool {
     const PEOPLE: &Words =
@@ -77,6 +142,19 @@ fn covers(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -> b
         && reading.leads[n].link == Link::None
         && back::begins(whole, PEOPLE)
         && verb(whole).is_none()
+}
+
+/// `đạt 5.900 ha (chiếm 70% diện tích chè)`: a share that only tells how much of a whole the count before it is.
+pub(super) fn told_beside(reading: &Reading, n: usize) -> bool {
+    let at = reading.clause_of[n];
+    let opening = back::cut(reading.folded, reading.clauses[at].range.start..reading.figures[n].range.start);
+    let whole = predicate(reading, n);
+    reading.clauses[at].inner
+        && reading.figures[n].is_rate()
+        && n.checked_sub(1).is_some_and(|m| reading.clause_of[m] + 1 == at && !reading.figures[m].is_rate())
+        && back::begins(opening, &["chiếm", "bằng"])
+        && !whole.is_empty()
+        && verb(back::cut(reading.folded, whole)).is_none()
 }
 
 /// What a result is held against.

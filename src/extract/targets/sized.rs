@@ -1,0 +1,98 @@
+//! Sizes that tell apart those who are counted: `100% doanh nghiệp có từ 10 lao động trở lên`, `dự án từ 2 ha trở lên`.
+
+use super::back;
+use crate::{
+    lexicon::units::UnitKind,
+    text::{
+        behind,
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
+};
+
+/// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
+/// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
+pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
+    let stretch = behind(before, b",;.:(");
+    // `Đến năm 2025 toàn tỉnh có từ 30 xã trở lên`: a year counts nothing
+    let year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !year(word);
+    let counted = stretch.contains('%') || stretch.split(' ').any(number);
+    let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
+    let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
+    let goes_on = |words: &str| words.trim_start().starts_with(is_alphabetic);
+    let had = |rest: &str| {
+        let words = back::tail(rest, 48);
+        [
+            "có",
+            "chiều dài",
+            "chiều cao",
+            "công suất",
+            "diện tích",
+            "trọng tải",
+            "dung tích",
+            "quy mô",
+            "tổng mức đầu tư",
+        ]
+        .iter()
+        .any(|w| back::ends(words, &[w]))
+    };
+    // `100% phương tiện từ 20 tấn trở lên lắp thiết bị`: the measure right behind those who are counted
+    let share = || stretch.rfind('%').map(|at| &stretch[at + 1..]);
+    let right_behind = |rest: &str| {
+        let noun = share().and_then(|words| words.get(..words.len().checked_sub(stretch.len() - rest.len())?));
+        kind == UnitKind::Measure
+            && noun.is_some_and(|noun| {
+                !noun.contains(" có ") && (1..=5).contains(&noun.trim().split(' ').count()) && noun.trim().contains(' ')
+            })
+            && !back::ends(rest, MOVED)
+    };
+    // `số vụ ngộ độc từ 20 người mắc trở lên`: how large those are that the share counts
+    let hurt = back::strip_front_any(after, HURT);
+    let case = kind == UnitKind::People
+        && hurt.is_some()
+        && stretch.contains('%')
+        && share().is_some_and(|words| words!["vụ", "số vụ", "ca"].within(words) && !words.contains(','));
+    if case && back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên"]).is_some() {
+        return true;
+    }
+    // `60% người cao tuổi mắc từ 2 bệnh trở lên`: at the end of the clause, too
+    let ill = stretch.contains('%') && bounded.is_some_and(|rest| back::ends(rest, &["mắc"]));
+    if ill && end.is_some() {
+        return true;
+    }
+    // `90% trang trại quy mô trên 1.000 con có hệ thống xử lý`: a size, and what is told of those who have it
+    let sized = |rest: &str| had(rest) && !back::ends(rest, &["có"]);
+    let told = back::begins(after, words!["có", "được", "phải", "đạt", "thực hiện", "áp dụng", "lắp đặt"]);
+    if told && share().is_some() && bounded.is_some_and(sized) {
+        return true;
+    }
+    // `thu hút dự án từ 2 ha trở lên`: how large those are that are meant
+    let thing = |rest: &str| back::ends(rest, SIZED) && !words!["tỷ lệ", "mỗi ", "bình quân"].within(stretch);
+    if kind == UnitKind::Measure && end.is_some() && bounded.is_some_and(thing) {
+        return true;
+    }
+    counted
+        && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
+        && end.is_some_and(goes_on)
+}
+
+/// What is told apart by its size.
+const SIZED: &Words = &Words::of(&[
+    "dự án",
+    "trang trại",
+    "cơ sở",
+    "doanh nghiệp",
+    "công trình",
+    "cánh đồng",
+    "tàu cá",
+    "thửa đất",
+    "vụ cháy",
+]);
+
+/// What befell people.
+const HURT: &Words =
+    &Words::of(&["mắc", "bị mắc", "bị", "chết", "tử vong", "bị thương", "thương vong", "nhiễm", "bị nạn", "ngộ độc"]);
+
+/// Verbs that lead to a figure of its own.
+const MOVED: &Words = &Words::of(&["đạt", "giảm", "tăng", "còn", "lên", "xuống", "được", "thêm", "đến"]);
