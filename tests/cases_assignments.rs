@@ -68,7 +68,14 @@ impl Draft {
 
     fn found(self) -> Vec<String> {
         let text = Text::new(self.text);
-        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None, recognized: self.recognized };
+        let view = View {
+            text: &text,
+            tree: &self.tree,
+            title: None,
+            issued_year: None,
+            directs: false,
+            recognized: self.recognized,
+        };
         let role = |r: Role| match r {
             Role::Lead => "lead",
             Role::Coordinate => "coordinate",
@@ -86,8 +93,8 @@ impl Draft {
 fn leaves() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/");
     let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}.toml")).expect("the case file");
-    let files =
-        ["leaves", "phrasings", "recognized"].map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
+    let files = ["leaves", "phrasings", "practice", "recognized"]
+        .map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
     let mut wrong = Vec::new();
     for case in files.iter().flat_map(|f| &f.case) {
         for text in &case.texts {
