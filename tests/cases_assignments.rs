@@ -21,6 +21,9 @@ struct Case {
     /// The part is not about organisation.
     #[serde(default)]
     plain_part: bool,
+    /// The document is a directive.
+    #[serde(default)]
+    directive: bool,
     /// The words were read from an image.
     #[serde(default)]
     recognized: bool,
@@ -35,6 +38,7 @@ struct Case {
 struct Draft {
     text: String,
     tree: SectionTree,
+    directs: bool,
     recognized: bool,
 }
 
@@ -73,7 +77,7 @@ impl Draft {
             tree: &self.tree,
             title: None,
             issued_year: None,
-            directs: false,
+            directs: self.directs,
             recognized: self.recognized,
         };
         let role = |r: Role| match r {
@@ -98,11 +102,12 @@ fn leaves() {
     let mut wrong = Vec::new();
     for case in files.iter().flat_map(|f| &f.case) {
         for text in &case.texts {
-            let mut draft = Draft { recognized: case.recognized, ..Draft::default() };
+            let mut draft = Draft { directs: case.directive, recognized: case.recognized, ..Draft::default() };
             let part = if case.plain_part { "NỘI DUNG" } else { "TỔ CHỨC THỰC HIỆN" };
+            draft.node("0", None, SectionKind::Preamble, None, Some("Thời gian qua, Sở Y tế đã kiểm tra các chợ."));
             let mut parent = draft.node("I", None, SectionKind::Roman, Some(part), None);
             for (number, heading) in case.beside.iter().enumerate() {
-                draft.node(&format!("I.{}", number + 2), Some(0), SectionKind::Arabic, Some(heading), None);
+                draft.node(&format!("I.{}", number + 2), Some(parent), SectionKind::Arabic, Some(heading), None);
             }
             if let Some(heading) = &case.heading {
                 parent = draft.node("I.1", Some(parent), SectionKind::Arabic, Some(heading), None);

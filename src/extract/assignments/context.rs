@@ -9,7 +9,7 @@ use super::{
     organisation::{is_organisation, orders},
     partners,
     peers::{self, Peers},
-    reader, topics,
+    reader, shapes, topics,
 };
 use crate::{
     agency::{Extent, Listed, Reader, canonical, from_capitals},
@@ -379,7 +379,7 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     }
     // a lead-in sentence with its cue: its items are the duty
     let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
-    if ends_open && states_office(reader, list.range.end) {
+    if ends_open && shapes::states_office(reader, list.range.end) {
         return Some(Holders { stated: true, ..Holders::of(names(reader, &list)) });
     }
     if ends_open && cues::duty_follows(reader, list.range.end) {
@@ -390,14 +390,4 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         return Some(Holders { cue: Some(cue), partners, ..Holders::of(names(reader, &list)) });
     }
     None
-}
-
-/// `là cơ quan thường trực, có nhiệm vụ:` after a body.
-fn states_office(reader: &Reader, at: usize) -> bool {
-    let office = reader.kind(reader.blanks(at), Kinds::LEAD);
-    let duties = [", có nhiệm vụ", ", có trách nhiệm", ", có các nhiệm vụ", "; có nhiệm vụ", "; có trách nhiệm"];
-    let ends = reader.folded.trim_end_matches([' ', ':']);
-    let ends = ends.strip_suffix(" sau").unwrap_or(ends);
-    office.is_some_and(|o| reader.folded[o.range.clone()].starts_with("là "))
-        && duties.iter().any(|d| ends.ends_with(d))
 }

@@ -46,7 +46,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
-            let own = own.filter(|s| !leads(&names, s) && !(opening && is_office(&reader, s)));
+            let own = own.filter(|s| !(leads(&names, s) || opening && is_office(&reader, s)));
             let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
             // request is the plan's own

@@ -280,3 +280,13 @@ fn several(reader: &Reader, at: usize) -> bool {
     let kind = reader.kind(at, Kinds::PLURAL).map_or(at, |p| reader.blanks(p.range.end));
     reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(Kinds::DECOY | Kinds::DUTY))
 }
+
+/// `là cơ quan thường trực, có nhiệm vụ:` after a body.
+pub(super) fn states_office(reader: &Reader, at: usize) -> bool {
+    let office = reader.kind(reader.blanks(at), Kinds::LEAD);
+    let duties = [", có nhiệm vụ", ", có trách nhiệm", ", có các nhiệm vụ", "; có nhiệm vụ", "; có trách nhiệm"];
+    let ends = reader.folded.trim_end_matches([' ', ':']);
+    let ends = ends.strip_suffix(" sau").unwrap_or(ends);
+    office.is_some_and(|o| reader.folded[o.range.clone()].starts_with("là "))
+        && duties.iter().any(|d| ends.ends_with(d))
+}

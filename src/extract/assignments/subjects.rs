@@ -109,8 +109,9 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                     return Some(Subject { told: false, ..subject });
                 }
                 // `UBND tỉnh thống nhất chủ trương và giao Sở Y tế …`: who assents does not act
-                if reader.any(after, ASSENT).is_some()
-                    && let Some(subject) = given_later(reader, &(after..sentence.end))
+                if let Some(assent) = reader.any(after, ASSENT)
+                    && let Some(subject) = told(reader, reader.blanks(assent), sentence)
+                        .or_else(|| given_later(reader, &(after..sentence.end)))
                 {
                     return Some(subject);
                 }
