@@ -81,7 +81,7 @@ fn e_metadata(bencher: Bencher) {
 /// Times a family of rules.
 fn family<T>(bencher: Bencher, find: impl Fn(View) -> Vec<Finding<T>> + Sync) {
     time(bencher, with_tree, |(layout, tree)| {
-        find(View { text: &layout.text, tree, title: None, issued_year: Some(2024), recognized: false })
+        find(View { text: &layout.text, tree, title: None, issued_year: Some(2024), directs: false, recognized: false })
     });
 }
 

@@ -111,6 +111,12 @@ fn kind(row: &Table) -> &'static str {
     KINDS.into_iter().find(|kind| kind.eq_ignore_ascii_case(name)).unwrap_or_else(|| panic!("no kind {name}"))
 }
 
+/// A form as it is, and its `&` with blanks and in words: `TN&MT`, `TN & MT`, `TN và MT`.
+fn joined(form: &str) -> Vec<String> {
+    let spaced = form.replace(" &", "&").replace("& ", "&").replace('&', " & ");
+    if spaced == form { vec![spaced] } else { vec![form.to_owned(), spaced.replace('&', "và"), spaced] }
+}
+
 impl Meanings {
     fn new(words: &[&Table], fields: &[&Table], verbs: &[&Table]) -> Self {
         let mut all = Self(BTreeMap::new());
@@ -120,8 +126,8 @@ impl Meanings {
             }
         }
         for (index, field) in fields.iter().enumerate() {
-            for form in texts(field, "short").into_iter().chain([text(field, "name")]) {
-                let meaning = all.of(form);
+            for form in texts(field, "short").into_iter().chain([text(field, "name")]).flat_map(joined) {
+                let meaning = all.of(&form);
                 meaning.kinds.insert("FIELD");
                 meaning.field = Some(index);
             }

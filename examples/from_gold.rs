@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn record(gold: &Value) -> Result<Value, Box<dyn Error>> {
     let (text, tree, title) = rebuild(gold)?;
     let issued_year = gold["document"]["issued_on"].as_str().and_then(|d| d.get(..4)?.parse().ok());
-    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year, recognized: false };
+    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year, directs: false, recognized: false };
     let citations = resolve::citations::merge(view, extract::citations::find(view));
     Ok(json!({
         "document": gold["document"],

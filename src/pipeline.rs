@@ -94,6 +94,7 @@ impl Pipeline {
             tree: &tree,
             title: title.as_ref(),
             issued_year: document.issued_year(),
+            directs: document.directs(),
             recognized: layout.recognized,
         };
         let sha256 = hex(hash);

@@ -21,6 +21,9 @@ struct Case {
     /// The part is not about organisation.
     #[serde(default)]
     plain_part: bool,
+    /// The document is a directive.
+    #[serde(default)]
+    directive: bool,
     /// The words were read from an image.
     #[serde(default)]
     recognized: bool,
@@ -35,6 +38,7 @@ struct Case {
 struct Draft {
     text: String,
     tree: SectionTree,
+    directs: bool,
     recognized: bool,
 }
 
@@ -68,7 +72,14 @@ impl Draft {
 
     fn found(self) -> Vec<String> {
         let text = Text::new(self.text);
-        let view = View { text: &text, tree: &self.tree, title: None, issued_year: None, recognized: self.recognized };
+        let view = View {
+            text: &text,
+            tree: &self.tree,
+            title: None,
+            issued_year: None,
+            directs: self.directs,
+            recognized: self.recognized,
+        };
         let role = |r: Role| match r {
             Role::Lead => "lead",
             Role::Coordinate => "coordinate",
@@ -86,16 +97,17 @@ impl Draft {
 fn leaves() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/");
     let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}.toml")).expect("the case file");
-    let files =
-        ["leaves", "phrasings", "recognized"].map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
+    let files = ["leaves", "phrasings", "practice", "recognized"]
+        .map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
     let mut wrong = Vec::new();
     for case in files.iter().flat_map(|f| &f.case) {
         for text in &case.texts {
-            let mut draft = Draft { recognized: case.recognized, ..Draft::default() };
+            let mut draft = Draft { directs: case.directive, recognized: case.recognized, ..Draft::default() };
             let part = if case.plain_part { "NỘI DUNG" } else { "TỔ CHỨC THỰC HIỆN" };
+            draft.node("0", None, SectionKind::Preamble, None, Some("Thời gian qua, Sở Y tế đã kiểm tra các chợ."));
             let mut parent = draft.node("I", None, SectionKind::Roman, Some(part), None);
             for (number, heading) in case.beside.iter().enumerate() {
-                draft.node(&format!("I.{}", number + 2), Some(0), SectionKind::Arabic, Some(heading), None);
+                draft.node(&format!("I.{}", number + 2), Some(parent), SectionKind::Arabic, Some(heading), None);
             }
             if let Some(heading) = &case.heading {
                 parent = draft.node("I.1", Some(parent), SectionKind::Arabic, Some(heading), None);

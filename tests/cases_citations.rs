@@ -70,7 +70,8 @@ fn read(text: &str, place: &str) -> Vec<CitationFact> {
         });
     }
     let text = Text::new(text.to_owned());
-    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year: None, recognized: false };
+    let view =
+        View { text: &text, tree: &tree, title: title.as_ref(), issued_year: None, directs: false, recognized: false };
     resolve::citations::merge(view, citations::find(view)).into_iter().map(|f| f.value).collect()
 }
 

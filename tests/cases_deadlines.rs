@@ -100,7 +100,7 @@ fn document(place: &Place, sentence: &str) -> (Text, SectionTree, Option<Range<u
 fn found(place: &Place, sentence: &str) -> Vec<(Expected, &'static str)> {
     let (text, tree, title) = document(place, sentence);
     let issued_year = place.issued.or(Some(2025));
-    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year, recognized: false };
+    let view = View { text: &text, tree: &tree, title: title.as_ref(), issued_year, directs: false, recognized: false };
     let findings = deadlines::find(view);
     let read = findings.into_iter().map(|f| {
         let words = text.at(&f.range).to_owned();

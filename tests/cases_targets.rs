@@ -259,7 +259,8 @@ fn read_item(
         ..SectionTree::default()
     };
     let text = Text::new(text);
-    let found = targets::find(View { text: &text, tree: &tree, title: None, issued_year, recognized: false });
+    let found =
+        targets::find(View { text: &text, tree: &tree, title: None, issued_year, directs: false, recognized: false });
     let words = found.iter().map(|f| f.value.indicator.clone()).collect();
     (found.iter().map(render).collect(), words)
 }

@@ -57,11 +57,19 @@ fn spelled(name: &str) -> String {
     if let Some(group) = BUSINESSES.group(name.trim_matches(is_outer)) {
         return group.to_owned();
     }
+    let name = office(&name);
     let name = write_out_fields(&name);
     let name = write_out(&name);
     let name = modern(name.trim_matches(is_outer));
     let name = spaced(&name);
     capital_first(&departments(&name))
+}
+
+/// `P. Kinh tế` → `Phòng Kinh tế`.
+fn office(name: &str) -> Cow<'_, str> {
+    let field = name.strip_prefix("P.").map(str::trim_start);
+    let known = field.filter(|field| MEANINGS.at_start(&fold(field)).is_some_and(|(_, m)| m.field.is_some()));
+    known.map_or_else(|| name.into(), |field| format!("Phòng {field}").into())
 }
 
 /// `Giám đốc sở Nội vụ` → `Giám đốc Sở Nội vụ`: a department that bears a name has a capital.

@@ -268,6 +268,13 @@ impl Reader<'_> {
         if noun.is(Kinds::GROUP) && !together {
             return None;
         }
+        // `ngành Giáo dục, ngành Lao động`
+        let branch = self.folded[next..].starts_with("ngành ") && self.proper(next + "ngành ".len());
+        // `các trường công lập, Chủ nhóm lớp độc lập`: a capital opens people of another kind
+        let owner = self.folded[next..].starts_with("chủ ") && self.proper(next);
+        if branch && !together || owner {
+            return None;
+        }
         if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {
             return None;
         }
@@ -290,7 +297,7 @@ impl Reader<'_> {
 
     /// `Cục` in `các Vụ, Cục, Tổng cục thuộc Bộ`, `đảng bộ` in `các chi bộ, đảng bộ cơ sở`: a kind without a name.
     fn bare_head(&self, at: usize) -> bool {
-        const KINDS: [&str; 37] = [
+        const KINDS: [&str; 44] = [
             "trạm y tế",
             "trạm khuyến nông",
             "trạm thú y",
@@ -328,6 +335,13 @@ impl Reader<'_> {
             "thị ủy",
             "ban cán sự đảng",
             "đảng đoàn",
+            "chi ủy",
+            "quân đoàn",
+            "quân chủng",
+            "binh chủng",
+            "binh đoàn",
+            "công đoàn",
+            "cđcs",
         ];
         let Some(head) = self.kind(at, Kinds::HEAD | Kinds::NOUN) else {
             return false;

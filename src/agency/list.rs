@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     canonical::canonical,
     reader::{Extent, Reader},
+    shared::without_number,
 };
 use crate::{
     lexicon::agency_words::Kinds,
@@ -112,6 +113,7 @@ impl Reader<'_> {
         if extent == Extent::Whole {
             self.join_bare(&mut agencies);
         }
+        self.share_head(&mut agencies);
         let agencies = agencies.into_iter().flat_map(|a| self.of_each_place(a)).collect();
         Some(Listed { agencies, range: start..closed })
     }
@@ -232,8 +234,8 @@ impl Reader<'_> {
                 return Some(end);
             }
             let number = self.plain[at..end].trim_start_matches("số").trim_start();
-            let head = last.name.trim_end_matches(|c: char| c.is_ascii_digit());
-            agencies.push(Agency { name: format!("{head}{number}"), range: at..end });
+            let head = without_number(&last.name);
+            agencies.push(Agency { name: format!("{head} {number}"), range: at..end });
             return Some(end);
         }
         let last = last.range;

@@ -1,10 +1,16 @@
 //! Proper names: a head and its words (`Trung tâm Dịch vụ việc làm tỉnh`), a post and its body.
 
-use super::reader::{Extent, Lexeme, Reader};
+use super::{
+    reader::{Extent, Lexeme, Reader},
+    shared::is_number,
+};
 use crate::{lexicon::agency_words::Kinds, text::letters::is_alphabetic};
 
 /// How many unknown small words may follow a capital one inside a name: `Người có công`.
 const SMALL_WORDS: usize = 3;
+
+/// Bodies whose boards are named with them: `Ban Tài chính Tổng Liên đoàn`.
+const UNIONS: [&str; 5] = ["tổng liên đoàn", "liên đoàn lao động", "lđlđ", "trung ương hội", "trung ương đoàn"];
 
 /// How long a title inside a name is at most, in bytes.
 const LONGEST_TITLE: usize = 160;
@@ -23,11 +29,18 @@ impl Reader<'_> {
             return false;
         }
         let next = self.blanks(lexeme.range.end);
+        let words = &self.folded[lexeme.range.clone()];
+        // `P. Kinh tế` is an office, `P. Bến Nghé` a ward
+        if words == "p." {
+            return self.kind(next, Kinds::FIELD).is_some() && self.capital(next);
+        }
         if self.institution(at) && self.kind(next, Kinds::PLURAL).is_none() {
             return true;
         }
-        if next == lexeme.range.end {
-            return false;
+        // `TT.PVHCC`
+        let glued = words == "tt" && self.rest(next).starts_with('.') && self.proper(next + 1);
+        if next == lexeme.range.end && !words.ends_with('.') {
+            return glued;
         }
         if self.kind(next, Kinds::FIELD).is_some() && (self.capital(next) || self.field_head(at)) {
             return self.capital(next) || !self.stops(next);
@@ -45,7 +58,7 @@ impl Reader<'_> {
 
     /// `sở`, `bộ`, `phòng`: a field follows.
     pub(crate) fn field_head(&self, at: usize) -> bool {
-        self.any(at, &["sở", "bộ", "phòng"]).is_some()
+        self.any(at, &["sở", "bộ", "phòng", "p."]).is_some()
     }
 
     /// Reads the proper name at `at`; its end.
@@ -56,10 +69,15 @@ impl Reader<'_> {
             return Some(self.tail(end, extent));
         }
         if let Some(end) = self.paired(head) {
+            // `Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp`
+            let further = self.joined(self.blanks(end), extent).is_some();
+            return Some(if further { self.words(end, extent) } else { self.tail(end, extent) });
+        }
+        if let Some(end) = self.more_levels(head) {
             return Some(self.tail(end, extent));
         }
         if let Some(field) = self.kind(after, Kinds::FIELD)
-            && after > head.range.end
+            && (after > head.range.end || self.folded[..after].ends_with('.'))
             && (self.field_head(at) && !self.folded[head.range.clone()].contains(' ')
                 || self.capital(after)
                 || self.folded[head.range.clone()].ends_with("cán bộ quản lý"))
@@ -72,13 +90,24 @@ impl Reader<'_> {
         Some(self.words(head.range.end, extent))
     }
 
+    /// `Đoàn xã, phường, thị trấn`: levels after one that is a part of the head; their end.
+    fn more_levels(&self, head: &Lexeme) -> Option<usize> {
+        let level = [" xã", " phường"].iter().any(|level| self.folded[head.range.clone()].ends_with(level));
+        let mark = self.blanks(head.range.end);
+        let next = self.blanks(self.rest(mark).strip_prefix([',', '/']).filter(|_| level).map(|_| mark + 1)?);
+        let further = self.kind(next, Kinds::TERRITORY).filter(|t| !self.capital(next) && !t.is(Kinds::HEAD))?;
+        (!self.proper(self.blanks(further.range.end))).then(|| self.territories(next, Extent::Clause))
+    }
+
     /// `Phòng Tổ chức cán bộ Sở Y tế`: the body that an office belongs to, without a mark between them; its end.
     fn parent(&self, head: usize, end: usize, extent: Extent) -> Option<usize> {
         let next = self.blanks(end);
         let office = ["phòng", "vụ", "ban"].iter().any(|o| self.word(head, o).is_some());
         let bodies = ["sở", "bộ", "ủy ban nhân dân", "ubnd", "công an", "huyện ủy", "tỉnh ủy", "thành ủy"];
         let owner = next > end && self.proper(next) && bodies.iter().any(|b| self.word(next, b).is_some());
-        (office && owner && extent != Extent::Whole && self.name_begins(next))
+        // a board of a union bears no name of its own
+        let union = self.proper(next) && UNIONS.iter().any(|b| self.word(next, b).is_some());
+        (office && (owner && extent != Extent::Whole || union && next > end) && self.name_begins(next))
             .then(|| self.inside(|| self.name(next, extent)))?
     }
 
@@ -271,6 +300,8 @@ impl Reader<'_> {
         let and = self.word(at, "và").or_else(|| self.rest(at).strip_prefix('&').map(|_| at + 1));
         if let Some(next) = and.map(|a| self.blanks(a)) {
             let own = self.capital(next) && !self.begins(next) && self.kind(next, Kinds::TERRITORY).is_none();
+            // `và Trung tâm Y tế các khu vực`
+            let own = own && !self.institution(next);
             return own.then_some(next);
         }
         None
@@ -297,7 +328,9 @@ impl Reader<'_> {
         let own = |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();
         // `Sở Y tế, Nội vụ` are two, `Tiểu ban An ninh, Y tế và Hậu cần` is one
         let team = ["tiểu ban", "tổ", "đội"].contains(&&self.folded[head.range.clone()]);
-        if !own(next) || self.kind(next, Kinds::FIELD).is_some() && !team {
+        // `Cục Quản lý đường bộ I, II và III` are three
+        let number = is_number(&self.folded[next..self.word_end(next)]);
+        if number || !own(next) || self.kind(next, Kinds::FIELD).is_some() && !team {
             return None;
         }
         // `Viện Điều tra, Quy hoạch rừng`; `Bệnh viện Bạch Mai, Chợ Rẫy` are two

@@ -2,13 +2,73 @@
 
 use std::ops::Range;
 
-use super::{canonical::canonical, list::Agency, reader::Reader};
+use super::{
+    canonical::canonical,
+    list::Agency,
+    reader::{Lexeme, Reader},
+};
 use crate::lexicon::agency_words::Kinds;
 
 /// Places of one level.
 const LEVELS: [&[&str]; 2] = [&["xã", "phường", "thị trấn", "đặc khu"], &["huyện", "quận", "thị xã"]];
 
+/// Bodies that all places of a level have.
+const BODIES: [&str; 16] = [
+    "ủy ban nhân dân",
+    "ubnd",
+    "hội đồng nhân dân",
+    "hđnd",
+    "chủ tịch",
+    "phó chủ tịch",
+    "trung tâm ",
+    "phòng ",
+    "công an",
+    "trạm y tế",
+    "ban chỉ huy",
+    "tòa án",
+    "viện kiểm sát",
+    "ủy ban m",
+    "hạt ",
+    "bảo hiểm xã hội",
+];
+
 impl Reader<'_> {
+    /// `UBND thành phố Tân An và các huyện`: the places after the body of one place have such a body each.
+    pub(crate) fn share_head(&self, agencies: &mut [Agency]) {
+        for n in 1..agencies.len() {
+            let (body, places) = (agencies[n - 1].range.clone(), agencies[n].range.clone());
+            if self.folded.get(body.end..places.start).is_some_and(|gap| gap.trim() == "và")
+                && self.only_places(&places)
+                && let Some(head) = self.head_of_place(&body)
+            {
+                let places = self.plain[places].replacen("Các", "các", 1);
+                agencies[n].name = canonical(&format!("{head}{places}"));
+            }
+        }
+    }
+
+    /// The words before the one place that a body is named with.
+    fn head_of_place(&self, body: &Range<usize>) -> Option<&str> {
+        let words = &self.folded[body.clone()];
+        let mut known = self.lexemes_from(body.start).iter().take_while(|l| l.range.end <= body.end);
+        let place = known.find(|l| l.is(Kinds::TERRITORY))?;
+        let named = self.proper(self.blanks(place.range.end)) && !words.contains("các ") && !words.contains(',');
+        let level = &self.folded[place.range.clone()] != "tỉnh" && BODIES.iter().any(|b| words.starts_with(b));
+        (named && level).then(|| &self.plain[body.start..place.range.start])
+    }
+
+    /// `các quận, huyện`: nothing but kinds of places.
+    fn only_places(&self, range: &Range<usize>) -> bool {
+        let mut known = self.lexemes_from(range.start).iter().take_while(|l| l.range.end <= range.end);
+        // verbs and nouns with a capital are parts of places' names
+        let place = |l: &Lexeme| {
+            l.is(Kinds::TERRITORY) && !l.is(Kinds::HEAD) || self.proper(l.range.start) && !l.is(Kinds::BODY)
+        };
+        known.next().is_some_and(|l| l.is(Kinds::PLURAL))
+            && known.all(place)
+            && self.kind(self.blanks(range.start + "các".len()), Kinds::TERRITORY).is_some()
+    }
+
     /// Is it a body of several places: `Hội Nông dân các xã`, `UBND 06 huyện`?
     pub(crate) fn of_places(&self, range: &Range<usize>) -> bool {
         let mut kinds = self.lexemes_from(range.start).iter().take_while(|l| l.range.end <= range.end);

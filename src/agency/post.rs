@@ -43,7 +43,7 @@ impl Reader<'_> {
         // `Trưởng các thôn Tân Lập, Tân Hòa`
         if ["các thôn", "các bản", "các ấp", "các buôn"].iter().any(|kind| self.folded[..end].ends_with(kind))
         {
-            return Some(self.places(end));
+            return Some(self.more_hamlets(self.places(end)));
         }
         // `cấp ủy nơi quản lý đảng viên`
         if let Some(end) = self.where_they_are(next) {
@@ -64,6 +64,20 @@ impl Reader<'_> {
             end
         };
         Some(self.second_post(end, extent))
+    }
+
+    /// `Trưởng các thôn, khu phố`: further kinds of hamlets that one `các` opens; their end.
+    fn more_hamlets(&self, from: usize) -> usize {
+        const KINDS: [&str; 9] = ["thôn", "bản", "ấp", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố"];
+        let mut end = from;
+        loop {
+            let mark = self.blanks(end);
+            let next = self.rest(mark).strip_prefix([',', '/']).map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            match next.filter(|&n| !self.proper(self.blanks(n))).and_then(|n| self.any(n, &KINDS)) {
+                Some(kind) => end = self.places(kind),
+                None => return end,
+            }
+        }
     }
 
     /// `Trưởng ban nhân dân ấp`: the post's last word begins the name of the body; where the name's known words end.
@@ -132,16 +146,25 @@ impl Reader<'_> {
     }
 
     /// `Phó Chủ tịch UBND xã phụ trách lĩnh vực văn hóa - xã hội` before the verb of the duty: what is in their charge.
-    fn charge(&self, from: usize) -> usize {
+    pub(crate) fn charge(&self, from: usize) -> usize {
         const LONGEST: usize = 80;
-        let charges = ["phụ trách lĩnh vực", "phụ trách khối", "phụ trách mảng"];
+        let charges = [
+            "phụ trách lĩnh vực",
+            "phụ trách khối",
+            "phụ trách mảng",
+            "phụ trách địa bàn",
+            "phụ trách thôn",
+            "phụ trách ấp",
+            "phụ trách xã",
+            "phụ trách cơ sở",
+        ];
         // the tail of the name may hold the first words already
         let read = charges.iter().any(|c| self.folded[..from].ends_with(c)).then_some(from);
         let Some(charge) = read.or_else(|| charges.iter().find_map(|c| self.word(from, c))) else { return from };
         let mut at = charge;
         while at < charge + LONGEST {
             let next = self.dash(at).unwrap_or_else(|| self.blanks(at));
-            if at > charge && self.stops(next) {
+            if self.stops(next) {
                 return at;
             }
             let end = self.word_end(next);

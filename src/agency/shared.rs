@@ -86,7 +86,12 @@ impl Reader<'_> {
                 break;
             }
             let start = if found.is_empty() { at } else { next };
-            let name = format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]);
+            // `các Chi cục Quản lý đường bộ I, II`
+            let numbered = found.last().filter(|last| self.numbered(next, last) == Some(field_end));
+            let name = match numbered {
+                Some(last) => format!("{} {}", without_number(&last.name), &self.plain[next..field_end]),
+                None => format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]),
+            };
             found.push(Agency { name: canonical(&name), range: start..field_end });
             end = Some(field_end);
             match self.separator(field_end) {
@@ -102,8 +107,13 @@ impl Reader<'_> {
     }
 }
 
+/// `Khu phố 2` → `Khu phố`.
+pub(super) fn without_number(name: &str) -> &str {
+    name.rsplit_once(' ').map_or(name, |(head, _)| head)
+}
+
 /// `2`, `12`, `iv`: what tells bodies of one name apart.
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     let digits = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     !word.is_empty() && (digits || word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')))
 }

@@ -268,7 +268,11 @@ impl Reader<'_> {
                 }
                 let task = ["nhiệm vụ", "chủ trì", "thực hiện", "phối hợp", "phụ trách"];
                 return match task.iter().find_map(|t| self.word(next, t)) {
-                    Some(task) => Some(self.relative(task)),
+                    // `được phân công phụ trách thôn theo dõi …`
+                    Some(task) => Some(self.relative(task)).filter(|&end| end > task).or_else(|| {
+                        let charge = self.charge(next);
+                        Some(if charge > next { charge } else { task })
+                    }),
                     // `các cơ quan được phân công gửi báo cáo`
                     None => self.stops(self.blanks(next)).then_some(next),
                 };

@@ -29,6 +29,8 @@ pub struct View<'a> {
     pub title: Option<&'a Range<usize>>,
     /// The year of issue, for dates that the text leaves to it.
     pub issued_year: Option<i32>,
+    /// The document is a directive: it tells throughout who must do what.
+    pub directs: bool,
     /// Words were read from images, so some may be misread.
     pub recognized: bool,
 }

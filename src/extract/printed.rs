@@ -33,6 +33,7 @@ impl Printed {
             tree: &self.tree,
             title: self.title.as_ref(),
             issued_year: read.issued_year,
+            directs: read.directs,
             recognized: read.recognized,
         }
     }

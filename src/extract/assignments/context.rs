@@ -9,7 +9,7 @@ use super::{
     organisation::{is_organisation, orders},
     partners,
     peers::{self, Peers},
-    reader,
+    reader, shapes, topics,
 };
 use crate::{
     agency::{Extent, Listed, Reader, canonical, from_capitals},
@@ -67,22 +67,25 @@ impl Contexts {
         let peers = Peers::new(view, &readers);
         let mut ordered = false;
         for (id, node) in view.tree.nodes.iter().enumerate() {
-            if node.kind == SectionKind::Preamble {
-                ordered = node.text.last().is_some_and(|last| orders(view.text.folded_at(last)));
-            }
             let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
             let mut context =
                 Context { heading_spent: false, leaf: !node.has_children, organisation: above.below, ..above };
             context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
-            if ordered && node.parent.is_none() && node.kind == SectionKind::Arabic {
+            let opens = node.parent.is_none();
+            if opens && (view.directs && id > 0 || ordered && node.kind == SectionKind::Arabic) {
                 context.organisation = true;
                 context.below = true;
+            }
+            // the recipients of a letter may stand as items before its opening
+            if opens && matches!(node.kind, SectionKind::Preamble | SectionKind::Dash) {
+                ordered = node.text.last().is_some_and(|last| orders(view.text.folded_at(last)));
             }
             if node.kind == SectionKind::Row {
                 context = Context::default();
             } else if let (Some(heading), Some(reader)) = (&node.heading, &readers[id]) {
                 context.attendance |= is_attendance(reader.folded);
                 read_heading(view, heading, reader, peers.below(node.parent), &mut context);
+                read_text(view, node, &mut context);
             } else if node.has_children && node.text.len() == 1 {
                 // a lead-in that the structure took for text
                 let text = &node.text[0];
@@ -145,7 +148,9 @@ fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodie
     let opens = if colon { Opening::LeadIn } else { Opening::Title };
     if let Some(holders) = holders(reader, context.organisation, opens)
         .or_else(|| named(reader))
-        .or_else(|| staff(reader, context.organisation))
+        .or_else(|| {
+            staff(reader, context.organisation).filter(|_| !(topics::is_charge(reader) && context.holders.is_some()))
+        })
         .or_else(|| (context.organisation && among_bodies).then(|| unknown(reader))?)
     {
         context.heading_spent = !holders.stated;
@@ -161,6 +166,20 @@ fn read_lead_in(reader: &Reader, context: &mut Context) {
         context.heading_spent = !holders.stated;
         context.holders = Some(holders);
         context.label = None;
+    }
+}
+
+/// `II. TỔ CHỨC THỰC HIỆN` / `Các chủ đầu tư:` over dashes: who acts stands below the heading.
+fn read_text(view: View, node: &Node, context: &mut Context) {
+    if let [text] = node.text.as_slice()
+        && node.has_children
+        && context.organisation
+        && context.holders.is_none()
+        && view.text.folded_at(text).trim_end().ends_with(':')
+    {
+        let reader = reader(view, text);
+        let holders = holders(&reader, true, Opening::Text).filter(|h| h.cue.is_none() && !h.stated);
+        context.holders = holders;
     }
 }
 
@@ -326,6 +345,13 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     {
         return None;
     }
+    // `CƠ SỞ XÂY DỰNG KẾ HOẠCH`: in capitals any word seems to bear a name
+    if !organisation && reader.shouting && reader.kind(start, Kinds::OPEN | Kinds::GROUP).is_some() {
+        return None;
+    }
+    if topics::is_topic(reader, start, organisation) {
+        return None;
+    }
     // `Đối với các cấp Hội` outside organisation tells whom a matter concerns
     if !organisation && reader.folded.starts_with("đối với") && !reader.name_begins(start) {
         return None;
@@ -353,7 +379,7 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
     }
     // a lead-in sentence with its cue: its items are the duty
     let ends_open = reader.folded.trim_end().ends_with(':') || opening != Opening::Text;
-    if ends_open && states_office(reader, list.range.end) {
+    if ends_open && shapes::states_office(reader, list.range.end) {
         return Some(Holders { stated: true, ..Holders::of(names(reader, &list)) });
     }
     if ends_open && cues::duty_follows(reader, list.range.end) {
@@ -364,14 +390,4 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         return Some(Holders { cue: Some(cue), partners, ..Holders::of(names(reader, &list)) });
     }
     None
-}
-
-/// `là cơ quan thường trực, có nhiệm vụ:` after a body.
-fn states_office(reader: &Reader, at: usize) -> bool {
-    let office = reader.kind(reader.blanks(at), Kinds::LEAD);
-    let duties = [", có nhiệm vụ", ", có trách nhiệm", ", có các nhiệm vụ", "; có nhiệm vụ", "; có trách nhiệm"];
-    let ends = reader.folded.trim_end_matches([' ', ':']);
-    let ends = ends.strip_suffix(" sau").unwrap_or(ends);
-    office.is_some_and(|o| reader.folded[o.range.clone()].starts_with("là "))
-        && duties.iter().any(|d| ends.ends_with(d))
 }

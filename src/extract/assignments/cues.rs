@@ -218,15 +218,28 @@ pub(super) fn agencies(reader: &Reader, at: usize) -> Option<Listed> {
     let goes_on = match reader.rest(after).strip_prefix(',') {
         // `kiểm tra, xử lý vi phạm`
         Some(_) => reader.kind(reader.blanks(after + 1), Kinds::VERB).is_some_and(|v| !reader.capital(v.range.start)),
-        None => reader.rest(after).starts_with(is_alphabetic) && !reader.capital(after),
+        None if reader.rest(after).starts_with(is_alphabetic) => !reader.capital(after),
+        // `Báo Hà Nam tuyên truyền.`: after the name of a place
+        None => place_before(reader, verb.range.start),
     };
+    // `giám sát việc thực hiện`: no name goes on so
+    let matter =
+        reader.any(after, &["việc", "tình hình", "quá trình"]).is_some() && reader.word(after, "việc làm").is_none();
     // the name with the verb and its object, and then the duty
-    let duty = reader.kind(reader.blanks(last.end), Kinds::DUTY).is_some_and(|d| !reader.capital(d.range.start));
+    let duty =
+        !matter && reader.kind(reader.blanks(last.end), Kinds::DUTY).is_some_and(|d| !reader.capital(d.range.start));
     if !goes_on || duty || verb.range.start == reader.blanks(last.start) {
         return Some(long);
     }
     let brief = reader.list_at(at, Extent::Brief).filter(|b| reader.blanks(b.range.end) == verb.range.start);
     Some(brief.unwrap_or(long))
+}
+
+/// Does a word with a capital that nothing explains end at `at`?
+fn place_before(reader: &Reader, at: usize) -> bool {
+    let end = reader.folded[..at].trim_end().len();
+    let word = reader.folded[..end].rfind(' ').map_or(0, |blank| blank + 1);
+    reader.capital(word) && reader.lexeme_before(end).is_none()
 }
 
 /// Is there a verb of duty before the sentence ends?

@@ -45,7 +45,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         for (place, (sentence, full)) in sentences.into_iter().zip(full_ends).enumerate() {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
-            let own = subjects::own(&reader, &sentence).filter(|s| !leads(&names, s));
+            let own = subjects::own(&reader, &sentence);
+            let own = own.filter(|s| !(leads(&names, s) || opening && is_office(&reader, s)));
             let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
             // request is the plan's own
@@ -157,6 +158,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     }
     duties.extend(apart);
     duties
+}
+
+/// `Hiệu trưởng: Trưởng ban, chịu trách nhiệm chung`: a bare post before a comma is what the heading's body is.
+fn is_office(reader: &Reader, subject: &subjects::Subject) -> bool {
+    let [office] = subject.list.agencies.as_slice() else { return false };
+    let bare = reader.kind(office.range.start, Kinds::POST).is_some_and(|post| post.range == office.range);
+    bare && reader.rest(reader.blanks(office.range.end)).starts_with(',')
 }
 
 /// Does the sentence open with a request?

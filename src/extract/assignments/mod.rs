@@ -19,6 +19,7 @@ mod sentences;
 mod shapes;
 mod split;
 mod subjects;
+mod topics;
 
 use std::ops::Range;
 

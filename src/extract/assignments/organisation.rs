@@ -32,8 +32,13 @@ const ORGANISATION: &Words = &Words::of(&[
 
 /// `…, Chủ tịch UBND tỉnh yêu cầu:` above the items of a directive.
 pub(super) fn orders(folded: &str) -> bool {
-    let clause = folded.trim_end().strip_suffix(':').and_then(|words| words.rsplit([',', ';', '.']).next());
-    clause.is_some_and(|clause| words![" yêu cầu", " chỉ đạo", " giao nhiệm vụ", " chỉ thị"].within(clause))
+    let Some(words) = folded.trim_end().strip_suffix(':') else { return false };
+    let clause = words.rsplit([',', ';', '.']).next().unwrap_or_default();
+    // `…, Chủ tịch UBND tỉnh yêu cầu các sở, ngành, UBND các xã thực hiện các nhiệm vụ sau:`
+    let all = words.ends_with(" sau") || words.ends_with(" sau đây");
+    let sentence = words.rsplit(['.', ';']).next().unwrap_or_default();
+    words![" yêu cầu", " chỉ đạo", " giao nhiệm vụ", " chỉ thị", " kết luận như sau"].within(clause)
+        || all && words![" yêu cầu các", " yêu cầu thủ trưởng", " yêu cầu giám đốc", " đề nghị các"].within(sentence)
 }
 
 /// Is it the heading of such a part?

@@ -45,6 +45,8 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
         }
         if let Some(next) = reader.longest(at, JOINTS) {
             at = reader.blanks(next);
+            // `phối hợp với: Công an xã, Trạm Y tế`
+            at = reader.rest(at).strip_prefix(':').map_or(at, |_| reader.blanks(at + 1));
         }
         let Some(list) = cues::agencies(reader, at).or_else(|| further_on(reader, at)) else {
             continue;

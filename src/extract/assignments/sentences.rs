@@ -42,6 +42,14 @@ fn reports(reader: &Reader, from: usize, end: usize) -> bool {
     sends && whom && LIMITS.within(rest)
 }
 
+/// `Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện`: how a notice closes.
+fn is_notice(rest: &str) -> bool {
+    let told = rest.trim_start().strip_prefix("thông báo").filter(|told| told.len() < 200);
+    told.is_some_and(|told| {
+        words![" biết, thực hiện", " biết và thực hiện", " biết, tổ chức thực hiện", " biết, triển khai"].within(told)
+    })
+}
+
 /// One record for each agency of each subject, then those that its duty passes on to.
 pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
@@ -86,6 +94,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             // `Sở không gửi báo cáo đúng hạn sẽ bị phê bình`: a case that is provided for
             let rest = &reader.folded[from..full];
             if rest.trim_start().starts_with("không ") && (rest.contains(" bị ") || rest.contains(" thì ")) {
+                continue;
+            }
+            if is_notice(rest) || subject.list.agencies.iter().all(|a| a.name.ends_with(" sau đây")) {
                 continue;
             }
             let explicit = subject.cue.explicit || governed || answers::answers(&reader, from..sentence.end);

@@ -124,7 +124,8 @@ pub(super) fn after_colon(reader: &Reader, list: &Listed, sentence: &Range<usize
     let before = reader.folded.get(from..list.range.start)?.trim_end();
     let opens = matches!(before, "" | "riêng" | "đối với" | "riêng đối với" | "về phía");
     // `Cấp tỉnh: tổ chức 01 hội nghị` names a level, nobody
-    let named = reader.begins(list.range.start) || list.agencies.len() > 1;
+    let owner = reader.word(list.range.start, "chủ").is_some() && reader.capital(list.range.start);
+    let named = reader.begins(list.range.start) || list.agencies.len() > 1 || owner;
     let lexeme = reader.lexeme(duty);
     let verb = lexeme.is_some_and(|l| l.is(Kinds::DUTY)) && !reader.begins(duty) || cues::lead_in(reader, duty);
     (opens && named && (verb || unknown_verb(reader, duty))).then_some(duty)
@@ -241,7 +242,9 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
         let leads = reader.kind(after, Kinds::LEAD).is_some();
         // `30% cuộc họp do Lãnh đạo Bộ chủ trì được tổ chức …` is told of the meetings
         let told = reader.lexeme(after).is_some_and(|cue| reader.word(cue.range.end, "được").is_some());
-        if list.range.end > sentence.end || !reader.begins(list.range.start) || told || !(bears || leads) {
+        // `Ban Chỉ đạo gồm các sở, do Sở Y tế làm thường trực`
+        let consists = words[..at].contains(" gồm ");
+        if list.range.end > sentence.end || !reader.begins(list.range.start) || told || consists || !(bears || leads) {
             return None;
         }
         let cue = cues::first_cue(reader, list.range.end);
@@ -276,4 +279,14 @@ pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subje
 fn several(reader: &Reader, at: usize) -> bool {
     let kind = reader.kind(at, Kinds::PLURAL).map_or(at, |p| reader.blanks(p.range.end));
     reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(Kinds::DECOY | Kinds::DUTY))
+}
+
+/// `là cơ quan thường trực, có nhiệm vụ:` after a body.
+pub(super) fn states_office(reader: &Reader, at: usize) -> bool {
+    let office = reader.kind(reader.blanks(at), Kinds::LEAD);
+    let duties = [", có nhiệm vụ", ", có trách nhiệm", ", có các nhiệm vụ", "; có nhiệm vụ", "; có trách nhiệm"];
+    let ends = reader.folded.trim_end_matches([' ', ':']);
+    let ends = ends.strip_suffix(" sau").unwrap_or(ends);
+    office.is_some_and(|o| reader.folded[o.range.clone()].starts_with("là "))
+        && duties.iter().any(|d| ends.ends_with(d))
 }

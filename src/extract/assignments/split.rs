@@ -183,7 +183,7 @@ fn full_stop(reader: &Reader, index: usize, next: Option<&u8>) -> bool {
         return false;
     }
     let before = &reader.folded[..index];
-    let short = ["tp", "tt", "q", "p", "ths", "ts", "pgs", "gs", "st", "v.v"];
+    let short = ["tp", "tt", "vp", "ub", "q", "p", "ths", "ts", "pgs", "gs", "st", "v.v"];
     let last = before.rsplit([' ', ',', '(']).next().unwrap_or_default();
     !short.contains(&last)
 }

@@ -7,7 +7,7 @@ use super::{passed::sends_people, shapes};
 use crate::{
     agency::{Listed, Reader},
     lexicon::agency_words::Kinds,
-    text::words::words,
+    text::words::{Words, words},
 };
 
 /// Who acts, and from where the duty reads.
@@ -27,6 +27,9 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
     telling.then_some(order.range.end)
 }
 
+/// Words of assent before an order: `Thống nhất giao Sở A`, `UBND tỉnh đồng ý chủ trương và giao Sở A`.
+const ASSENT: &Words = &Words::of(&["thống nhất", "cơ bản thống nhất", "nhất trí", "đồng ý"]);
+
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     known(reader, sentence)
@@ -38,7 +41,12 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
 /// `Xây dựng mới 18 chương trình, giao Trường Trung cấp nghề làm đầu mối`: the body that a later clause names.
 fn given_later(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let orders = ["giao", "đề nghị", "yêu cầu"];
-    let given = |at: usize| reader.any(at, &orders).is_some() && reader.folded[..at].trim_end().ends_with(',');
+    let assents = reader.any(start(reader, sentence), ASSENT).is_some();
+    let given = |at: usize| {
+        let before = reader.folded[..at].trim_end();
+        let before = before.strip_suffix("đồng thời").map_or(before, str::trim_end);
+        reader.any(at, &orders).is_some() && (before.ends_with(',') || assents && before.ends_with(" và"))
+    };
     let later = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
     later.filter(|l| l.is(Kinds::ORDER) && given(l.range.start)).find_map(|l| told(reader, l.range.start, sentence))
 }
@@ -67,9 +75,16 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     if let Some(subject) = shapes::counted(reader, at, sentence) {
         return Some(subject);
     }
-    let lead_in = cues::lead_in(reader, at);
+    // `Thống nhất giao Sở Xây dựng …`
+    if let Some(order) = reader.any(at, ASSENT).map(|assent| reader.blanks(assent))
+        && let Some(subject) = told(reader, order, sentence)
+    {
+        return Some(subject);
+    }
+    let basis = is_basis(reader, at, sentence);
+    let lead_in = basis || cues::lead_in(reader, at);
     // `Trên đây là Kế hoạch tuyên truyền, hỗ trợ …, yêu cầu …`: verbs of the title end nothing
-    let title = reader.word(at, "trên đây").is_some();
+    let title = basis || reader.word(at, "trên đây").is_some();
     let conditional = reader.any(at, words!["trong quá trình", "nếu", "khi", "trường hợp"]).is_some();
     // `Định kỳ báo cáo …`: the duty begins at once
     if cues::verb_after_adverbs(reader, at) {
@@ -92,6 +107,13 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                     && let Some(subject) = told(reader, after, sentence)
                 {
                     return Some(Subject { told: false, ..subject });
+                }
+                // `UBND tỉnh thống nhất chủ trương và giao Sở Y tế …`: who assents does not act
+                if let Some(assent) = reader.any(after, ASSENT)
+                    && let Some(subject) = told(reader, reader.blanks(assent), sentence)
+                        .or_else(|| given_later(reader, &(after..sentence.end)))
+                {
+                    return Some(subject);
                 }
                 if (first || !is_bare(reader, at) || lead_in && !enumerated(reader, at))
                     && let Some(subject) = acting(reader, list.clone(), sentence)
@@ -156,6 +178,12 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 // `Đối với các bệnh viện, Sở Y tế kiểm tra đột xuất`: one body is not one of those looked after
                 let apart = before.ends_with("đối với")
                     && list.agencies.last().is_some_and(|a| reader.kind(a.range.start, Kinds::PLURAL).is_none());
+                // `Căn cứ Quyết định … của UBND tỉnh, Sở Y tế yêu cầu các đơn vị …`
+                if list.agencies.len() > 1
+                    && let Some(subject) = told(reader, reader.blanks(list.range.end), sentence)
+                {
+                    return Some(Subject { told: false, ..subject });
+                }
                 if let Some(final_one) = list.agencies.last().cloned()
                     && list.agencies.len() > 1
                     && (!object || apart)
@@ -203,6 +231,22 @@ const PARTED: [&str; 14] = [
     "6 tháng",
     ", năm",
 ];
+
+/// `Thực hiện Kế hoạch số 12/KH-UBND của UBND tỉnh, …`: does the document that a sentence rests on open it?
+fn is_basis(reader: &Reader, at: usize, sentence: &Range<usize>) -> bool {
+    let opens = words![
+        "thực hiện",
+        "tiếp tục thực hiện",
+        "triển khai",
+        "triển khai thực hiện",
+        "tổ chức thực hiện",
+        "xét",
+        "tiếp theo"
+    ];
+    let words = reader.folded.get(at..sentence.end).unwrap_or_default();
+    let mut numbers = words.match_indices(" số ").map(|(found, number)| &words[found + number.len()..]);
+    reader.any(at, opens).is_some() && numbers.any(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
 
 enum Place {
     Clause(usize),

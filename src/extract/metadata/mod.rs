@@ -80,6 +80,11 @@ impl Metadata {
         self.issued_on.as_deref()?.get(..4)?.parse().ok()
     }
 
+    /// Is it a directive, which tells throughout who must do what?
+    pub fn directs(&self) -> bool {
+        self.kind.as_ref().is_some_and(|kind| kind.name.starts_with("Chỉ thị") || kind.name.starts_with("Công điện"))
+    }
+
     fn show(&mut self, field: &'static str, range: &Range<usize>, rule: &'static str) {
         self.evidence.push((field, range.clone(), rule));
     }
