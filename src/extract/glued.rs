@@ -10,39 +10,47 @@ use crate::{
 /// Shorter words, in bytes, hold no two syllables of which one would be missed.
 const SHORTEST: usize = 9;
 
+/// Longer words, in bytes, are no words of a line end.
+const LONGEST: usize = 64;
+
 /// Longer words of one syllable there are none, in letters.
 const LONGEST_SYLLABLE: usize = 7;
 
 /// Where blanks are missing, in order, and what stands there instead.
 pub(super) fn gaps(text: &Text) -> Vec<(Range<usize>, &'static str)> {
-    let mut gaps = Vec::new();
-    for word in text.words(SHORTEST) {
-        let mut start = word.start;
-        while let Some(cut) = cut(text.at(&(start..word.end))) {
-            start += cut;
-            gaps.push((start..start, " "));
-        }
-    }
-    gaps
+    let several = |word: &Range<usize>| word.len() <= LONGEST && holds_several(text.at(word));
+    let cuts = |word: Range<usize>| cuts(text.at(&word)).into_iter().map(move |cut| word.start + cut);
+    text.words(SHORTEST).filter(several).flat_map(cuts).map(|at| (at..at, " ")).collect()
 }
 
-/// Where the first word of several that run together ends. Two tones, a capital inside or too many letters tell that
-/// there are several.
-fn cut(word: &str) -> Option<usize> {
-    if word.len() < SHORTEST || word.is_ascii() {
-        return None;
+/// Two tones, a capital inside or too many letters tell that several words run together.
+fn holds_several(word: &str) -> bool {
+    !word.is_ascii()
+        && (tones(word) > 1
+            || word.chars().count() > LONGEST_SYLLABLE
+            || word.char_indices().any(|(at, _)| capital(word, at)))
+}
+
+/// Does a word with a capital begin behind small letters?
+fn capital(word: &str, at: usize) -> bool {
+    word[at..].starts_with(char::is_uppercase) && word[..at].ends_with(char::is_lowercase)
+}
+
+/// Where the words end that a run of letters holds, but the last; none where it does not read as words throughout.
+fn cuts(word: &str) -> Vec<usize> {
+    let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+    let last = starts.len() - 1;
+    // for each letter, from the last on: where the syllable ends that begins there, when all behind it reads
+    let mut ends: Vec<Option<usize>> = vec![None; last];
+    for from in (0..last).rev() {
+        let reach = (from + 1..=last.min(from + LONGEST_SYLLABLE))
+            .take_while(|&to| to == from + 1 || !capital(word, starts[to - 1]))
+            .filter(|&to| to == last || ends[to].is_some())
+            .filter(|&to| is_syllable(&word[starts[from]..starts[to]]));
+        ends[from] = reach.last();
     }
-    let capital = |at: usize| word[at..].starts_with(char::is_uppercase) && word[..at].ends_with(char::is_lowercase);
-    let cuts = || word.char_indices().map(|(at, _)| at).skip(1);
-    let inner = cuts().find(|&at| capital(at));
-    if inner.is_none() && tones(word) < 2 && word.chars().count() <= LONGEST_SYLLABLE {
-        return None;
-    }
-    let reads = |at: usize| is_syllable(&word[..at]) && (is_syllable(&word[at..]) || cut(&word[at..]).is_some());
-    match inner {
-        Some(at) => reads(at).then_some(at),
-        None => cuts().filter(|&at| reads(at)).last(),
-    }
+    let next = |at: &usize| ends.get(*at).copied().flatten();
+    std::iter::successors(next(&0), next).take_while(|&at| at < last).map(|at| starts[at]).collect()
 }
 
 #[cfg(test)]
@@ -60,6 +68,7 @@ mod tests {
             ("Sở Lao động - Thươngbinh và Xã hội", "Sở Lao động - Thương binh và Xã hội"),
             ("phối hợp vớiSở Tài chính", "phối hợp với Sở Tài chính"),
             ("phường, trường, nghiêng, thưởng, Krôngpắk", "phường, trường, nghiêng, thưởng, Krôngpắk"),
+            ("chủtrìphốihợpvớiSởTài chính", "chủ trì phối hợp với Sở Tài chính"),
             ("international, LibreOffice, TPHCM", "international, LibreOffice, TPHCM"),
         ] {
             let mut text = read.to_owned();
