@@ -28,6 +28,7 @@ pub(crate) fn lists() -> Vec<(&'static str, String)> {
         ("web_phrases", phrases(furniture.iter().map(|row| (text(row, "words"), variant("Place", &place(row)))))),
         ("businesses", businesses()),
         ("dashed_names", dashed_names()),
+        ("certain_dashed_names", certain_dashed_names()),
         ("misread", plain("misread", "Mendable", &["cues", "phrases", "words"])),
         ("damaged", phrases(texts(&read("misread"), "damaged").into_iter().map(|words| (words, "()")))),
         ("syllables", syllables()),
@@ -69,11 +70,20 @@ fn dashed_names() -> String {
             "" => texts(&file, list).into_iter().map(str::to_owned).collect(),
             _ => source::rows(&file, list).into_iter().map(|row| text(row, field).to_owned()).collect(),
         };
-        names.into_iter().filter_map(|name| {
-            name.split_once(" - ").map(|(first, second)| format!("({:?}, {:?})", fold(first), fold(second)))
-        })
+        names.into_iter().filter_map(|name| halves(&name))
     });
     slice(halves)
+}
+
+/// Those of names that no item's first words are.
+fn certain_dashed_names() -> String {
+    let file = read("dashed_names");
+    slice(texts(&file, "certain").into_iter().filter_map(halves))
+}
+
+/// The folded words on either side of a name's dash.
+fn halves(name: &str) -> Option<String> {
+    name.split_once(" - ").map(|(first, second)| format!("({:?}, {:?})", fold(first), fold(second)))
 }
 
 /// Each list in the order of its words.

@@ -66,20 +66,39 @@ fn row_numbers(lines: &[Line]) -> HashSet<usize> {
     let mut found = HashSet::new();
     for head in (0..lines.len()).filter(|&i| is_number_column(lines[i].words())) {
         let (mut at, mut next) = (head + 1, 1_u32);
+        let mut rows: Vec<usize> = Vec::new();
         while let Some(step) = lines[at.min(lines.len())..]
             .iter()
             .take(LONGEST_ROW)
             .position(|l| l.words().trim_end_matches('.').parse() == Ok(next))
         {
             at += step;
-            found.insert(at);
+            rows.push(at);
             at += 1;
             next += 1;
         }
         // figures in a row are cells: no page has two numbers
         let figure = |i: usize| lines.get(i).is_some_and(|l| is_page_number(l.words()) || l.words() == "%");
         let end = if next > 1 { (at + LONGEST_ROW).min(lines.len()) } else { head };
-        found.extend((head..end).filter(|&i| figure(i) && (figure(i + 1) || i > head && figure(i - 1))));
+        let surplus = surplus(lines, head, &rows);
+        let cell = |&i: &usize| figure(i) && (figure(i + 1) || i > head && figure(i - 1)) && surplus != Some(i);
+        found.extend((head..end).filter(cell));
+        found.extend(rows);
+    }
+    found
+}
+
+/// The one figure in a table of one cell a line that makes its row longer by a line than all others: the number of a page.
+fn surplus(lines: &[Line], head: usize, rows: &[usize]) -> Option<usize> {
+    let width = rows.first()? - head;
+    let figures = |row: &[usize]| (row[0] + 1..row[1]).find(|&i| is_page_number(lines[i].words()));
+    let mut found = None;
+    for row in rows.windows(2) {
+        match (row[1] - row[0] == width, figures(row)) {
+            (true, None) => {}
+            (false, Some(at)) if row[1] - row[0] == width + 1 && found.is_none() => found = Some(at),
+            _ => return None,
+        }
     }
     found
 }

@@ -1,7 +1,7 @@
-//! The head of a document: a masthead with type and title, one of them alone, or neither.
+//! The head of a document: a masthead with type and title, one of them alone, or neither; that of a letter.
 
 use super::{
-    LineKind,
+    LineKind, letter,
     line::{Item, Line},
     masthead, shapes,
     sheet::Sheet,
@@ -17,6 +17,10 @@ const MOST_ABOVE: usize = 12;
 
 /// Writes the head; gives where the body begins.
 pub(super) fn write(items: &[Item], sheet: &mut Sheet) -> usize {
+    if let Some(letter) = letter::find(items) {
+        left_above(&items[..letter.start], sheet);
+        return letter.write(items, sheet);
+    }
     let typed = masthead::find(items);
     if typed.is_none() {
         sheet.notice(Severity::Warning, "no-type-line", "no line names the document's type".into());

@@ -4,7 +4,7 @@ use super::shapes::{floor, floor_back};
 use crate::{
     lexicon::{
         agency_words::{Kinds, MEANINGS},
-        dashed_names::are_halves,
+        dashed_names::{are_halves, goes_on_a_name},
     },
     text::fold,
     value::marker,
@@ -14,8 +14,23 @@ use crate::{
 /// dash begins an item: `1. Phòng Tài chính` / `- Kế hoạch vốn …`.
 pub(super) fn halves_of_a_name(before: &str, rest: &str) -> bool {
     const SHORTEST: usize = 50;
-    before.chars().count() >= SHORTEST
-        && are_halves(&fold(&before[floor_back(before, 60)..]), &fold(&rest[..floor(rest, 60)]))
+    let (above, below) = (fold(&before[floor_back(before, 60)..]), fold(&rest[..floor(rest, 60)]));
+    are_halves(&above, &below) && (before.chars().count() >= SHORTEST || goes_on_a_name(&above, &below))
+}
+
+/// `đạt 5.400` / `- 5.500 USD`, `đạt 35` / `- 40%`: the greater number of a range, behind none that is a year, a date or a
+/// number of something.
+pub(super) fn range_across(before: &str, rest: &str) -> bool {
+    let figures = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let value = |number: &str| number.replace('.', "").replace(',', ".").parse::<f64>().ok();
+    let start = before.len() - before.chars().rev().take_while(figures).count();
+    let upper = &rest[..rest.chars().take_while(figures).count()];
+    let label = fold(before[floor_back(&before[..start], 16)..start].trim_end());
+    let numbers = ["số", "năm", "tháng", "ngày", "quý", "lần", "điều", "khoản", "mục", "đợt", "lớp", "án"];
+    let alone = before[..start].ends_with(' ') && !refers(&before[..start]);
+    alone
+        && !numbers.iter().any(|word| label.ends_with(word))
+        && value(&before[start..]).zip(value(upper)).is_some_and(|(low, high)| low < high && high < low * 3.0)
 }
 
 /// `6. Sở Thông tin, Báo và Đài Phát thanh tỉnh` / `Tổ chức tuyên truyền …`: a numbered line that names bodies down to
@@ -216,4 +231,29 @@ pub(super) fn only_a_head(a: &str) -> bool {
         return true;
     }
     HEADS.contains(&folded.as_str())
+}
+
+/// `chuyên mục “Gương sáng` / `- Việc tốt” hằng tuần`: the line broke at a dash inside quotation marks.
+pub(super) fn quoted_across(before: &str, rest: &str) -> bool {
+    const LONGEST: usize = 120;
+    let near = &before[floor_back(before, LONGEST)..];
+    let opened = near.rfind('“').is_some_and(|open| !near[open..].contains('”'));
+    let ahead = &rest[..floor(rest, LONGEST)];
+    opened && ahead.find('”').is_some_and(|close| !ahead[..close].contains('“'))
+}
+
+/// `thực hiện nhiệm vụ 3.2` / `Mục III Kế hoạch này`: the document whose part is meant follows.
+pub(super) fn names_its_document(rest: &str) -> bool {
+    let rest = fold(&rest[..floor(rest, 40)]);
+    let this = ["kế hoạch", "quyết định", "chương trình", "đề án", "phụ lục", "nghị quyết", "chỉ thị", "văn bản"];
+    let other = ["của ", "luật ", "bộ luật ", "nghị định ", "nghị quyết ", "quyết định ", "thông tư ", "chỉ thị "];
+    this.iter().any(|name| rest.strip_prefix(name).is_some_and(|r| r.starts_with(" này")))
+        || other.iter().any(|name| rest.starts_with(name))
+}
+
+/// Begins as the grounds of a document do, which end with a semicolon or a full stop.
+pub(super) fn opens_ground(a: &str) -> bool {
+    let folded = fold(&a[..floor(a, 40)]);
+    let folded = folded.trim_start_matches(['-', ' ']);
+    ["căn cứ ", "theo đề nghị ", "xét đề nghị ", "thực hiện ", "theo "].iter().any(|w| folded.starts_with(w))
 }

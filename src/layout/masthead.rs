@@ -133,7 +133,7 @@ fn belongs(words: &str) -> bool {
 }
 
 /// The first half of a date or a number that the next line completes.
-fn belongs_with_next(items: &[Item], at: usize) -> bool {
+pub(super) fn belongs_with_next(items: &[Item], at: usize) -> bool {
     let (Item::Line(line), Some(Item::Line(next))) = (&items[at], items.get(at + 1)) else { return false };
     let both = format!("{} {}", line.words(), next.words());
     both.len() < 160 && (shapes::date_line(&both).is_some() || is_number(&both) && line.words().len() < 12)
@@ -228,7 +228,7 @@ fn is_half_council(first: &str, second: &str, both: &str) -> bool {
 }
 
 /// A line that holds several parts of a two-column masthead, taken apart.
-fn columns(line: &Line) -> Vec<Line> {
+pub(super) fn columns(line: &Line) -> Vec<Line> {
     let words = line.words();
     let mut cuts: Vec<usize> = Vec::new();
     // the blanks of a number or a date left open part nothing

@@ -4,8 +4,12 @@ use std::{cell::LazyCell, collections::BTreeMap};
 
 use super::{
     line::Line,
-    line_ends::{duty_below, ends_open, halves_of_a_name, name_goes_on, only_a_head, refers},
-    shapes::{is_annex, is_capitals, is_type},
+    line_ends::{
+        duty_below, ends_open, halves_of_a_name, name_goes_on, names_its_document, only_a_head, opens_ground,
+        quoted_across, range_across, refers,
+    },
+    open_ends,
+    shapes::{floor_back, is_annex, is_capitals, is_type},
 };
 use crate::{
     ingest::Flow,
@@ -32,6 +36,8 @@ pub(super) struct Wrap {
     dashes_apart: bool,
     /// How far lines inside a paragraph are indented, in characters.
     margin: usize,
+    /// How many lines small letters go on with: none where a line is a paragraph.
+    breaks: usize,
 }
 
 impl Wrap {
@@ -47,6 +53,7 @@ impl Wrap {
         let mut open_above = false;
         // lines of some length that small letters go on with
         let (mut gone_on, mut long_above) = (0, false);
+        let (mut breaks, mut words_above) = (0, "");
         for line in lines {
             let length = line.indent + line.words().chars().count();
             let marker = marker::read(line.words(), 0);
@@ -55,8 +62,10 @@ impl Wrap {
                 dashes_apart += usize::from(line.blank_before);
                 dashes_amid += usize::from(!line.blank_before && open_above);
             }
-            gone_on +=
-                usize::from(long_above && open_above && !item && !line.blank_before && starts_small(line.words()));
+            let goes_on = open_above && !item && !line.blank_before && starts_small(line.words());
+            gone_on += usize::from(goes_on && long_above);
+            breaks += usize::from(goes_on && !is_capitals(words_above));
+            words_above = line.words();
             long_above = length > 40;
             open_above = !ends_sentence(line.words());
             firsts.extend(above.filter(|_| !item && starts_small(line.words())));
@@ -77,6 +86,7 @@ impl Wrap {
                 blanks: false,
                 dashes_apart: false,
                 margin: 0,
+                breaks,
             };
         }
         lengths.sort_unstable();
@@ -98,6 +108,7 @@ impl Wrap {
             blanks: blanks * 8 >= open + ended,
             dashes_apart: dashes_apart >= 5 && dashes_amid * 5 <= dashes_apart,
             margin,
+            breaks,
         }
     }
 
@@ -186,7 +197,20 @@ impl Wrap {
             return false;
         }
         // an empty line where the page has none, as recognition leaves them
-        if self.width.is_some() && a.ends_with(',') && !opens_ground(b) && !is_capitals(b) {
+        let broken = self.breaks > 0 && !blank_before;
+        if a.ends_with(',') && !opens_ground(b) && !is_capitals(b) && (self.width.is_some() || broken) {
+            return true;
+        }
+        // `III. NỘI` / `DUNG HOẠT ĐỘNG`
+        let titled = || {
+            use marker::Style::{Chapter, Part, Roman, UpperLetter};
+            marker.as_ref().is_some_and(|m| matches!(m.style, Chapter | Part | Roman | UpperLetter))
+        };
+        if broken
+            && !ends_sentence(a)
+            && (open_ends::wants(a, marker.as_ref(), b)
+                || all_capitals(a) && is_capitals(b) && b.starts_with(is_alphabetic) && titled())
+        {
             return true;
         }
         // an indented line begins a paragraph
@@ -239,13 +263,6 @@ fn decides(b: &str) -> bool {
     })
 }
 
-/// Begins as the grounds of a document do, which end with a semicolon or a full stop.
-fn opens_ground(a: &str) -> bool {
-    let folded = fold(&a[..super::shapes::floor(a, 40)]);
-    let folded = folded.trim_start_matches(['-', ' ']);
-    ["căn cứ ", "theo đề nghị ", "xét đề nghị ", "thực hiện ", "theo "].iter().any(|w| folded.starts_with(w))
-}
-
 /// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.
 fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
     // `Điều 1.`, `1.` or `-` alone on its line: its words stand on the next
@@ -261,13 +278,14 @@ fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
-    if b.strip_prefix(['-', '–']).is_some_and(|rest| halves_of_a_name(a, rest.trim_start())) {
+    let behind_dash = b.strip_prefix(['-', '–']).map(str::trim_start);
+    if behind_dash.is_some_and(|rest| halves_of_a_name(a, rest) || range_across(a, rest)) {
         return true;
     }
     // `KẾT QUẢ NĂM` / `2011 - 2012`, `giai đoạn 2013` / `- 2015: …`
     let period = b.trim_start_matches(['-', '–', ' ']).bytes().take_while(u8::is_ascii_digit).count() == 4;
     let opens_period = || {
-        let tail = fold(&a[super::shapes::floor_back(a, 24)..]);
+        let tail = fold(&a[floor_back(a, 24)..]);
         [" năm", " giai đoạn", " nhiệm kỳ", " năm học"].iter().any(|w| tail.ends_with(w))
             || b.starts_with(['-', '–']) && tail.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
     };
@@ -348,6 +366,7 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
                 && year(rest.bytes().take_while(u8::is_ascii_digit).count());
             let open = before.ends_with(|c: char| is_alphanumeric(c) || c == ',' || c == ')');
             !(halves
+                || open && range_across(before, rest)
                 || open && (full && small || halves_of_a_name(before, rest) || full && quoted_across(before, rest)))
         }
         // `II. PHẠM` / `VI, ĐỐI TƯỢNG`
@@ -368,24 +387,6 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         }
         _ => true,
     }
-}
-
-/// `chuyên mục “Gương sáng` / `- Việc tốt” hằng tuần`: the line broke at a dash inside quotation marks.
-fn quoted_across(before: &str, rest: &str) -> bool {
-    const LONGEST: usize = 120;
-    let near = &before[super::shapes::floor_back(before, LONGEST)..];
-    let opened = near.rfind('“').is_some_and(|open| !near[open..].contains('”'));
-    let ahead = &rest[..super::shapes::floor(rest, LONGEST)];
-    opened && ahead.find('”').is_some_and(|close| !ahead[..close].contains('“'))
-}
-
-/// `thực hiện nhiệm vụ 3.2` / `Mục III Kế hoạch này`: the document whose part is meant follows.
-fn names_its_document(rest: &str) -> bool {
-    let rest = fold(&rest[..super::shapes::floor(rest, 40)]);
-    let this = ["kế hoạch", "quyết định", "chương trình", "đề án", "phụ lục", "nghị quyết", "chỉ thị", "văn bản"];
-    let other = ["của ", "luật ", "bộ luật ", "nghị định ", "nghị quyết ", "quyết định ", "thông tư ", "chỉ thị "];
-    this.iter().any(|name| rest.strip_prefix(name).is_some_and(|r| r.starts_with(" này")))
-        || other.iter().any(|name| rest.starts_with(name))
 }
 
 pub(super) fn is_numbered(style: marker::Style) -> bool {

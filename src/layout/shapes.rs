@@ -186,17 +186,7 @@ pub(super) fn date_line(words: &str) -> Option<usize> {
     if before.is_empty() {
         return Some(day);
     }
-    // the place: the capitalised words right before, up to six
-    let mut taken = 0;
-    for (count, word) in before.rsplit(' ').enumerate() {
-        let symbol = word.contains(['/', ':']) || word.chars().any(|c| c.is_ascii_digit());
-        if count == 6 || symbol || !(word.starts_with(char::is_uppercase) || word == "-") {
-            break;
-        }
-        taken += word.len() + usize::from(count > 0);
-    }
-    let start = before.len() - taken;
-    Some(start)
+    Some(super::places::begins(before))
 }
 
 /// What stands behind `ngày` in a date that ends the line: `11 tháng 11 năm 2013`, `… tháng … năm …`, `11/11/2013`.
@@ -275,7 +265,7 @@ pub(super) fn is_type(words: &str) -> bool {
     TYPES.iter().any(|t| {
         bare.strip_prefix(t).is_some_and(|rest| {
             rest.is_empty()
-                || (rest.starts_with("cua") && rest.len() < 24)
+                || (rest.starts_with("cua") && rest.len() < 40 && !fold(words).contains(" về "))
                 || matches!(rest, "nhiemvu" | "dutoan" | "vadutoan" | "tongthe" | "chitiet")
         })
     })

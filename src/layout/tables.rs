@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     columns,
     furniture::ends_page,
+    letter::is_addressees,
     line::{Item, Line},
     rows::joined,
     shapes::{bare_letters, is_annex, is_capitals, is_ruler},
@@ -54,16 +55,21 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if let Some((rows, taken)) = printed(&lines[at..], columned) {
             items.extend(rows);
             at += taken;
-        } else if let Some(tab) = tab_behind_marker(words).filter(|_| !was_row(&items)) {
+        } else if let Some(tab) = tab_behind_marker(words).filter(|_| !is_in_table(&items, line, lines.get(at + 1))) {
             let mut item = lines[at].take();
             item.text.replace(&[(tab, " ")]);
+            item.text = item.text.trim();
             items.push(Item::Line(item));
             at += 1;
         } else if words.contains('\t') && !is_set_off_item(words) {
             items.push(Item::Row(tabbed(line)));
             at += 1;
         } else {
-            items.push(Item::Line(lines[at].take()));
+            let mut item = lines[at].take();
+            if item.words().starts_with([' ', '\t']) {
+                item.text = item.text.trim();
+            }
+            items.push(Item::Line(item));
             at += 1;
         }
     }
@@ -79,18 +85,32 @@ fn printed(lines: &[Line], columned: bool) -> Option<(Vec<Item>, usize)> {
 
 /// `-` | `Đạt 98% hồ sơ`, `1.` | `Công an xã: …`: the tab that a word processor sets between a marker and its words.
 fn tab_behind_marker(words: &str) -> Option<Range<usize>> {
-    let tab = words.find('\t')?;
+    // the line itself may be indented
+    let marker = marker::read(words, words.len() - words.trim_start().len())?;
+    let tab = marker.range.end + words[marker.range.end..].find('\t')?;
     let end = tab + words[tab..].len() - words[tab..].trim_start_matches('\t').len();
-    let marker = marker::read(words, 0)?;
-    (words[marker.range.end..tab].trim().is_empty() && tab >= marker.range.end && !words[end..].contains('\t'))
-        .then_some(tab..end)
+    let rest = words[end..].trim_end();
+    (words[marker.range.end..tab].trim().is_empty() && !rest.is_empty() && is_set_off(rest)).then_some(tab..end)
 }
 
-/// `- Địa điểm:` | `phòng họp`: an item whose tabs only set off what its colon names.
+/// `- Địa điểm:` | `phòng họp`, `Kính gửi:` | `Sở Y tế`: an item whose tabs only set off what its colon names.
 fn is_set_off_item(words: &str) -> bool {
-    marker::read(words, 0).is_some()
-        && words.match_indices('\t').all(|(i, _)| words[..i].trim_end().ends_with(':'))
+    let words = words.trim_start();
+    (marker::read(words, 0).is_some() || is_addressees(words))
+        && is_set_off(words)
         && !words.trim_end_matches('\t').ends_with(':')
+}
+
+/// Do tabs stand only behind colons?
+fn is_set_off(words: &str) -> bool {
+    words.match_indices('\t').all(|(i, _)| words[..i].trim_end().ends_with(':'))
+}
+
+/// Does a line with one tab stand among rows? Below an empty line one of fewer cells ends their table, unless that goes on.
+fn is_in_table(items: &[Item], line: &Line, next: Option<&Line>) -> bool {
+    let Some(Item::Row(cells)) = items.last() else { return false };
+    let goes_on = || next.is_some_and(|l| l.words().matches('\t').count() + 1 >= cells.len());
+    cells.len() == 2 || cells.len() > 2 && (!line.blank_before || goes_on())
 }
 
 fn is_ruler_cell(words: &str) -> bool {

@@ -22,20 +22,31 @@ pub(super) fn write(items: &[Item], kind: usize, sheet: &mut Sheet) -> usize {
     if shapes::type_before_title(type_line.words()).is_none() && !is_type(type_line.words()) {
         return write_below(items, kind, None, sheet);
     }
-    match shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
-        Some(cut) => {
-            sheet.line(LineKind::Type, &type_line.part(0..cut).text);
-            let rest = type_line.part(cut..type_line.words().len());
-            // `QUYẾT ĐỊNH 77/QĐ-TTg`: the number again
-            if is_number_alone(rest.words()) {
-                sheet.line(LineKind::Aside, &rest.text);
-            } else {
-                title = Some(rest);
-            }
+    if let Some(cut) = shapes::type_before_title(type_line.words()).filter(|_| !is_type(type_line.words())) {
+        sheet.line(LineKind::Type, &type_line.part(0..cut).text);
+        let rest = type_line.part(cut..type_line.words().len());
+        // `QUYẾT ĐỊNH 77/QĐ-TTg`: the number again
+        if is_number_alone(rest.words()) {
+            sheet.line(LineKind::Aside, &rest.text);
+        } else {
+            title = Some(rest);
         }
-        None => sheet.line(LineKind::Type, &type_line.text),
+    } else if let Some(owner) = owner(&items[kind + 1..]) {
+        let mut whole = type_line.text.clone();
+        whole.join(" ", &owner.text);
+        sheet.line(LineKind::Type, &whole);
+        return write_below(items, kind + 2, None, sheet);
+    } else {
+        sheet.line(LineKind::Type, &type_line.text);
     }
     write_below(items, kind + 1, title, sheet)
+}
+
+/// `CỦA BAN THƯỜNG VỤ TỈNH ỦY` between the type and the title `Về …`.
+fn owner(below: &[Item]) -> Option<&Line> {
+    let [Item::Line(owner), Item::Line(title), ..] = below else { return None };
+    let named = owner.words().starts_with("CỦA ") && !fold(owner.words()).contains(" về ");
+    (named && title.words().starts_with("Về ")).then_some(owner)
 }
 
 /// A document's number and nothing else.
@@ -294,10 +305,18 @@ fn is_decider(words: &str, after: &[Item]) -> bool {
     let folded = fold(words);
     let session = matches!(after.first(), Some(Item::Line(l)) if shapes::is_session(l.words()));
     // `CHỦ TỊCH ỦY BAN NHÂN DÂN` / `TỈNH …`
-    let second = matches!(after.first(), Some(Item::Line(l)) if is_place_line(l.words()));
+    let second = matches!(after.first(), Some(Item::Line(l)) if goes_on_with(&folded, l.words()));
     is_capitals(words)
         && (grounds(after) || (session || second) && grounds(&after[1..]))
         && HEADS.iter().any(|h| folded.starts_with(h))
+}
+
+/// Does the name of who decides go on: `CHỦ TỊCH ỦY BAN NHÂN DÂN` / `TỈNH HÒA SƠN`, `ỦY BAN NHÂN DÂN TỈNH` / `HÒA SƠN`?
+fn goes_on_with(folded: &str, next: &str) -> bool {
+    const LONGEST: usize = 40;
+    let units = [" tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " ủy ban", " hội đồng"];
+    let open = !folded.starts_with("ban hành ") && units.iter().any(|unit| folded.ends_with(unit));
+    is_place_line(next) || open && is_capitals(next) && next.chars().count() <= LONGEST
 }
 
 /// `TỈNH HÒA SƠN`, the last line of who decides.
@@ -337,10 +356,20 @@ fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
     if !grounds(&items[at..]) {
         return first;
     }
+    let mut whole: Option<Line> = None;
     for item in &items[first..at] {
-        if let Item::Line(l) = item {
-            sheet.line(LineKind::Decider, &l.text);
+        let Item::Line(line) = item else { continue };
+        match &mut whole {
+            Some(name) if goes_on_with(&fold(name.words()), line.words()) => name.text.join(" ", &line.text),
+            _ => {
+                if let Some(name) = whole.replace(line.clone()) {
+                    sheet.line(LineKind::Decider, &name.text);
+                }
+            }
         }
+    }
+    if let Some(name) = whole {
+        sheet.line(LineKind::Decider, &name.text);
     }
     at
 }

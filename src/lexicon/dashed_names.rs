@@ -6,6 +6,9 @@ use crate::text::letters::is_alphanumeric;
 /// The folded words before and after each dash.
 static HALVES: &[(&str, &str)] = list!("dashed_names");
 
+/// Those whose second half stands nowhere else.
+static CERTAIN: &[(&str, &str)] = list!("certain_dashed_names");
+
 /// Do the folded words `before` end with the first half of such a name, and do those `after` begin with the second, as
 /// far as their line holds it?
 ///
@@ -23,6 +26,11 @@ pub fn are_halves(before: &str, after: &str) -> bool {
             || after.contains(' ') && second.strip_prefix(after).is_some_and(whole)
     };
     HALVES.iter().any(|(first, second)| before.ends_with(first) && begins(second))
+}
+
+/// Do the words after the dash begin no item, however short the line above: is `Lao động` / `Thương binh …` one name?
+pub fn goes_on_a_name(before: &str, after: &str) -> bool {
+    CERTAIN.iter().any(|(first, second)| before.ends_with(first) && after.starts_with(second))
 }
 
 #[cfg(test)]

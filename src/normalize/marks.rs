@@ -76,8 +76,11 @@ impl Emphasis {
                 && !text[at..].contains('*')
                 && !closes_below(true);
             let alone = len == 1 && before == Some('(') && after == Some(')');
+            // the ruler of a column: `***      Hà Nội, ngày …`
+            let apart = |side: &str| side.is_empty() || side.ends_with("  ") || side.starts_with("  ");
+            let ruler = len > 2 && !(self.bold || self.slant) && apart(&text[..start]) && apart(&text[at..]);
             let times = len == 1 && before == Some(' ') && after == Some(' ') && !self.slant && start != body;
-            if bullet || glued || alone || times {
+            if bullet || glued || alone || times || ruler {
                 continue;
             }
             if len >= 2 && (len / 2) % 2 == 1 {

@@ -4,7 +4,8 @@ use super::{duty::starts_with_duty, headings::words_in};
 use crate::{
     lexicon::{
         agencies,
-        agency_words::{Kinds, MEANINGS},
+        agency_words::{Kinds, MEANINGS, Meaning},
+        head_words::head_words,
     },
     text::{fold, words::Words},
 };
@@ -15,8 +16,42 @@ pub(super) fn acts_itself(label: &str) -> bool {
     first || ["giáo viên", "hội "].iter().any(|who| label.starts_with(who))
 }
 
+/// Bodies and nothing that they do: `Đề nghị Hội Nông dân tỉnh và Tỉnh đoàn`, `Hiệu trưởng các trường`.
+pub(super) fn only_bodies(label: &str) -> bool {
+    let named = ["đề nghị ", "giao "].iter().find_map(|asked| label.strip_prefix(asked)).unwrap_or(label).trim();
+    let acts = |m: &Meaning| {
+        m.kinds.any(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER | Kinds::VERB)
+            && !m.kinds.any(Kinds::FIELD | Kinds::NAME | Kinds::ACTS)
+    };
+    begins_body(named)
+        && !MEANINGS.find_iter(named).any(|(at, m)| at.start > 0 && acts(m) && !named[..at.start].ends_with("các "))
+}
+
+/// Does the name of a body begin here, or who they are: `các cơ quan báo chí`?
+pub(super) fn begins_body(folded: &str) -> bool {
+    let one = folded.strip_prefix("các ").unwrap_or(folded);
+    let kinds = Kinds::HEAD | Kinds::NOUN | Kinds::POST | Kinds::OPEN | Kinds::GROUP;
+    MEANINGS.at_start(one).is_some_and(|(_, m)| m.kinds.any(kinds))
+        || head_words().begins_name(one)
+        || ["giáo viên ", "trưởng các "].iter().any(|who| one.starts_with(who))
+}
+
+/// Do names go on behind a colon, or does what they do begin there?
+fn names_go_on(rest: &str) -> bool {
+    let kinds = Kinds::HEAD | Kinds::NOUN | Kinds::POST | Kinds::TERRITORY | Kinds::PLURAL | Kinds::FIELD;
+    MEANINGS.at_start(rest).is_some_and(|(_, m)| m.kinds.any(kinds) && !m.kinds.any(Kinds::VERB))
+}
+
+/// `Ngân hàng …, Quỹ …: cho vay`: what bodies do, in small letters behind their names.
+pub(super) fn bodies_and_duty(label: &str, rest: &str) -> bool {
+    only_bodies(label) && !names_go_on(rest)
+}
+
 /// A name has fewer words, hardly ever a subject with what it is to do.
 const FEWEST_OF_A_DUTY: usize = 9;
+
+/// A task has more words than the field that a body is named after.
+const FEWEST_OF_A_TASK: usize = 4;
 
 /// `Sở Y tế; Đài Phát thanh và Truyền hình tỉnh; Báo Bình Phú`: several bodies, whatever their names hold.
 pub(super) fn names_bodies(label: &str) -> bool {
@@ -31,7 +66,15 @@ pub(super) fn bodies_act(label: &str, rest: &str) -> bool {
     const PLACES: [&str; 12] =
         ["xã", "phường", "thị trấn", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "lớp", "thôn", "trường", "khoa"];
     let of_places = PLACES.iter().any(|place| label.ends_with(place));
-    if of_places && acts_itself(label) && starts_with_duty(&fold(rest)) {
+    let duty = || starts_with_duty(&fold(rest));
+    if of_places && acts_itself(label) && duty() {
+        return true;
+    }
+    // `Các sở: Xây dựng, Tài chính` has names behind its colon
+    if words_in(rest.split([',', ';', '.']).next().unwrap_or_default()) >= FEWEST_OF_A_TASK
+        && only_bodies(label)
+        && duty()
+    {
         return true;
     }
     let first = rest.split([',', ';']).next().unwrap_or_default();

@@ -2,14 +2,30 @@
 
 use std::ops::Range;
 
-use crate::text::Text;
+use crate::{
+    lexicon::agency_words::{Kinds, MEANINGS},
+    text::{Text, words::Words},
+};
 
 /// The first of a last node's continuation paragraphs that belongs to the closing.
 ///
-/// A heading without words of its own keeps at least the first paragraph.
+/// A heading without words of its own keeps at least the first paragraph, but not what says that the plan ends.
 pub(super) fn begins(text: &Text, paragraphs: &[Range<usize>], under_heading: bool) -> Option<usize> {
-    let from = usize::from(under_heading);
-    (from..paragraphs.len()).find(|&i| opens(text.folded_at(&paragraphs[i])))
+    let ends = |folded: &str| folded.starts_with("trên đây là ") || folded.starts_with("trên dây là ");
+    paragraphs.iter().enumerate().position(|(i, range)| {
+        let folded = text.folded_at(range);
+        if i == 0 && under_heading { ends(folded) } else { opens(folded) || bodies_of_all(folded) }
+    })
+}
+
+/// `Trưởng các phòng và Chủ tịch UBND các xã có trách nhiệm thực hiện Kế hoạch này`, `Bộ Y tế đề nghị các Bộ … triển khai./.`:
+/// a body and what concerns the whole document.
+fn bodies_of_all(folded: &str) -> bool {
+    const WHOLE: &Words =
+        &Words::of(&["kế hoạch này", "chương trình này", "phương án này", "đề án này", "chỉ thị này", "công văn này"]);
+    let body = MEANINGS.at_start(folded).is_some_and(|(_, m)| m.kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST))
+        || folded.starts_with("trưởng các ");
+    body && (WHOLE.within(folded) || folded.ends_with("./.") && folded.contains(" đề nghị "))
 }
 
 fn opens(folded: &str) -> bool {

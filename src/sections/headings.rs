@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::{
     SectionKind,
-    bodies::{acts_itself, addresses, bodies_act, lists_agencies, names_bodies, names_body_and_office, shares_kind},
+    bodies::{
+        addresses, begins_body, bodies_act, bodies_and_duty, lists_agencies, names_bodies, names_body_and_office,
+        only_bodies, shares_kind,
+    },
     duty::starts_with_duty,
 };
 use crate::text::{Text, letters, marks};
@@ -92,7 +95,8 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
                 if !after(words, at).is_empty()
                     && (runs_in(words, folded, at, 12)
                         || runs_in(words, folded, at, 40) && names_bodies(&words[..at]))
-                    && names(folded, at) =>
+                    && names(folded, at)
+                    && !tells(&folded[..at]) =>
             {
                 run_in(at)
             }
@@ -175,7 +179,8 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
             '“' => quotes += 1,
             '”' => quotes -= 1,
             // `Phòng Văn hóa; Trung tâm Truyền thông: …`: names, no clauses
-            ';' if names_follow(&words[i + 1..]) && !starts_with_duty(folded) => {}
+            ';' if names_follow(&words[i + 1..]) && !starts_with_duty(folded)
+                || begins_body(folded[i + 1..].trim_start()) && only_bodies(&folded[..i]) => {}
             // `… quốc lộ 9. Hoàn thành: 2023`: far from the start a figure ends a sentence, too
             '.' | ';'
                 if words[i + 1..].starts_with(' ')
@@ -250,7 +255,7 @@ fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
     let large = after(words, colon)
         .trim_start_matches(['“', '"', '('])
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let acts = || acts_itself(&folded[..colon]) && starts_with_duty(folded[colon + 1..].trim_start());
+    let acts = || bodies_and_duty(&folded[..colon], folded[colon + 1..].trim_start());
     count <= most && (large || count <= 10 || names_body_and_office(&words[..colon]) || count <= 25 && acts())
 }
 
@@ -294,6 +299,30 @@ fn states(folded: &str) -> bool {
         || folded.contains(|c: char| c.is_ascii_digit())
 }
 
+/// `Giảm tỷ lệ …: năm 2025 còn 5%`, `Báo cáo … về Sở: …`, `03 huyện: A, B …`: the first words of a sentence.
+fn tells(label: &str) -> bool {
+    const ACTS: [&str; 10] = [
+        "giảm tỷ lệ ",
+        "tăng tỷ lệ ",
+        "nâng tỷ lệ ",
+        "giảm số ",
+        "tăng số ",
+        "nâng số ",
+        "mở lớp ",
+        "mở các lớp ",
+        "mở thêm ",
+        "đạt ",
+    ];
+    const TIMES: [&str; 7] = ["tháng", "ngày", "giờ", "năm", "tuần", "quý", "phút"];
+    let (number, counted) = label.split_once(' ').unwrap_or((label, ""));
+    let counts = !number.is_empty()
+        && number.bytes().all(|b| b.is_ascii_digit())
+        && counted.starts_with(letters::is_alphabetic)
+        && !TIMES.iter().any(|time| counted.starts_with(time));
+    let reports = label.starts_with("báo cáo ") && [" về ", " gửi ", " lên "].iter().any(|to| label.contains(to));
+    counts || reports || ACTS.iter().any(|act| label.starts_with(act))
+}
+
 /// The label before the colon names something: no verb of duty, or one that is a noun in a short label (`Hỗ trợ từ
 /// ngân sách Trung ương: …`, `Tổ chức thực hiện: …`).
 fn names(folded: &str, colon: usize) -> bool {
@@ -316,6 +345,9 @@ fn names(folded: &str, colon: usize) -> bool {
     // `Ông: …` only addresses whom it names
     if ["ông", "bà", "ông (bà)", "ông/bà", "đồng chí", "đ/c", "anh", "chị"].contains(&label.trim()) {
         return false;
+    }
+    if label == "hoàn thành" {
+        return true;
     }
     let noun = NOUNS.iter().any(|n| label.starts_with(n)) && label.split(' ').count() <= 7;
     !starts_with_duty(label) || noun

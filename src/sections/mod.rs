@@ -3,6 +3,7 @@
 mod bodies;
 mod closing;
 mod duty;
+mod glued;
 mod headings;
 mod misread;
 mod rows;

@@ -93,12 +93,16 @@ pub(super) fn read(
 fn header_rows(text: &Text, lines: &[&LogicalLine]) -> usize {
     let named = lines.iter().take(3).position(|l| l.cells.first().is_some_and(|c| is_number_column(text.at(c))));
     let Some(first) = named else {
-        // a first row of short names without figures
+        // a first row of short names without figures but those of years; the column of numbers may have none
+        let numbers = lines.get(1).is_some_and(|l| l.cells.first().is_some_and(|c| is_row_label(text.at(c))));
         let names = lines.first().is_some_and(|l| {
+            let unnamed = usize::from(numbers && l.cells.len() > 2 && l.cells[0].is_empty());
+            let years = || l.cells.len() > 2 && lines[1..].iter().take(2).all(|row| states_figures(text, row));
             l.cells.len() > 1
-                && l.cells.iter().all(|c| {
-                    text.at(c).chars().count() <= 40
-                        && !text.at(c).contains(|c: char| c.is_ascii_digit())
+                && l.cells[unnamed..].iter().enumerate().all(|(n, c)| {
+                    let words = text.at(c);
+                    words.chars().count() <= 40
+                        && (!words.contains(|c: char| c.is_ascii_digit()) || n > 0 && names_years(words) && years())
                         && !c.is_empty()
                 })
                 && !l.cells.first().is_some_and(|c| is_row_label(text.at(c)))
@@ -122,6 +126,18 @@ fn header_rows(text: &Text, lines: &[&LogicalLine]) -> usize {
     first + 1 + more
 }
 
+/// `2025`, `Năm 2025`, `Giai đoạn 2021-2025`: a column of what is to be reached by then.
+fn names_years(words: &str) -> bool {
+    let year = |n: &str| n.len() == 4 && matches!(&n[..2], "19" | "20");
+    let mut numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    numbers.all(year)
+}
+
+/// Do all cells behind the first have figures?
+fn states_figures(text: &Text, row: &LogicalLine) -> bool {
+    row.cells.len() > 1 && row.cells[1..].iter().all(|c| text.at(c).contains(|c: char| c.is_ascii_digit()))
+}
+
 /// `- Bí thư Đoàn xã`, `Chủ đầu tư:`: an item of a list or a label before its value names no column.
 fn is_item(words: &str) -> bool {
     words.starts_with(['-', '–', '+', '•', '*']) || words.ends_with(':')
@@ -135,11 +151,17 @@ fn columns(text: &Text, header: &[&LogicalLine]) -> Vec<String> {
                 .iter()
                 .filter_map(|l| l.cells.get(i))
                 .map(|c| text.at(c))
-                .filter(|w| !w.is_empty() && !w.trim_matches(['(', ')']).chars().all(|c| c.is_ascii_digit()))
+                .filter(|w| !w.is_empty() && !is_index(w))
                 .collect();
             parts.join(" ")
         })
         .collect()
+}
+
+/// `(3)`: the number of a column; a year names it.
+fn is_index(words: &str) -> bool {
+    let number = words.trim_matches(['(', ')']);
+    number.len() < 4 && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn mostly_labels(text: &Text, rows: &[&LogicalLine]) -> bool {

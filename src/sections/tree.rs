@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use labels::{kind, value};
 
-use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, misread, rows};
+use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, glued, misread, rows};
 use crate::{
     layout::{Layout, LineKind, LogicalLine},
     text::Text,
@@ -60,7 +60,7 @@ pub(super) struct Builder<'l> {
     annexes: usize,
     /// The node that unnumbered paragraphs continue.
     last: Option<NodeId>,
-    /// Markers that were misread, by where their lines begin.
+    /// Markers that are told by their neighbours, by where their lines begin.
     misread: HashMap<usize, Marker>,
     /// The first node of the document that is being read: where its closing may begin.
     begun: usize,
@@ -68,6 +68,8 @@ pub(super) struct Builder<'l> {
 
 impl<'l> Builder<'l> {
     pub(super) fn new(layout: &'l Layout) -> Self {
+        let mut markers = misread::markers(layout);
+        glued::add(layout, &mut markers);
         Self {
             layout,
             text: &layout.text,
@@ -79,7 +81,7 @@ impl<'l> Builder<'l> {
             annex: None,
             annexes: 0,
             last: None,
-            misread: misread::markers(layout),
+            misread: markers,
             begun: 0,
         }
     }
@@ -138,11 +140,12 @@ impl<'l> Builder<'l> {
             && last >= self.begun
             && !matches!(self.tree.nodes[last].kind, SectionKind::Row | SectionKind::Preamble | SectionKind::Article)
         {
-            // the whole node with its first line
-            let own = self.first[last].is_some();
-            let from = closing::begins(self.text, &self.tree.nodes[last].text, own && self.heads(last));
             // the rows of a table that hang on the node stand before what ends the document
             let below = self.tree.nodes[last + 1..].iter().map(|n| n.span().end).max().unwrap_or(0);
+            // the whole node with its first line, when no rows stand between
+            let next = self.tree.nodes[last].text.first().is_some_and(|first| first.start >= below);
+            let own = self.first[last].is_some() && (below == 0 || !next);
+            let from = closing::begins(self.text, &self.tree.nodes[last].text, own && self.heads(last));
             if let Some(from) = from.filter(|&from| self.tree.nodes[last].text[from].start >= below) {
                 let paragraphs = self.tree.nodes[last].text.split_off(from);
                 let at = paragraphs[0].start;

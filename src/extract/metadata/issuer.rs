@@ -37,7 +37,9 @@ fn masthead_or_words(text: &Text, lines: &[LogicalLine], tree: &SectionTree, met
     }
     match names.as_slice() {
         [] => {
-            if let Some((name, range, rule)) = decider(text, lines).or_else(|| preamble(text, tree)) {
+            if let Some((name, range, rule)) =
+                decider(text, lines).or_else(|| preamble(text, tree)).or_else(|| signature(text, lines))
+            {
                 meta.issuer = Some(name);
                 meta.show("issuer", &range, rule);
             }
@@ -171,6 +173,15 @@ fn placed(text: &Text, tree: &SectionTree, name: String) -> String {
     name
 }
 
+/// `TM. ỦY BAN NHÂN DÂN QUẬN 8`: for whom the signer signs, when the block names the place.
+fn signature(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, &'static str)> {
+    let line = lines.iter().find(|l| l.kind == LineKind::Authority)?;
+    let body = text.at(&line.range).strip_prefix("TM.")?.trim();
+    let name = agency::from_capitals(body);
+    let whole = ["ủy ban nhân dân ", "hội đồng nhân dân "].iter().any(|head| fold(&name).starts_with(head));
+    whole.then(|| (name, line.range.clone(), "metadata.signature"))
+}
+
 /// `THỦ TƯỚNG CHÍNH PHỦ` above `Căn cứ …`
 fn decider(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, &'static str)> {
     let line = lines.iter().find(|l| l.kind == LineKind::Decider)?;
@@ -191,6 +202,9 @@ fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'
             "xây dựng, ban hành",
             "lập kế hoạch",
             "ban hành chương trình",
+            "xây dựng chương trình",
+            "ban hành phương án",
+            "xây dựng phương án",
         ]
         .find_in(folded)
     };

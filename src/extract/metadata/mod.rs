@@ -21,6 +21,7 @@ use crate::{
 /// The rules that the evidence of a field may name: id and what each reads.
 pub const RULES: &[(&str, &str)] = &[
     ("metadata.type-line", "the line that names the document's type: `KẾ HOẠCH`"),
+    ("metadata.letter", "`V/v …` or `Kính gửi: …` in a head that names no type, that of a công văn"),
     ("metadata.title", "the lines below it, up to the body (trích yếu)"),
     ("metadata.number-line", "`Số: 12/KH-UBND`, also with a blank ordinal"),
     ("metadata.date-line", "`Hà Nội, ngày 05 tháng 3 năm 2024`"),
@@ -118,6 +119,7 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
         }
     }
     by_symbol(&mut meta);
+    letter(text, own, &mut meta);
     date::read(text, own, &mut meta);
     enclosure::fill(text, &layout.lines, &mut meta);
     signer::read(text, own, &mut meta);
@@ -149,6 +151,22 @@ fn by_symbol(meta: &mut Metadata) {
             kind.code = of_list(known).code;
         }
         Some(_) => {}
+    }
+}
+
+/// A head that names no type, but what a letter is about or whom it addresses, is that of a công văn.
+fn letter(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
+    let mut head = lines.iter().take_while(|l| !matches!(l.kind, LineKind::Paragraph | LineKind::Row | LineKind::Type));
+    let shows = |line: &&LogicalLine| match line.kind {
+        LineKind::Title => ["v/v", "(v/v", "về việc "].iter().any(|w| text.folded_at(&line.range).starts_with(w)),
+        LineKind::Aside => text.folded_at(&line.range).starts_with("kính g"),
+        _ => false,
+    };
+    if meta.kind.is_none()
+        && let Some(line) = head.find(shows)
+    {
+        meta.kind = document_types::by_name("Công văn").map(of_list);
+        meta.show("type", &line.range, "metadata.letter");
     }
 }
 

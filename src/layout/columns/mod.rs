@@ -74,7 +74,8 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
                 continue;
             }
             let below = &lines[at + n + 1..];
-            if at + n > 0 && is_heading(line) && !goes_on_below(below, &on_page) {
+            let runs_on = is_words(line, &numbers) && !below.iter().take(4).any(is_apart);
+            if at + n > 0 && (runs_on || is_heading(line) && !goes_on_below(below, &on_page)) {
                 at += n;
                 break 'pages;
             }
@@ -201,6 +202,18 @@ fn is_heading(line: &Line) -> bool {
     line.blank_before
         && !words.contains("  ")
         && roman.is_some_and(|m| words[m.end..].trim().contains(' ') && is_capitals(&words[m.end..]))
+}
+
+/// Words at the margin of the table that no blanks part.
+fn is_words(line: &Line, numbers: &Range<usize>) -> bool {
+    const FEWEST: usize = 3;
+    let words = line.words();
+    line.indent <= numbers.start + 1 && !words.contains("  ") && words.split(' ').count() >= FEWEST
+}
+
+/// Do blanks part the words of the line?
+fn is_apart(line: &Line) -> bool {
+    line.words().contains("  ")
 }
 
 /// Does the table go on below words that run over its columns? Then they are the title of a group.
