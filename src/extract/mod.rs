@@ -3,9 +3,9 @@
 pub mod assignments;
 pub mod citations;
 pub mod deadlines;
-mod glued;
 pub mod metadata;
 mod printed;
+mod run_together;
 mod specks;
 pub mod targets;
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Finding, View, glued::gaps, specks::specks};
+use super::{Finding, View, run_together::gaps, specks::specks};
 use crate::{agency::Mended, sections::SectionTree, value::misread_times};
 
 /// A document with its misread names, cues and words of time mended, and blanks where they are missing.
