@@ -77,12 +77,14 @@ pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
         return known.map_or(owned && marker::read(a, 0).is_none(), |kinds| kinds.any(Kinds::FIELD));
     }
     let posts = [("ộ trưởng", "Bộ "), ("iám đốc", "Sở "), ("ục trưởng", "Cục "), ("hánh Văn phòng", "UBND ")];
-    a.ends_with(" Luật") || posts.iter().any(|(post, body)| a.ends_with(post) && b.starts_with(body))
+    // grounds begin anew: `… thi hành Luật` / `Căn cứ Quyết định …`
+    a.ends_with(" Luật") && !b.starts_with("Căn cứ ")
+        || posts.iter().any(|(post, body)| a.ends_with(post) && b.starts_with(body))
 }
 
 /// Ends with a word that cannot end a sentence or a heading.
 pub(super) fn ends_open(a: &str) -> bool {
-    const OPEN: [&str; 27] = [
+    const OPEN: [&str; 28] = [
         "của",
         "và",
         "với",
@@ -110,9 +112,10 @@ pub(super) fn ends_open(a: &str) -> bool {
         "theo",
         "đối với",
         "trên",
+        "thuộc",
     ];
     // the same words at the end of others: `Tồn tại`, `các năm tiếp theo`, `các nội dung nêu trên`
-    const CLOSED: [&str; 12] = [
+    const CLOSED: [&str; 14] = [
         "tồn tại",
         "hiện tại",
         "thực tại",
@@ -125,6 +128,8 @@ pub(super) fn ends_open(a: &str) -> bool {
         "kèm theo",
         "tiếp theo",
         "bên trong",
+        "trực thuộc",
+        "phụ thuộc",
     ];
     let folded = fold(&a[floor_back(a, 40)..]);
     // `Đề nghị Ủy ban MTTQ tỉnh, Hội` / `Nông dân tỉnh, …`

@@ -2,7 +2,7 @@
 //! texts and others, but across no empty line.
 
 use super::{
-    reflow::is_numbered,
+    reflow::{ends_sentence, is_numbered},
     shapes::{floor, floor_back, is_capitals},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         provinces,
     },
     text::fold,
-    value::marker::Marker,
+    value::marker::{self, Marker},
 };
 
 /// Do the words so far want those of the line below, which begins with a capital letter?
@@ -172,5 +172,16 @@ fn names_without_place(a: &str, b: &str) -> bool {
     placed && {
         let folded = fold(a);
         head_words().begins_name(&folded) && !MEANINGS.find_iter(&folded).any(|(at, m)| at.start > 0 && acts(m.kinds))
+    }
+}
+
+/// `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Kết luận số …`: an article that speaks of its document
+/// is no title, and ends with a mark.
+pub(super) fn names_itself(a: &str, marker: Option<&Marker>) -> bool {
+    const LONGEST: usize = 600;
+    let article = marker.is_some_and(|m| m.style == marker::Style::Article);
+    article && a.len() < LONGEST && !ends_sentence(a) && {
+        let folded = fold(a);
+        ["quyết định này", "nghị quyết này", "kèm theo"].iter().any(|own| folded.contains(own))
     }
 }

@@ -182,7 +182,8 @@ impl Wrap {
         if last.glued && !item || last.flow == Flow::GoesOn {
             return true;
         }
-        if decides(b) && !all_capitals(a) {
+        let grounds = |words: &str| words.starts_with("Căn cứ ");
+        if decides(b) && !all_capitals(a) || grounds(a) && grounds(b) {
             return false;
         }
         // `CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the type ends a heading where lines are filled
@@ -190,7 +191,11 @@ impl Wrap {
         if item || is_type(b) && !heads() || is_annex(b) && (is_capitals(b) || ends_sentence(a)) {
             return false;
         }
-        if goes_on(a, marker.as_ref(), b) || self.width.is_some() && stops_at_once(a, marker.as_ref()) {
+        // `1. Công an tỉnh`, an empty line, `6 tháng, năm tổ chức sơ kết.`
+        let titled_above =
+            || blank_before && a.len() <= LONGEST_TITLE && marker.as_ref().is_some_and(|m| is_numbered(m.style));
+        let below_title = b.starts_with(|c: char| c.is_ascii_digit()) && !ends_open(a) && titled_above();
+        if !below_title && goes_on(a, marker.as_ref(), b) || self.width.is_some() && stops_at_once(a, marker.as_ref()) {
             return true;
         }
         if last.flow == Flow::Ends {
@@ -217,7 +222,8 @@ impl Wrap {
         if self.width.is_none() && last.flow == Flow::Unknown || blank_before || next.indent >= self.margin + 3 {
             return false;
         }
-        if only_a_head(a) || names_itself(a, marker.as_ref()) || self.plain() && self.unfinished(a, last, b) {
+        if only_a_head(a) || open_ends::names_itself(a, marker.as_ref()) || self.plain() && self.unfinished(a, last, b)
+        {
             return true;
         }
         if a.ends_with(';') && opens_ground(b) {
@@ -278,6 +284,11 @@ fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
     if ends_sentence(a) || a.is_empty() {
         return false;
     }
+    // `số 2358/QĐ-` / `BGDĐT`
+    let symbol = a.rsplit(' ').next().unwrap_or_default();
+    if symbol.ends_with('-') && symbol.contains('/') && b.starts_with(char::is_uppercase) {
+        return true;
+    }
     let behind_dash = b.strip_prefix(['-', '–']).map(str::trim_start);
     if behind_dash.is_some_and(|rest| halves_of_a_name(a, rest) || range_across(a, rest)) {
         return true;
@@ -297,16 +308,8 @@ fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
     (continues || ends_open(a) || name_goes_on(a, b)) && !heading_alone(a)
 }
 
-/// `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện` / `Kết luận số …`: an article that speaks of its document
-/// is no title, and ends with a mark.
-fn names_itself(a: &str, marker: Option<&Marker>) -> bool {
-    const LONGEST: usize = 600;
-    let article = marker.is_some_and(|m| m.style == marker::Style::Article);
-    article && a.len() < LONGEST && !ends_sentence(a) && {
-        let folded = fold(a);
-        ["quyết định này", "nghị quyết này", "kèm theo"].iter().any(|own| folded.contains(own))
-    }
-}
+/// Longer, in bytes, is no title of a body.
+const LONGEST_TITLE: usize = 80;
 
 /// A marker and one syllable, which names nothing where lines are filled: `b) Trình` / `Thủ tướng Chính phủ …`.
 fn stops_at_once(a: &str, marker: Option<&Marker>) -> bool {
@@ -339,7 +342,7 @@ fn starts_capitals(b: &str) -> bool {
     b.split_once(':').is_some_and(|(head, _)| is_capitals(head) && head.chars().all(|c| !c.is_lowercase()))
 }
 
-fn ends_sentence(a: &str) -> bool {
+pub(super) fn ends_sentence(a: &str) -> bool {
     a.trim_end_matches(['”', '"', ')', '’', ']', '*', ' ']).ends_with(['.', ';', ':', '!', '?', '…'])
         && !a.ends_with("TP.")
         && !a.ends_with("tp.")

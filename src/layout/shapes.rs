@@ -273,7 +273,9 @@ pub(super) fn is_type(words: &str) -> bool {
 
 /// Where the title begins on a line in capitals that names the type first: `KẾ HOẠCH` | `CÔNG TÁC THÁNG 6`.
 pub(super) fn type_before_title(words: &str) -> Option<usize> {
-    if !is_capitals(words) || words.ends_with(':') {
+    // `TỔNG CỤC DÂN SỐ -` / `KẾ HOẠCH HÓA GIA ĐÌNH`, `SỞ` / `KẾ HOẠCH VÀ ĐẦU TƯ`: fields of bodies
+    const FIELDS: [&str; 3] = ["kế hoạch hóa gia đình", "kế hoạch và đầu tư", "kế hoạch tài chính"];
+    if !is_capitals(words) || words.ends_with(':') || FIELDS.contains(&fold(words).as_str()) {
         return None;
     }
     let mut ends = words.match_indices(' ').map(|(i, _)| i);

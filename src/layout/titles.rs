@@ -160,6 +160,10 @@ fn title_goes_on(so_far: &Line, next: &Line, after: &[Item]) -> bool {
     let capitals = is_capitals(a);
     let second = capitals && is_second_line(a, next, after);
     let open = a.ends_with([',', '-', '–', '“', '(']) || unbalanced(a) || ends_open(a);
+    // `… (GIAI ĐOẠN` / `II)`
+    if unbalanced(a) && b.ends_with(')') && b.chars().count() <= 8 {
+        return true;
+    }
     if unbalanced(a) && a.len() < 900 && b.chars().count() <= 160 && marker::read(b, 0).is_none() {
         return true;
     }

@@ -35,16 +35,22 @@ impl Rhythm {
         match date {
             Date::DayOfMonth(day) => self.days_of_month |= 1 << day,
             Date::Day(day) => {
-                self = Self { months: 1 << (day.month - 1), days_of_month: 1 << day.day, ..Self::every(1, Unit::Year) };
+                let years = self.years();
+                self = Self { months: 1 << (day.month - 1), days_of_month: 1 << day.day, ..years };
             }
             Date::Month(..) | Date::Quarter(..) | Date::Half(..) => {
                 let (first, last) = date.months().unwrap_or((1, 12));
                 let months = (first..=last).fold(0, |set, m| set | 1 << (m - 1));
-                self = Self { months: self.months | months, ..Self::every(1, Unit::Year) };
+                self = Self { months: self.months | months, ..self.years() };
             }
             Date::Year(_) => {}
         }
         self
+    }
+
+    /// So many years as the rhythm counts, one where it counts something shorter: `2 năm một lần, vào tháng 8`.
+    fn years(self) -> Self {
+        Self::every(if self.unit == Unit::Year { self.interval } else { 1 }, Unit::Year)
     }
 
     /// The length of one step in days, roughly: of several rhythms the shortest counts.
@@ -145,7 +151,8 @@ pub fn read_rhythm(folded: &str, at: usize) -> Option<(Rhythm, usize)> {
     Some((rhythm, end))
 }
 
-/// `6 tháng` of `6 tháng, hằng năm`: a length that stands in a list before a rhythm.
+/// `6 tháng` of `6 tháng, hằng năm`, `quý` of `quý, 6 tháng, năm`: a length that stands in a list before a rhythm, or
+/// before the year that ends it.
 fn before_another(c: &mut Cursor) -> Option<Rhythm> {
     let rhythm = bare(c)?;
     let mut tail = *c;
@@ -157,7 +164,11 @@ fn before_another(c: &mut Cursor) -> Option<Rhythm> {
         if every(tail.blanks()).is_some() {
             return Some(rhythm);
         }
-        bare(&mut tail)?;
+        let year = tail.rest().starts_with("năm") || tail.word("cả");
+        let next = bare(tail.blanks())?;
+        if year && next.unit == Unit::Year && rhythm.unit != Unit::Year && listed(&tail) {
+            return Some(rhythm);
+        }
     }
     None
 }

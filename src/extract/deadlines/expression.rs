@@ -143,6 +143,12 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     let dated = more.period.is_some() && so_far.period.is_none();
+    // `quý I, 6 tháng, 9 tháng và năm`: a quarter beside the spans of other reports
+    let quarter = matches!(so_far.period, Some(Period::One(Date::Quarter(None, _))));
+    let each = ["hằng ", "hàng ", "mỗi ", "định kỳ "].iter().any(|w| folded[fresh..].starts_with(w));
+    if quarter && comma && so_far.rhythm.is_none() && more.rhythm.is_some() && !each {
+        return None;
+    }
     if opened {
         // the parentheses may hold a rhythm of their own: `(trước ngày 15 tháng cuối quý)`
         let mut inner = c;

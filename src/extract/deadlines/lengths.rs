@@ -46,6 +46,14 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     if length.unit == Unit::Month && c.rest().trim_start().starts_with(|d: char| d.is_ascii_digit()) {
         return false;
     }
+    // `trong 24 tháng, kể từ tháng 7/2025`
+    let mut behind = *c;
+    if cue.is_some()
+        && behind.blanks().literal(",")
+        && ["kể từ", "tính từ"].iter().any(|t| behind.blanks().rest().starts_with(t))
+    {
+        *c = behind;
+    }
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))

@@ -74,8 +74,11 @@ pub const RULES: [TimeRule; 8] = [
 /// too; the date of a document that the value cites does not.
 fn label(c: &Context) -> bool {
     let Some(_) = c.label else { return false };
-    // `Tháng 5/2025 (02 ngày)`: how long it takes, not when
-    if (c.parenthesis && c.expression.within.is_some() && !c.expression.firm) || lunar_gloss(c) || covered(c) {
+    // `Tháng 5/2025 (02 ngày)`, `(mỗi lớp 03 ngày)`: how long it takes, not when
+    if ((c.parenthesis || c.closes_remark()) && c.expression.within.is_some() && !c.expression.firm)
+        || lunar_gloss(c)
+        || covered(c)
+    {
         return false;
     }
     if is_share_of_year(c) {

@@ -38,7 +38,8 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             break;
         }
         let label = scope.label.or_else(|| scope::labelled(window_before(folded, at)));
-        let Some(mut expression) = expression::read(folded, at, label.is_some()) else {
+        let bare = label.is_some() || bounded.is_some() && next_of_glossed(folded, at);
+        let Some(mut expression) = expression::read(folded, at, bare) else {
             continue;
         };
         if shares_bound(folded, &expression) {
@@ -133,10 +134,21 @@ fn is_one_action(between: &str) -> bool {
     !between.trim_matches([' ', ',', ':', '(']).contains([',', ';', '(', ':'])
 }
 
-/// `trước ngày 15/6 đối với báo cáo giữa năm`: a day that holds for one of several things.
+/// `trước ngày 15/6 đối với báo cáo giữa năm`, `trước ngày 10/6 (báo cáo 6 tháng)`: a day that holds for one of several
+/// things.
 fn is_for_one(folded: &str, expression: &Expression) -> bool {
     let after = folded[expression.range.end..].trim_start();
-    after.starts_with("đối với ") || after.starts_with("cho ")
+    after.starts_with("đối với ") || after.starts_with("cho ") || after.starts_with('(')
+}
+
+/// `… (báo cáo 6 tháng) và 10/12 (báo cáo năm)`: a bare day behind the one before and what that is for.
+fn next_of_glossed(folded: &str, at: usize) -> bool {
+    let before = folded[..at].trim_end();
+    let joined = before.strip_suffix("và").or_else(|| before.strip_suffix(',')).map(str::trim_end);
+    let day = folded[at..].split(' ').next().unwrap_or_default();
+    joined.is_some_and(|b| b.ends_with(')'))
+        && day.contains('/')
+        && folded[at + day.len()..].trim_start().starts_with('(')
 }
 
 /// `… và ngày 15/12 đối với báo cáo cả năm`: the day of the next thing, without the word of its bound.
