@@ -235,7 +235,10 @@ pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<u
 /// `Kinh phí hoạt động của Ban do Sở Tài chính chịu trách nhiệm quyết toán`: who does it stands after the thing.
 pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     let words = reader.folded.get(sentence.clone())?;
-    words.match_indices(" do ").find_map(|(at, by)| {
+    // `Xây dựng bản đồ số: do Sở …`: behind a heading it opens the sentence
+    let opens = words.len() - words.trim_start_matches([' ', ':']).len();
+    let first = words[opens..].starts_with("do ").then_some((opens, "do "));
+    first.into_iter().chain(words.match_indices(" do ")).find_map(|(at, by)| {
         let list = cues::agencies(reader, sentence.start + at + by.len())?;
         let after = reader.blanks(list.range.end);
         let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
