@@ -244,7 +244,9 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
     let clause = behind(rest, b",;.:");
     let reached =
         back::ends(clause, words!["đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với"]);
-    !reached && measures::opens(clause.trim_start().trim_start_matches("tăng ").trim_start_matches("giảm "))
+    let moved = words!["tăng", "giảm", "kéo giảm", "nâng", "hạ", "phấn đấu nâng", "phấn đấu giảm"];
+    let clause = back::strip_longest_front(clause.trim_start_matches([' ', '-', '+']), moved).unwrap_or(clause);
+    !reached && measures::opens(clause)
 }
 
 /// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`, `phong trào "5 không, 3 sạch"`.
