@@ -87,8 +87,9 @@ const MOST_WORDS: usize = 14;
 pub(super) fn complete(passage: &Passage, reading: &Reading, indicators: &mut [String]) {
     let mut above = None;
     // `- Năm 2025: 12 tỷ đồng`: a label that only says when, so that the name stands above
-    let label = reading.heading.and_then(|end| reading.plain.get(..end));
-    let dated = label.is_some_and(|label| says_when(label.trim_matches([' ', ':'])));
+    let opening = reading.figures.first().and_then(|first| reading.plain.get(..first.range.start));
+    let label = opening.and_then(|words| words.trim_end().strip_suffix(':'));
+    let dated = label.is_some_and(|label| says_when(label.trim_start_matches([' ', '-', '+'])));
     for n in 0..indicators.len() {
         // `- Năm 2024 còn 5%, tương ứng 700 hộ`
         if above.is_some() && ellipsis::restated(reading, n) {

@@ -52,21 +52,22 @@ pub(super) fn holds_next(reading: &Reading, n: usize) -> bool {
 }
 
 /// `60% xã có ít nhất 01 nhà văn hóa, 80% thôn …`: where the words of a share that holds the next figure end, with the
-/// clause or before a share of its own behind a mark.
+/// clause or behind a mark before a share or a measure of its own.
 pub(super) fn held_end(reading: &Reading, n: usize) -> usize {
     let clause = reading.clause_of[n];
-    let own = |&m: &usize| {
+    let end = reading.figures[n + 1].range.end;
+    let own = |m: usize| {
         let start = reading.leads[m].start;
-        let before = back::tail(back::cut(reading.folded, reading.figures[n + 1].range.end..start), 8);
-        let noun = back::cut(reading.folded, reading.figures[m].range.end..).strip_prefix(' ');
-        reading.figures[m].is_rate()
-            && reading.leads[m].link != Link::Binds
-            && reading.leads[m].direction.is_none()
-            && (before.ends_with(',') || back::ends(before, &["và"]))
-            && noun.is_some_and(|noun| noun.starts_with(is_alphabetic))
+        let before = back::cut(reading.folded, end..start).trim_end();
+        let parted = before.ends_with(',') || back::ends(before, &["và"]);
+        if parted && reading.figures[m].is_rate() && reading.leads[m].direction.is_none() {
+            return Some(start);
+        }
+        let measure = before.rmatch_indices(", ").map(|(at, _)| at).find(|at| measures::opens(&before[at + 2..]));
+        measure.map(|at| end + at)
     };
-    let next = (n + 2..reading.figures.len()).take_while(|&m| reading.clause_of[m] == clause).find(own);
-    next.map_or(reading.clauses[clause].range.end, |m| reading.leads[m].start)
+    let next = (n + 2..reading.figures.len()).take_while(|&m| reading.clause_of[m] == clause).take(4).find_map(own);
+    next.unwrap_or(reading.clauses[clause].range.end)
 }
 
 /// `cán bộ, công chức được bồi dưỡng`: is what stands at `at`, behind a mark, one more noun before the verb of all?

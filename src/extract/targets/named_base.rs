@@ -26,7 +26,9 @@ impl Reading<'_> {
         let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
         let at = start + at + mark.len();
         let base = base_with_number(self.folded, at).or_else(|| in_words(self.folded, at))?;
-        (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
+        // `trên 1.000 trẻ đẻ sống dưới 12`: the bound is none of it
+        let end = base.end.min(self.leads[n].start);
+        (base.start < end).then(|| back::cut(self.plain, base.start..end).trim_end())
     }
 }
 

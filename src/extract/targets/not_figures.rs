@@ -292,6 +292,13 @@ fn counted(before: &str, after: &str) -> bool {
     closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 
+/// `Tỷ lệ tử vong trên 1.000 trẻ đẻ sống giảm còn`: is the base named to which the number belongs?
+fn of_base(before: &str) -> bool {
+    let clause = behind(before, b",;:");
+    let base = words![" trên 1.000 ", " trên 10.000 ", " trên 100.000 "].find_in(clause);
+    base.is_some_and(|at| words!["trẻ", "dân", "người", "ca", "phụ nữ", "bà mẹ"].within(&clause[at..]))
+}
+
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.
 fn bare(before: &str, after: &str) -> bool {
     const INDEXES: &Words = &Words::of(&[
@@ -320,5 +327,5 @@ fn bare(before: &str, after: &str) -> bool {
         || after.starts_with(['.', ',', ';', ')'])
         || after.starts_with(" vào")
         || after.starts_with(" năm");
-    (linked && ends || starts) && INDEXES.within(before)
+    (linked && ends || starts) && (INDEXES.within(before) || of_base(before))
 }

@@ -378,17 +378,15 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
             || back::begins(between.trim_start_matches(','), &["và"])
             || (between.starts_with(", ") && reading.leads[n].direction.is_none());
         let other_way = reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
-        // `giảm 5% biên chế công chức và 10% số người hưởng lương từ ngân sách`: each thing that moves has its own words
-        if !joined
-            || other_way
-            || reading.leads[n].direction.is_some()
-            || verb(back::cut(reading.folded, own.clone())).is_some()
-        {
+        if !joined || other_way || verb(back::cut(reading.folded, own.clone())).is_some() {
             return None;
         }
         let other = predicate(reading, next);
-        if let Some(at) = verb(back::cut(reading.folded, other.clone())) {
-            return reading.plain.get(other.start + at..other.end);
+        let words = back::cut(reading.folded, other.clone());
+        if let Some(at) = verb(words) {
+            // `giảm 5% biên chế công chức và 10% số người hưởng lương từ ngân sách`: each thing that moves has its own words
+            let both = reading.leads[n].direction.is_none() || back::begins(&words[at..], &["đạt", "được"]);
+            return reading.plain.get(other.start + at..other.end).filter(|_| both);
         }
         own = other;
     }
