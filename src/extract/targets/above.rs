@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{back, ellipsis, reading::Reading};
+use super::{back, ellipsis, reading::Reading, run_in::says_when};
 use crate::{
     extract::Passage,
     text::{
@@ -86,6 +86,10 @@ const MOST_WORDS: usize = 14;
 /// Gives the shares that nothing measures in their own item, or a place alone, the ratio above.
 pub(super) fn complete(passage: &Passage, reading: &Reading, indicators: &mut [String]) {
     let mut above = None;
+    // `- Năm 2025: 12 tỷ đồng`: a label that only says when, so that the name stands above
+    let opening = reading.figures.first().and_then(|first| reading.plain.get(..first.range.start));
+    let label = opening.and_then(|words| words.trim_end().strip_suffix(':'));
+    let dated = label.is_some_and(|label| says_when(label.trim_start_matches([' ', '-', '+'])));
     for n in 0..indicators.len() {
         // `- Năm 2024 còn 5%, tương ứng 700 hộ`
         if above.is_some() && ellipsis::restated(reading, n) {
@@ -97,11 +101,13 @@ pub(super) fn complete(passage: &Passage, reading: &Reading, indicators: &mut [S
         }
         let words = &mut indicators[n];
         let place = is_place(&fold(words)) && bare(reading, n);
-        if !reading.figures[n].is_rate() || (!words.is_empty() && !place) {
+        // `Năm 2020: 31%; năm 2030: 40% dân số`: the whole after one of several shares
+        let whole = above.is_some() && fold(words) == "dân số";
+        if !(reading.figures[n].is_rate() || dated && words.is_empty()) || (!words.is_empty() && !place && !whole) {
             continue;
         }
-        let Some(measure) = above.get_or_insert_with(|| ratio(passage)) else { return };
-        *words = if words.is_empty() { measure.clone() } else { format!("{measure} {words}") };
+        let Some(measure) = above.get_or_insert_with(|| ratio(passage, dated)) else { return };
+        *words = if words.is_empty() || whole { measure.clone() } else { format!("{measure} {words}") };
     }
 }
 
@@ -118,8 +124,8 @@ fn is_place(folded: &str) -> bool {
         && !words!["có", "được", "đạt", "tỷ lệ", "số", "tham gia"].within(folded)
 }
 
-/// The ratio in the lead-in or the heading right above the item.
-fn ratio(passage: &Passage) -> Option<String> {
+/// The ratio in the lead-in or the heading right above the item; where the item only says when, all of that.
+fn ratio(passage: &Passage, dated: bool) -> Option<String> {
     let text = passage.view.text;
     let node = passage.node?;
     let mut path = passage.view.tree.path(node);
@@ -128,15 +134,25 @@ fn ratio(passage: &Passage) -> Option<String> {
     let before = own.text.iter().rev().filter(|words| words.end <= passage.range.start).find(leads);
     let heading = |words: &&Range<usize>| words.end <= passage.range.start;
     let above = path.next();
-    [
+    let places = [
         before,
         own.heading.as_ref().filter(heading),
         above.and_then(|node| node.text.last().filter(leads)),
         above.and_then(|node| node.heading.as_ref()),
-    ]
-    .into_iter()
-    .flatten()
-    .find_map(|words| name(text.at(words), text.folded_at(words)))
+    ];
+    let mut places = places.into_iter().flatten();
+    let nearest = places.clone().next();
+    let of_ratio = places.find_map(|words| name(text.at(words), text.folded_at(words)));
+    of_ratio.or_else(|| nearest.and_then(|words| number(text.at(words), text.folded_at(words), dated)))
+}
+
+/// `Số người tập luyện thường xuyên:`, nothing but the name of a number, right above the share of them.
+fn number(plain: &str, folded: &str, dated: bool) -> Option<String> {
+    let words = folded.trim_start_matches([' ', '-', '+']);
+    let rest = back::strip_front_any(words, &["số", "tổng số", "số lượng"]).or_else(|| dated.then_some(words))?;
+    let name = plain.trim_matches([' ', '-', '+', ':', '.']);
+    let own = rest.trim().split(' ').count() > 1 && name.split(' ').count() <= MOST_WORDS;
+    (own && !folded.contains(|c: char| c.is_ascii_digit() || matches!(c, ';' | '('))).then(|| name.to_owned())
 }
 
 /// `tỷ lệ hộ nghèo` in `Kế hoạch giảm tỷ lệ hộ nghèo từng năm`; of two ratios neither is meant.

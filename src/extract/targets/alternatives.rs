@@ -58,3 +58,9 @@ fn who_are(words: &str, folded: &str, before: &str, head: &str) -> Option<String
     (short && verb_free(own) && verb_free(&head[at..]) && !measures::opens(own))
         .then(|| format!("{} {}", &before[..at + " là".len()], &words[words.len() - own.len()..]))
 }
+
+/// Where the Roman number ends that tells a slot apart for all that follows: `khu vực II`.
+pub(super) fn roman(head: &str, end: usize) -> Option<usize> {
+    let number = head[end..].strip_prefix(' ')?.split(' ').next()?;
+    matches!(number, "i" | "ii" | "iii" | "iv").then_some(end + 1 + number.len())
+}

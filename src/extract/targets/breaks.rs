@@ -13,11 +13,17 @@ pub(super) fn ends(words: &str) -> usize {
     for mark in marks {
         if let Some(at) = find(&words[..end], mark)
             && !inside_parentheses(&words[..at])
+            && !(*mark == ", không " && denies(&words[..at]))
         {
             end = at;
         }
     }
     end
+}
+
+/// `không lấn chiếm` before `, không mua bán`: the next of several things that are not done.
+fn denies(words: &str) -> bool {
+    words.starts_with("không ") || words.contains(" không ")
 }
 
 /// Words that open something else than what is counted.

@@ -31,7 +31,9 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     let start = end + rest.len() - rest.trim_start_matches(' ').len();
     let scaled = read_scale(folded, end);
     let after_scale = scaled.unwrap_or(end);
-    if let Some(end) = read_money(folded, end) {
+    // `05 đ/c` are comrades
+    let comrades = |end: &usize| folded[..*end].ends_with('đ') && back::begins(&folded[*end..], &["/c"]);
+    if let Some(end) = read_money(folded, end).filter(|end| !comrades(end)) {
         return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
     }
     let mut start = start;
@@ -133,8 +135,9 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     let between = window[..slash].trim();
     let modifiers = between.split(' ').filter(|w| !w.is_empty()).count();
     let numbered = window[slash + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let place = || closes_with_place(&window[slash + 1..]);
     // `20 điểm cung ứng dịch vụ/100.000 người`: before a number the slash cannot be an alternative
-    if modifiers > if numbered { 6 } else { 3 }
+    if modifiers > 3 && (modifiers > 6 || !(numbered || place()))
         || between.contains(|c: char| !is_alphanumeric(c) && c != ' ')
         || between.contains(|c: char| c.is_ascii_digit())
     {
@@ -157,6 +160,12 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         }
     }
     Some(start..shape::told_apart(folded, end))
+}
+
+/// `/huyện`, `/xã` at the end of a clause: no alternative, which would have words of its own.
+fn closes_with_place(after: &str) -> bool {
+    let rest = back::strip_front_any(after, &["huyện", "xã", "thôn", "tỉnh", "phường", "trường", "đơn vị", "năm"]);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',', ';', ')']))
 }
 
 /// The people, of a round number, behind `trên` and up to three words that tell the noun apart.

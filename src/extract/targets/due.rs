@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    acts::ACTS,
     back,
     breaks::LATER,
     clause::Clause,
@@ -10,8 +11,9 @@ use super::{
     lead,
     predicate::predicate,
     reading::Reading,
+    when::NAMES,
 };
-use crate::text::words::words;
+use crate::text::words::{Words, words};
 
 /// Does a time limit: with a preposition, or by its place?
 fn limits(time: &Time) -> bool {
@@ -191,4 +193,44 @@ impl Reading<'_> {
         let words = back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
         words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
     }
+}
+
+impl Reading<'_> {
+    /// Does share `m` count documents that are due at `time`, with `words` between? `trước ngày`, `trong quý` are no part
+    /// of their names, which a bare `đến năm` may be.
+    pub(super) fn counts_documents(&self, m: usize, time: &Time, words: &str) -> bool {
+        const THINGS: &Words = &Words::of(&["số", "các", "tổng số", "hồ sơ", "danh mục"]);
+        let said = back::cut(self.folded, time.range.clone());
+        let exact = back::begins(said, words!["trước", "chậm nhất", "muộn nhất", "trong", "vào", "hết", "đến hết"])
+            || (time.edtf.matches('-').count() > 0 && !time.edtf.contains('/'));
+        let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+        let ahead = year.zip(self.issued_year).is_none_or(|(year, issued)| year >= issued);
+        let things = back::strip_front_any(words, THINGS).unwrap_or(words);
+        self.figures[m].is_rate()
+            && time.kind == TimeKind::Limit
+            && exact
+            && ahead
+            && back::begins(things, NAMES)
+            && !words.contains([',', ';', ':', '('])
+    }
+}
+
+/// Is the time part of the name of a plan or a budget, and no limit?
+pub(super) fn of_name(reading: &Reading, time: &Time) -> bool {
+    let limits = reading.limits.iter().flatten().any(|&t| reading.times[t].range == time.range);
+    let before = back::tail(back::cut(reading.folded, ..time.range.start), 60);
+    !limits && words!["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].within(before)
+}
+
+/// `số điểm nguy hiểm đã thống kê năm 2022`: when that was done tells the things apart.
+pub(super) fn gone_by(reading: &Reading, start: usize, time: &Time) -> bool {
+    let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let done = back::tail(back::cut(reading.folded, start..time.range.start), 48).contains(" đã ");
+    done && year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued)
+}
+
+/// `có thẻ bảo hiểm y tế trong năm 2025, hướng dẫn thanh toán …`: what is done next stands behind the time and a comma.
+pub(super) fn told_next(time: &Time, after: &str) -> bool {
+    let next = after.strip_prefix(", ").filter(|_| time.kind == TimeKind::Limit);
+    next.is_some_and(|next| back::begins(next, ACTS) || back::begins(next, &["hướng dẫn", "đồng thời", "tiếp tục"]))
 }

@@ -251,13 +251,23 @@ pub(super) fn counted_inside(reading: &Reading, n: usize) -> Option<usize> {
     let name = back::cut(reading.folded, start..reading.leads[before].start);
     let between = back::cut(reading.folded, reading.figures[before].range.end..reading.leads[n].start);
     let opens = before.checked_sub(1).is_none_or(|m| reading.clause_of[m] != reading.clause_of[n]);
+    // `khám ít nhất 1 lần/năm: ≥ 70%`: a colon binds as a verb does
+    let labelled = between.trim_end().ends_with(':') && reading.leads[n].link == Link::None;
+    let between = between.trim_end().trim_end_matches(':');
+    // `Số xã có ít nhất 01 câu lạc bộ đạt 80%`: a number of those who have so many
+    let bounded = reading.leads[before].comparator.is_some() || reading.leads[before].from;
+    let has = |m: usize| {
+        let lead = back::cut(reading.folded, reading.leads[m].start..reading.figures[m].range.start);
+        back::begins(lead, &["có"])
+    };
+    let number = bounded && back::begins(name, &["số", "tổng số"]) && has(before);
     (reading.figures[n].is_rate()
         && matches!(reading.figures[before].unit, Counted::Noun(..))
-        && reading.leads[n].link == Link::Binds
+        && (reading.leads[n].link == Link::Binds || labelled)
         && reading.leads[before].link != Link::Binds
         && opens
         && !name.trim_end().ends_with(':')
-        && words!["tỷ lệ", "tỉ lệ"].within(back::head(name, 40))
+        && (number || words!["tỷ lệ", "tỉ lệ"].within(back::head(name, 40)))
         && !between.contains([',', ';', ':']))
     .then_some(start)
 }

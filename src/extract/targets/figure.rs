@@ -340,8 +340,12 @@ fn ratio_again(folded: &str, start: usize, value: f64, end: usize, last: Option<
 const NEAR: usize = 160;
 
 /// `18 lớp/521 học sinh`: two counts, and no base, which would be a round number or a number of the same things.
-fn counts(folded: &str, unit: Range<usize>, per: &Range<usize>) -> bool {
+fn counts(folded: &str, counted: f64, unit: Range<usize>, per: &Range<usize>) -> bool {
     let Some((value, end)) = read_number(folded, per.start) else { return false };
+    // `1 cán bộ công tác xã hội/2.000 dân`: so many for one
+    if counted <= 1.0 && value % 100.0 < f64::EPSILON {
+        return false;
+    }
     let noun = folded.get(end..per.end).unwrap_or_default().trim();
     let own = folded.get(unit).unwrap_or_default().trim();
     let round = value <= 1.0 || [10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
@@ -351,6 +355,12 @@ fn counts(folded: &str, unit: Range<usize>, per: &Range<usize>) -> bool {
         && !noun.starts_with("số")
         && !noun.starts_with("tổng")
         && read_scale(folded, end).is_none()
+}
+
+/// `3% hộ nghèo/năm`: the rhythm of a share stands behind what it is of, whose words name it.
+fn told_yearly(folded: &str, counted: &Counted, end: usize, per: &Range<usize>) -> bool {
+    let apart = folded.get(end..per.start).is_some_and(|words| words.trim_start_matches([' ', '/']).contains('/'));
+    matches!(counted, Counted::Rate(_)) && apart && matches!(&folded[per.clone()], "năm" | "quý" | "tháng")
 }
 
 /// The figure of a number and what stands after it.
@@ -365,7 +375,9 @@ pub(super) fn build(
     let per = if counted == Counted::Nothing {
         None
     } else {
-        base(folded, end).filter(|per| !counts(folded, number.end..end, per))
+        base(folded, end)
+            .filter(|per| !told_yearly(folded, &counted, end, per))
+            .filter(|per| !counts(folded, value, number.end..end, per))
     };
     let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };
     let end = per.as_ref().map_or(end, |p| p.end);

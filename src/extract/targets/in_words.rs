@@ -16,7 +16,7 @@ use crate::{
         letters::is_alphanumeric,
         words::{Words, words},
     },
-    value::{read_fraction, read_number_words},
+    value::{read_fraction, read_number, read_number_words, read_rate},
 };
 
 /// Is `at` the start of a word that may begin a number in words?
@@ -51,8 +51,18 @@ pub(super) fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>)
     }
     let figure = build(folded, at..end, f64::from(value), Some(unit), None);
     let rule = if rate { figure.rule } else { super::WORDS };
-    let figure = Figure { rule, ..figure };
+    let end = in_digits(folded, &figure).unwrap_or(figure.range.end);
+    let figure = Figure { rule, range: at..end, ..figure };
     not_figures::is_figure(folded, at, &figure, scope).then(|| vec![figure])
+}
+
+/// Where the share ends that is printed once more in digits: `tám mươi phần trăm (80%)`.
+fn in_digits(folded: &str, figure: &Figure) -> Option<usize> {
+    let inside = folded[figure.range.end..].trim_start_matches(' ').strip_prefix('(')?;
+    let (value, end) = read_number(folded, folded.len() - inside.len())?;
+    let rest = read_rate(folded, end).map(|(_, end)| end)?;
+    let same = figure.is_rate() && (value - figure.value).abs() < f64::EPSILON;
+    (same && folded[rest..].starts_with(')')).then_some(rest + 1)
 }
 
 /// `một nửa số xã`, `quá nửa số xã`, `một phần ba số thôn`.

@@ -15,7 +15,7 @@ use super::{
     predicate::{joint_predicate, predicate, shared_predicate},
     reading::Reading,
     role,
-    run_in::{below_heading, counts_alone, heading, share_alone},
+    run_in::{below_heading, counts_alone, heading, number_alone, says_when, share_alone},
     shared, siblings, side_by_side,
     state::verb,
     subject::subject,
@@ -42,14 +42,15 @@ pub(super) fn all(reading: &Reading) -> Vec<String> {
             Some(twin) => indicators[twin].clone(),
             None => of(reading, n, &indicators),
         };
+        let words = if says_when(&words) { String::new() } else { words };
         let words = match (yearless::without(&words), indicators.last()) {
             ("", Some(head)) => head.clone(),
             ("", None) => heading(reading).or_else(|| label(reading, n)).unwrap_or(words),
             (kept, _) => kept.to_owned(),
         };
         // a measure of its own ends the reach of the heading; the counted noun alone is none
-        headed &=
-            !measures::opens(&fold(&words)) || (n == 0 && (counts_alone(reading, &words) || share_alone(reading)));
+        headed &= !measures::opens(&fold(&words))
+            || (n == 0 && (counts_alone(reading, &words) || share_alone(reading) || number_alone(reading, &words)));
         indicators.push(if headed { below_heading(reading, n, words) } else { words });
     }
     indicators
@@ -60,7 +61,7 @@ fn label(reading: &Reading, n: usize) -> Option<String> {
     let start = reading.clauses[reading.clause_of[n]].range.start;
     let words = reading.plain.get(start..reading.figures[n].range.start)?;
     let name = words.split_once(':')?.0.trim_matches([' ', '-', '+', '.']);
-    (name.contains(' ') && !name.contains([',', ';', '('])).then(|| name.to_owned())
+    (name.contains(' ') && !name.contains([',', ';', '(']) && !says_when(name)).then(|| name.to_owned())
 }
 
 fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {

@@ -51,6 +51,25 @@ pub(super) fn holds_next(reading: &Reading, n: usize) -> bool {
         && !back::ends(words, &["và", "trong đó"])
 }
 
+/// `60% xã có ít nhất 01 nhà văn hóa, 80% thôn …`: where the words of a share that holds the next figure end, with the
+/// clause or behind a mark before a share or a measure of its own.
+pub(super) fn held_end(reading: &Reading, n: usize) -> usize {
+    let clause = reading.clause_of[n];
+    let end = reading.figures[n + 1].range.end;
+    let own = |m: usize| {
+        let start = reading.leads[m].start;
+        let before = back::cut(reading.folded, end..start).trim_end();
+        let parted = before.ends_with(',') || back::ends(before, &["và"]);
+        if parted && reading.figures[m].is_rate() && reading.leads[m].direction.is_none() {
+            return Some(start);
+        }
+        let measure = before.rmatch_indices(", ").map(|(at, _)| at).find(|at| measures::opens(&before[at + 2..]));
+        measure.map(|at| end + at)
+    };
+    let next = (n + 2..reading.figures.len()).take_while(|&m| reading.clause_of[m] == clause).take(4).find_map(own);
+    next.unwrap_or(reading.clauses[clause].range.end)
+}
+
 /// `cán bộ, công chức được bồi dưỡng`: is what stands at `at`, behind a mark, one more noun before the verb of all?
 fn enumerates(words: &str, at: usize) -> bool {
     const LEVELS: &Words =

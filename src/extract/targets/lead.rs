@@ -95,7 +95,9 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             continue;
         }
         // `các mục trên tương ứng đạt 60%`: before a verb `trên` points
-        let points = lead.link == Link::Binds && back::ends(window, &["trên", "dưới"]);
+        // so does `hơn` behind what it tells of: `hộ có mức sống khá hơn đạt 60%`
+        let compares = || back::ends(window, &["hơn"]) && matches!(said, "đạt" | "chiếm" | "là");
+        let points = lead.link == Link::Binds && (back::ends(window, &["trên", "dưới"]) || compares());
         if let Some((rest, comparator)) = bound(window)
             && !points
             && !back::ends(window, NO_BOUNDS)

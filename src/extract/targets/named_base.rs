@@ -24,9 +24,19 @@ impl Reading<'_> {
             return Some(back::cut(self.plain, base));
         }
         let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
-        let base = base_with_number(self.folded, start + at + mark.len())?;
-        (base.end <= self.leads[n].start).then(|| back::cut(self.plain, base))
+        let at = start + at + mark.len();
+        let base = base_with_number(self.folded, at).or_else(|| in_words(self.folded, at))?;
+        // `trên 1.000 trẻ đẻ sống dưới 12`: the bound is none of it
+        let end = base.end.min(self.leads[n].start);
+        (base.start < end).then(|| back::cut(self.plain, base.start..end).trim_end())
     }
+}
+
+/// `một vạn dân`
+fn in_words(folded: &str, at: usize) -> Option<std::ops::Range<usize>> {
+    let rest = &folded[at..];
+    let after = back::strip_front_any(rest, &["một vạn dân", "một nghìn dân", "vạn dân"])?;
+    Some(at..at + rest.len() - after.len())
 }
 
 /// Words before a base that opens a clause.

@@ -244,7 +244,9 @@ fn is_base(before: &str, value: f64, after: &str) -> bool {
     let clause = behind(rest, b",;.:");
     let reached =
         back::ends(clause, words!["đạt", "có", "là", "còn", "lên", "xuống", "tăng", "giảm", "chiếm", "cho", "với"]);
-    !reached && measures::opens(clause.trim_start().trim_start_matches("tăng ").trim_start_matches("giảm "))
+    let moved = words!["tăng", "giảm", "kéo giảm", "nâng", "hạ", "phấn đấu nâng", "phấn đấu giảm"];
+    let clause = back::strip_longest_front(clause.trim_start_matches([' ', '-', '+']), moved).unwrap_or(clause);
+    !reached && measures::opens(clause)
 }
 
 /// Stands in the quoted name of something: `Đề án “Trồng một tỷ cây xanh”`, `phong trào "5 không, 3 sạch"`.
@@ -290,6 +292,13 @@ fn counted(before: &str, after: &str) -> bool {
     closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 
+/// `Tỷ lệ tử vong trên 1.000 trẻ đẻ sống giảm còn`: is the base named to which the number belongs?
+fn of_base(before: &str) -> bool {
+    let clause = behind(before, b",;:");
+    let base = words![" trên 1.000 ", " trên 10.000 ", " trên 100.000 "].find_in(clause);
+    base.is_some_and(|at| words!["trẻ", "dân", "người", "ca", "phụ nữ", "bà mẹ"].within(&clause[at..]))
+}
+
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.
 fn bare(before: &str, after: &str) -> bool {
     const INDEXES: &Words = &Words::of(&[
@@ -318,5 +327,5 @@ fn bare(before: &str, after: &str) -> bool {
         || after.starts_with(['.', ',', ';', ')'])
         || after.starts_with(" vào")
         || after.starts_with(" năm");
-    (linked && ends || starts) && INDEXES.within(before)
+    (linked && ends || starts) && (INDEXES.within(before) || of_base(before))
 }

@@ -42,7 +42,7 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
         after.pop();
     }
     // a base inside the words: `được chăm sóc/năm tại cộng đồng`
-    if figure.per.is_none() && !figure.is_rate() {
+    if figure.per.is_none() && (!figure.is_rate() || reading.leads[n].direction.is_some()) {
         for base in ["/năm", "/tháng", "/quý", "/tuần"] {
             after = after.replace(base, "");
         }

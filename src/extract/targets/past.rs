@@ -172,6 +172,8 @@ pub(super) fn led_to_plan(reading: &Reading, n: usize) -> bool {
         "quý i",
         "quý ii",
         "quý iii",
+        "năm triển khai",
+        "năm thực hiện",
     ]);
     const AHEAD: &Words = &Words::of(&[
         "phấn đấu",
@@ -200,5 +202,8 @@ pub(super) fn led_to_plan(reading: &Reading, n: usize) -> bool {
     });
     let start = reading.figures[n].range.start - before.len();
     let year = year.and_then(|t| t.range.start.checked_sub(start));
-    told.max(year).is_some_and(|at| ahead.is_none_or(|ahead| ahead < at))
+    // `số vụ tăng 15% so với cùng kỳ năm 2024`
+    let after = back::cut(reading.folded, reading.figures[n].range.end..);
+    let compared = ahead.is_none() && back::begins(after, words!["so với cùng kỳ", "so cùng kỳ", "so với năm trước"]);
+    compared || told.max(year).is_some_and(|at| ahead.is_none_or(|ahead| ahead < at))
 }

@@ -7,11 +7,13 @@ use super::{
     aims::goal,
     back,
     breaks::{DUE, KINDS, LATER, STARTS, TIMES, ends, only_moves},
-    deeds, ellipsis,
+    deeds,
+    due::{gone_by, of_name, told_next},
+    ellipsis,
     figure::Counted,
     grades::is_grade,
     horizon::{self, TimeKind},
-    inside::holds_next,
+    inside::{held_end, holds_next},
     lead::{self, Link},
     measures,
     named_before::is_step,
@@ -38,8 +40,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let figure = &reading.figures[n];
     let noun = figure.words_start();
     let mut start = figure.range.end;
-    let ceiling =
-        if holds_next(reading, n) { reading.clauses[reading.clause_of[n]].range.end } else { reading.ceiling(n) };
+    let ceiling = if holds_next(reading, n) { held_end(reading, n) } else { reading.ceiling(n) };
     let ceiling = ceiling.max(start);
     if let Some((_, after)) = lead::after(folded, start) {
         start = after.min(ceiling);
@@ -116,12 +117,18 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
                 start = time.range.end;
             } else if tail.is_empty()
+                || told_next(time, back::cut(folded, time.range.end..end))
                 || time.kind == TimeKind::Baseline
                 || back::begins(tail, &["và", "phấn đấu", "so với"])
             {
                 end = time.range.start;
             }
         }
+    }
+    // `ban hành kế hoạch xong trước ngày 20/01/2026`
+    let due = horizon::starting_at(&reading.times, back::skip_blanks(folded, end)).is_some();
+    if let Some(rest) = back::strip_any(back::cut(folded, start..end), &["xong"]).filter(|_| due) {
+        end = start + rest.trim_end().len();
     }
     let words = back::cut(folded, start..end);
     if back::begins(words, STARTS) && (figure.is_rate() || !back::begins(words, KINDS)) {
@@ -348,20 +355,6 @@ pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a
     None
 }
 
-/// Is the time part of the name of a plan or a budget, and no limit?
-fn of_name(reading: &Reading, time: &horizon::Time) -> bool {
-    let limits = reading.limits.iter().flatten().any(|&t| reading.times[t].range == time.range);
-    let before = back::tail(back::cut(reading.folded, ..time.range.start), 60);
-    !limits && words!["kế hoạch vốn", "dự toán", "kế hoạch đầu tư"].within(before)
-}
-
-/// `số điểm nguy hiểm đã thống kê năm 2022`: when that was done tells the things apart.
-fn gone_by(reading: &Reading, start: usize, time: &horizon::Time) -> bool {
-    let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
-    let done = back::tail(back::cut(reading.folded, start..time.range.start), 48).contains(" đã ");
-    done && year.zip(reading.issued_year).is_some_and(|(year, issued)| year < issued)
-}
-
 /// `80% số trạm và 100% cơ sở đủ điều kiện`, `100% huyện, 80% xã có trạm`: the predicate of the figure after it, when
 /// this one has none of its own.
 pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<usize>) -> Option<&'a str> {
@@ -389,8 +382,11 @@ pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<
             return None;
         }
         let other = predicate(reading, next);
-        if let Some(at) = verb(back::cut(reading.folded, other.clone())) {
-            return reading.plain.get(other.start + at..other.end);
+        let words = back::cut(reading.folded, other.clone());
+        if let Some(at) = verb(words) {
+            // `giảm 5% biên chế công chức và 10% số người hưởng lương từ ngân sách`: each thing that moves has its own words
+            let both = reading.leads[n].direction.is_none() || back::begins(&words[at..], &["đạt", "được"]);
+            return reading.plain.get(other.start + at..other.end).filter(|_| both);
         }
         own = other;
     }

@@ -133,8 +133,9 @@ pub(super) fn outlook(folded: &str, times: &mut [Time]) {
 /// `2025: 35%; 2030: 40%`, `35% (2025)`: is a bare number of four digits between these words the year of a share?
 pub(super) fn labels(before: &str, after: &str) -> bool {
     let before = before.trim_end();
-    let figure =
-        after.strip_prefix(':').is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    // `2021 là 80%, 2025 đạt 95%`: a verb in the place of the colon
+    let given = after.strip_prefix(':').or_else(|| back::strip_front_any(after, words!["là", "đạt", "còn"]));
+    let figure = given.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let opens = before.is_empty() || before.ends_with([':', ';', ',', '(']);
     let beside = before.strip_suffix('(').is_some_and(|share| share.trim_end().ends_with('%'));
     figure && opens && after.contains('%') || beside && after.starts_with(')')

@@ -187,7 +187,7 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     }
     // `đạt từ 35% trở lên vào năm 2023`: a bound
     let end = reading.figures[n].range.end;
-    if lead::after(reading.folded, end).is_some() {
+    if lead::after(reading.folded, end).is_some() || reading.bounded_later(n).is_some() {
         return false;
     }
     let between = back::head(back::cut(reading.folded, end..next.range.start), 120);

@@ -17,14 +17,18 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
     let folded = fold(name);
     // `Học sinh giỏi cấp tỉnh: 15 giải`, `Số giường bệnh: 30 giường`: the unit alone names nothing
     // `Nhà ở: xóa 900 nhà tạm`: what is done with them makes a clause of it
-    let ahead = back::cut(reading.folded, reading.heading.unwrap_or(0)..reading.leads[n].start);
     let bare = n == 0
-        && ahead.trim_matches([' ', ':', '.']).is_empty()
+        && ahead_is_bare(reading, n)
         && counts_alone(reading, &words)
         && reading.leads[n].link != Link::Opens
         && !(UNNAMING.contains(&folded.as_str()) || back::begins(&folded, UNNAMING) && !measures::opens(&folded))
         && horizon::times(&folded).is_empty();
     if bare {
+        return name.to_owned();
+    }
+    // `Gia đình thể thao: đạt 22% số hộ`: the whole says less than the heading
+    let named = folded.split(' ').count() > 2 && !measures::opens(&folded) && !back::begins(&folded, UNNAMING);
+    if named && number_alone(reading, &words) && ahead_is_bare(reading, n) {
         return name.to_owned();
     }
     let general = ["số lượng", "quy mô", "thời gian", "mức"];
@@ -42,6 +46,20 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
         return heading;
     }
     format!("{name}: {words}")
+}
+
+/// Does nothing stand between the heading, or the figure before, and the words that lead to figure `n`?
+fn ahead_is_bare(reading: &Reading, n: usize) -> bool {
+    let start = if n == 0 { reading.heading.unwrap_or(0) } else { reading.floor(n) };
+    back::cut(reading.folded, start..reading.leads[n].start).trim_matches([' ', ':', '.', ',']).is_empty()
+}
+
+/// `22% số hộ`: is the first figure a share of a number of things of which nothing is told?
+pub(super) fn number_alone(reading: &Reading, words: &str) -> bool {
+    let folded = fold(words);
+    let thing = back::strip_longest_front(&folded, &["số", "tổng số"]);
+    let short = thing.is_some_and(|thing| (1..=2).contains(&thing.trim().split(' ').count()));
+    short && reading.figures[0].is_rate() && subject(reading, 0).is_empty()
 }
 
 /// Are `words` nothing but what the first figure counts, with the scale of its number or without?
@@ -84,10 +102,24 @@ const UNNAMING: &Words = &Words::of(&[
     "thời gian",
 ]);
 
+/// `Năm 2025`, `Định hướng đến năm 2030`: does a label say when, and nothing else?
+pub(super) fn says_when(label: &str) -> bool {
+    const OUTLOOKS: &Words = &Words::of(&["định hướng", "tầm nhìn", "mục tiêu", "phấn đấu", "dự kiến"]);
+    let folded = fold(label.trim());
+    let last = horizon::times(&folded).pop().filter(|time| time.range.end == folded.len());
+    last.is_some_and(|time| {
+        let ahead = folded[..time.range.start].trim();
+        ahead.is_empty() || OUTLOOKS.contains(&ahead)
+    })
+}
+
 /// The run-in heading, when it alone names what is measured.
 pub(super) fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
     let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
+    if says_when(words) {
+        return None;
+    }
     // `Tổng vốn đầu tư đến năm 2025 đạt: 187 tỷ đồng`
     if let Some(rest) = back::strip_any(back::cut(reading.folded, ..words.len()), &["đạt", "là"]) {
         words = words.get(..rest.len())?.trim_end();

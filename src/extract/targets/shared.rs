@@ -70,6 +70,11 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     if part && leans(&folded) {
         return format!("{before} {words}");
     }
+    // `(kế hoạch là 3%)`: the same, as it was planned
+    if matches!(folded.as_str(), "kế hoạch" | "kế hoạch đề ra" | "chỉ tiêu" | "chỉ tiêu giao" | "mục tiêu")
+    {
+        return before.to_owned();
+    }
     if let Some(spliced) = same_verb(words, &folded, before, &head) {
         return spliced;
     }
@@ -182,7 +187,8 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         && let Some((at, slot)) =
             SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).filter(filled).max()
     {
-        let open = without_ratio(&before[..at + slot.len()]);
+        let end = at + slot.len();
+        let open = without_ratio(&before[..alternatives::roman(&head, end).unwrap_or(end)]);
         return format!("{open} {words}");
     }
     words.to_owned()

@@ -25,6 +25,9 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
         let words = back::tail(rest, 48);
         [
             "có",
+            "nuôi",
+            "chăn nuôi",
+            "sử dụng",
             "chiều dài",
             "chiều cao",
             "công suất",
@@ -63,7 +66,11 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     }
     // `90% trang trại quy mô trên 1.000 con có hệ thống xử lý`: a size, and what is told of those who have it
     let sized = |rest: &str| had(rest) && !back::ends(rest, &["có"]);
-    let told = back::begins(after, words!["có", "được", "phải", "đạt", "thực hiện", "áp dụng", "lắp đặt"]);
+    let does = words!["có", "được", "phải", "đạt", "thực hiện", "áp dụng", "lắp đặt"];
+    // `hộ nuôi trên 500 con gà có hầm chứa`: the kind of animal first
+    let kept = bounded.is_some_and(|rest| back::ends(rest, &["nuôi"]));
+    let animal = after.trim_start().split_once(' ').filter(|_| kept).map(|(_, rest)| rest);
+    let told = back::begins(after, does) || animal.is_some_and(|rest| back::begins(rest, does));
     if told && share().is_some() && bounded.is_some_and(sized) {
         return true;
     }

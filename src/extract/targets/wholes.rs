@@ -12,7 +12,10 @@ use super::{
     state::verb,
     subject::subject,
 };
-use crate::text::words::{Words, words};
+use crate::{
+    model::Comparator,
+    text::words::{Words, words},
+};
 
 /// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
 pub(super) fn part_of_whole(reading: &Reading, n: usize, subject: &Range<usize>, predicate: &Range<usize>) -> bool {
@@ -123,7 +126,9 @@ fn of_public(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -
                 reading.figures[m].is_rate() && bound && !super::subject::subject(reading, m).is_empty()
             })
     };
-    plain && (back::begins(whole, PUBLIC) || again() || beside())
+    // `Chiến sĩ thi đua không quá 20% số đề nghị`: what has an upper bound is the part
+    let capped = || reading.leads[n].comparator == Some(Comparator::Le) && back::begins(whole, &["số", "tổng số"]);
+    plain && (back::begins(whole, PUBLIC) || again() || beside() || capped())
 }
 
 /// `vận tải công cộng đáp ứng 20% nhu cầu đi lại`: what meets a need.
