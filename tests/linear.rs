@@ -7,7 +7,7 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 27] = [
+const PIECES: [&str; 29] = [
     "năm 2026 thí điểm, ",
     "Sở Y tế tổ chức hội nghị, ",
     "Giao Sở Y tế tổ chức, ",
@@ -20,6 +20,8 @@ const PIECES: [&str; 27] = [
     "1. a)\n- b\n+ c\n",
     "trước ngày ",
     "a\n",
+    "-1 cây được trồng mới.\n",
+    "Trồng 1.000 cây mới.\n",
     "kế\n",
     "A\n",
     "5% ",

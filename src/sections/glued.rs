@@ -9,19 +9,16 @@ use crate::{
 
 /// Adds the markers of such items, by where their lines begin.
 pub(super) fn add(layout: &Layout, found: &mut HashMap<usize, Marker>) {
-    let paragraphs = || layout.lines.iter().filter(|l| l.kind == LineKind::Paragraph);
+    let mut paragraphs = layout.lines.iter().filter(|l| l.kind == LineKind::Paragraph).peekable();
     let mut above: Option<Style> = None;
-    for (n, line) in paragraphs().enumerate() {
+    while let Some(line) = paragraphs.next() {
         let words = layout.text.at(&line.range);
         let Some((style, len)) = sign(words) else {
             above = marker::read(words, 0).map(|m| m.style).or(above);
             continue;
         };
-        let below = || {
-            let next = paragraphs().skip(n + 1).map(|l| layout.text.at(&l.range)).next();
-            next.and_then(|words| marker::read(words, 0)).map(|m| m.style)
-        };
-        if above == Some(style) || below() == Some(style) {
+        let next = paragraphs.peek().and_then(|next| marker::read(layout.text.at(&next.range), 0));
+        if above == Some(style) || next.is_some_and(|m| m.style == style) {
             found.insert(line.range.start, Marker { style, label: String::new(), end: len, range: 0..len });
             above = Some(style);
         }

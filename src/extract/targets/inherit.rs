@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{back, horizon};
 use crate::{extract::Passage, model::SectionKind};
 
+/// So many paragraphs may stand below the one that leads them in.
+const LONGEST_LIST: usize = 60;
+
 /// The horizon of the nearest heading above the words that has one. A lead-in that ends with a colon (`Đến năm 2030
 /// phấn đấu:`) heads the items below it as a heading does.
 pub(super) fn horizon(passage: &Passage) -> Option<String> {
@@ -17,7 +20,8 @@ pub(super) fn horizon(passage: &Passage) -> Option<String> {
             node.text.last().filter(leads)
         } else {
             // a paragraph of the same node that leads in those after it
-            node.text.iter().rev().filter(|words| words.end <= passage.range.start).find(leads)
+            let above = node.text.partition_point(|words| words.end <= passage.range.start);
+            node.text[..above].iter().rev().take(LONGEST_LIST).find(leads)
         };
         // `Điều 1. Phê duyệt Kế hoạch … giai đoạn 2021 - 2025` says the title again
         let names_plan = |words: &str| {
