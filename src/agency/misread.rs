@@ -180,8 +180,8 @@ fn certain(words: &[String], known: &Known, among: Among) -> bool {
 /// `đế` for `để`, but not in `đế quốc`.
 fn small_word(word: &str, next: Option<&String>) -> Option<&'static str> {
     const COMPOUNDS: [&str; 6] = ["quốc", "chế", "vương", "đô", "giày", "hoa"];
-    let pairs = mendable().words.iter().filter_map(|pair| pair.split_once(' '));
-    let printed = pairs.filter(|(read, _)| *read == word).map(|(_, printed)| printed).next()?;
+    let mut pairs = mendable().words.iter().filter_map(|pair| pair.split_once(' '));
+    let printed = pairs.find_map(|(read, printed)| (read == word).then_some(printed))?;
     let compound = next.is_none_or(|next| COMPOUNDS.contains(&next.as_str()));
     (!compound).then_some(printed)
 }

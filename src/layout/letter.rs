@@ -5,7 +5,7 @@ use super::{
     line::{Item, Line},
     line_ends::ends_open,
     masthead,
-    shapes::{self, date_line, is_capitals, is_motto, is_number, is_type},
+    shapes::{self, date_line, is_capitals, is_motto, is_number, is_type, starts_small},
     sheet::Sheet,
 };
 use crate::{text::fold, value::marker};
@@ -180,8 +180,4 @@ fn goes_on(above: &str, words: &str) -> bool {
 /// Does the line name another addressee?
 fn is_another(above: &str, words: &str) -> bool {
     above.ends_with([':', ';']) || marker::read(words, 0).is_some_and(|m| !super::reflow::is_numbered(m.style))
-}
-
-fn starts_small(words: &str) -> bool {
-    words.starts_with(char::is_lowercase)
 }

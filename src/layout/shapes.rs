@@ -64,6 +64,11 @@ pub(super) fn is_capitals(words: &str) -> bool {
     upper >= 2 && lower * 12 <= upper
 }
 
+/// Does the line begin with a small letter, as a line that goes on does?
+pub(super) fn starts_small(words: &str) -> bool {
+    words.starts_with(char::is_lowercase)
+}
+
 /// `-------`, `____`, `* * *`, `…`: a line without letters or digits that is no lone bracket or quote.
 pub(super) fn is_ruler(words: &str) -> bool {
     words != "|" && !words.chars().any(is_alphanumeric) && words.chars().any(|c| "-_=*.–—~o…+\"'“”|".contains(c))

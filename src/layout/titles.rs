@@ -6,7 +6,7 @@ use super::{
     line_ends::ends_open,
     persons::is_authority,
     posts::is_post,
-    shapes::{self, is_capitals, is_motto, is_number, is_type},
+    shapes::{self, is_capitals, is_motto, is_number, is_type, starts_small},
     sheet::Sheet,
 };
 use crate::{
@@ -275,10 +275,6 @@ fn begins_paragraph(line: &Line, title: &Line, after: &[Item]) -> bool {
         }
     }
     false
-}
-
-fn starts_small(b: &str) -> bool {
-    b.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// An opened quotation or bracket is not closed yet.

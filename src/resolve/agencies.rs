@@ -30,7 +30,7 @@ pub(super) fn issuer(document: &mut Document) -> Option<&'static Province> {
     province.or(if central { None } else { place })
 }
 
-/// Names of agencies as they must have been printed, where their words were read from images.
+/// Names of agencies, recipients and posts as they must have been printed, where their words were read from images.
 pub(super) fn mend(
     document: &mut Document,
     assignments: &mut [Fact<AssignmentFact>],

@@ -67,7 +67,7 @@ pub fn merge(view: View, mut mentions: Vec<Finding<CitationFact>>) -> Vec<Findin
     groups.into_iter().filter_map(|g| one(&mentions, g)).collect()
 }
 
-/// `69-NQ/TỦ` is `69-NQ/TU`: no letter of a symbol has a tone, so one that was read is a speck.
+/// `14-NQ/TỦ` is `14-NQ/TU`: no letter of a symbol has a tone, so one that was read is a speck.
 fn without_tones(number: &str) -> String {
     const TONES: [char; 6] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}', '\u{308}'];
     number.nfd().filter(|c| !TONES.contains(c)).nfc().collect()

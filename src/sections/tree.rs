@@ -60,8 +60,8 @@ pub(super) struct Builder<'l> {
     annexes: usize,
     /// The node that unnumbered paragraphs continue.
     last: Option<NodeId>,
-    /// Markers that are told by their neighbours, by where their lines begin.
-    misread: HashMap<usize, Marker>,
+    /// Markers that are told by their neighbours or by their sign, by where their lines begin.
+    markers: HashMap<usize, Marker>,
     /// The first node of the document that is being read: where its closing may begin.
     begun: usize,
 }
@@ -81,7 +81,7 @@ impl<'l> Builder<'l> {
             annex: None,
             annexes: 0,
             last: None,
-            misread: markers,
+            markers,
             begun: 0,
         }
     }
@@ -177,7 +177,7 @@ impl<'l> Builder<'l> {
 
     fn paragraph(&mut self, range: &Range<usize>) {
         let words = self.text.at(range);
-        let marker = self.misread.remove(&range.start).or_else(|| marker::read(words, 0));
+        let marker = self.markers.remove(&range.start).or_else(|| marker::read(words, 0));
         if let Some(m) = marker
             && let Some(m) = self.settle(m, words)
         {

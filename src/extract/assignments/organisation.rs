@@ -1,6 +1,6 @@
 //! Parts that say who does what: there a sentence with a subject is a duty.
 
-use crate::text::words::{Words, words};
+use crate::text::words::{List, Words, words};
 
 /// Headings of parts that say who does what.
 const ORGANISATION: &Words = &Words::of(&[
@@ -43,6 +43,9 @@ pub(super) fn orders(folded: &str) -> bool {
 
 /// Is it the heading of such a part?
 pub(super) fn is_organisation(folded: &str) -> bool {
+    // `Hoàn thiện tài liệu hướng dẫn tổ chức thực hiện …`, `Nâng cao trách nhiệm của …`: a task about how others act
+    const TASKS: &Words = &Words::of(&["hoàn thiện ", "nâng cao ", "đổi mới ", "phát huy ", "đề cao "]);
     // `Điều 2. Giao:` over those who are told
-    ORGANISATION.within(folded) || folded.trim_end_matches([':', ' ']) == "giao"
+    ORGANISATION.within(folded) && TASKS.fronts(folded).next().is_none()
+        || folded.trim_end_matches([':', ' ']) == "giao"
 }

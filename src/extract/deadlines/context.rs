@@ -80,12 +80,13 @@ impl Context<'_> {
         const AT: &Words = &Words::of(&["tại các ", "trong các ", "nhân các "]);
         let clause = self.clause();
         // `báo cáo UBND tỉnh (thông qua Sở Nội vụ) hằng tháng`: a remark qualifies nothing
-        let aside = self.before.rsplit([';', ')']).next().unwrap_or_default();
+        let sentence = self.before.rsplit(';').next().unwrap_or_default();
+        let aside = sentence.rsplit(')').next().unwrap_or_default();
         // `tại các khu vực nguy cơ cao 3 tháng một lần`: what is counted tells of the deed
         let counted = self.words_contain("lần");
         // `phổ biến cho người lao động tham gia bồi dưỡng hằng năm`
         let taking_part = |whom: &str| whom.contains(" tham gia ") && !self.expression.periodic;
-        let others = clause.rsplit_once(" cho ").is_some_and(|(_, whom)| taking_part(whom));
+        let others = sentence.rsplit_once(" cho ").is_some_and(|(_, whom)| taking_part(whom));
         !self.opens_clause()
             && (clause.contains(" mà ") || others || THROUGH.within(aside) || !counted && AT.within(clause))
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{back, ellipsis, reading::Reading, run_in::says_when};
+use super::{back, ellipsis, inherit, reading::Reading, run_in::says_when};
 use crate::{
     extract::Passage,
     text::{
@@ -130,14 +130,13 @@ fn ratio(passage: &Passage, dated: bool) -> Option<String> {
     let node = passage.node?;
     let mut path = passage.view.tree.path(node);
     let own = path.next()?;
-    let leads = |words: &&Range<usize>| text.at(words).trim_end().ends_with(':');
-    let before = own.text.iter().rev().filter(|words| words.end <= passage.range.start).find(leads);
+    let before = inherit::lead_in_before(text, own, passage.range.start);
     let heading = |words: &&Range<usize>| words.end <= passage.range.start;
     let above = path.next();
     let places = [
         before,
         own.heading.as_ref().filter(heading),
-        above.and_then(|node| node.text.last().filter(leads)),
+        above.and_then(|node| node.text.last().filter(|words| inherit::leads(text, words))),
         above.and_then(|node| node.heading.as_ref()),
     ];
     let mut places = places.into_iter().flatten();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{back, horizon};
-use crate::{extract::Passage, model::SectionKind};
+use crate::{extract::Passage, model::SectionKind, sections::Node, text::Text};
 
 /// So many paragraphs may stand below the one that leads them in.
 const LONGEST_LIST: usize = 60;
@@ -15,13 +15,11 @@ pub(super) fn horizon(passage: &Passage) -> Option<String> {
     let text = passage.view.text;
     for (depth, node) in passage.view.tree.path(node).enumerate() {
         // the nearer words first: a lead-in stands below its node's heading
-        let leads = |words: &&Range<usize>| text.at(words).trim_end().ends_with(':');
         let lead_in = if depth > 0 {
-            node.text.last().filter(leads)
+            node.text.last().filter(|words| leads(text, words))
         } else {
             // a paragraph of the same node that leads in those after it
-            let above = node.text.partition_point(|words| words.end <= passage.range.start);
-            node.text[..above].iter().rev().take(LONGEST_LIST).find(leads)
+            lead_in_before(text, node, passage.range.start)
         };
         // `Điều 1. Phê duyệt Kế hoạch … giai đoạn 2021 - 2025` says the title again
         let names_plan = |words: &str| {
@@ -37,4 +35,15 @@ pub(super) fn horizon(passage: &Passage) -> Option<String> {
         }
     }
     None
+}
+
+/// The nearest paragraph of a node, before a place in it, that leads in what follows.
+pub(super) fn lead_in_before<'n>(text: &Text, node: &'n Node, at: usize) -> Option<&'n Range<usize>> {
+    let above = node.text.partition_point(|words| words.end <= at);
+    node.text[..above].iter().rev().take(LONGEST_LIST).find(|words| leads(text, words))
+}
+
+/// Does the paragraph lead in what follows?
+pub(super) fn leads(text: &Text, words: &Range<usize>) -> bool {
+    text.at(words).trim_end().ends_with(':')
 }

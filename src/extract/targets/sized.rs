@@ -23,22 +23,23 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     let goes_on = |words: &str| words.trim_start().starts_with(is_alphabetic);
     let had = |rest: &str| {
         let words = back::tail(rest, 48);
-        [
-            "có",
-            "nuôi",
-            "chăn nuôi",
-            "sử dụng",
-            "chiều dài",
-            "chiều cao",
-            "công suất",
-            "diện tích",
-            "trọng tải",
-            "dung tích",
-            "quy mô",
-            "tổng mức đầu tư",
-        ]
-        .iter()
-        .any(|w| back::ends(words, &[w]))
+        back::ends(
+            words,
+            words![
+                "có",
+                "nuôi",
+                "chăn nuôi",
+                "sử dụng",
+                "chiều dài",
+                "chiều cao",
+                "công suất",
+                "diện tích",
+                "trọng tải",
+                "dung tích",
+                "quy mô",
+                "tổng mức đầu tư",
+            ],
+        )
     };
     // `100% phương tiện từ 20 tấn trở lên lắp thiết bị`: the measure right behind those who are counted
     let share = || stretch.rfind('%').map(|at| &stretch[at + 1..]);
