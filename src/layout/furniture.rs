@@ -8,9 +8,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     columns,
     line::Line,
-    shapes::{bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler},
+    shapes::{bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler, starts_small},
     stamps::{is_stamp, is_stamp_time, is_timestamp},
     tables::is_number_column,
+    wrapped_cells,
 };
 use crate::text::{
     fold,
@@ -20,7 +21,7 @@ use crate::text::{
 
 /// Takes out lines that are no words of the document; gives how many there were.
 pub(super) fn strip(lines: Vec<Line>) -> (Vec<Line>, usize) {
-    let rows = &row_numbers(&lines) | &columns::row_numbers(&lines);
+    let rows = &(&row_numbers(&lines) | &columns::row_numbers(&lines)) | &wrapped_cells::row_numbers(&lines);
     let pages: Vec<bool> = (0..lines.len()).map(|i| !rows.contains(&i) && numbers_page(&lines, i)).collect();
     let wrapped: Vec<bool> = (0..lines.len()).map(|i| is_wrapped_marker(&lines, i)).collect();
     let heads = running_heads(&lines, &pages);
@@ -167,8 +168,8 @@ fn stamps(lines: &[Line], stamped: &[bool]) -> Vec<Range<usize>> {
 
 /// What stays the same of a running head from page to page; empty when the line cannot be one.
 fn head(words: &str) -> String {
-    // a short line in capitals is an agency: `CHÍNH PHỦ` opens two pages of its own
-    if words.len() > 120 || words.starts_with(['-', '+', '|']) || words.split(' ').count() <= 3 {
+    // a short line in capitals is an agency: `CHÍNH PHỦ` opens two pages of its own; small letters go on with a paragraph
+    if words.len() > 120 || starts_small(words) || words.starts_with(['-', '+', '|']) || words.split(' ').count() <= 3 {
         return String::new();
     }
     let mut key = bare(words);

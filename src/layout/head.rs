@@ -5,6 +5,7 @@ use super::{
     line::{Item, Line},
     masthead, shapes,
     sheet::Sheet,
+    tables::is_number_column,
     titles,
 };
 use crate::{lexicon::document_types, model::Severity, text::fold, value::marker};
@@ -42,7 +43,11 @@ fn without_type(items: &[Item], sheet: &mut Sheet) -> usize {
         return end;
     }
     let begins = |l: &Line| marker::read(l.words(), 0).is_some() || shapes::opens_preamble(l.words());
-    let opens = items.iter().take(REACH).position(|i| matches!(i, Item::Line(l) if begins(l)));
+    let opens = items.iter().take(REACH).position(|i| match i {
+        Item::Line(line) => begins(line),
+        Item::Row(cells) => cells.first().is_some_and(|cell| is_number_column(cell.as_str())),
+        Item::Break => false,
+    });
     let end = opens.unwrap_or(0);
     let titled = (0..end).rev().find_map(|at| match &items[at] {
         Item::Line(line) => type_named(line.words()).map(|cut| (at, line, cut)),

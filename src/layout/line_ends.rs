@@ -63,7 +63,7 @@ pub(super) fn duty_below(a: &str, b: &str) -> bool {
 }
 
 /// A name that broke behind its first word: `… của Bộ` / `Thông tin và Truyền thông …`, `của Bộ trưởng` / `Bộ Y tế`,
-/// `chấp hành Luật` / `Đất đai`.
+/// `Ban Chỉ huy` / `Phòng thủ dân sự`, `chấp hành Luật` / `Đất đai`.
 pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
     if !b.starts_with(char::is_uppercase) {
         return false;
@@ -76,10 +76,21 @@ pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
         let known = MEANINGS.at_start(&words).map(|(_, m)| m.kinds);
         return known.map_or(owned && marker::read(a, 0).is_none(), |kinds| kinds.any(Kinds::FIELD));
     }
-    let posts = [("ộ trưởng", "Bộ "), ("iám đốc", "Sở "), ("ục trưởng", "Cục "), ("hánh Văn phòng", "UBND ")];
+    let halves = [
+        ("ộ trưởng", "Bộ "),
+        ("iám đốc", "Sở "),
+        ("ục trưởng", "Cục "),
+        (" Văn phòng", "UBND "),
+        (" Văn phòng", "HĐND "),
+        (" Văn phòng", "Ủy ban nhân dân "),
+        (" Văn phòng", "Hội đồng nhân dân "),
+        ("an Chỉ huy", "Phòng"),
+        ("an Chỉ huy", "Quân sự "),
+        ("an Chỉ đạo", "Phòng"),
+    ];
     // grounds begin anew: `… thi hành Luật` / `Căn cứ Quyết định …`
     a.ends_with(" Luật") && !b.starts_with("Căn cứ ")
-        || posts.iter().any(|(post, body)| a.ends_with(post) && b.starts_with(body))
+        || halves.iter().any(|(first, second)| a.ends_with(first) && b.starts_with(second))
 }
 
 /// Ends with a word that cannot end a sentence or a heading.

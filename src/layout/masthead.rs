@@ -136,7 +136,10 @@ fn belongs(words: &str) -> bool {
 pub(super) fn belongs_with_next(items: &[Item], at: usize) -> bool {
     let (Item::Line(line), Some(Item::Line(next))) = (&items[at], items.get(at + 1)) else { return false };
     let both = format!("{} {}", line.words(), next.words());
-    both.len() < 160 && (shapes::date_line(&both).is_some() || is_number(&both) && line.words().len() < 12)
+    // with its place the next is a whole date
+    let placed = |words: &str| !["ngày ", "Ngày ", "ngay "].iter().any(|day| words.starts_with(day));
+    let whole = || placed(next.words()) && shapes::date_line(next.words()).is_some();
+    both.len() < 160 && (shapes::date_line(&both).is_some() && !whole() || is_number(&both) && line.words().len() < 12)
 }
 
 /// Writes the masthead: agencies, motto, number, date.

@@ -28,6 +28,7 @@ mod tables;
 mod titles;
 mod unfold;
 mod web_page;
+mod wrapped_cells;
 
 use std::ops::Range;
 

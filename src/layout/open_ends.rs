@@ -49,7 +49,8 @@ fn wants_object(a: &str, below: &str) -> bool {
         "phối hợp",
         "ủy quyền",
     ];
-    const DOCUMENTS: [&str; 6] = ["triển khai", "thực hiện", "ban hành", "trình", "quán triệt", "phê duyệt"];
+    const DOCUMENTS: [&str; 8] =
+        ["triển khai", "thực hiện", "ban hành", "trình", "quán triệt", "phê duyệt", "về nội dung", "hiệu quả"];
     const NOUNS: [&str; 11] =
         ["chế độ", "công tác", "được", "sự", "đã", "chương", "quy", "ngoại", "việc", "thông tin,", "bàn"];
     let folded = fold(&a[floor_back(a, 40)..]);

@@ -308,6 +308,15 @@ pub(super) fn is_session(words: &str) -> bool {
     (bare.starts_with("khoa") || bare.starts_with("kyhop")) && bare.contains("kyhop")
 }
 
+/// The days of a council's session: `(Từ ngày 08 đến 10/12/2015)`.
+pub(super) fn is_session_days(words: &str) -> bool {
+    const LONGEST: usize = 80;
+    words.len() < LONGEST && words.ends_with(')') && {
+        let folded = fold(words);
+        folded.starts_with("(từ ngày ") || folded.starts_with("(ngày ") || folded.starts_with("(họp ")
+    }
+}
+
 /// The line that opens an annex: `PHỤ LỤC`, `Phụ lục II`, `Phụ biểu 01`, `BIỂU SỐ 2: …`.
 pub(super) fn is_annex(words: &str) -> bool {
     let openers = words!["phụ lục", "phụ biểu", "biểu số", "biểu mẫu", "mẫu số", "biểu"];

@@ -309,6 +309,10 @@ fn left_and_right(line: &Line) -> SmallVec<[Cow<'_, Line>; 2]> {
             .collect();
     }
     let signs = |rest: &str| is_authority(rest) || is_post(rest);
+    // the bar between the cells of a table without rules
+    if let Some(bar) = words.find(" | ").filter(|&bar| signs(&words[bar + 3..]) || is_full_name(&words[bar + 3..])) {
+        return [0..bar, bar + 3..words.len()].map(|range| Cow::Owned(line.part(range))).into();
+    }
     // two printed columns beside each other are no longer than a printed line
     let label = is_recipients_label(words);
     let short = words.len() < 300;

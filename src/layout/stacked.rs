@@ -122,7 +122,7 @@ fn row(body: &[Line], blank_after: bool, width: usize) -> Vec<Mapped> {
 }
 
 /// Words below a table that are no cell of it.
-fn ends_table(line: &Line, first: bool) -> bool {
+pub(super) fn ends_table(line: &Line, first: bool) -> bool {
     let words = line.words();
     words.ends_with(':')
         || first && line.blank_before
@@ -173,7 +173,7 @@ fn last_row(body: &[Line], width: usize, spaced: bool) -> (Vec<Mapped>, usize) {
 }
 
 /// Lines that only go on with the one above belong to its cell.
-fn merged(lines: &[Line]) -> Vec<Mapped> {
+pub(super) fn merged(lines: &[Line]) -> Vec<Mapped> {
     let mut cells: Vec<Mapped> = Vec::new();
     for line in lines {
         match cells.last_mut() {

@@ -11,6 +11,7 @@ use super::{
     shapes::{bare_letters, is_annex, is_capitals, is_ruler},
     stacked,
     web_page::WebPage,
+    wrapped_cells,
 };
 use crate::{
     ingest::{Flow, RawKind},
@@ -77,10 +78,11 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
     items
 }
 
-/// The rows of a table that is drawn with blanks, where any line names its columns, or printed one cell a line, and how
-/// many lines it takes.
+/// The rows of a table that is drawn with blanks, where any line names its columns, or printed one cell below the other,
+/// and how many lines it takes.
 fn printed(lines: &[Line], columned: bool) -> Option<(Vec<Item>, usize)> {
-    columned.then(|| columns::read(lines)).flatten().or_else(|| stacked::read(lines))
+    let drawn = columned.then(|| columns::read(lines)).flatten();
+    drawn.or_else(|| stacked::read(lines)).or_else(|| wrapped_cells::read(lines))
 }
 
 /// `-` | `Đạt 98% hồ sơ`, `1.` | `Công an xã: …`: the tab that a word processor sets between a marker and its words.

@@ -304,10 +304,12 @@ fn is_decider(words: &str, after: &[Item]) -> bool {
     ];
     let folded = fold(words);
     let session = matches!(after.first(), Some(Item::Line(l)) if shapes::is_session(l.words()));
+    let days =
+        usize::from(matches!(after.get(1), Some(Item::Line(l)) if session && shapes::is_session_days(l.words())));
     // `CHỦ TỊCH ỦY BAN NHÂN DÂN` / `TỈNH …`
     let second = matches!(after.first(), Some(Item::Line(l)) if goes_on_with(&folded, l.words()));
     is_capitals(words)
-        && (grounds(after) || (session || second) && grounds(&after[1..]))
+        && (grounds(after) || (session || second) && grounds(&after[1 + days..]))
         && HEADS.iter().any(|h| folded.starts_with(h))
 }
 
@@ -342,7 +344,7 @@ fn deciders(items: &[Item], mut at: usize, sheet: &mut Sheet) -> usize {
     while let Some(item) = items.get(at) {
         match item {
             Item::Line(l)
-                if is_capitals(l.words())
+                if (is_capitals(l.words()) || at > first && shapes::is_session_days(l.words()))
                     && l.words().len() < 200
                     && marker::read(l.words(), 0).is_none()
                     && at - first < 3 =>

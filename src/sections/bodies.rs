@@ -122,7 +122,20 @@ pub(super) fn addresses(label: &str) -> bool {
 pub(super) fn names_body_and_office(label: &str) -> bool {
     let name = label.strip_suffix(')').and_then(|words| words.split_once(" (")).map(|(name, _)| name.trim());
     let body = |name: &str| agencies::lookup(name.trim()).is_some() || agencies::classify(name.trim()).is_some();
-    name.is_some_and(|name| body(name) || name.split(", ").all(body))
+    // `Công chức Văn hóa - Xã hội (phụ trách thông tin)`
+    let holder = |name: &str| begins_body(&fold(name)) && label.contains(" (phụ trách ");
+    name.is_some_and(|name| body(name) || holder(name) || name.split(", ").all(body))
+}
+
+/// `Văn phòng Bộ, Cục Công nghệ thông tin, Báo Giáo dục`: several names, the first of them one of a body.
+pub(super) fn names_several(label: &str) -> bool {
+    let names: Vec<&str> = label.split(", ").collect();
+    let folded = fold(label);
+    let acts = |m: &Meaning| m.kinds.any(Kinds::LEAD | Kinds::COORDINATE);
+    names.len() > 1
+        && names.iter().all(|name| name.starts_with(char::is_uppercase))
+        && begins_body(&folded)
+        && !MEANINGS.find_iter(&folded).any(|(_, m)| acts(m))
 }
 
 /// Agencies and nothing that they do: a heading even with a full stop.

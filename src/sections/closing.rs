@@ -28,6 +28,21 @@ fn bodies_of_all(folded: &str) -> bool {
     body && (WHOLE.within(folded) || folded.ends_with("./.") && folded.contains(" đề nghị "))
 }
 
+/// `Kết thúc đợt hoạt động, các chi đoàn báo cáo kết quả về …`: what all report when it is over.
+fn reports_at_last(folded: &str) -> bool {
+    let over = ["kết thúc ", "sau khi kết thúc ", "sau đợt ", "sau hội nghị", "hết đợt "];
+    over.iter().any(|o| folded.starts_with(o)) && folded.contains("báo cáo")
+}
+
+/// The last paragraph of what an assembly decided, behind its articles: `Nghị quyết này đã được … thông qua`.
+pub(super) fn was_passed(text: &Text, paragraphs: &[Range<usize>]) -> Option<usize> {
+    let last = paragraphs.len().checked_sub(1).filter(|&last| last > 0)?;
+    let folded = text.folded_at(&paragraphs[last]);
+    let rest = folded.strip_prefix("nghị quyết này ")?;
+    let rest = rest.strip_prefix("đã ").unwrap_or(rest);
+    (rest.starts_with("được ") && rest.contains("thông qua")).then_some(last)
+}
+
 fn opens(folded: &str) -> bool {
     const OPENERS: [&str; 48] = [
         "trên đây",
@@ -80,5 +95,5 @@ fn opens(folded: &str) -> bool {
         "chương trình hành động này",
         "nơi nhận",
     ];
-    OPENERS.iter().any(|o| folded.starts_with(o))
+    OPENERS.iter().any(|o| folded.starts_with(o)) || reports_at_last(folded)
 }

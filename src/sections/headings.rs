@@ -6,7 +6,7 @@ use super::{
     SectionKind,
     bodies::{
         addresses, begins_body, bodies_act, bodies_and_duty, lists_agencies, names_bodies, names_body_and_office,
-        only_bodies, shares_kind,
+        names_several, only_bodies, shares_kind,
     },
     duty::starts_with_duty,
 };
@@ -255,7 +255,8 @@ fn runs_in(words: &str, folded: &str, colon: usize, most: usize) -> bool {
     let large = after(words, colon)
         .trim_start_matches(['“', '"', '('])
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let acts = || bodies_and_duty(&folded[..colon], folded[colon + 1..].trim_start());
+    let rest = folded[colon + 1..].trim_start();
+    let acts = || bodies_and_duty(&folded[..colon], rest) || names_several(&words[..colon]) && starts_with_duty(rest);
     count <= most && (large || count <= 10 || names_body_and_office(&words[..colon]) || count <= 25 && acts())
 }
 

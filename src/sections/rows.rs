@@ -37,6 +37,8 @@ pub(super) fn read(
     let rows = &lines[header..];
     for (i, line) in rows.iter().enumerate() {
         let mut cells = line.cells.clone();
+        once(text, &mut cells);
+        let given = cells.clone();
         let mut label = Label::None;
         let mut marker = line.range.start..line.range.start;
         if numbered && let Some(first) = cells.first().cloned() {
@@ -58,7 +60,7 @@ pub(super) fn read(
         let own: Vec<Range<usize>> =
             cells.iter().filter(|c| !c.is_empty() && (c.start >= marker.end || marker.is_empty())).cloned().collect();
         if own.is_empty() {
-            table.rows.push(TableRow { cells: line.cells.clone(), node: None });
+            table.rows.push(TableRow { cells: given, node: None });
             continue;
         }
         let (parent, part) = place(&label, &mut open, &mut unnumbered, holder);
@@ -84,9 +86,22 @@ pub(super) fn read(
         if !matches!(label, Label::None) {
             open.push((label, node));
         }
-        table.rows.push(TableRow { cells: line.cells.clone(), node: Some(node) });
+        table.rows.push(TableRow { cells: given, node: Some(node) });
     }
     table
+}
+
+/// Words of a cell over several columns, which some programs print in each of them, stay in the first.
+fn once(text: &Text, cells: &mut [Range<usize>]) {
+    const SHORTEST: usize = 8;
+    let first = usize::from(cells.len() > 3 && text.at(&cells[0]) != text.at(&cells[1]));
+    let [kept, others @ ..] = &mut cells[first..] else { return };
+    let words = text.at(kept);
+    if words.len() >= SHORTEST && others.len() > 1 && others.iter().all(|cell| text.at(cell) == words) {
+        for cell in others {
+            cell.end = cell.start;
+        }
+    }
 }
 
 /// How many rows at the top name the columns.

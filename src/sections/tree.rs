@@ -138,14 +138,18 @@ impl<'l> Builder<'l> {
         if self.annex.is_none()
             && let Some(last) = self.last
             && last >= self.begun
-            && !matches!(self.tree.nodes[last].kind, SectionKind::Row | SectionKind::Preamble | SectionKind::Article)
+            && !matches!(self.tree.nodes[last].kind, SectionKind::Row | SectionKind::Preamble)
         {
             // the rows of a table that hang on the node stand before what ends the document
             let below = self.tree.nodes[last + 1..].iter().map(|n| n.span().end).max().unwrap_or(0);
             // the whole node with its first line, when no rows stand between
             let next = self.tree.nodes[last].text.first().is_some_and(|first| first.start >= below);
             let own = self.first[last].is_some() && (below == 0 || !next);
-            let from = closing::begins(self.text, &self.tree.nodes[last].text, own && self.heads(last));
+            let node = &self.tree.nodes[last];
+            let from = match node.kind {
+                SectionKind::Article => closing::was_passed(self.text, &node.text),
+                _ => closing::begins(self.text, &node.text, own && self.heads(last)),
+            };
             if let Some(from) = from.filter(|&from| self.tree.nodes[last].text[from].start >= below) {
                 let paragraphs = self.tree.nodes[last].text.split_off(from);
                 let at = paragraphs[0].start;
