@@ -44,7 +44,9 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
             }
             let mut found = read_row(view, &columns, &row.cells, &whole);
             if let Some(task) = tasks.and_then(|column| row.cells.get(column)).filter(|cell| !cell.is_empty()) {
-                found.iter_mut().for_each(|duty| duty.task.clone_from(task));
+                for duty in &mut found {
+                    duty.task.clone_from(task);
+                }
             }
             if !found.is_empty() {
                 duties.entry(node).or_insert_with(Vec::new).extend(found);

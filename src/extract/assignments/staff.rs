@@ -22,7 +22,7 @@ const MATTERS: &Words = &Words::of(&[
 /// `Kế toán, văn thư, y tế, bảo vệ`: titles in a row, one of them a person's for certain.
 fn titles(reader: &Reader) -> Option<String> {
     let words = reader.folded.trim_matches([' ', ':', '.']);
-    let title = |piece: &str, list: &Words| list.iter().any(|title| *title == piece);
+    let title = |piece: &str, list: &Words| list.contains(&piece);
     let pieces = || {
         words.split([',', '-', ';']).flat_map(|piece| piece.split(" và ")).map(|piece| {
             let piece = piece.trim();

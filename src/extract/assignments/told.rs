@@ -40,7 +40,7 @@ pub(super) fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Optio
     let own = reader.rest(colon).starts_with(':').then(|| cues::agencies(reader, colon + 1)).flatten();
     let own = own.filter(|l| l.range.end <= sentence.end && cues::duty_follows(reader, l.range.end));
     let list = match own {
-        Some(own) => enumerated(reader, list, own),
+        Some(own) => enumerated(reader, &list, own),
         None => list,
     };
     let list = with_asked(reader, list, sentence);
@@ -50,7 +50,7 @@ pub(super) fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Optio
 
 /// `Đề nghị Mặt trận và các đoàn thể: Hội Nông dân, Hội Phụ nữ vận động …`: the colon tells the last collective one by
 /// one, the others are told beside it.
-fn enumerated(reader: &Reader, list: Listed, own: Listed) -> Listed {
+fn enumerated(reader: &Reader, list: &Listed, own: Listed) -> Listed {
     match list.agencies.as_slice() {
         [others @ .., last]
             if !others.is_empty()
