@@ -8,6 +8,9 @@ use crate::lexicon::{agency_words::Kinds, businesses::BUSINESSES};
 /// How many unknown words an open kind of body takes: `các doanh nghiệp viễn thông lớn`.
 const OPEN_WORDS: usize = 6;
 
+/// Parts of communes.
+const HAMLETS: [&str; 8] = ["thôn", "ấp", "khu phố", "khu dân cư", "tổ dân phố", "xóm", "buôn", "khóm"];
+
 impl Reader<'_> {
     /// Reads the collective at `at`, with or without `các`; its range.
     pub(crate) fn group(&self, at: usize, extent: Extent) -> Option<Range<usize>> {
@@ -79,7 +82,9 @@ impl Reader<'_> {
         // `chính quyền các xã ven biển`
         // `Trung tâm Y tế các huyện`
         let plural = self.kind(after, Kinds::PLURAL).map(|p| self.blanks(p.range.end));
-        let shared = noun.is(Kinds::OPEN) && plural.is_some_and(|p| self.kind(p, Kinds::TERRITORY).is_some());
+        // `Ban Công tác Mặt trận các khu phố`
+        let of_place = |p: usize| self.kind(p, Kinds::TERRITORY).is_some() || self.any(p, &HAMLETS).is_some();
+        let shared = noun.is(Kinds::OPEN) && plural.is_some_and(of_place);
         let led = ["chính quyền", "cấp ủy", "cộng tác viên", "nhân viên"]
             .iter()
             .any(|l| self.folded[noun.range.clone()].starts_with(l));
@@ -137,6 +142,8 @@ impl Reader<'_> {
                     return Some((end, seal));
                 }
                 let name = lexeme.is(Kinds::NAME)
+                    // `các thôn giám sát`
+                    && !HAMLETS.contains(&&self.folded[noun.range.clone()])
                     && seal == Seal::None
                     && end == noun.range.end
                     // `hệ thống truyền thông thông tin kịp thời`: the name holds it already
@@ -271,7 +278,7 @@ impl Reader<'_> {
         // `ngành Giáo dục, ngành Lao động`
         let branch = self.folded[next..].starts_with("ngành ") && self.proper(next + "ngành ".len());
         // `các trường công lập, Chủ nhóm lớp độc lập`: a capital opens people of another kind
-        let owner = self.folded[next..].starts_with("chủ ") && self.proper(next);
+        let owner = self.any(next, &["chủ", "tổ đại biểu"]).is_some() && self.proper(next);
         if branch && !together || owner {
             return None;
         }

@@ -4,13 +4,10 @@ use std::ops::Range;
 
 use super::{
     canonical::canonical,
-    reader::{Extent, Reader},
+    reader::{Extent, Lexeme, Reader},
     shared::without_number,
 };
-use crate::{
-    lexicon::agency_words::Kinds,
-    text::words::{Words, words},
-};
+use crate::{lexicon::agency_words::Kinds, text::words::words};
 
 /// One agency in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +67,7 @@ impl Reader<'_> {
                 closed = after;
             }
             if let Some(next) = self.separator(after)
+                && !self.each_of_them(after, next)
                 && let Some(next_end) = self.next_item(next, extent, &mut agencies)
             {
                 (end, closed) = (next_end, next_end);
@@ -114,6 +112,7 @@ impl Reader<'_> {
             self.join_bare(&mut agencies);
         }
         self.share_head(&mut agencies);
+        self.share_council(&mut agencies);
         let agencies = agencies.into_iter().flat_map(|a| self.of_each_place(a)).collect();
         Some(Listed { agencies, range: start..closed })
     }
@@ -157,8 +156,15 @@ impl Reader<'_> {
         dashed.or(and).or((next > at).then_some(next))
     }
 
+    /// `Sở A, Sở B, mỗi đơn vị …`: each of those before, nobody else.
+    fn each_of_them(&self, mark: usize, at: usize) -> bool {
+        let kinds = words!["đơn vị", "cơ quan", "tổ chức", "hội", "đoàn thể", "ngành", "phòng", "trường", "địa phương"];
+        let each = self.any(at, words!["mỗi", "từng"]).and_then(|each| self.any(each, kinds));
+        self.rest(self.blanks(mark)).starts_with(',') && each.is_some_and(|end| self.stops(self.blanks(end)))
+    }
+
     /// A remark in parentheses after `at`: where it ends.
-    fn remark(&self, at: usize) -> Option<usize> {
+    pub(super) fn remark(&self, at: usize) -> Option<usize> {
         let open = self.blanks(at);
         let rest = self.rest(open);
         if !rest.starts_with('(') {
@@ -179,40 +185,6 @@ impl Reader<'_> {
             }
         }
         None
-    }
-
-    /// `Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo`: what the agency is, not another one.
-    fn apposition(&self, at: usize, extent: Extent) -> Option<usize> {
-        const OFFICES: &Words = &Words::of(&[
-            "cơ quan thường trực",
-            "cơ quan chủ trì",
-            "cơ quan đầu mối",
-            "đơn vị thường trực",
-            "đơn vị đầu mối",
-            "thường trực",
-        ]);
-        let mark = self.blanks(at);
-        let comma = self.rest(mark).strip_prefix(',').map(|_| self.blanks(mark + 1));
-        let dash = self.dash(at).or(comma)?;
-        let office = self.any(dash, OFFICES)?;
-        let rest = self.rest(office);
-        let mark = rest.find([',', ';', ':', '.', '\n']).unwrap_or(rest.len());
-        if extent == Extent::Whole && comma.is_none() {
-            return Some(office + mark);
-        }
-        // in a sentence it is the name that follows, up to a mark or the verb
-        let body = self.blanks(office);
-        let body = self.word(body, "của").map_or(body, |b| self.blanks(b));
-        let end = if self.name_begins(body) {
-            self.inside(|| self.name(body, Extent::Clause))?
-        } else if comma.is_none() || rest.trim_start().starts_with([',', ':']) {
-            office
-        } else {
-            return None;
-        };
-        let after = self.blanks(end);
-        let closed = self.rest(after).is_empty() || self.rest(after).starts_with([',', ';', ':', '.', '(', '\n']);
-        (closed || self.stops(after)).then_some(end)
     }
 
     /// Which bodies have an office: one, by its name.
@@ -273,7 +245,7 @@ impl Reader<'_> {
             let rest = self.rest(honorific.range.end);
             let person = self.blanks(honorific.range.end + usize::from(rest.starts_with(':')));
             at = self.past_person(person);
-            one_person = matches!(&self.folded[honorific.range.clone()], "đồng chí" | "đ/c");
+            one_person = matches!(&self.folded[honorific.range.clone()], "đồng chí" | "đ/c" | "ông" | "bà");
             // `Đồng chí Nguyễn Văn A phụ trách hậu cần`: who bears no post is called by name
             if at == person
                 && let Some(end) = self.person(person)
@@ -281,7 +253,10 @@ impl Reader<'_> {
                 return Some(self.push(person..end, agencies));
             }
             // `các đồng chí bí thư chi bộ`: a post in small letters has several holders, after a colon each its own
-            let holders = !rest.starts_with(':') && self.kind(at, Kinds::POST).is_some() && !self.capital(at);
+            // and so has `Đảng ủy viên`
+            let holder = self.kind(at, Kinds::POST);
+            let of_many = |post: &Lexeme| !self.capital(at) || self.folded[post.range.clone()].ends_with("viên");
+            let holders = !rest.starts_with(':') && holder.is_some_and(of_many);
             let member = holders || self.any(at, &["ủy viên", "thành viên"]).is_some();
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
@@ -293,7 +268,11 @@ impl Reader<'_> {
                 return Some(pushed);
             }
         }
-        if let Some(end) = self.all_levels(at, agencies) {
+        if let Some(end) = self
+            .all_levels(at, agencies)
+            .or_else(|| self.counted(at, extent))
+            .or_else(|| self.heads_of_counted(at, extent))
+        {
             return Some(self.push(at..end, agencies));
         }
         let lexeme = self.lexeme(at)?;
@@ -312,18 +291,25 @@ impl Reader<'_> {
         }
         if lexeme.is(Kinds::POST) && !self.stops_as_verb(at) {
             let plural = self.blanks(lexeme.range.end);
-            if let Some(several) = self.kind(plural, Kinds::PLURAL) {
-                let head = self.blanks(several.range.end);
-                let post = &self.plain[lexeme.range.clone()];
-                if let Some(end) = self.shared(at, head, post, extent, agencies) {
-                    return Some(end);
-                }
+            let post = &self.plain[lexeme.range.clone()];
+            // `Giám đốc các Sở: …`, `Trưởng các phòng: …`
+            let several = self.kind(plural, Kinds::PLURAL).map(|several| (several.range.end, post));
+            let several = several.or_else(|| post.strip_suffix(" các").map(|post| (lexeme.range.end, post)));
+            if let Some((head, post)) = several
+                && let Some(end) = self.shared(at, self.blanks(head), post, extent, agencies)
+            {
+                return Some(end);
             }
             let mut end = self.post(at, extent)?;
             if one_person {
                 end = self.both_posts(at, end, extent);
             }
-            return Some(self.push(at..end, agencies));
+            let pushed = self.push(at..end, agencies);
+            if let (Some(seat), Some(last)) = (self.also_seated(end, one_person), agencies.last_mut()) {
+                last.range.end = seat;
+                return Some(seat);
+            }
+            return Some(pushed);
         }
         if self.name_begins(at)
             && (self.capital(at) || lexeme.is(Kinds::HEAD) || self.proper(self.blanks(lexeme.range.end)))

@@ -12,9 +12,13 @@
 //!
 //! A kind of body (`sở`) before a capital is a head, else a noun; a verb of duty ends a name unless it has a capital.
 
+mod against;
 mod bare;
+mod board;
 mod canonical;
 mod capitals;
+mod council;
+mod counted;
 mod group;
 mod list;
 mod mended;
@@ -29,6 +33,8 @@ mod reader;
 mod relative;
 mod shared;
 mod tail;
+mod unions;
+mod within;
 mod zones;
 
 pub use canonical::canonical;

@@ -22,7 +22,7 @@ impl Reader<'_> {
             return false;
         };
         if lexeme.is(Kinds::HEAD) && (self.capital(at) || !lexeme.is(Kinds::BODY)) {
-            return true;
+            return !self.in_number(at);
         }
         // `Tổ chức Lễ phát động` is a duty
         if !lexeme.is(Kinds::NOUN | Kinds::OPEN) || lexeme.is(Kinds::VERB) {
@@ -47,6 +47,13 @@ impl Reader<'_> {
         }
         // `Ban, Ngành`: a capital noun is no name of its own; `các Sở Nội vụ`: a capital after it is
         self.proper(next) && self.kind(next, Kinds::PLURAL | Kinds::TERRITORY).is_none()
+    }
+
+    /// `12/TB-VPCP`: letters in the number of a document name no body.
+    fn in_number(&self, at: usize) -> bool {
+        let before = &self.folded.as_bytes()[at.saturating_sub(24)..at];
+        let number = || before.iter().rev().take_while(|&&b| b != b' ');
+        matches!(before.last(), Some(b'-' | b'/')) && number().any(u8::is_ascii_digit) && number().any(|&b| b == b'/')
     }
 
     /// `Trung tâm Y tế`, `Bệnh viện Đa khoa` after a joint: an institution whose field is a part of the known word.
@@ -84,10 +91,23 @@ impl Reader<'_> {
             && !self.longer_name(field.range.end)
             && !self.further_field(at, field.range.end)
         {
-            let end = self.tail(field.range.end, extent);
+            let end = self.tail(self.dashed_fields(at, field.range.end), extent);
             return Some(self.parent(at, end, extent).unwrap_or(end));
         }
         Some(self.words(head.range.end, extent))
+    }
+
+    /// `Phòng Nội vụ - Văn hóa - Xã hội`: one office for several fields; their end.
+    fn dashed_fields(&self, head: usize, field: usize) -> usize {
+        let mut end = field;
+        while let Some(next) = self.dash(end).filter(|&next| self.capital(next) && self.word(head, "phòng").is_some())
+        {
+            match self.kind(next, Kinds::FIELD).filter(|f| !f.is(Kinds::HEAD)) {
+                Some(further) => end = further.range.end,
+                None => break,
+            }
+        }
+        end
     }
 
     /// `Đoàn xã, phường, thị trấn`: levels after one that is a part of the head; their end.
@@ -158,7 +178,9 @@ impl Reader<'_> {
 
     /// Does an agency begin at `at`?
     pub(crate) fn begins(&self, at: usize) -> bool {
-        self.kind(at, Kinds::PLURAL | Kinds::POST | Kinds::HONORIFIC).is_some() || self.name_begins(at)
+        self.kind(at, Kinds::PLURAL | Kinds::POST | Kinds::HONORIFIC).is_some()
+            || self.name_begins(at)
+            || self.heads_of_counted(at, Extent::Clause).is_some()
     }
 
     /// The words of a name after its head.
@@ -198,8 +220,11 @@ impl Reader<'_> {
                 (end, sure, small) = (word, word, 0);
                 continue;
             }
-            if let Some(next) =
-                self.object(from, end).or_else(|| self.about(at)).or_else(|| self.second_thing(from, at))
+            if let Some(next) = self
+                .object(from, end)
+                .or_else(|| self.about(at))
+                .or_else(|| self.second_thing(from, at))
+                .or_else(|| self.against(at).or_else(|| self.houses(from, at)))
             {
                 (end, sure, small) = (next, next, 0);
                 continue;
@@ -231,6 +256,10 @@ impl Reader<'_> {
                 if self.capital(at) || own || extent == Extent::Whole {
                     (end, sure, small) = (lexeme.range.end, lexeme.range.end, 0);
                     continue;
+                }
+                // `Hội Nông dân mỗi chi hội nhận …`
+                if lexeme.is(Kinds::PLURAL) && self.any(at, &["mỗi", "từng"]).is_some() {
+                    return end;
                 }
                 if lexeme.is(Kinds::PLURAL) {
                     return self.inside(|| self.group(at, extent)).map_or(end, |group| group.end);
@@ -295,7 +324,8 @@ impl Reader<'_> {
     /// A dash, `và`, `&` or a comma inside a name, before a word that opens no name of its own: where that word is.
     fn joined(&self, at: usize, extent: Extent) -> Option<usize> {
         if let Some(next) = self.dash(at) {
-            return (self.capital(next) || (extent == Extent::Whole && self.word_end(next) > next)).then_some(next);
+            let word = self.capital(next) || extent == Extent::Whole && self.word_end(next) > next;
+            return (word && !self.office_after(next)).then_some(next);
         }
         let and = self.word(at, "và").or_else(|| self.rest(at).strip_prefix('&').map(|_| at + 1));
         if let Some(next) = and.map(|a| self.blanks(a)) {

@@ -47,6 +47,18 @@ impl Reader<'_> {
         }
     }
 
+    /// `thành phố Hà Nội`: a place by its kind and its name; the end.
+    pub(crate) fn named_place(&self, at: usize) -> Option<usize> {
+        let at = self.blanks(at);
+        let kind = self.kind(at, Kinds::TERRITORY)?;
+        let known =
+            ["tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
+        let unit = known.contains(&&self.folded[kind.range.clone()]);
+        (unit && self.proper(self.blanks(kind.range.end)))
+            .then(|| self.places(kind.range.end))
+            .filter(|&end| end > kind.range.end)
+    }
+
     /// The words before the one place that a body is named with.
     fn head_of_place(&self, body: &Range<usize>) -> Option<&str> {
         let words = &self.folded[body.clone()];

@@ -17,6 +17,10 @@ impl Reader<'_> {
             return Some(self.second_post(self.words(body, extent), extent));
         }
         let next = self.blanks(end);
+        // `Hiệu trưởng 5 trường mầm non`
+        if let Some(end) = self.counted(next, extent) {
+            return Some(end);
+        }
         let body = self.lexeme(next);
         if let Some(body) = body {
             if body.is(Kinds::PLURAL)
@@ -85,7 +89,11 @@ impl Reader<'_> {
         const BODY: &str = "ban";
         let body = post.end - self.folded[post.clone()].strip_suffix(" ban").map(|_| BODY.len())?;
         let next = self.blanks(post.end);
-        if self.capital(next) || self.lexeme(next).is_some_and(|l| l.is(Kinds::TERRITORY)) {
+        // `Trưởng ban chỉ đạo chung`
+        if self.capital(next)
+            || self.kind(next, Kinds::ORDER).is_some()
+            || self.lexeme(next).is_some_and(|l| l.is(Kinds::TERRITORY))
+        {
             return None;
         }
         let (end, meaning) = MEANINGS.at_start(self.folded.get(body..self.horizon(body))?)?;
@@ -114,6 +122,9 @@ impl Reader<'_> {
                 break;
             }
         }
+        // `các Phó Trưởng ban và thành viên`
+        let members = self.word(end, "và").and_then(|and| self.any(and, &["thành viên", "các thành viên"]));
+        let end = members.unwrap_or(end);
         Some(self.members(at, end, extent))
     }
 
@@ -157,10 +168,26 @@ impl Reader<'_> {
             "phụ trách ấp",
             "phụ trách xã",
             "phụ trách cơ sở",
+            "phụ trách khu phố",
+            "phụ trách khu dân cư",
+            "phụ trách tổ dân phố",
+            "phụ trách chi bộ",
+            "phụ trách phường",
+            "phụ trách huyện",
+            "phụ trách cụm",
         ];
+        // `được phân công phụ trách xã`
+        let first = self.word(from, "được phân công").unwrap_or(from);
         // the tail of the name may hold the first words already
         let read = charges.iter().any(|c| self.folded[..from].ends_with(c)).then_some(from);
-        let Some(charge) = read.or_else(|| charges.iter().find_map(|c| self.word(from, c))) else { return from };
+        let Some(charge) = read.or_else(|| charges.iter().find_map(|c| self.word(first, c))) else { return from };
+        // `phụ trách khu phố dự sinh hoạt`: a place needs no more words but its name
+        let next = self.blanks(charge);
+        let named = self.proper(next) || self.rest(next).starts_with(|c: char| c.is_ascii_digit());
+        if next > charge && !named && !["lĩnh vực", "khối", "mảng"].iter().any(|m| self.folded[..charge].ends_with(m))
+        {
+            return charge;
+        }
         let mut at = charge;
         while at < charge + LONGEST {
             let next = self.dash(at).unwrap_or_else(|| self.blanks(at));
@@ -180,7 +207,7 @@ impl Reader<'_> {
     fn second_post(&self, end: usize, extent: Extent) -> usize {
         let end = self.charge(end);
         self.dash(end)
-            .filter(|&next| self.kind(next, Kinds::POST).is_some())
+            .filter(|&next| self.kind(next, Kinds::POST).is_some() && self.also_seated(end, false).is_none())
             .and_then(|next| self.inside(|| self.post(next, extent)))
             .unwrap_or(end)
     }

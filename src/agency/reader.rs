@@ -65,8 +65,16 @@ fn lexemes<'f, F: Iterator<Item = (Range<usize>, &'f Meaning)>>(
 }
 
 /// Phrases of which only the first word is meant before certain words: `Giao Ban Dân vận`, `các cấp ủy`.
-const SHORTER: [(&str, &str, &[&str]); 2] = [
+const SHORTER: [(&str, &str, &[&str]); 4] = [
     ("giao ban", "giao", &["Ban "]),
+    // `phối hợp cùng cấp ủy`
+    ("cùng cấp", "cùng", &["ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội"]),
+    // `Trưởng ban chỉ đạo chung`: what the head of a board does
+    (
+        "trưởng ban chỉ đạo",
+        "trưởng ban",
+        &["chung", "toàn diện", "toàn bộ", "mọi ", "các hoạt động", "công tác", "trực tiếp"],
+    ),
     (
         "các cấp",
         "các",
@@ -166,6 +174,15 @@ impl<'a> Reader<'a> {
         lexemes.get(next.checked_sub(1)?).filter(|l| l.range.end == end)
     }
 
+    /// A place at most `reach` bytes before `at`.
+    pub(crate) fn near(&self, at: usize, reach: usize) -> usize {
+        let mut near = at.saturating_sub(reach);
+        while !self.folded.is_char_boundary(near) {
+            near += 1;
+        }
+        near
+    }
+
     pub(crate) fn rest(&self, at: usize) -> &'a str {
         self.folded.get(at..).unwrap_or_default()
     }
@@ -225,7 +242,7 @@ impl<'a> Reader<'a> {
 
     /// Is the word of names at `at` a verb in small letters: `bảo vệ rừng` after `Hạt Kiểm lâm`?
     pub(crate) fn acts(&self, at: usize) -> bool {
-        self.kind(at, Kinds::ACTS).is_some() && !self.capital(at)
+        self.kind(at, Kinds::ACTS).is_some() && !self.capital(at) && !self.fights(at)
     }
 
     /// The end of the stretch that a list at `at` may cover.

@@ -113,6 +113,23 @@ impl Reader<'_> {
         None
     }
 
+    /// `các phòng khám có chức năng khám bệnh nghề nghiệp: khám, điều trị`: what they may do, before the colon of their duty.
+    pub(crate) fn able(&self, at: usize) -> Option<usize> {
+        let from = self.any(at, &["có chức năng", "có đủ điều kiện", "đủ điều kiện"])?;
+        let mark = self.rest(from).find([':', ',', ';', '.', '(', '\n']).filter(|&mark| mark < REACH)?;
+        let words = &self.rest(from)[..mark];
+        (self.rest(from + mark).starts_with(':') && !words.trim().is_empty()).then(|| from + words.trim_end().len())
+    }
+
+    /// `các trường được kiểm tra chuẩn bị hồ sơ`: those whom something is done to, before the verb of their duty; the end.
+    pub(crate) fn selected(&self, at: usize) -> Option<usize> {
+        const DONE: [&str; 6] = ["khảo sát", "kiểm tra", "thanh tra", "giám sát", "kiểm toán", "đánh giá"];
+        let end = self.any(self.word(at, "được")?, &DONE)?;
+        let duty = Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB | Kinds::ADVERB;
+        let next = self.blanks(end);
+        self.kind(next, duty).filter(|d| !d.is(Kinds::NAME) && !self.capital(next)).map(|_| end)
+    }
+
     /// `các doanh nghiệp sử dụng từ 100 lao động trở lên`: how many work there; the end.
     pub(crate) fn employing(&self, at: usize) -> Option<usize> {
         let bound = self.any(self.any(at, &["sử dụng", "có"])?, &["từ", "trên", "dưới", "ít nhất"])?;

@@ -95,8 +95,8 @@ impl Reader<'_> {
 
     /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
     fn place_word(&self, at: usize) -> bool {
-        const WORDS: [&str; 12] =
-            ["chợ", "trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
+        const WORDS: [&str; 14] =
+            ["buôn", "làng", "chợ", "trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
         let Some(word) = self.lexeme(at).filter(|l| WORDS.contains(&&self.folded[l.range.clone()])) else {
             return false;
         };
@@ -176,7 +176,9 @@ impl Reader<'_> {
                 let single = l.is(Kinds::VERB) && !self.folded[l.range.clone()].contains(' ');
                 single && self.proper(self.blanks(l.range.end))
             });
-            let named = self.proper(next) && !self.begins(next) && free;
+            // `Đồng Nai, Bà Rịa - Vũng Tàu`
+            let honorific = self.kind(next, Kinds::HONORIFIC).is_some();
+            let named = self.proper(next) && (!self.begins(next) && free || honorific && self.place_word(next));
             let place = if named { self.place(self.folded[..next].trim_end().len()) } else { next };
             if place <= next {
                 break;
@@ -188,6 +190,9 @@ impl Reader<'_> {
 
     /// Words that may follow a kind of body or a name: `có liên quan`, `thuộc Sở`, `trên địa bàn tỉnh`; their end.
     pub(crate) fn qualifier(&self, at: usize, extent: Extent) -> Option<usize> {
+        if let Some(whole) = self.within(at) {
+            return Some(whole);
+        }
         if let Some(next) = self.any(at, words!["thuộc phạm vi quản lý", "thuộc quyền quản lý"]) {
             return Some(self.word(next, "của").and_then(|of| self.owner(of, extent)).unwrap_or(next));
         }
@@ -249,8 +254,8 @@ impl Reader<'_> {
                 }
             }
         }
-        let told = self.having(at, extent).or_else(|| self.where_they_are(at));
-        let told = told.or_else(|| self.licensed(at)).or_else(|| self.employing(at));
+        let told = self.able(at).or_else(|| self.having(at, extent)).or_else(|| self.where_they_are(at));
+        let told = told.or_else(|| self.licensed(at)).or_else(|| self.selected(at)).or_else(|| self.employing(at));
         if let Some(end) = told {
             return Some(end);
         }
@@ -324,6 +329,8 @@ impl Reader<'_> {
         if self.name_begins(at) && !lexeme.is(Kinds::DECOY) {
             return self.inside(|| self.name(at, extent));
         }
-        lexeme.is(Kinds::NOUN | Kinds::QUALIFIER | Kinds::OPEN).then_some(lexeme.range.end)
+        // `phối hợp với ngành y tế trong truyền thông`: what is done there
+        let done = lexeme.is(Kinds::VERB) && !lexeme.is(Kinds::NOUN) && !self.capital(at);
+        (lexeme.is(Kinds::NOUN | Kinds::QUALIFIER | Kinds::OPEN) && !done).then_some(lexeme.range.end)
     }
 }

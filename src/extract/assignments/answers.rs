@@ -30,7 +30,7 @@ impl Governing {
     pub(super) fn step(&mut self, reader: &Reader, clause: &Range<usize>, subject: Option<&Subject>) -> bool {
         let role = subject.map(|s| s.cue.role);
         let governed = self.ordered || self.led && role == Some(Role::Coordinate);
-        let goes_on = reader.folded.get(clause.clone()).is_some_and(|words| words.trim_end().ends_with(';'));
+        let goes_on = reader.folded.get(clause.clone()).is_some_and(|words| words.trim_end().ends_with([';', ',']));
         let opens = subjects::start(reader, clause);
         let order = reader
             .kind(opens, Kinds::ORDER)

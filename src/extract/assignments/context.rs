@@ -4,12 +4,13 @@ use std::{cell::LazyCell, ops::Range};
 
 use super::{
     attendance::is_attendance,
+    council,
     cues::{self, Cue},
     labels::{self, Label},
     organisation::{is_organisation, orders},
     partners,
     peers::{self, Peers},
-    reader, shapes, topics,
+    reader, shapes, staff, told, topics,
 };
 use crate::{
     agency::{Extent, Listed, Reader, canonical, from_capitals},
@@ -72,13 +73,15 @@ impl Contexts {
                 Context { heading_spent: false, leaf: !node.has_children, organisation: above.below, ..above };
             context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
             let opens = node.parent.is_none();
-            if opens && (view.directs && id > 0 || ordered && node.kind == SectionKind::Arabic) {
+            let item = matches!(node.kind, SectionKind::Arabic | SectionKind::Dash);
+            if opens && (view.directs && id > 0 || ordered && item) {
                 context.organisation = true;
                 context.below = true;
             }
             // the recipients of a letter may stand as items before its opening
             if opens && matches!(node.kind, SectionKind::Preamble | SectionKind::Dash) {
-                ordered = node.text.last().is_some_and(|last| orders(view.text.folded_at(last)));
+                let orders = node.text.last().is_some_and(|last| orders(view.text.folded_at(last)));
+                ordered = orders || ordered && node.kind == SectionKind::Dash;
             }
             if node.kind == SectionKind::Row {
                 context = Context::default();
@@ -144,12 +147,18 @@ fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodie
         context.below = true;
         context.label = None;
     }
+    // `…, hoàn thành trước 15/8; cơ quan chủ trì: Phòng Kinh tế`
+    if let Some(label) = folded.rsplit_once(';').and_then(|(_, last)| labels::whole(last)) {
+        context.label = Some(label);
+        return;
+    }
     let colon = view.text.plain()[heading.end..].trim_start_matches(' ').starts_with(':');
     let opens = if colon { Opening::LeadIn } else { Opening::Title };
     if let Some(holders) = holders(reader, context.organisation, opens)
         .or_else(|| named(reader))
         .or_else(|| {
-            staff(reader, context.organisation).filter(|_| !(topics::is_charge(reader) && context.holders.is_some()))
+            let staff = staff::heading(reader, context.organisation).map(Holders::of);
+            staff.filter(|_| !(topics::is_charge(reader) && context.holders.is_some()))
         })
         .or_else(|| (context.organisation && among_bodies).then(|| unknown(reader))?)
     {
@@ -192,34 +201,6 @@ fn carry_cue(reader: &Reader, context: &mut Context) {
         holders.cue = Some(cue);
         holders.partners = partners::read(reader, 0..reader.folded.len(), &[]);
     }
-}
-
-/// Who may head duties though no body is named: `Cán bộ phụ trách …`, `Người chủ trì`.
-const STAFF: &Words = &Words::of(&[
-    "cán bộ",
-    "chuyên viên",
-    "công chức",
-    "viên chức",
-    "nhân viên",
-    "thư ký",
-    "kế toán",
-    "giáo viên",
-    "người",
-    "phụ trách",
-]);
-
-/// `Chuyên viên phụ trách hành chính` over duties; `… Người chủ trì có trách nhiệm sau đây:` as its last sentence.
-fn staff(reader: &Reader, organisation: bool) -> Option<Holders> {
-    let folded = reader.folded.trim_end_matches([' ', ':', '.']);
-    let from = folded.rfind(". ").map_or(0, |stop| stop + 2);
-    reader.any(from, STAFF)?;
-    let end = words![" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ"].find_in(&folded[from..]);
-    let name = reader.plain.get(from..end.map_or(folded.len(), |e| from + e))?;
-    let short = name.len() < 110 && !name.contains([';', ':', '(']);
-    // without a cue only the whole heading of a part about organisation names them
-    let named =
-        end.is_some() || organisation && from == 0 && !name.contains(',') | name.to_lowercase().contains("phụ trách");
-    (short && named).then(|| Holders::of(vec![canonical(name)]))
 }
 
 /// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
@@ -288,6 +269,13 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
     if opening == Opening::Text {
         return clause;
     }
+    // `Mời Mặt trận tỉnh và đề nghị các hội`
+    if let Some(list) = &clause {
+        let asked = told::with_asked(reader, list.clone(), &(0..reader.folded.len()));
+        if asked.agencies.len() > list.agencies.len() || council::says(reader, list) {
+            return Some(asked);
+        }
+    }
     let sentence = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
         !reader.capital(after) && reader.any(after, SENTENCE).is_some()
@@ -332,6 +320,9 @@ fn names(reader: &Reader, list: &Listed) -> Vec<String> {
 fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Holders> {
     let start = names_from(reader);
     let list = list(reader, start, opening)?;
+    if council::says(reader, &list) {
+        return None;
+    }
     // `Đối với thôn có dưới 50 hộ`: a case, nobody who is told
     if reader.folded.starts_with("đối với")
         && reader.folded.contains(" có ")

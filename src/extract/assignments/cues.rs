@@ -86,8 +86,22 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
             at = lexeme.range.end;
             continue;
         }
-        if matches!(words, "có trách nhiệm" | "chịu trách nhiệm" | "có nhiệm vụ" | "chịu trách nhiệm thi hành")
-        {
+        // `Thường trực, tham mưu …`: the office itself
+        let office = words == "thường trực"
+            && (reader.rest(lexeme.range.end).starts_with(',')
+                || reader.any(lexeme.range.end, &["tham mưu", "giúp"]).is_some());
+        if office {
+            return Cue { role: Role::Lead, explicit: true };
+        }
+        if matches!(
+            words,
+            "có trách nhiệm"
+                | "chịu trách nhiệm"
+                | "chịu trách nhiệm chính"
+                | "chịu trách nhiệm toàn diện"
+                | "có nhiệm vụ"
+                | "chịu trách nhiệm thi hành"
+        ) {
             let after = first_cue(reader, lexeme.range.end);
             let role = if after.role == Role::Lead { Role::Lead } else { after.role };
             return Cue { role, explicit: true };
@@ -181,7 +195,24 @@ const GROUNDS: &Words = &Words::of(&[
     "bằng",
     "với vai trò",
     "ngoài",
+    "trong quý",
+    "trong tháng",
+    "trong năm",
+    "trong tuần",
+    "trước ngày",
+    "vào ngày",
+    "từ ngày",
+    "chậm nhất",
 ]);
+
+/// `6 tháng một lần`, `hằng quý`: does a rhythm open at `at`?
+pub(super) fn rhythm(reader: &Reader, at: usize) -> bool {
+    // `trong 6 tháng đầu năm`
+    let at = reader.any(at, &["trong", "mỗi", "cứ"]).map_or(at, |next| reader.blanks(next));
+    let end = reader.word_end(at);
+    let digits = end > at && reader.folded[at..end].bytes().all(|b| b.is_ascii_digit());
+    digits && reader.any(end, &["tháng", "tuần", "ngày", "quý", "năm", "lần"]).is_some()
+}
 
 /// Does a duty follow at `at`: a verb, or a clause about function before one?
 pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
@@ -197,7 +228,7 @@ pub(super) fn duty_follows(reader: &Reader, at: usize) -> bool {
     if reader.acts(at) {
         return true;
     }
-    reader.any(at, GROUNDS).is_some() && verb_in_sentence(reader, at)
+    (reader.any(at, GROUNDS).is_some() || rhythm(reader, at)) && verb_in_sentence(reader, at)
 }
 
 /// The agencies at `at`, the last without a verb that is none of its words: `Chi cục Thủy sản` before `tuyên truyền,

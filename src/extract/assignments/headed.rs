@@ -7,7 +7,12 @@ use super::{
     cues::{self, Cue},
     partners, passed, reader, shapes, split, subjects,
 };
-use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role, text::words::words};
+use crate::{
+    agency::Reader,
+    lexicon::agency_words::Kinds,
+    model::Role,
+    text::{fold, words::words},
+};
 
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.headed";
@@ -46,7 +51,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let opening = index == 0 && place == 0;
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
-            let own = own.filter(|s| !(leads(&names, s) || opening && is_office(&reader, s)));
+            let own = own.filter(|s| !(leads(&names, s) || opening && is_office(&reader, s, &holders.names)));
             let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
             // request is the plan's own
@@ -55,6 +60,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     if s.told
                         && !repeated(&sentence)
                         && !names.iter().all(|n| n.ends_with("liên quan"))
+                        && !names.iter().any(|n| fold(n) == "các thành viên")
                         && !s.list.agencies.iter().any(|a| names.iter().any(|n| same(n, &a.name))) =>
                 {
                     (None, Some(s))
@@ -81,7 +87,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     set_apart.extend(subject.list.agencies.iter().map(|a| a.range.end));
                 }
                 if opening {
-                    names = subject.list.names();
+                    names = one_by_one(leaf, &holders.names, subject.list.names());
                     cue = subject.cue;
                 } else {
                     let base = passage.start;
@@ -106,6 +112,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             } else if opening {
                 // the duty's own first words
                 cue = cues::first_cue(&reader, subjects::start(&reader, &sentence));
+            }
+            // `Sở Y tế chủ trì …, Sở Xây dựng phối hợp`
+            for agency in shapes::allies(&reader, &sentence, from).into_iter().flat_map(|l| l.agencies) {
+                let words = leaf.view.text.trim(passage.start + sentence.start..passage.start + full);
+                let (task, partners) = (words.clone(), Vec::new());
+                others.push(Duty { agency: agency.name, role: Role::Coordinate, partners, task, words });
             }
             for next in passed::passed_on(&reader, &sentence, from) {
                 let base = passage.start;
@@ -161,10 +173,46 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
 }
 
 /// `Hiệu trưởng: Trưởng ban, chịu trách nhiệm chung`: a bare post before a comma is what the heading's body is.
-fn is_office(reader: &Reader, subject: &subjects::Subject) -> bool {
+fn is_office(reader: &Reader, subject: &subjects::Subject, holder: &[String]) -> bool {
     let [office] = subject.list.agencies.as_slice() else { return false };
     let bare = reader.kind(office.range.start, Kinds::POST).is_some_and(|post| post.range == office.range);
+    // `Giám đốc: Chủ tịch Hội đồng quản lý chất lượng, chỉ đạo chung`
+    let rest = reader.rest(office.range.end);
+    let comma = rest.find([',', ';', '.', ':']).filter(|&mark| mark < OFFICE && rest[mark..].starts_with(','));
+    let whole = comma.map(|mark| office.range.end + mark + 1);
+    let acts =
+        whole.is_some_and(|at| reader.any(at, &["chỉ đạo", "phụ trách", "chịu trách nhiệm", "điều hành"]).is_some());
+    let seats = words!["chủ tịch hội đồng", "trưởng ban", "phó trưởng ban", "tổ trưởng", "trưởng tiểu ban"];
+    if acts && reader.any(office.range.start, seats).is_some() && is_post(holder) {
+        return true;
+    }
     bare && reader.rest(reader.blanks(office.range.end)).starts_with(',')
+}
+
+/// `Đề nghị Mặt trận và các đoàn thể: Hội Nông dân, Hội Phụ nữ vận động …`: behind its own heading a leaf tells the last
+/// collective of it one by one, beside the others.
+fn one_by_one(leaf: &Leaf, heading: &[String], own: Vec<String>) -> Vec<String> {
+    match heading {
+        [others @ .., last]
+            if leaf.context.heading_spent
+                && !others.is_empty()
+                && own.len() > 1
+                && last.starts_with("Các ")
+                && !others.iter().any(|o| own.contains(o)) =>
+        {
+            [others, own.as_slice()].concat()
+        }
+        _ => own,
+    }
+}
+
+/// How far what a post-holder is in a board reaches before the duty, in bytes.
+const OFFICE: usize = 80;
+
+/// Is the heading one post?
+fn is_post(holder: &[String]) -> bool {
+    let [name] = holder else { return false };
+    Reader::new(name, &fold(name)).kind(0, Kinds::POST).is_some()
 }
 
 /// Does the sentence open with a request?
@@ -206,8 +254,25 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
 /// `tỷ lệ hộ nghèo giảm 3 - 4%/năm`: what is to be reached there, not what those of the heading do.
 fn measures(reader: &Reader) -> bool {
     let words = reader.folded.trim_start();
-    words!["tỷ lệ ", "tỉ lệ ", "mức ", "số "].iter().any(|w| words.starts_with(w))
-        && words.contains(|c: char| c.is_ascii_digit())
+    let figures = words.contains(|c: char| c.is_ascii_digit());
+    // `100% có trình độ đại học`, `9 - 15 đồng chí`
+    let bounds = ["trên ", "dưới ", "ít nhất ", "tối thiểu ", "tối đa ", "khoảng "];
+    let share = bounds.iter().find_map(|bound| words.strip_prefix(bound)).unwrap_or(words);
+    share.starts_with(|c: char| c.is_ascii_digit()) && !share.contains("tổ chức")
+        || only_time(reader)
+        || words!["tỷ lệ ", "tỉ lệ ", "mức ", "số "].iter().any(|w| words.starts_with(w)) && figures
+}
+
+/// `Bắt đầu từ tháng 3/2025`: when it is done, not what.
+fn only_time(reader: &Reader) -> bool {
+    let times =
+        words!["bắt đầu từ", "từ tháng", "từ ngày", "trong tháng", "hoàn thành trước", "xong trước", "trước ngày"];
+    let of_time = ["bắt", "bắt đầu", "hoàn thành", "kết thúc", "xong trước"];
+    let acts = Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER | Kinds::VERB;
+    let known = reader.lexemes_from(0);
+    reader.folded.len() < LONGEST_ENTRY
+        && reader.any(0, times).is_some()
+        && known.iter().all(|l| !l.is(acts) || of_time.contains(&&reader.folded[l.range.clone()]))
 }
 
 /// `Ban Chỉ đạo gồm 21 thành viên, do Hiệu trưởng làm Trưởng ban`: whom a body consists of, not what it does.

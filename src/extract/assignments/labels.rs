@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Duty, Leaf, cues, reader};
+use super::{Duty, Leaf, cues, label_ends, reader};
 use crate::{
     agency::{Agency, Extent, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
@@ -318,7 +318,8 @@ fn list(reader: &Reader, at: usize, role: Role) -> Option<Listed> {
         // `Viện Quy hoạch xây dựng, Sở Tài chính`: a verb without an object is a word of the name
         let bare = reader.kind(after, Kinds::VERB).is_some_and(|v| {
             let next = reader.rest(v.range.end);
-            !carries_out(reader, after)
+            !label_ends::carries_out(reader, after)
+                && !label_ends::helps(reader, after)
                 && !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER)
                 && (next.is_empty() || next.starts_with([',', ';']) || next.trim_end() == ".")
         });
@@ -331,18 +332,13 @@ fn list(reader: &Reader, at: usize, role: Role) -> Option<Listed> {
         // after a label of a role `Hội Nông dân các xã xây dựng mô hình` tells which of them, too, and so does
         // `các doanh nghiệp tham gia thí điểm`
         let several = reader.of_places(&last) || reader.kind(last.start, Kinds::PLURAL).is_some();
-        let does = !carries_out(reader, after)
+        let does = !label_ends::carries_out(reader, after)
             && reader.kind(after, Kinds::VERB).is_some_and(|v| !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER));
         let joins = reader.word(after, "tham gia").is_some_and(|end| reader.rest(end).starts_with(' '));
         let chosen = role != Role::Responsible && several && (does || joins);
         reader.stops(after) && !bare && !which && !chosen && !purpose() && cues::duty_follows(reader, after)
     });
     if duty { clause } else { reader.list_at(at, Extent::Whole) }
-}
-
-/// `UBND các xã tổ chức thực hiện`: a verb that no name holds.
-fn carries_out(reader: &Reader, at: usize) -> bool {
-    reader.any(at, &["tổ chức thực hiện", "tổ chức triển khai", "triển khai thực hiện", "thực hiện"]).is_some()
 }
 
 fn with_follows(reader: &Reader, at: usize) -> bool {

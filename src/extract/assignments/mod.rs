@@ -5,9 +5,12 @@
 
 mod answers;
 mod attendance;
+mod beside;
 mod context;
+mod council;
 mod cues;
 mod headed;
+mod label_ends;
 mod labels;
 mod lost;
 mod organisation;
@@ -18,7 +21,9 @@ mod rows;
 mod sentences;
 mod shapes;
 mod split;
+mod staff;
 mod subjects;
+mod told;
 mod topics;
 
 use std::ops::Range;

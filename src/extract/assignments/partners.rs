@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues;
+use super::{beside, cues};
 use crate::{
     agency::{Listed, Reader},
     text::words::Words,
@@ -48,7 +48,9 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             // `phối hợp với: Công an xã, Trạm Y tế`
             at = reader.rest(at).strip_prefix(':').map_or(at, |_| reader.blanks(at + 1));
         }
-        let Some(list) = cues::agencies(reader, at).or_else(|| further_on(reader, at)) else {
+        let Some(list) =
+            cues::agencies(reader, at).or_else(|| beside::places(reader, at)).or_else(|| further_on(reader, at))
+        else {
             continue;
         };
         done = list.range.end;
@@ -114,6 +116,12 @@ fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
         if let Some(list) = cues::agencies(reader, at) {
             done = list.range.end;
             let gap = reader.folded.get(list.range.end..cue).unwrap_or_default().trim();
+            // `tiếp thu ý kiến Sở Y tế, phối hợp với …`: whose word it is, not who acts
+            let heard = reader.folded[..list.range.start].trim_end();
+            if gap.starts_with(',') && ["ý kiến", "ý kiến của", "góp ý của"].iter().any(|o| heard.ends_with(o))
+            {
+                continue;
+            }
             // `lãnh đạo Sở Y tế chủ trì, phối hợp với …`
             let gap = gap.trim_end_matches(',').trim_start_matches("chủ trì").trim();
             let adverb = ["", "chủ động", "tích cực", "tăng cường", "kịp thời", "thường xuyên"].contains(&gap);

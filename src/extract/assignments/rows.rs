@@ -30,6 +30,7 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
         if columns.iter().all(Option::is_none) {
             continue;
         }
+        let tasks = table.columns.iter().position(|name| is_task(name));
         let who =
             table.rows.iter().filter(|r| r.cells.len() == columns.len()).flat_map(|r| r.cells.iter().zip(&columns));
         let whole = Whole::of(view, who.filter(|(_, column)| column.is_some()).map(|(cell, _)| cell.clone()));
@@ -41,13 +42,30 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
             if !lines_up(view, &columns, &row.cells) || is_rest(table, &columns, &row.cells) {
                 continue;
             }
-            let found = read_row(view, &columns, &row.cells, &whole);
+            let mut found = read_row(view, &columns, &row.cells, &whole);
+            if let Some(task) = tasks.and_then(|column| row.cells.get(column)).filter(|cell| !cell.is_empty()) {
+                for duty in &mut found {
+                    duty.task.clone_from(task);
+                }
+            }
             if !found.is_empty() {
                 duties.entry(node).or_insert_with(Vec::new).extend(found);
             }
         }
     }
     duties
+}
+
+/// Does a column say what is to be done: `Nhiệm vụ`, `Nội dung công việc`?
+fn is_task(name: &str) -> bool {
+    let name = fold(name.trim());
+    let rest =
+        ["nhiệm vụ", "nội dung", "công việc", "hoạt động", "tên nhiệm vụ"].iter().find_map(|t| name.strip_prefix(t));
+    rest.is_some_and(|rest| {
+        rest.is_empty()
+            || rest.starts_with([',', '/', '('])
+            || matches!(rest, " công việc" | " nhiệm vụ" | " thực hiện")
+    })
 }
 
 /// What a page break cut from the row before: no number, and nothing in any column beside the task and the agencies.

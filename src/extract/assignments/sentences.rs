@@ -3,7 +3,7 @@
 use super::{
     Duty, Leaf,
     answers::{self, Governing},
-    partners, passed, reader, shapes, split, subjects,
+    council, partners, passed, reader, shapes, split, subjects,
 };
 use crate::{
     agency::Reader,
@@ -17,6 +17,7 @@ pub(super) const ID: &str = "assignments.subject";
 /// Words without which a sentence outside organisation has no explicit cue, [`LIMITS`] among them.
 const CUES: &Words = &Words::of(&[
     "giao",
+    "mời ",
     "phân công",
     "đề nghị",
     "yêu cầu",
@@ -101,6 +102,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             }
             let explicit = subject.cue.explicit || governed || answers::answers(&reader, from..sentence.end);
             if !organisation && !explicit && !reports(&reader, from, full) && !in_charge() {
+                continue;
+            }
+            if council::measured(&reader, from, &sentence) {
                 continue;
             }
             carried = goes_on.then_some(party);

@@ -77,19 +77,26 @@ fn clauses(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
 fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
     // what only the body above may do with what the others make
     const DECIDES: [&str; 4] = ["phê duyệt", "xem xét", "quyết định", "cho ý kiến"];
-    let verb = |l: &&Lexeme| l.is(Kinds::LEAD | Kinds::VERB) && !reader.capital(l.range.start);
-    let within = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
-    let mut verbs = within.filter(verb).map(|l| l.range.clone());
-    let Some(first) = verbs.next() else { return Vec::new() };
-    let again: Vec<_> = verbs.filter(|v| !DECIDES.contains(&&reader.folded[v.clone()])).collect();
-    let opening = start(reader, sentence);
     let opens = |at: usize| cues::agencies(reader, at).filter(|l| reader.begins(l.range.start));
-    if again.is_empty() || opens(opening).is_none_or(|l| reader.blanks(l.range.end) != first.start) {
+    let opening = start(reader, sentence);
+    // `Giao Sở A xây dựng đề án, Sở B thẩm định`
+    let order = reader.kind(opening, Kinds::ORDER).map(|order| order.range.end);
+    let Some(list) = opens(order.unwrap_or(opening)) else { return Vec::new() };
+    let acts = Kinds::LEAD | Kinds::VERB | Kinds::ORDER;
+    let next = reader.blanks(list.range.end);
+    let Some(first) = reader.kind(next, acts).filter(|_| !reader.capital(next)).map(|l| l.range.clone()) else {
         return Vec::new();
-    }
+    };
+    let with = |l: &Lexeme| reader.any(l.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
+    let verb = |l: &&Lexeme| {
+        let joins = l.is(Kinds::COORDINATE) && !with(l) && &reader.folded[l.range.clone()] != "tham gia";
+        (l.is(Kinds::LEAD | Kinds::VERB) || joins) && !reader.capital(l.range.start)
+    };
+    let within = reader.lexemes_from(first.end).iter().take_while(|l| l.range.start < sentence.end);
+    let again = within.filter(verb).map(|l| l.range.clone()).filter(|v| !DECIDES.contains(&&reader.folded[v.clone()]));
     let mut starts = Vec::new();
     let mut done = first.end;
-    for verb in again.into_iter().take(CLAUSES) {
+    for verb in again.take(CLAUSES) {
         let clause = &reader.folded[done..verb.start];
         let next = clause.match_indices(", ").map(|(i, m)| done + i + m.len()).find(|&at| {
             let list = opens(at).filter(|l| reader.blanks(l.range.end) == verb.start);
@@ -105,8 +112,8 @@ fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
 /// Do words of a name end at the comma before `at`: `đôn đốc các tổ chức chính trị - xã hội, UBND các xã thực hiện`?
 fn names_end(reader: &Reader, at: usize) -> bool {
     let comma = reader.folded[..at].trim_end().len() - 1;
-    let names = Kinds::BODY | Kinds::HEAD | Kinds::QUALIFIER | Kinds::POST | Kinds::FIELD | Kinds::NAME;
-    reader.lexeme_before(comma).is_some_and(|last| last.is(names))
+    let names = Kinds::BODY | Kinds::HEAD | Kinds::QUALIFIER | Kinds::POST;
+    reader.lexeme_before(comma).is_some_and(|last| last.is(names) && &reader.folded[last.range.clone()] != "này")
         || reader.capital(comma - reader.folded[..comma].rsplit(' ').next().map_or(0, str::len))
 }
 

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::{passed::sends_people, shapes};
+use super::{
+    beside, council, shapes,
+    told::{self, ASSENT, given_later, told},
+};
 use crate::{
     agency::{Listed, Reader},
     lexicon::agency_words::Kinds,
-    text::words::{Words, words},
+    text::words::words,
 };
 
 /// Who acts, and from where the duty reads.
@@ -19,36 +22,13 @@ pub(super) struct Subject {
     pub(super) told: bool,
 }
 
-/// Orders that make who is told the subject: `giao X`, `đề nghị X`, `yêu cầu X`.
-fn tells(reader: &Reader, at: usize) -> Option<usize> {
-    let order = reader.kind(at, Kinds::ORDER)?;
-    let words = &reader.folded[order.range.clone()];
-    let telling = words!["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"].within(words);
-    telling.then_some(order.range.end)
-}
-
-/// Words of assent before an order: `Thống nhất giao Sở A`, `UBND tỉnh đồng ý chủ trương và giao Sở A`.
-const ASSENT: &Words = &Words::of(&["thống nhất", "cơ bản thống nhất", "nhất trí", "đồng ý"]);
-
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     known(reader, sentence)
         .or_else(|| shapes::by_whom(reader, sentence))
-        .or_else(|| given_later(reader, sentence))
+        .or_else(|| told::given_later(reader, sentence))
+        .or_else(|| told::thing_given(reader, sentence))
         .or_else(|| shapes::enacting(reader, sentence))
-}
-
-/// `Xây dựng mới 18 chương trình, giao Trường Trung cấp nghề làm đầu mối`: the body that a later clause names.
-fn given_later(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    let orders = ["giao", "đề nghị", "yêu cầu"];
-    let assents = reader.any(start(reader, sentence), ASSENT).is_some();
-    let given = |at: usize| {
-        let before = reader.folded[..at].trim_end();
-        let before = before.strip_suffix("đồng thời").map_or(before, str::trim_end);
-        reader.any(at, &orders).is_some() && (before.ends_with(',') || assents && before.ends_with(" và"))
-    };
-    let later = reader.lexemes_from(sentence.start).iter().take_while(|l| l.range.start < sentence.end);
-    later.filter(|l| l.is(Kinds::ORDER) && given(l.range.start)).find_map(|l| told(reader, l.range.start, sentence))
 }
 
 /// A subject that the lexicon knows.
@@ -71,6 +51,13 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     .find_map(|w| reader.rest(at).strip_prefix(w).filter(|r| r.starts_with(' ')).map(|_| at + w.len()))
     {
         at = reader.blanks(next);
+    }
+    // `Riêng Thành phố Hồ Chí Minh, các tỉnh A, B có phương án`
+    if at > start(reader, sentence)
+        && let Some(list) = beside::places(reader, at)
+        && let Some(subject) = acting(reader, list, sentence)
+    {
+        return Some(subject);
     }
     if let Some(subject) = shapes::counted(reader, at, sentence) {
         return Some(subject);
@@ -288,39 +275,6 @@ fn enumerated(reader: &Reader, at: usize) -> bool {
     reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::BODY | Kinds::QUALIFIER))
 }
 
-/// `giao X chủ trì`, `đề nghị X quan tâm`.
-fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
-    let mut next = tells(reader, at)?;
-    let rest = reader.rest(next);
-    if rest.starts_with(':') {
-        next += 1;
-    }
-    let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
-    if sends_people(reader, &reader.folded[at..next], &list) {
-        return None;
-    }
-    // `Đề nghị Mặt trận, các đoàn thể: Huyện đoàn vận động …`: one of them has a duty of its own
-    let colon = reader.blanks(list.range.end);
-    let own = reader.rest(colon).starts_with(':').then(|| cues::agencies(reader, colon + 1)).flatten();
-    let own = own.filter(|l| l.range.end <= sentence.end && cues::duty_follows(reader, l.range.end));
-    let list = with_asked(reader, own.unwrap_or(list), sentence);
-    let cue = cues::first_cue(reader, list.range.end);
-    Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
-}
-
-/// `yêu cầu Thủ trưởng các đơn vị, đề nghị các địa phương phản ánh`: all whom the orders before the one duty tell.
-fn with_asked(reader: &Reader, mut list: Listed, sentence: &Range<usize>) -> Listed {
-    loop {
-        let mark = reader.blanks(list.range.end);
-        let next = reader.rest(mark).strip_prefix([',', ';']).map(|_| mark + 1).or_else(|| reader.word(mark, "và"));
-        let order = next.and_then(|next| tells(reader, reader.blanks(next)));
-        let more = order.and_then(|order| cues::agencies(reader, order)).filter(|l| l.range.end <= sentence.end);
-        let Some(more) = more else { return list };
-        list.range.end = more.range.end;
-        list.agencies.extend(more.agencies);
-    }
-}
-
 /// `Chương trình của Chính phủ, các bộ, ngành xây dựng`: a body alone owns what stands before, the rest acts.
 fn after_owner(reader: &Reader, list: &Listed, sentence: &Range<usize>) -> Option<Subject> {
     let before = reader.folded[..list.range.start].trim_end();
@@ -344,7 +298,10 @@ fn after_verb(reader: &Reader, at: usize) -> bool {
 
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
-    let list = shapes::meant(reader, list, sentence);
+    let list = told::in_person(reader, shapes::meant(reader, list, sentence), sentence);
+    if council::says(reader, &list) || achieves(reader, &list) {
+        return None;
+    }
     let mut after = list.range.end;
     if let Some(duty) = shapes::after_colon(reader, &list, sentence) {
         let cue = cues::first_cue(reader, duty);
@@ -352,13 +309,19 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     }
     // `Sở Tài chính, trên cơ sở đề xuất của các đơn vị, chủ trì tổng hợp`
     let next = reader.blanks(after);
-    if reader.rest(next).starts_with(',') {
+    let each = shapes::after_each(reader, next + 1);
+    if reader.rest(next).starts_with(',') && each > next + 1 {
+        // `Sở A, Sở B, mỗi đơn vị rà soát …`
+        after = each;
+    } else if let Some(inner) = beside::behind_what_it_is(reader, &list) {
+        after = inner;
+    } else if reader.rest(next).starts_with(',') {
         let inner = reader.blanks(next + 1);
         // `Sở Công Thương, là cơ quan thường trực, …`
         let office = reader.word(inner, "là").is_some() && reader.kind(inner, Kinds::LEAD).is_some();
         // `…, Thủ trưởng các đơn vị liên quan, chịu trách nhiệm thi hành`
         let bears = reader.any(inner, words!["chịu trách nhiệm", "có trách nhiệm"]).is_some();
-        if !office && !bears && !cues::lead_in(reader, inner) {
+        if !office && !bears && !cues::lead_in(reader, inner) && !cues::rhythm(reader, inner) {
             return None;
         }
         after = inner;
@@ -381,6 +344,12 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     }
     let cue = cues::first_cue(reader, after);
     Some(Subject { list, cue, told: false })
+}
+
+/// `12 xã hoàn thành tiêu chí số 5`: what so many have reached or are to reach.
+fn achieves(reader: &Reader, list: &Listed) -> bool {
+    let reached = words!["hoàn thành", "duy trì", "giữ vững", "phấn đấu", "tham gia", "thực hiện đạt"];
+    reader.number_of_bodies(list.range.start).is_some() && reader.any(list.range.end, reached).is_some()
 }
 
 /// Where the words of a sentence begin.

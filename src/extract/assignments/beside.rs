@@ -1,0 +1,42 @@
+//! What stands beside a subject: what it is in a board, the place that acts for its bodies.
+
+use crate::{
+    agency::{Agency, Listed, Reader, canonical},
+    lexicon::agency_words::Kinds,
+    text::words::words,
+};
+
+/// `Bộ Nội vụ, cơ quan thường trực Ban Chỉ đạo, chủ trì …`: where the duty begins behind the mark that closes what the last
+/// of them is.
+pub(super) fn behind_what_it_is(reader: &Reader, list: &Listed) -> Option<usize> {
+    let last = list.agencies.last()?;
+    let told = reader.folded.get(last.range.end..list.range.end)?;
+    let mark = reader.blanks(list.range.end);
+    let comma = reader.rest(mark).strip_prefix(',').map(|_| reader.blanks(mark + 1));
+    let duty = reader.dash(mark).or(comma)?;
+    // a remark that tells of something else is none: `Sở Y tế (phòng Tài chính), …`
+    let remark = told.trim_start().starts_with('(');
+    let office = !told.is_empty() && (!remark || words!["cơ quan ", "đơn vị ", "thường trực", "đầu mối"].within(told));
+    let acts = reader.kind(duty, Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB | Kinds::ORDER).is_some();
+    (office && acts && !reader.capital(duty)).then_some(duty)
+}
+
+/// `Thành phố Hồ Chí Minh, các tỉnh Bình Dương, Đồng Nai`: places that act, after `Riêng`.
+pub(super) fn places(reader: &Reader, at: usize) -> Option<Listed> {
+    let first = reader.named_place(at)?;
+    let mut range = at..first;
+    let mut agencies = vec![Agency { name: canonical(&reader.plain[range.clone()]), range: range.clone() }];
+    while let Some(next) = reader.separator(range.end) {
+        if let Some(end) = reader.named_place(next) {
+            let place = next..end;
+            agencies.push(Agency { name: canonical(&reader.plain[place.clone()]), range: place });
+            range.end = end;
+        } else if let Some(more) = super::cues::agencies(reader, next) {
+            range.end = more.range.end;
+            agencies.extend(more.agencies);
+        } else {
+            break;
+        }
+    }
+    Some(Listed { agencies, range })
+}
