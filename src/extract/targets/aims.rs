@@ -147,35 +147,14 @@ pub(super) fn last_move(words: &str, lead: &str) -> Option<usize> {
 pub(super) fn asked_about(words: &str, bounded: bool) -> Option<usize> {
     let why = words![" nguyên nhân của ", " nguyên nhân các ", " trách nhiệm của "];
     if let Some(at) = why.last_in(words) {
-        let own =
-            if words[at..].starts_with(" nguyên nhân các ") { " nguyên nhân " } else { why_of(&words[at..]) };
-        return Some(at + own.len());
+        let own = ["nguyên nhân của", "trách nhiệm của"].iter().find(|own| back::begins(&words[at..], &[own]));
+        return Some(at + 1 + own.map_or("nguyên nhân".len(), |own| own.len()));
     }
     // `nếu thiệt hại trên 70%`
     let opening = back::strip_front_any(words, &["nếu", "khi", "trường hợp"]).filter(|_| bounded);
     if let Some(rest) = opening.filter(|rest| rest.trim().contains(' ') && !rest.contains([',', ':'])) {
         return Some(words.len() - rest.len());
     }
-    // what is done when it comes so far; `người dân hài lòng khi giao dịch` tells of them
-    const ACTS_WHEN: &Words = &Words::of(&[
-        "báo cáo",
-        "thông báo",
-        "báo",
-        "khai báo",
-        "cảnh báo",
-        "xử lý",
-        "tạm dừng",
-        "dừng",
-        "tạm ngừng",
-        "ngừng",
-        "đóng cửa",
-        "công bố",
-        "kích hoạt",
-        "khoanh vùng",
-        "tiêu hủy",
-        "đề nghị",
-        "kiến nghị",
-    ]);
     let when = " khi ";
     let at = words.rfind(when).filter(|_| bounded && !measures::opens(words))?;
     let own = words[at + when.len()..].trim();
@@ -184,9 +163,29 @@ pub(super) fn asked_about(words: &str, bounded: bool) -> Option<usize> {
     (acts && own.contains(' ') && !own.contains([',', ':'])).then_some(at + when.len())
 }
 
-fn why_of(words: &str) -> &str {
-    if words.starts_with(" nguyên nhân") { " nguyên nhân của " } else { " trách nhiệm của " }
-}
+/// What is done when it comes so far; `người dân hài lòng khi giao dịch` tells of them.
+const ACTS_WHEN: &Words = &Words::of(&[
+    "báo cáo",
+    "thông báo",
+    "báo",
+    "khai báo",
+    "cảnh báo",
+    "xử lý",
+    "tạm dừng",
+    "dừng",
+    "tạm ngừng",
+    "ngừng",
+    "đóng cửa",
+    "công bố",
+    "kích hoạt",
+    "khoanh vùng",
+    "tiêu hủy",
+    "đề nghị",
+    "kiến nghị",
+]);
+
+/// With whom something is done.
+const WITH: &Words = &Words::of(&["phối hợp", "chủ trì", "chỉ đạo", "tham mưu", "cùng", "giúp"]);
 
 /// Where the last subject that opens with a measure begins, when others stand before it.
 pub(super) fn last_measure(words: &str) -> Option<usize> {
@@ -198,7 +197,6 @@ pub(super) fn last_measure(words: &str) -> Option<usize> {
         return Some(at + " có ".len());
     }
     // `Phối hợp với Sở Y tế nâng tỷ lệ tiêm chủng …`: with whom it is moved
-    const WITH: &Words = &Words::of(&["phối hợp", "chủ trì", "chỉ đạo", "tham mưu", "cùng", "giúp"]);
     if let Some(at) = words![" nâng tỷ lệ ", " giảm tỷ lệ ", " tăng tỷ lệ ", " hạ tỷ lệ ", " đưa tỷ lệ "].last_in(words)
         && back::begins(words, WITH)
         && !back::strip_front_any(&words[..at], &["chủ trì,"]).unwrap_or(&words[..at]).contains([',', ':'])

@@ -38,7 +38,7 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
         return whole.get(at..);
     }
     // `toàn bộ chợ, trung tâm thương mại có hệ thống báo cháy (100%)`
-    let all = reading.figures[n].value == 100.0 && back::begins(&fold(whole), &["toàn bộ", "tất cả"]);
+    let all = reading.figures[n].value >= 100.0 && back::begins(&fold(whole), &["toàn bộ", "tất cả"]);
     if all && !whole.contains(':') && whole.split(' ').count() <= LONGEST_CLAUSE {
         return Some(whole);
     }

@@ -132,7 +132,10 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         };
         let last = find_last_word(&head, word).filter(|&at| !people(at));
         let at = last.unwrap_or_else(all);
-        return format!("{} {words}", before[..at].trim_end());
+        // `rác tại đô thị được thu gom`: what is told behind the place holds for the other, too
+        let told = VERBS.iter().filter_map(|v| find_word(&head[at..], v)).min();
+        let tail = told.filter(|_| placed && verb_free(&folded)).map_or("", |told| &before[at + told..]);
+        return format!("{} {words} {tail}", before[..at].trim_end()).trim_end().to_owned();
     }
     if let Some(at) = named_place(words, before, &head) {
         return format!("{} {words}", &before[..at]);
