@@ -31,6 +31,8 @@ const ENDS: &Words = &Words::of(&[
     ", trong đó",
     " trong đó",
     ", mỗi ",
+    ", bình quân mỗi ",
+    ", trung bình mỗi ",
     ", không ",
     ", góp phần",
     ", nhằm",
@@ -109,6 +111,12 @@ const ENDS: &Words = &Words::of(&[
     ", tạo động lực",
     ", tạo chuyển biến",
     ", tạo bước",
+    ", tăng dần ",
+    ", giảm dần ",
+    ", nâng tổng số ",
+    ", đưa tổng số ",
+    ", nâng số ",
+    ", đưa số ",
     " (tương",
 ]);
 
@@ -204,6 +212,9 @@ pub(super) const LATER: &Words = &Words::of(&[
 /// Times that name no year.
 pub(super) const TIMES: &Words = &Words::of(&[
     "vào cuối nhiệm kỳ",
+    "vào năm cuối nhiệm kỳ",
+    "vào năm cuối kỳ",
+    "vào năm cuối",
     "vào cuối giai đoạn",
     "vào cuối kỳ",
     "vào cuối năm",

@@ -5,7 +5,24 @@ use super::{
     horizon::{self, Time, TimeKind},
     reading::Reading,
 };
-use crate::text::words::words;
+use crate::text::words::{Words, words};
+
+/// `(cùng kỳ 6,6%)`, `(năm học trước 9%)`: do the words only say when that was?
+fn of_then(words: &str) -> bool {
+    const THEN: &Words = &Words::of(&[
+        "cùng kỳ",
+        "cùng kỳ năm trước",
+        "cùng kỳ năm ngoái",
+        "năm trước",
+        "năm ngoái",
+        "năm học trước",
+        "kỳ trước",
+        "nhiệm kỳ trước",
+        "giai đoạn trước",
+        "đầu nhiệm kỳ",
+    ]);
+    THEN.contains(&words.trim_end_matches([':', ' ']))
+}
 
 impl Reading<'_> {
     /// Is figure `n` only what another is compared with?
@@ -29,6 +46,11 @@ impl Reading<'_> {
 
     /// The year in which such a figure was.
     pub(super) fn year_of_compared(&self, n: usize) -> Option<&Time> {
+        let clause = &self.clauses[self.clause_of[n]];
+        let then = || horizon::within(&self.times, clause.range.start..self.figures[n].range.start).first();
+        if clause.inner && n > 0 && self.is_result(n, clause.range.start) {
+            return then();
+        }
         self.beside_year(n).or_else(|| {
             let end = self.figures[n].range.end;
             let next = self.times.get(self.times.partition_point(|t| t.range.end <= end))?;
@@ -57,12 +79,47 @@ impl Reading<'_> {
         let opening = back::cut(self.folded, clause.range.start..self.figures[n].range.start);
         let then = back::strip_any(opening, words!["là", "tăng", "giảm", "đạt", "chỉ đạt", "chỉ tăng", "còn"]);
         let then = then.unwrap_or(opening).trim();
-        if clause.inner
-            && n > 0
-            && words!["cùng kỳ", "cùng kỳ năm trước", "cùng kỳ năm ngoái", "năm trước"].contains(&then)
-        {
+        if clause.inner && n > 0 && (of_then(then) || self.is_result(n, clause.range.start)) {
             return true;
         }
         back::ends(before, words!["so với", "so với mức", "so với con số", "thay vì", "thay vì mức"])
+    }
+
+    /// `(kết quả năm 2024: 96%)`, `(cùng kỳ năm 2024, bốn xã cũ đạt 88%)`: what was, with its year.
+    fn is_result(&self, n: usize, start: usize) -> bool {
+        let words = back::cut(self.folded, start..self.figures[n].range.start);
+        let first = self.clause_of[n - 1] != self.clause_of[n];
+        let time = horizon::within(&self.times, start..self.figures[n].range.start).first();
+        first
+            && time.is_some_and(|time| {
+                let said = back::cut(self.folded, start..time.range.end);
+                let behind = back::cut(self.folded, time.range.end..self.leads[n].start).trim_start();
+                let own = back::begins(said, words!["kết quả", "kết quả thực hiện", "thực hiện"]);
+                back::begins(said, &["cùng kỳ"]) && behind.starts_with(',')
+                    || own && behind.trim_matches([' ', ':']).is_empty() && said.trim().split(' ').count() <= 6
+            })
+            && !words.contains("phấn đấu")
+    }
+
+    /// `93% (kế hoạch tỉnh giao 92%)`: what was set by those above.
+    pub(super) fn is_assigned(&self, n: usize) -> bool {
+        let clause = &self.clauses[self.clause_of[n]];
+        let words = back::cut(self.folded, clause.range.start..self.leads[n].start).trim_matches([' ', ':', ',']);
+        let planned = back::begins(words, words!["kế hoạch", "chỉ tiêu", "dự toán"]);
+        let given = back::ends(words, words!["giao", "đề ra", "giao năm", "giao đầu năm"]);
+        let same = |m: usize| {
+            self.clause_of[m] + 1 == self.clause_of[n] && self.figures[m].is_rate() == self.figures[n].is_rate()
+        };
+        clause.inner && planned && given && n.checked_sub(1).is_some_and(same) && words.split(' ').count() <= 8
+    }
+
+    /// `Tỷ lệ hộ nghèo đầu năm 8,5%, cuối năm còn 7%`: where the year begins.
+    pub(super) fn starts_year(&self, n: usize) -> bool {
+        let ahead = |m: usize| back::cut(self.folded, self.floor(m)..self.figures[m].range.start);
+        let opens = words![" đầu năm "].last_in(ahead(n)).is_some_and(|at| !ahead(n)[..at].ends_with("tháng"));
+        let ends = |m: usize| {
+            self.sentence(m) == self.sentence(n) && words!["cuối năm ", "hết năm "].within(back::head(ahead(m), 40))
+        };
+        opens && n + 1 < self.figures.len() && self.moves_on(n) && ends(n + 1)
     }
 }

@@ -118,6 +118,10 @@ pub(super) const BINDS: &Words = &Words::of(&[
     "lên tới",
     "lên thành",
     "lên",
+    "nâng lên",
+    "được nâng lên",
+    "nâng lên thành",
+    "nâng lên mức",
     "xuống",
     "tới",
     "tăng thêm",
@@ -177,6 +181,11 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "hòa giải thành",
     "trưởng thành",
     "vị thành",
+    "nội thành",
+    "ngoại thành",
+    "nội, ngoại thành",
+    "toàn thành",
+    "thị thành",
     "tỉnh thành",
     "cấu thành",
     "hợp thành",
@@ -292,9 +301,19 @@ pub(super) const FILLERS: &Words = &Words::of(&[
 
 pub(super) fn direction(said: &str) -> Option<Direction> {
     match said {
-        "tăng thêm" | "tăng lên" | "tăng" | "tăng trưởng" | "lên đến" | "lên tới" | "lên thành" | "lên mức" | "lên" => {
-            Some(Direction::Increase)
-        }
+        "tăng thêm"
+        | "tăng lên"
+        | "tăng"
+        | "tăng trưởng"
+        | "lên đến"
+        | "lên tới"
+        | "lên thành"
+        | "lên mức"
+        | "lên"
+        | "nâng lên"
+        | "được nâng lên"
+        | "nâng lên thành"
+        | "nâng lên mức" => Some(Direction::Increase),
         "kéo giảm"
         | "cắt giảm"
         | "cắt giảm thêm"

@@ -37,6 +37,37 @@ fn next_deed(words: &str) -> Option<usize> {
     (!does && verb(thing).is_none() && next.trim().split(' ').count() >= 5).then_some(at)
 }
 
+/// `hoàn thành 100% chỉ tiêu được giao, nâng cao chất lượng …`: where the words for what was to be met end, before what else
+/// is done.
+pub(super) fn goals_end(words: &str) -> usize {
+    const GOALS: &Words = &Words::of(&["chỉ tiêu", "các chỉ tiêu", "kế hoạch", "nhiệm vụ", "các nhiệm vụ", "mục tiêu"]);
+    const NEXT: &Words = &Words::of(&[
+        "nâng cao",
+        "nâng",
+        "đáp ứng",
+        "bảo đảm",
+        "đảm bảo",
+        "góp phần",
+        "tăng cường",
+        "tăng",
+        "giảm",
+        "thực hiện",
+        "đẩy mạnh",
+        "đẩy nhanh",
+        "tổ chức",
+        "xây dựng",
+        "phát huy",
+        "giữ vững",
+        "hoàn thành",
+        "hạn chế",
+    ]);
+    if !back::begins(words, GOALS) {
+        return words.len();
+    }
+    let next = words.match_indices(", ").map(|(at, _)| at).find(|at| back::begins(&words[at + 2..], NEXT));
+    next.filter(|&at| verb(&words[..at]).is_none() || back::ends(&words[..at], &["giao"])).unwrap_or(words.len())
+}
+
 /// `Quan trắc nước tại các hồ, mỗi quý 12 mẫu`: where the count says no more than how often, what is done names it.
 pub(super) fn told_before<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     let Counted::Noun(noun, _) = &reading.figures[n].unit else { return None };

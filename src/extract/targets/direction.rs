@@ -127,8 +127,9 @@ impl Reading<'_> {
     /// `tăng 12 xã (15%)`, `tăng 04 doanh nghiệp (0,7 lần)`: does figure `n` say in parentheses how far figure `m` moves?
     fn moves_again(&self, m: usize, n: usize) -> bool {
         let clause = &self.clauses[self.clause_of[n]].range;
-        let alone = back::cut(self.folded, clause.start..self.figures[n].range.start).trim().is_empty()
-            && back::cut(self.folded, self.figures[n].range.end..clause.end).trim().is_empty();
+        let alone =
+            back::cut(self.folded, clause.start..self.figures[n].range.start).trim_matches([' ', '=']).is_empty()
+                && back::cut(self.folded, self.figures[n].range.end..clause.end).trim().is_empty();
         let close = back::cut(self.folded, self.figures[m].range.end..clause.start).trim() == "(";
         let times = self.noun(n).is_some_and(|noun| noun.trim() == "lần");
         alone

@@ -11,6 +11,7 @@ use super::{
     namers::is_money,
     predicate::predicate,
     reading::Reading,
+    state::verb,
     subject::subject,
 };
 use crate::{
@@ -81,6 +82,21 @@ pub(super) fn moved(reading: &Reading, n: usize) -> bool {
         && (noun(n) == noun(before) || bare(before))
         && own.trim_matches([' ', ',']).is_empty()
         && after.trim().is_empty()
+}
+
+/// `bị thương 31 người (so với cùng kỳ giảm 05 vụ)`: does figure `n`, the first in parentheses, count other things than the
+/// figure before them, and say how their number moves?
+pub(super) fn other_moves(reading: &Reading, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] < reading.clause_of[n]) else { return false };
+    let thing = |m: usize| match &reading.figures[m].unit {
+        Counted::Noun(noun, kind) if *kind != UnitKind::Measure => Some(back::cut(reading.folded, noun.clone()).trim()),
+        _ => None,
+    };
+    reading.clauses[reading.clause_of[n]].inner
+        && reading.leads[n].direction.is_some()
+        && thing(n).is_some()
+        && thing(before).is_some()
+        && thing(n) != thing(before)
 }
 
 /// `tập huấn 900 nông dân, bình quân mỗi năm 300 người`: does figure `n` only share out the count before it?
@@ -218,8 +234,10 @@ pub(super) fn joint(reading: &Reading, n: usize) -> Option<&'static str> {
     let next = |words: &str| end_in_act(words) || back::begins(words, ACTS);
     // `đất ở cho 90 hộ và nước sinh hoạt cho 150 hộ`
     let other = back::begins(words, &["và"]) && words.trim().split(' ').count() > 2;
-    let counted =
-        counts(reading, n) && !other && !reading.figures[before].is_rate() && reading.leads[n].link == Link::None;
+    // `100% tổ chức Hội phổ biến nghị quyết, chỉ thị của Hội cho 5.000 lượt hội viên`: a list inside what the share tells
+    let listed = || joint == "cho" && last.is_some() && verb(words).is_none() && words.trim().split(' ').count() > 4;
+    let told = !reading.figures[before].is_rate() || listed();
+    let counted = counts(reading, n) && !other && told && reading.leads[n].link == Link::None;
     (counted && !last.is_some_and(next)).then_some(joint)
 }
 

@@ -18,10 +18,24 @@ pub(super) fn unit_at_end(before: &str, folded: &str, end: usize) -> Option<Unit
         return None;
     }
     let mut c = Cursor::new(folded, end);
-    c.blanks().any(&["tăng lên", "giảm xuống còn", "giảm xuống", "giảm còn", "xuống còn", "xuống", "lên", "còn"])?;
+    c.blanks().any(&[
+        "tăng lên",
+        "nâng lên",
+        "giảm xuống còn",
+        "giảm xuống",
+        "giảm còn",
+        "xuống còn",
+        "xuống",
+        "lên",
+        "còn",
+    ])?;
     c.blanks().any(&["mức", "khoảng", "trên", "dưới", "hơn", "ít nhất", "tối thiểu"]);
     c.blanks();
-    let (_, number_end) = read_number(folded, c.at())?;
+    let (_, first_end) = read_number(folded, c.at())?;
+    // `lên 15 - 18 tạ/ha`
+    let mut last = Cursor::new(folded, first_end);
+    let range = last.blanks().dash().then(|| read_number(folded, last.blanks().at())).flatten();
+    let number_end = range.map_or(first_end, |(_, end)| end);
     let at_end = unit(folded, number_end, Scope::Body)?;
     let (noun, kind) = match at_end.counted {
         Counted::Noun(noun, kind) => (noun, kind),

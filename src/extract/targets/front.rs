@@ -1,5 +1,7 @@
 //! What leads in before the words for what is measured: marks, times, `trong đó`, `phấn đấu`, a verb of moving, a label.
 
+use std::ops::Range;
+
 use super::{back, direction, horizon, lead::Link, measures, placed, reading::Reading, terms::TERMS};
 use crate::text::words::{List, Words, words};
 
@@ -36,6 +38,7 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
         "cụ thể là",
         "mục tiêu",
         "riêng",
+        "riêng có",
         "bao gồm",
         "gồm",
         "mỗi năm",
@@ -69,6 +72,7 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
         "từng bước",
         "cơ bản",
         "hạ",
+        "mở rộng",
         "rút ngắn",
         "kiềm chế",
         "khống chế",
@@ -92,6 +96,13 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
         "so cùng kỳ",
         "so với năm trước",
         "với",
+        "tức",
+        "tức là",
+        "nghĩa là",
+        "cá biệt",
+        "cá biệt có",
+        "thậm chí",
+        "đặc biệt",
     ]);
     let folded = reading.folded;
     let mut at = start;
@@ -127,13 +138,17 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
         if back::begins(trimmed, &["trên địa bàn"]) && placed::named(back::cut(reading.plain, here..end)) {
             return here;
         }
-        let opener =
-            OPENERS.fronts(trimmed).chain(TERMS.fronts(trimmed)).filter_map(strip).min_by_key(|rest| rest.len());
+        let opener = OPENERS
+            .fronts(trimmed)
+            .chain(LEADS_OVER.fronts(trimmed))
+            .chain(TERMS.fronts(trimmed))
+            .filter_map(strip)
+            .min_by_key(|rest| rest.len());
         match opener {
             // `trong đó có chứng chỉ đạt 36%`: `có` tells the people apart and opens no count
             Some(rest)
-                if reading.leads[n].link == Link::Binds
-                    && back::begins(back::cut(folded, here..end), &["có", "trong đó có"]) =>
+                if back::begins(back::cut(folded, here..end), &["có", "trong đó có", "riêng có"])
+                    && (reading.leads[n].link == Link::Binds || tells_apart(reading, n, here..end)) =>
             {
                 let has = back::cut(folded, here..end - rest.len()).rfind("có").unwrap_or(0);
                 return here + has;
@@ -146,6 +161,33 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
     }
     at
 }
+
+/// `riêng có bằng cấp, chứng chỉ 32%`: of a share that nothing follows, `có` tells the people apart, too.
+fn tells_apart(reading: &Reading, n: usize, words: Range<usize>) -> bool {
+    let after = back::cut(reading.folded, reading.figures[n].range.end..reading.ceiling(n));
+    let has = back::strip_front_any(back::cut(reading.folded, words), &["trong đó có", "riêng có"]);
+    reading.figures[n].is_rate()
+        && has.is_some_and(|rest| rest.trim().contains(' '))
+        && after.trim_matches([' ', '.', ',']).is_empty()
+}
+
+/// Words that lead over from the sentence before.
+pub(super) const LEADS_OVER: &Words = &Words::of(&[
+    "tuy nhiên",
+    "tuy vậy",
+    "do đó",
+    "do vậy",
+    "vì vậy",
+    "vì thế",
+    "nhưng",
+    "mặt khác",
+    "trong khi đó",
+    "trong khi",
+    "từ đó",
+    "qua đó",
+    "nhờ đó",
+    "nhờ vậy",
+]);
 
 /// Words that share out what stands before them.
 const PARTS: &Words = &Words::of(&["trong đó", "bao gồm", "gồm", "cụ thể", "cụ thể là", "chia ra", "riêng"]);

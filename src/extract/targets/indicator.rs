@@ -7,25 +7,29 @@ use super::{
     acts::only_acts,
     back, deeds, ellipsis,
     figure::Counted,
+    front::LEADS_OVER,
     givers, inside,
     lead::Link,
     left_over, measures, named_before,
     noun_phrase::{after_figure, counted, name},
+    parts::{divided, part_of, part_of_bare},
     placed::{self, generic},
-    predicate::{joint_predicate, predicate, shared_predicate},
+    predicate::predicate,
+    predicate_of_all::{joint_predicate, shared_predicate},
     reading::Reading,
     role,
     run_in::{below_heading, counts_alone, heading, number_alone, says_when, share_alone},
     shared, siblings, side_by_side,
-    state::verb,
     subject::subject,
+    told_on,
+    whole_of_count::shares_whole,
     wholes::{beyond, of_whole, part_of_whole, told_beside},
     yearless,
 };
 use crate::{
     lexicon::units::UnitKind,
     text::{
-        behind, fold,
+        fold,
         words::{Words, words},
     },
 };
@@ -75,7 +79,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         .map(|m| earlier[m].as_str())
         .filter(|words| !words.is_empty() && words.len() <= LONGEST_HEAD);
     if let Some(head) = head
-        && (reading.has_unit_of_before(n) || role::starting_point(reading, n - 1) || reading.is_compared(n))
+        && (reading.has_unit_of_before(n)
+            || role::starting_point(reading, n - 1)
+            || reading.is_compared(n)
+            || reading.is_assigned(n))
     {
         return head.to_owned();
     }
@@ -91,7 +98,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(words) = placed::of(reading, n, head).or_else(|| placed::elsewhere(reading, n, head)) {
         return words;
     }
-    if let Some(words) = inside::bounded(reading, n) {
+    if let Some(words) = inside::bounded(reading, n).or_else(|| inside::how_often(reading, n)) {
         return back::cut(reading.plain, words).trim().to_owned();
     }
     if let Some(words) = beyond(reading, n, head) {
@@ -167,6 +174,10 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
             return named_before::of_structure(reading, n)
                 .map_or_else(|| name.to_owned(), |of| format!("{of}: {name}"));
         }
+        // `bị thương 31 người (giảm 05 vụ …)`: what moves is another thing
+        if let Some(noun) = name(reading, n).filter(|_| ellipsis::other_moves(reading, n)) {
+            return back::cut(reading.plain, noun).trim().to_owned();
+        }
         return match head {
             Some(head) => head.to_owned(),
             None => joint_predicate(reading, n)
@@ -215,6 +226,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     if let Some(tail) = siblings::told_of_both(reading, n) {
         after = format!("{after} {}", tail.trim());
     }
+    if let Some(tail) = told_on::past_semicolon(reading, n, &predicate) {
+        after = format!("{after}{}", tail.trim_end());
+    }
     if let Some(tail) = ellipsis::past_parentheses(reading, n, predicate.end) {
         after = format!("{after} {tail}");
     }
@@ -226,17 +240,19 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
         let joint = if back::ends(joined, &["đối với"]) { "đối với" } else { "với" };
         return format!("{head} {joint} {after}");
     }
-    if let Some(verb) = givers::verb_before(reading, n, &fold(&after)) {
+    let given = own_subject && givers::supports(back::cut(reading.folded, subject.clone()));
+    if !given && let Some(verb) = givers::verb_before(reading, n, &fold(&after)) {
         after = format!("{verb} {after}");
     }
-    if own_subject && figure.is_rate() && givers::supports(back::cut(reading.folded, subject.clone())) {
+    if given && figure.is_rate() {
         return format!("{} {after}", back::cut(reading.plain, subject).trim());
     }
     if own_subject && lead.link == Link::None && !counted_with(reading, n) && tied(reading, n, &subject) {
         let words = back::cut(reading.plain, subject.clone()).trim();
         // `Trồng mới 420 ha rừng`, `dư nợ quá hạn không quá 2% tổng dư nợ`: the one word or the other says it all
         let folded = back::cut(reading.folded, subject);
-        if only_acts(folded) {
+        // so does `bao phủ 80% dân số được tiêm chủng`
+        if only_acts(folded) || folded.trim() == "bao phủ" {
             return after;
         }
         let whole = ["tổng", "dân số", "gdp", "grdp", "doanh thu"];
@@ -278,33 +294,6 @@ fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
         || ellipsis::restated(reading, n)
 }
 
-/// `chiếm 0,6% tổng đàn`, `đạt 92% dân số` after a count.
-fn shares_whole(reading: &Reading, n: usize) -> bool {
-    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
-    let words = back::cut(reading.folded, reading.figures[n].range.end..);
-    let rates = reading.figures[n].is_rate() && reading.figures[n - 1].is_rate();
-    // `tăng bình quân 12%/năm, chiếm 35% GRDP`
-    let next = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start).trim_end().ends_with(',');
-    if rates && next && reading.leads[n - 1].link == Link::Binds && back::begins(lead, &["chiếm"]) {
-        return true;
-    }
-    let counted = reading.figures[n].is_rate() && !reading.figures[n - 1].is_rate();
-    // `mở 20 lớp cho 600 người, đạt 107% kế hoạch`
-    let whole = || {
-        let told = back::cut(reading.folded, predicate(reading, n));
-        back::begins(words, PLANNED) || (back::begins(words, WHOLES) && verb(told).is_none())
-    };
-    counted
-        && (back::begins(lead, &["chiếm", "bằng"])
-            || (back::begins(lead, words!["đạt", "tương ứng", "tương đương"]) && whole()))
-}
-
-/// What is counted in all.
-const WHOLES: &Words = &Words::of(&["dân số", "tổng số", "tổng dân số", "số", "tổng", "tổng đàn", "tổng diện tích"]);
-
-/// What was to be reached.
-const PLANNED: &Words = &Words::of(&["kế hoạch", "chỉ tiêu", "dự toán", "so với kế hoạch"]);
-
 /// `hỗ trợ với mức tối đa bằng 70% tổng chi phí`: the words before tell what is done, those after of what it is a share.
 fn at_most(reading: &Reading, n: usize) -> bool {
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
@@ -333,7 +322,9 @@ fn counted_with(reading: &Reading, n: usize) -> bool {
 fn all_before(reading: &Reading, n: usize) -> String {
     let words = back::cut(reading.plain, reading.floor(n)..reading.leads[n].start);
     let words = words.trim_matches([' ', ',', '.', ':', '-', '+']);
-    if words.len() <= 80 { words.to_owned() } else { String::new() }
+    // `Do đó, phấn đấu giảm còn 5%`
+    let leads_over = LEADS_OVER.contains(&fold(words).as_str());
+    if words.len() <= 80 && !leads_over { words.to_owned() } else { String::new() }
 }
 
 /// Do the words before the figure name what is measured together with those after it? `Tỷ lệ học sinh 100% đạt chuẩn`
@@ -362,38 +353,4 @@ fn same_clause_or_sentence(reading: &Reading, m: usize, n: usize) -> bool {
 /// Does figure `n` lean on the words of the one before?
 fn shares(reading: &Reading, n: usize) -> bool {
     n > 0 && reading.figures[n].is_rate() == reading.figures[n - 1].is_rate()
-}
-
-/// Is figure `n` a count that shares out a number without a noun?
-fn part_of_bare(reading: &Reading, n: usize) -> bool {
-    let whole = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]);
-    let counts = !matches!(reading.figures[n].unit, Counted::Noun(_, UnitKind::Measure));
-    counts && part_of(reading, n) && whole.is_some_and(|m| reading.figures[m].unit == Counted::Nothing)
-}
-
-/// `chia ra: nghề nông nghiệp 300 người`: parts that are named in full.
-fn divided(reading: &Reading, n: usize) -> bool {
-    let words = back::cut(reading.folded, reading.floor(n)..reading.leads[n].start);
-    words!["chia ra"].within(words)
-}
-
-/// Does `trong đó` make figure `n` a part of the one before?
-fn part_of(reading: &Reading, n: usize) -> bool {
-    let words =
-        back::cut(reading.folded, reading.floor(n)..reading.figures[n].range.start).trim_start_matches([' ', ',', '(']);
-    // `30 chợ hạng hai, trong đó thị xã 08 chợ`
-    let own = behind(words, b",(");
-    let opens = words!["trong đó", "riêng", "bao gồm", "gồm"];
-    // `64% lao động qua đào tạo, trong đó có chứng chỉ đạt 25%`: behind the words for the share before
-    let told =
-        n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n] && reading.figures[n].is_rate());
-    let told = told
-        .filter(|&m| subject(reading, m).is_empty())
-        .map(|m| predicate(reading, m))
-        .filter(|told| !told.is_empty())
-        .map_or(usize::MAX, |told| told.end);
-    let behind = back::cut(reading.folded, told..reading.leads[n].start.max(told)).trim_start_matches([' ', ',']);
-    back::begins(words, opens)
-        || back::begins(behind, &["trong đó"])
-        || (!reading.figures[n].is_rate() && back::begins(own, words!["trong đó", "riêng"]))
 }

@@ -132,6 +132,16 @@ fn end_in_deed(words: &str) -> bool {
     back::ends(back::strip_any(words, &["được", "tốt"]).unwrap_or(words), DEEDS)
 }
 
+/// `phụ nữ có thai được xét nghiệm` in `85% phụ nữ có thai được xét nghiệm ít nhất 3 lần`: how often it is done with those whom
+/// the share before counts.
+pub(super) fn how_often(reading: &Reading, n: usize) -> Option<Range<usize>> {
+    let before = n.checked_sub(1).filter(|&m| holds_next(reading, m))?;
+    let times = matches!(&reading.figures[n].unit, Counted::Noun(noun, _) if back::cut(reading.folded, noun.clone()).trim() == "lần");
+    let (floor, start) = (reading.figures[before].range.end, reading.leads[n].start);
+    let words = back::cut(reading.folded, floor..start.max(floor));
+    (times && verb(words).is_some() && !words.contains([',', ';', ':', '('])).then_some(floor..start)
+}
+
 /// `lưu lượng` in `100% cống xả có lưu lượng từ 20 m3/ngày trở lên được cấp phép`: what figure `n` bounds to tell
 /// apart those that the share before it counts.
 pub(super) fn bounded(reading: &Reading, n: usize) -> Option<Range<usize>> {
@@ -148,5 +158,7 @@ pub(super) fn bounded(reading: &Reading, n: usize) -> Option<Range<usize>> {
     let goes_on = back::cut(reading.folded, told..).trim_start().starts_with(is_alphabetic);
     let bound = end.is_some() || reading.leads[n].comparator.is_some();
     let name = (1..=5).contains(&own.split(' ').count()) && !own.is_empty() && !own.contains([',', ';', '(']);
+    // `phụ nữ có thai được khám thai ít nhất 4 lần`: what is done with those counted is no name
+    let name = name && verb(own).is_none();
     (name && bound && goes_on && !back::begins(own, &["ít nhất"])).then_some(floor + at..start)
 }

@@ -6,12 +6,17 @@ use super::{
     back,
     cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
-    horizon::{self, Time, TimeKind},
+    held,
+    horizon::{self, Time},
+    labels::{equals, labelled, worked_out},
     measures,
 };
 use crate::{
     model::{Comparator, Direction},
-    text::words::Words,
+    text::{
+        behind,
+        words::{Words, words},
+    },
 };
 
 /// What the words right before (and right after) a figure say about it.
@@ -44,14 +49,15 @@ pub(super) enum Link {
 }
 
 /// Reads the words before the figure back to `floor`.
-pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) -> Lead {
+pub(super) fn read(plain: &str, folded: &str, floor: usize, figure: &Figure, times: &[Time]) -> Lead {
     let mut lead = Lead { start: figure.range.start, comparator: figure.sign, ..Lead::default() };
     let mut at = figure.range.start;
     if figure.sign.is_some() {
         at = folded[..at].trim_end_matches([' ', '>', '<', '=', '≥', '≤', '~', '≈']).len().max(floor);
     }
     // `Điểm năm học 180/200 = 90%`: the share is worked out from what stands before it
-    if let Some(start) = worked_out(&folded[floor..at]) {
+    // `05 vụ = 12%`: it says the count again
+    if let Some(start) = worked_out(&folded[floor..at]).or_else(|| equals(&folded[floor..at])) {
         (at, lead.link) = (floor + start, Link::Binds);
     }
     // `chậm nhất 10 phút`; before a year it bounds the time
@@ -70,11 +76,17 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
         let before = &folded[floor..at];
         let trimmed = floor + before.trim_end_matches(' ').len();
         if let Some(time) = horizon::ending_at(times, trimmed).filter(|t| t.range.start >= floor) {
+            lead.direction = lead.direction.or_else(|| held::above_or_below(folded, time));
             at = horizon::list_start(folded, times, time).max(floor);
             at = part_of_year(&folded[floor..at]).map_or(at, |start| floor + start);
             continue;
         }
         let window = back::tail(before, 48);
+        if let Some((rest, direction)) = held::before(window, &lead, said) {
+            (lead.link, lead.direction) = (Link::Binds, lead.direction.or(direction));
+            at = at - window.len() + rest.len();
+            continue;
+        }
         // `trình độ đại học trở lên đạt`: the bound of another figure
         if back::ends(window, &["trở lên", "trở xuống", "trở đi"]) || back::ends(window, COMPOUNDS) {
             break;
@@ -170,7 +182,12 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             break;
         }
         // `thu nội địa cả năm đạt 40 tỷ đồng`: all of the year is told of what is measured
-        if window[rest.len()..].trim() == "năm" && back::ends(rest, &["cả"]) {
+        // `tỷ lệ hộ nghèo đầu năm 8%`: a time without a year
+        if window[rest.len()..].trim() == "năm" && back::ends(rest, words!["cả", "đầu", "giữa", "cuối"]) {
+            break;
+        }
+        // `huyện Yên Thành 12%`: the end of a name
+        if held::ends_name(plain, floor..at - window.len() + rest.len(), &window[rest.len()..]) {
             break;
         }
         // `Tăng trưởng năm 2025 đạt 7%`: nothing else names what is measured
@@ -182,7 +199,10 @@ pub(super) fn read(folded: &str, floor: usize, figure: &Figure, times: &[Time]) 
             break;
         }
         // `các xã còn lại được hỗ trợ 60%`: before another verb it tells the things apart
-        if lead.link != Link::None && back::ends(window, &["còn lại"]) {
+        // so it does behind `các`: `các khoa còn lại tối thiểu 75%`
+        if back::ends(window, &["còn lại"])
+            && (lead.link != Link::None || back::begins(behind(rest, b",;:("), &["các", "những"]))
+        {
             break;
         }
         said = window[rest.len()..].trim();
@@ -215,17 +235,6 @@ const EXTREMES: &Words = &Words::of(&[
     "lên mức cao nhất",
 ]);
 
-/// Where the fraction begins from which a figure behind `=` is worked out.
-fn worked_out(before: &str) -> Option<usize> {
-    let fraction = before.trim_end_matches(' ').strip_suffix('=')?.trim_end_matches(' ');
-    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let whole = fraction.trim_end_matches(digits);
-    let part = whole.trim_end_matches(' ').strip_suffix('/')?.trim_end_matches(' ');
-    let start = part.trim_end_matches(digits);
-    let told = whole.len() < fraction.len() && start.len() < part.len();
-    (told && (start.is_empty() || start.ends_with([' ', '(', ':']))).then_some(start.len())
-}
-
 /// What is compared with, between the verb and the figure.
 const SAME_TIME: &Words = &Words::of(&[
     "so với cùng kỳ",
@@ -247,16 +256,6 @@ fn part_of_year(before: &str) -> Option<usize> {
     let months = back::strip_any(before, &["tháng đầu", "tháng cuối"])?.trim_end();
     let rest = months.trim_end_matches(|c: char| c.is_ascii_digit());
     ((1..=2).contains(&(months.len() - rest.len())) && (rest.is_empty() || rest.ends_with(' '))).then_some(rest.len())
-}
-
-/// Where the time begins that stands with a colon between the name of something measured and its figure.
-fn labelled(folded: &str, floor: usize, at: usize, times: &[Time]) -> Option<usize> {
-    let before = folded[floor..at].trim_end_matches(' ').strip_suffix(':')?;
-    let time = horizon::ending_at(times, floor + before.trim_end_matches(' ').len())?;
-    let start = horizon::list_start(folded, times, time);
-    let name = folded.get(floor..start)?.trim_matches([' ', '-', '+', '*', ',']);
-    let limits = matches!(time.kind, TimeKind::Limit | TimeKind::Bare);
-    (limits && measures::opens(name) && name.contains(' ') && !back::begins(name, &["chỉ tiêu"])).then_some(start)
 }
 
 /// Does `mới` after these words tell a thing apart from older ones: `nông thôn mới đạt`, `thành lập mới đạt`?
@@ -323,6 +322,9 @@ const AMOUNTS: &Words = &Words::of(&[
     "lợi nhuận",
 ]);
 
+/// What is graded `trung bình`.
+const GRADED: &Words = &Words::of(&["mức sống", "học lực", "xếp loại", "loại", "trình độ", "quy mô", "hạng", "cỡ"]);
+
 /// May `bình quân` after these words belong to the figure? After the name of something measured it belongs to the name:
 /// `thời gian chờ trung bình 30 phút`.
 fn filler_after(rest: &str, clause: &str, yearly: bool) -> bool {
@@ -331,6 +333,10 @@ fn filler_after(rest: &str, clause: &str, yearly: bool) -> bool {
     let moved = |words: &str| !yearly && measures::opens(goal(words));
     // `vốn đăng ký bình quân 8 tỷ đồng/doanh nghiệp`
     let own = back::head(rest.rsplit([',', ';', ':']).next().unwrap_or(rest).trim_start(), 60);
+    // `hộ có mức sống trung bình từ 70% trở lên`: a grade
+    if back::ends(rest, GRADED) {
+        return false;
+    }
     if !yearly && back::begins(own, AMOUNTS) {
         return [BINDS, OPENS].iter().any(|words| back::ends(rest, *words));
     }

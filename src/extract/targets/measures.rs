@@ -6,6 +6,9 @@ use crate::text::words::{List, Words};
 const MEASURES: &Words = &Words::of(&[
     "tỷ lệ",
     "tỉ lệ",
+    "lạm phát",
+    "bội chi",
+    "nợ công",
     "lãi suất",
     "tỷ trọng",
     "tỉ trọng",
@@ -84,13 +87,13 @@ const MEASURES: &Words = &Words::of(&[
 ]);
 
 /// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
-const HEADS: usize = 58;
+const HEADS: usize = 61;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {
     let words = words.trim_start_matches(' ');
     let head = |(n, word): (usize, &str)| n < HEADS && back::without_start(words, word).is_some();
-    MEASURES.fronts(words).any(head) && !back::begins(words, DEEDS)
+    MEASURES.fronts(words).any(head) && !back::begins(words, DEEDS) && !back::begins(words, TITLES)
 }
 
 /// Verbs that begin like a measure.
@@ -105,4 +108,17 @@ const DEEDS: &Words = &Words::of(&[
     "lượng hóa",
     "cơ cấu lại",
     "lượng giá",
+]);
+
+/// Bodies and posts that begin like a measure.
+const TITLES: &Words = &Words::of(&[
+    "tổng công ty",
+    "tổng cục",
+    "tổng liên đoàn",
+    "tổng hội",
+    "tổng đài",
+    "tổng giám đốc",
+    "tổng bí thư",
+    "tổng thanh tra",
+    "tổng biên tập",
 ]);

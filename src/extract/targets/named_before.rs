@@ -37,6 +37,11 @@ pub(super) fn parentheses<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str
         let at = if folded.len() == whole.len() { last_measure(&folded).unwrap_or(0) } else { 0 };
         return whole.get(at..);
     }
+    // `toàn bộ chợ, trung tâm thương mại có hệ thống báo cháy (100%)`
+    let all = reading.figures[n].value >= 100.0 && back::begins(&fold(whole), &["toàn bộ", "tất cả"]);
+    if all && !whole.contains(':') && whole.split(' ').count() <= LONGEST_CLAUSE {
+        return Some(whole);
+    }
     let last = own(back::cut(reading.plain, reading.clauses[outer].range.clone()));
     let folded = own(back::cut(reading.folded, reading.clauses[outer].range.clone()));
     let rest =

@@ -84,6 +84,13 @@ const PLACES: &Words = &Words::of(&[
     "hiện tại",
     "phần còn lại",
     "số còn lại",
+    "nơi nào",
+    "những nơi",
+    "nơi",
+    "nếu",
+    "khi",
+    "khi có",
+    "trường hợp",
 ]);
 
 /// Places and times that own no figure: `toàn tỉnh có 5 xã` counts communes.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     acts::{closes, end_in_act, only_acts},
-    aims::goal,
+    aims::{goal, moved},
     back,
     breaks::{DUE, KINDS, LATER, STARTS, TIMES, ends, only_moves},
     deeds,
@@ -19,8 +19,7 @@ use super::{
     named_before::is_step,
     namers::is_money,
     reading::Reading,
-    role,
-    state::verb,
+    yearless,
 };
 use crate::{
     lexicon::units::UnitKind,
@@ -49,7 +48,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     // `còn dưới 2% vào cuối nhiệm kỳ`: a time without a year
     let words = back::cut(folded, start..end);
     let dated = horizon::starting_at(&reading.times, back::skip_blanks(folded, start)).is_some();
-    if let Some(rest) = back::strip_front_any(words, TIMES).filter(|_| !dated) {
+    let time =
+        back::strip_front_any(words, TIMES).or_else(|| figure.is_rate().then(|| yearless::behind_opening(words))?);
+    if let Some(rest) = time.filter(|_| !dated) {
         start = end - rest.len();
         // `5.000 hồ sơ mỗi năm`
         if rest.trim_matches([' ', '.']).is_empty() {
@@ -119,7 +120,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             } else if tail.is_empty()
                 || told_next(time, back::cut(folded, time.range.end..end))
                 || time.kind == TimeKind::Baseline
-                || back::begins(tail, &["và", "phấn đấu", "so với"])
+                || back::begins(tail, words!["và", "phấn đấu", "so với", "số còn lại", "phần còn lại"])
             {
                 end = time.range.start;
             }
@@ -138,6 +139,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if let Some(at) = deeds::thing_end(reading, n, back::cut(folded, start..end)) {
         end = start + at;
     }
+    end = start + deeds::goals_end(back::cut(folded, start..end));
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
         words = words.trim_end_matches([' ', ',', ':', '-', '(', '“', '/']);
@@ -316,6 +318,7 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
         || measures::opens(rest)
         || (reading.leads[n + 1].link == Link::Binds && measures::opens(goal(rest)))
         || is_step(rest)
+        || (reading.leads[n + 1].direction.is_some() && moved(rest).is_some())
         || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
 }
@@ -335,60 +338,4 @@ pub(super) fn given(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     let counted = matches!(reading.figures[n].unit, Counted::Noun(_, kind) if kind != UnitKind::Measure);
     let at = words.rfind(" và được ")?;
     (counted && is_money(reading.folded, next) && !words[at..].contains(',')).then_some(at)
-}
-
-/// The words after figure `n`, which stands in a list with the figures after it: `70% và 80% số hộ có nước sạch`.
-pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
-    for next in n + 1..(n + 6).min(reading.figures.len()) {
-        let between = back::cut(reading.folded, reading.figures[next - 1].range.end..reading.leads[next].start);
-        if reading.clause_of[next] != reading.clause_of[n]
-            || reading.figures[next].is_rate() != reading.figures[n].is_rate()
-            || !(matches!(between.trim(), "," | "và" | ", và" | "hoặc") || role::starting_point(reading, next - 1))
-        {
-            return None;
-        }
-        let words = back::cut(reading.plain, predicate(reading, next)).trim();
-        if !words.is_empty() {
-            return Some(words);
-        }
-    }
-    None
-}
-
-/// `80% số trạm và 100% cơ sở đủ điều kiện`, `100% huyện, 80% xã có trạm`: the predicate of the figure after it, when
-/// this one has none of its own.
-pub(super) fn shared_predicate<'a>(reading: &Reading<'a>, n: usize, own: &Range<usize>) -> Option<&'a str> {
-    let mut own = own.clone();
-    for next in n + 1..(n + 6).min(reading.figures.len()) {
-        if reading.clause_of[next] != reading.clause_of[n] {
-            return None;
-        }
-        let between = back::cut(reading.folded, own.end..reading.figures[next].range.start);
-        // a part is told of by itself
-        if between.contains("trong đó") {
-            return None;
-        }
-        // `100% cán bộ huyện, 80% cán bộ xã và 300 cộng tác viên được tập huấn`: people may close the list
-        let people = matches!(reading.figures[next].unit, Counted::Noun(_, UnitKind::People));
-        let listed = reading.figures[next].is_rate() || (people && back::begins(between, &["và"]));
-        if !listed {
-            return None;
-        }
-        let joined = back::begins(between, &["và"])
-            || back::begins(between.trim_start_matches(','), &["và"])
-            || (between.starts_with(", ") && reading.leads[n].direction.is_none());
-        let other_way = reading.leads[next].link == Link::Binds || reading.leads[next].direction.is_some();
-        if !joined || other_way || verb(back::cut(reading.folded, own.clone())).is_some() {
-            return None;
-        }
-        let other = predicate(reading, next);
-        let words = back::cut(reading.folded, other.clone());
-        if let Some(at) = verb(words) {
-            // `giảm 5% biên chế công chức và 10% số người hưởng lương từ ngân sách`: each thing that moves has its own words
-            let both = reading.leads[n].direction.is_none() || back::begins(&words[at..], &["đạt", "được"]);
-            return reading.plain.get(other.start + at..other.end).filter(|_| both);
-        }
-        own = other;
-    }
-    None
 }

@@ -33,6 +33,12 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         "so với bình quân của",
         "so với cả",
         "tính từ",
+        "cao hơn",
+        "nhiều hơn",
+        "lớn hơn",
+        "thấp hơn",
+        "ít hơn",
+        "nhỏ hơn",
     ]);
     const LIMITS: &Words = &Words::of(&[
         "từ nay đến hết",
@@ -77,6 +83,9 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         "sau",
         "kể từ",
         "bắt đầu từ",
+        "giai đoạn từ",
+        "trong giai đoạn từ",
+        "cho giai đoạn từ",
         "từ",
     ]);
     if let Some(rest) = back::strip_any(before, words!["tầm nhìn đến", "tầm nhìn", "định hướng đến", "định hướng"])

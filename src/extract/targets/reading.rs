@@ -69,7 +69,7 @@ impl<'a> Reading<'a> {
             let before = if n > 0 && clause_of[n - 1] == at { figures[n - 1].range.end } else { 0 };
             let floor = before.max(clauses[at].range.start).min(figure.range.start);
             clause_of.push(at);
-            leads.push(lead::read(folded, floor, figure, &times));
+            leads.push(lead::read(plain, folded, floor, figure, &times));
         }
         let mut reading = Self {
             plain,

@@ -157,6 +157,8 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
         || past(reading, n, before)
         || told(reading, n, before)
         || reading.is_now(n)
+        || reading.is_assigned(n)
+        || reading.starts_year(n)
         || instalment(reading, n).is_some()
         || names_set(reading, n).is_some()
         || split_budget(reading, n, before, after)

@@ -1,6 +1,11 @@
 //! Shared heads: `Tỷ lệ lao động trong khu vực nông nghiệp chiếm 47%; công nghiệp 15%` measures workers both times.
 
-use super::{above, acts::only_acts, alternatives, back, measures};
+use super::{
+    above,
+    acts::only_acts,
+    alternatives, back, measures,
+    slots::{self, SLOTS},
+};
 use crate::{
     lexicon::units::{self, UnitKind},
     text::{
@@ -9,26 +14,6 @@ use crate::{
         words::{Words, words},
     },
 };
-
-/// Words after which two alternatives part: the head is what stands before and with them.
-const SLOTS: &Words = &Words::of(&[
-    "khu vực",
-    "lĩnh vực",
-    "ngành",
-    "nhóm",
-    "vùng",
-    "bậc",
-    "cấp",
-    "loại",
-    "khối",
-    "trình độ",
-    "địa bàn",
-    "đối với",
-    "hạng",
-    "nguồn",
-    "thể",
-    "tuyến",
-]);
 
 /// Parts of those of whom a ratio is: `…, riêng nhóm nghề may mặc trên 80%`.
 const GROUPS: &Words = &Words::of(&["nhóm", "khối", "ngành", "nghề", "lĩnh vực", "khu vực", "vùng", "bậc", "cấp học"]);
@@ -128,7 +113,7 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     // `khu vực thành thị …; khu vực nông thôn …`: the same slot, printed again
     let bare = back::strip_front_any(&folded, words!["tại", "ở", "trên", "với", "đối với", "của"]).unwrap_or(&folded);
     let bare = bare.trim_start();
-    if let Some(at) = SLOTS.iter().filter(|s| back::begins(bare, &[s])).find_map(|s| find_word(&head, s)) {
+    if let Some(at) = SLOTS.iter().filter(|s| back::begins(bare, &[s])).find_map(|s| slots::find(&head, s, bare)) {
         // what is told of both after the first alternative: `… được thu gom, xử lý`
         let told = VERBS.iter().chain(PLACED).filter_map(|v| find_word(&head[at..], v)).min();
         let own = PLACED.iter().any(|w| find_word(&folded, w).is_some());
@@ -137,8 +122,20 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     }
     // `của doanh nghiệp` after `Mức độ hài lòng của người dân`
     if let Some(word) = RELATIONS.iter().find(|w| back::begins(&folded, &[w])) {
-        let at = find_last_word(&head, word).unwrap_or(before.len());
-        return format!("{} {words}", before[..at].trim_end());
+        // `ở vùng cao` after `Tỷ lệ hộ nghèo toàn tỉnh`
+        let all = || without_all(before, &head).len();
+        // `thấp còi ở trẻ em toàn quốc`: a place does not stand for people
+        let placed = matches!(*word, "ở" | "tại") && back::begins(&folded[word.len()..], WHERE);
+        let people = |at: usize| {
+            let whom = back::skip_blanks(&head, at + word.len());
+            placed && units::at(&head, whom).is_some_and(|(unit, _)| unit.kind == UnitKind::People)
+        };
+        let last = find_last_word(&head, word).filter(|&at| !people(at));
+        let at = last.unwrap_or_else(all);
+        // `rác tại đô thị được thu gom`: what is told behind the place holds for the other, too
+        let told = VERBS.iter().filter_map(|v| find_word(&head[at..], v)).min();
+        let tail = told.filter(|_| placed && verb_free(&folded)).map_or("", |told| &before[at + told..]);
+        return format!("{} {words} {tail}", before[..at].trim_end()).trim_end().to_owned();
     }
     if let Some(at) = named_place(words, before, &head) {
         return format!("{} {words}", &before[..at]);
@@ -157,36 +154,15 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
         let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();
         let at = WHERE
             .iter()
-            .filter_map(|w| find_last_word(&head, w))
+            .filter_map(|w| slots::find_last(&head, w))
             .max()
             .or(field)
+            .or_else(|| slots::place(&head))
             .unwrap_or_else(|| without_all(before, &head).len());
         return format!("{} {words}", before[..at].trim_end()).trim_start().to_owned();
     }
     let short = words_long <= 6 && verb_free(&folded);
-    // a slot is one only with an alternative in it
-    let filled = |(at, slot): &(usize, &&str)| {
-        let rest = &head[at + slot.len()..];
-        // `tỷ lệ cấp giấy chứng nhận`: a verb
-        let given = words!["giấy", "thẻ", "phép", "sổ", "nước", "điện", "phát", "đổi", "mới", "bù", "mã số", "chứng"];
-        let verb = **slot == "cấp" && (*at == 0 || back::begins(rest, given));
-        // `công dân có trình độ đại học đạt 5%; đảng viên trẻ 3%`: people have no place among levels
-        let people = || units::at(&folded, 0).is_some_and(|(unit, _)| unit.kind == UnitKind::People);
-        let level = matches!(**slot, "trình độ" | "bậc" | "cấp" | "hạng" | "loại") && people();
-        // `khối lượng`, `thể thao`: the first syllable of another word
-        let other = match **slot {
-            "khối" => back::begins(rest, &["lượng", "phố"]),
-            "thể" => back::begins(rest, words!["thao", "dục", "chất", "chế", "lực", "hiện"]),
-            "nguồn" => back::begins(rest, &["lực", "gốc"]),
-            "loại" => back::begins(rest, &["hình", "trừ"]),
-            _ => false,
-        };
-        !(level || other || rest.trim().is_empty() || verb || **slot == "cấp" && back::begins(rest, &["ủy", "ủy viên"]))
-    };
-    if short
-        && let Some((at, slot)) =
-            SLOTS.iter().filter_map(|s| find_last_word(&head, s).map(|at| (at, s))).filter(filled).max()
-    {
+    if short && let Some((at, slot)) = slots::last_open(&head, &folded) {
         let end = at + slot.len();
         let open = without_ratio(&before[..alternatives::roman(&head, end).unwrap_or(end)]);
         return format!("{open} {words}");
@@ -366,11 +342,11 @@ pub(super) fn find_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).find(|&at| whole(text, at, word))
 }
 
-fn find_last_word(text: &str, word: &str) -> Option<usize> {
+pub(super) fn find_last_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).filter(|&at| whole(text, at, word)).last()
 }
 
-fn whole(text: &str, at: usize, word: &str) -> bool {
+pub(super) fn whole(text: &str, at: usize, word: &str) -> bool {
     !text[..at].ends_with(is_alphanumeric) && !text[at + word.len()..].starts_with(is_alphanumeric)
 }
 

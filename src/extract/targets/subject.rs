@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    aims::{AIMS, goal, last_goal, last_measure, last_move},
+    actors,
+    aims::{AIMS, asked_about, goal, last_goal, last_measure, last_move, moved},
     back, ellipsis,
     front::{CONDITIONS, front},
     givers, horizon,
@@ -11,8 +12,12 @@ use super::{
     measures,
     predicate::{again, given, predicate},
     reading::Reading,
+    role,
+    state::verb,
     terms::{TERMS_ALONE, without_term},
     when::FINDS,
+    wholes::{elected, whole_alone},
+    yearless,
 };
 use crate::text::words::{Words, words};
 
@@ -48,6 +53,11 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if let Some(found) = shown.last_in(back::cut(folded, start..end)) {
         start += found + " cho thấy".len();
     }
+    let bounded = reading.leads[n].comparator.is_some() && reading.leads[n].link == Link::None;
+    if let Some(at) = asked_about(back::cut(folded, start..end), bounded) {
+        start += at;
+    }
+    start += actors::past_striver(reading.plain, folded, start..end);
     start = front(reading, n, start, end);
     let mut range = start..end;
     // `…, đạt`, `…: 5%`: the comma before the verb belongs to neither
@@ -148,10 +158,21 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     {
         range.end = range.start + at;
     }
+    // `Tỷ lệ hộ nghèo đầu năm 8%, cuối năm còn 7%`
+    range.end = range.start + yearless::end(back::cut(folded, range.clone()));
+    // `qua các năm 2023, 2024 lần lượt là …`
+    let dated = horizon::starting_at(&reading.times, back::skip_blanks(folded, range.end)).is_some();
+    let ahead = back::strip_any(back::cut(folded, range.clone()), &["qua", "đầu", "giữa"]);
+    if let Some(rest) = ahead.filter(|rest| dated && !back::ends(rest, PASSED)) {
+        range.end = range.start + rest.trim_end_matches([' ', ',']).len();
+    }
     range.end = givers::verb_end(reading, n, &range);
     range.end = without_source(folded, &range);
     range
 }
+
+/// Words before `qua`, `đầu` that make another word of it.
+const PASSED: &Words = &Words::of(&["thông", "trải", "vượt", "kiểm tra", "đã", "tháng", "bước", "lần", "ban", "hàng"]);
 
 /// Where the name of a measure ends before `giảm dần hằng năm`.
 fn moved_by_and_by(words: &str) -> Option<usize> {
@@ -252,6 +273,9 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     if trimmed.is_empty() || trimmed.starts_with([',', ';', '(', '-', ':']) || back::begins(trimmed, &["và"]) {
         return start;
     }
+    // `100% hộ có nước sạch, giảm thất thoát nước từ 25% xuống 18%`: a thing that moves
+    let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
+    let goes_way = role::starting_point(reading, n) || back::begins(lead, words!["xuống", "lên", "còn", "nâng lên"]);
     let mut parted = None;
     for (at, _) in words.match_indices(", ") {
         let next = &words[at + 2..];
@@ -260,12 +284,26 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
             || measures::opens(next)
             || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
+            || whole_alone(&words[..at])
+            || elected(next)
+            || goes_way && moved(next).is_some()
             || ((back::begins(next, AIMS) || back::begins(next, MOVES) || reading.leads[n].link == Link::Binds)
                 && measures::opens(goal(next)))
         {
             parted = Some(at + 2);
         }
     }
+    // `… vào năm 2030: giảm tỷ suất tử vong xuống còn 16`: a colon in the place of a semicolon
+    let colon = words.rfind(": ").map(|at| at + 2).filter(|&at| measures::opens(goal(&words[at..])));
+    parted = parted.max(colon);
+    // `…, bình quân mỗi thôn, bản, tổ dân phố 01 tổ`: those who have one each are one list
+    let each = words![", bình quân mỗi ", ", trung bình mỗi ", ", mỗi "].last_in(words).map(|at| at + 2);
+    if let Some(each) = each.filter(|&at| !reading.figures[n].is_rate() && verb(&words[at..]).is_none()) {
+        parted = Some(each);
+    }
+    // `60% GDP và nợ nước ngoài dưới 50% GDP`
+    let and = words.find(" và ").filter(|&at| opened && whole_alone(&words[..at])).map(|at| at + " và ".len());
+    parted = parted.max(and);
     // `có 06 khu công nghiệp với tỷ lệ lấp đầy đạt 62%`
     let with = " với ";
     let joined = words.rfind(with).map(|at| at + with.len()).filter(|&at| measures::opens(&words[at..]));

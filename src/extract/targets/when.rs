@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    back,
+    back, held,
     horizon::{self, Time, TimeKind},
     lead, measures,
     reading::Reading,
@@ -40,8 +40,15 @@ impl Reading<'_> {
         let own_move = self.clause_of.get(n + 1) == Some(&self.clause_of[n]) && self.leads[n + 1].direction.is_some();
         let next = self.figures.get(n + 1).filter(|_| own_move || self.moves_on(n));
         let next = next.map_or(clause.range.end, |f| f.range.start);
-        let compared =
-            |range: Range<usize>| horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline);
+        // `đạt 90 tỷ đồng, cao hơn năm 2023 là 8%`: the comparison that leads to a figure is its alone
+        let lead_start = self.leads[n].start;
+        let mine = move |t: &&Time| {
+            let elsewhere = t.range.start < lead_start || t.range.end > figure.range.start;
+            !(elsewhere && held::above_or_below(self.folded, t).is_some())
+        };
+        let compared = |range: Range<usize>| {
+            horizon::within(&self.times, range).iter().filter(|t| t.kind == TimeKind::Baseline).filter(mine)
+        };
         let own = compared(figure.range.end..next).next();
         // `giảm 10% so với năm 2023, không để …`: what the figure before was compared with
         let past_mark = |t: &&Time| {

@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     model::Comparator,
-    text::words::{Words, words},
+    text::{
+        behind,
+        words::{Words, words},
+    },
 };
 
 /// `tỷ lệ nợ không quá 2,5% số phải thu`: a ratio, and the bare noun that it is a share of.
@@ -64,7 +67,10 @@ pub(super) fn of_whole(
         return None;
     }
     if covers(reading, n, subject, words) || of_public(reading, n, subject, words) {
-        return Some(subject.clone());
+        // `Cơ cấu đại biểu: nữ ít nhất 30% tổng số ủy viên`
+        let own = behind(back::cut(reading.folded, subject.clone()), b",;:").trim_start();
+        let start = if elected(own) { subject.end - own.len() } else { subject.start };
+        return Some(start..subject.end);
     }
     if let Some(what) = meets(reading, n, subject, words) {
         return Some(what);
@@ -102,13 +108,20 @@ const PUBLIC: &Words = &Words::of(&[
 /// the name of its part.
 fn of_public(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -> bool {
     let said = back::cut(reading.folded, subject.clone()).trim();
+    let group = elected(behind(said, b",;:"));
+    // `số thực hiện thu năm 2014`: no verb of state
+    let done = back::strip_longest_front(whole, words!["số thực hiện", "tổng số thực hiện", "số đã thực hiện"]);
+    let spends = back::ends(said, &["chi"]) && !back::ends(said, &["bội chi"]);
     let plain = reading.leads[n].link == Link::None
-        && said.contains(' ')
-        && verb(whole).is_none()
+        && (said.contains(' ') || group)
+        && verb(done.unwrap_or(whole)).is_none()
         && !whole.trim().contains([',', ':', '('])
         && !closes(said)
         && !only_acts(said)
-        && !back::ends(said, words!["cho", "tại", "với", "của", "ở", "đến", "tới", "từ", "và", "chi", "dành", "được"]);
+        && !spends
+        && !back::ends(said, words!["cho", "tại", "với", "của", "ở", "đến", "tới", "từ", "và", "dành", "được"]);
+    // `nữ ít nhất 35% tổng số đại biểu`
+    let elected = || group && back::begins(whole, &["tổng số", "số"]);
     // `đại biểu nữ ít nhất 35% tổng số đại biểu`: the whole says the noun again
     let again = || {
         let noun =
@@ -128,7 +141,36 @@ fn of_public(reading: &Reading, n: usize, subject: &Range<usize>, whole: &str) -
     };
     // `Chiến sĩ thi đua không quá 20% số đề nghị`: what has an upper bound is the part
     let capped = || reading.leads[n].comparator == Some(Comparator::Le) && back::begins(whole, &["số", "tổng số"]);
-    plain && (back::begins(whole, PUBLIC) || again() || beside() || capped())
+    plain && (back::begins(whole, PUBLIC) || elected() || again() || beside() || capped())
+}
+
+/// Kinds of people of whom a body is to have a share.
+const ELECTED: &Words = &Words::of(&[
+    "nữ",
+    "phụ nữ",
+    "cán bộ nữ",
+    "trẻ tuổi",
+    "tuổi trẻ",
+    "cán bộ trẻ",
+    "người trẻ tuổi",
+    "dân tộc thiểu số",
+    "người dân tộc thiểu số",
+    "là người dân tộc thiểu số",
+    "ngoài đảng",
+    "người ngoài đảng",
+    "tái cử",
+    "tham gia lần đầu",
+    "tôn giáo",
+]);
+
+/// `trẻ tuổi không dưới 20% …` behind a mark.
+pub(super) fn elected(words: &str) -> bool {
+    ELECTED.contains(&words.trim())
+}
+
+/// `GDP, nợ Chính phủ dưới 50% GDP`: are the words before a mark nothing but what a share is of?
+pub(super) fn whole_alone(words: &str) -> bool {
+    back::strip_longest_front(words, PUBLIC).is_some_and(|rest| rest.trim().is_empty())
 }
 
 /// `vận tải công cộng đáp ứng 20% nhu cầu đi lại`: what meets a need.
