@@ -209,7 +209,7 @@ fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
         c.literal(",");
         c.blanks().word("của");
     }
-    if !c.blanks().word("năm học") {
+    if c.blanks().any(&["năm học mới", "năm học"]).is_none() {
         return None;
     }
     let first = read_year(c.blanks())?;

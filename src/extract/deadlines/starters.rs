@@ -19,6 +19,10 @@ pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
             _ => starts.push(at),
         }
     }
+    // `điều tra ban đầu năm 2026`: the first one, not the year's beginning
+    starts.retain(|&at| {
+        !(folded[at..].starts_with("đầu") && ["ban ", "bước "].iter().any(|w| folded[..at].ends_with(w)))
+    });
     starts.sort_unstable();
     starts.dedup();
     starts.into_iter()
