@@ -55,9 +55,11 @@ impl Context<'_> {
         // `6 tháng (trước ngày 20/6) và năm (trước ngày 20/12)`
         let joined = |head: &&str| [" và ", ", ", "báo cáo "].iter().any(|w| head.ends_with(w));
         let span = whole || before.strip_suffix("năm").filter(joined).is_some();
+        // `báo cáo quý I (trước ngày 15/3), 9 tháng (trước ngày 15/9)`: the reports of one year
+        let of_one_year = || words![" quý i", "đầu năm"].within(self.before);
         let year = || self.before.split(|d: char| !d.is_ascii_digit()).any(|figures| figures.len() == 4);
         let report = words!["báo cáo", "sơ kết"].within(self.before) || words!["báo cáo"].within(self.after);
-        self.parenthesis && span && report && !year() && of_sentence(self.after).is_none()
+        self.parenthesis && span && report && !of_one_year() && !year() && of_sentence(self.after).is_none()
     }
 
     /// Does it name the month after what is reported: `ngày 10 của tháng sau`?

@@ -4,7 +4,7 @@ use super::context::{Context, FIRST_WORDS, Governor, clause_of, first_words, gov
 use crate::{
     lexicon::{
         agency_words::{Kinds, MEANINGS},
-        time_phrases::TIME_PHRASES,
+        time_phrases::{Governing, TIME_PHRASES},
     },
     text::words::words,
 };
@@ -25,7 +25,10 @@ impl Context<'_> {
     /// Does a body begin the words right after it, and then its duty: `…, hằng tháng các xã rà soát`?
     pub(super) fn body_acts(&self) -> bool {
         let after = self.after.trim_start();
-        self.begins_with_body(after.strip_prefix(',').unwrap_or(after)) && self.duty_follows()
+        let near = &self.after[..first_words(self.after, FIRST_WORDS)];
+        let first = TIME_PHRASES.governors.find_iter(near).next();
+        self.begins_with_body(after.strip_prefix(',').unwrap_or(after))
+            && first.is_some_and(|(_, kind)| *kind != Governing::Noun)
     }
 
     fn begins_with_body(&self, after: &str) -> bool {

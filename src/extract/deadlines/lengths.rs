@@ -57,7 +57,7 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
     // `05 ngày làm việc sau đó gửi kế hoạch`
-    let after_that = cue.is_none() && !after && begins(next, "sau đó");
+    let after_that = !after && begins(next, "sau đó");
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
         || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
         || label && next.starts_with("sau ");
@@ -91,7 +91,9 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
 fn trigger_words(rest: &str) -> usize {
     const DUTY: [&str; 5] = [" phải ", " có trách nhiệm ", " thì ", " mà ", " cần "];
     let words = &rest[..clause(rest)];
-    DUTY.iter().filter_map(|duty| words.find(duty)).min().unwrap_or(words.len())
+    // `kể từ ngày ban hành Kế hoạch này các xã phải …`: who must begins a clause of its own
+    let named = [" này các ", " này mỗi "].iter().find_map(|who| words.find(who)).map(|at| at + " này".len());
+    DUTY.iter().filter_map(|duty| words.find(duty)).chain(named).min().unwrap_or(words.len())
 }
 
 /// `Hội nghị diễn ra trong 02 ngày làm việc`

@@ -14,10 +14,16 @@ use crate::{
 };
 
 /// Days that name their own place.
-const EDGE_DAYS: &Words =
-    &Words::of(&["ngày làm việc cuối cùng", "ngày làm việc đầu tiên", "ngày cuối cùng", "ngày đầu tiên", "ngày cuối"]);
+const EDGE_DAYS: &Words = &Words::of(&[
+    "ngày làm việc cuối cùng",
+    "ngày làm việc đầu tiên",
+    "ngày cuối cùng",
+    "ngày đầu tiên",
+    "ngày cuối",
+    "ngày đầu",
+]);
 
-/// `thứ Sáu tuần 1 hằng tháng`, `thứ Hai đầu tháng`, `tuần cuối của quý`, `ngày cuối cùng của tháng`, `cuối tháng`.
+/// `thứ Sáu tuần 1 hằng tháng`, `thứ Hai đầu tuần`, `tuần cuối của quý`, `ngày cuối cùng của tháng`, `cuối tháng`.
 pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     if into.period.is_some() || into.within.is_some() {
         return false;
@@ -26,26 +32,48 @@ pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> boo
     let periodic = w.word("định kỳ");
     let on = periodic && w.blanks().word("vào");
     let edge = w.blanks().any(EDGE_DAYS).is_some();
-    let day = edge || weekdays(&mut w).is_some();
-    let week = !edge && week_of(w.blanks());
+    let days = if edge { None } else { weekdays(&mut w) };
+    let day = edge || days.is_some();
+    if days.is_some() {
+        // `thứ Sáu của tuần cuối tháng`
+        w.word("của");
+    }
+    let week = !edge && weeks_of(w.blanks());
     let side = !edge && !week && w.blanks().any(words!["đầu tiên", "cuối cùng", "đầu", "giữa", "cuối"]).is_some();
     if !(edge || week || side) {
         return false;
     }
-    let Some(rhythm) = of_each(&mut w).or_else(|| each_so_far(into).filter(|_| week || day && side)) else {
+    let Some(rhythm) = of_each(&mut w, side).or_else(|| each_so_far(into).filter(|_| week || day && side)) else {
         return false;
     };
     let slot = day || week;
     if !slot && !(stands_alone(w) && begins_here(&folded[..c.at()])) {
         return false;
     }
-    into.rhythm = Some(rhythm);
+    let weekdays = days.filter(|_| rhythm.unit == Unit::Week).unwrap_or_default();
+    into.rhythm = Some(Rhythm { weekdays, ..rhythm });
     into.periodic |= periodic;
     into.placed = true;
     into.slot |= slot;
     into.side |= !slot;
     into.bound = into.bound.or((on || slot).then_some(DeadlineRelation::On));
     *c = w;
+    true
+}
+
+/// `tuần 1`, `tuần thứ nhất và tuần thứ ba`
+fn weeks_of(c: &mut Cursor) -> bool {
+    if !week_of(c) {
+        return false;
+    }
+    let mut w = *c;
+    for _ in 0..3 {
+        let joined = w.literal(",") | w.blanks().word("và");
+        if !joined || !week_of(w.blanks()) {
+            break;
+        }
+        *c = w;
+    }
     true
 }
 
@@ -66,9 +94,10 @@ fn week_of(c: &mut Cursor) -> bool {
     which
 }
 
-/// `hằng tháng`, `của mỗi quý`, `tháng`: each month, each quarter; `tháng 6`, `quý II`, `tháng này` are one.
-fn of_each(c: &mut Cursor) -> Option<Rhythm> {
+/// `hằng tháng`, `của mỗi quý`, `tháng`: each month, each quarter, each week of which it is a side; `tháng 6`, `quý II`, `tháng này` are one.
+fn of_each(c: &mut Cursor, side: bool) -> Option<Rhythm> {
     const ONE: &Words = &Words::of(&[
+        "thứ",
         "này",
         "tới",
         "sau",
@@ -93,7 +122,14 @@ fn of_each(c: &mut Cursor) -> Option<Rhythm> {
     let mut w = *c;
     w.blanks().word("của");
     let each = w.blanks().any(words!["hằng", "hàng", "mỗi", "từng", "các"]).is_some();
-    let unit = read_unit(w.blanks()).filter(|unit| matches!(unit, Unit::Month | Unit::Quarter))?;
+    if month_of_quarter(w.blanks()) {
+        *c = w;
+        return Some(Rhythm::every(1, Unit::Quarter));
+    }
+    let unit = read_unit(&mut w)?;
+    if !(matches!(unit, Unit::Month | Unit::Quarter) || unit == Unit::Week && side) {
+        return None;
+    }
     let mut next = w;
     let figure = next.blanks().rest().starts_with(|d: char| d.is_ascii_digit() || d == '/');
     let one = figure || next.any(ONE).is_some() || unit == Unit::Quarter && read_quarter(&mut next).is_some();
@@ -102,6 +138,24 @@ fn of_each(c: &mut Cursor) -> Option<Rhythm> {
     }
     *c = w;
     Some(Rhythm::every(1, unit))
+}
+
+/// `tháng thứ ba của quý`, `tháng cuối quý`; `tháng cuối quý II` is one month.
+fn month_of_quarter(c: &mut Cursor) -> bool {
+    let mut w = *c;
+    let which =
+        words!["thứ nhất", "thứ hai", "thứ ba", "thứ 1", "thứ 2", "thứ 3", "đầu tiên", "cuối cùng", "đầu", "cuối"];
+    if !w.word("tháng") || w.blanks().any(which).is_none() {
+        return false;
+    }
+    w.blanks().word("của");
+    w.blanks().any(words!["mỗi", "hằng", "hàng", "từng", "các"]);
+    let mut next = w;
+    if !w.blanks().word("quý") || next.blanks().word("quý") && read_quarter(next.blanks()).is_some() {
+        return false;
+    }
+    *c = w;
+    true
 }
 
 /// The rhythm that the words before gave: `hằng tháng, vào thứ Sáu tuần cuối`.

@@ -39,7 +39,7 @@ pub(super) fn rhythm(c: &Context) -> bool {
     if measured && e.period.is_none() && (!c.opens_clause() || share_of_unit) {
         return false;
     }
-    if e.period.is_none() && tells_of_a_share(c) {
+    if e.period.is_none() && (tells_of_a_share(c) || lasts(c)) {
         return false;
     }
     if e.side {
@@ -96,8 +96,17 @@ fn counts(c: &Context) -> bool {
 fn asked_among_goals(c: &Context) -> bool {
     let asks = words!["báo cáo", "định kỳ báo cáo", "chế độ báo cáo", "giao ban"];
     let figure = c.before.contains(|d: char| d.is_ascii_digit());
-    let report = asks.iter().any(|w| c.lead_in().starts_with(w)) && c.closes() && !figure;
+    let ends = c.closes() || ["về ", "gửi "].iter().any(|w| c.after.trim_start().starts_with(w));
+    let report = asks.iter().any(|w| c.lead_in().starts_with(w)) && ends && !figure;
     report || c.words.starts_with("cứ ") && !c.percent()
+}
+
+/// `đào tạo 3 tháng, 6 tháng, 1 năm`: how long something may take; `họp 6 tháng, 1 năm` is when.
+fn lasts(c: &Context) -> bool {
+    const COMES: &Words = &Words::of(&["báo cáo", "họp", "giao ban", "sơ kết", "tổng kết", "đánh giá", "kiểm tra"]);
+    let spans = c.words.starts_with(|d: char| d.is_ascii_digit())
+        && ["1 năm", "01 năm", "một năm"].iter().any(|year| c.words.ends_with(year));
+    spans && !c.opens() && !c.expression.periodic && !COMES.within(c.before)
 }
 
 /// `100% hộ dân được tập huấn định kỳ hằng năm`: how often tells what the share is of.

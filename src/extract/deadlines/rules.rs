@@ -200,7 +200,9 @@ fn opening(c: &Context) -> bool {
     // `Năm 2026, hoàn thành xây dựng hồ sơ điện tử, 95% hộ dân được …`: what ends comes before any figure
     let clause = clause_of(after);
     let ends_first = TIME_PHRASES.completion.at_start(after).is_some() && !clause.contains('%');
-    let opens = c.opens() || c.occasion() || ends_first && c.opens_part();
+    // `Sở Xây dựng: Quý II/2026 trình phê duyệt`
+    let part = c.opens_part() && (ends_first || at_once && !matches!(period, Period::One(Date::Year(_))));
+    let opens = c.opens() || c.occasion() || part;
     let goal = c.scope.goals && (!ends_first || clause.contains(|d: char| d.is_ascii_digit()));
     if !opens || named || !stands(c) || goal || c.scope.title {
         return false;

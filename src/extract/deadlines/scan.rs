@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// All deadlines of a passage.
-pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i32>) -> Vec<Finding<DeadlineFact>> {
+pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>) -> Vec<Finding<DeadlineFact>> {
     let folded = passage.folded();
     let mut found = Vec::new();
     let mut scope = None;
@@ -71,7 +71,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         };
         if let Some(period) = &expression.period {
             // the year of birth of those who are counted is no year of what is done
-            let about = context.cited() || TIME_PHRASES.ends_in_state(context.before);
+            let about = context.cited() || TIME_PHRASES.ends_in_state(context.before) || names_a_later_plan(&context);
             dated = Fixed::by(period, context.words).filter(|_| !about).or(dated);
         }
         let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
@@ -96,7 +96,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             .or(dated.filter(to_come))
             .or_else(|| year(year::of_sentence(context.after)))
             .or_else(|| year(year::of_headings(passage)))
-            .or_else(|| year(plan_year))
+            .or_else(|| plan.filter(to_come))
             .or_else(|| year(year::of_section(folded)));
         let reported = context.is_day_of_a_span() || fixed.is_none() && context.reports_regularly();
         let setting = Setting {
@@ -126,6 +126,17 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         }
     }
     found
+}
+
+/// `lập dự toán năm 2026 trước ngày 15/11`: the year of what is planned, in a plan of the year before.
+fn names_a_later_plan(c: &Context) -> bool {
+    let before = c.before.trim_end();
+    let planned = ["kế hoạch", "dự toán", "chỉ tiêu", "chương trình công tác"].iter().any(|w| before.ends_with(w));
+    let year = match c.expression.period {
+        Some(Period::One(Date::Year(year))) => year,
+        _ => None,
+    };
+    planned && matches!((year, c.issued), (Some(year), Some(issued)) if year > issued)
 }
 
 /// A rhythm that opens a sentence: `Hằng quý, … trước ngày 25 của tháng cuối quý`.

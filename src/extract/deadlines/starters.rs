@@ -19,9 +19,11 @@ pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
             _ => starts.push(at),
         }
     }
-    // `điều tra ban đầu năm 2026`: the first one, not the year's beginning
+    // `điều tra ban đầu năm 2026`: the first one, not the year's beginning; `giao ban đầu tuần` is a meeting
     starts.retain(|&at| {
-        !(folded[at..].starts_with("đầu") && ["ban ", "bước "].iter().any(|w| folded[..at].ends_with(w)))
+        let before = &folded[..at];
+        let first = before.ends_with("ban ") && !before.ends_with("giao ban ") || before.ends_with("bước ");
+        !(first && folded[at..].starts_with("đầu "))
     });
     starts.sort_unstable();
     starts.dedup();

@@ -3,7 +3,7 @@
 use crate::{
     extract::{Passage, View},
     text::words::{List, Words},
-    value::{Cursor, Date, Period, year::read_year},
+    value::{Cursor, Date, Period, read_day, year::read_year},
 };
 
 /// What fixes the year of a date that prints none.
@@ -13,6 +13,8 @@ pub(super) enum Fixed {
     Year(i32),
     /// A school year, by the year in which it begins.
     School(i32),
+    /// The year of the plan, from the month and the day on which it is issued.
+    Plan { year: i32, from: (u32, u32) },
 }
 
 impl Fixed {
@@ -20,6 +22,13 @@ impl Fixed {
     pub(super) fn of(self, date: Date) -> Option<i32> {
         match self {
             Self::Year(year) => Some(year),
+            Self::Plan { year, from } => {
+                let last = match date {
+                    Date::Day(day) => (day.month, day.day),
+                    _ => (date.months().map_or(12, |(_, last)| last), 31),
+                };
+                (last >= from).then_some(year)
+            }
             Self::School(first) => match date.months()?.0 {
                 1..=6 => Some(first + 1),
                 9..=12 => Some(first),
@@ -31,7 +40,7 @@ impl Fixed {
     /// Is it over when the plan is issued?
     pub(super) fn is_past(self, issued: Option<i32>) -> bool {
         let last = match self {
-            Self::Year(year) => year,
+            Self::Year(year) | Self::Plan { year, .. } => year,
             Self::School(first) => first + 1,
         };
         issued.is_some_and(|issued| last < issued)
@@ -51,9 +60,15 @@ impl Fixed {
     }
 }
 
-/// The one year that the plan's title names (`… NĂM 2025`); several, or a period, fix none.
-pub(super) fn of_plan(view: View) -> Option<i32> {
-    view.title.and_then(|title| only_year(view.text.folded_at(title)))
+/// The one year that the plan's title names (`… NĂM 2025`); several, or a period, fix none. It does so from the day of
+/// issue on, which is printed above the title.
+pub(super) fn of_plan(view: View) -> Option<Fixed> {
+    let title = view.title?;
+    let year = only_year(view.text.folded_at(title))?;
+    let head = view.text.folded().get(..title.start).unwrap_or_default();
+    let days = head.match_indices("ngày ").filter_map(|(at, word)| read_day(head, at + word.len()));
+    let issued = days.map(|(day, _)| day).find(|day| day.year == Some(year));
+    Some(Fixed::Plan { year, from: issued.map_or((1, 1), |day| (day.month, day.day)) })
 }
 
 /// The one year that the headings above fix, the nearest first.
@@ -150,5 +165,24 @@ mod tests {
         ] {
             assert_eq!(only_year(title), year, "{title}");
         }
+    }
+
+    #[test]
+    fn a_plan_fixes_no_day_before_its_own() {
+        let plan = Fixed::Plan { year: 2026, from: (9, 20) };
+        let day = |month, day| Date::Day(crate::value::Day::new(None, month, day).expect("a day"));
+        assert_eq!(plan.of(day(8, 15)), None);
+        assert_eq!(plan.of(day(9, 19)), None);
+        assert_eq!(plan.of(day(9, 20)), Some(2026));
+        assert_eq!(plan.of(Date::Month(None, 9)), Some(2026));
+        assert_eq!(plan.of(Date::Quarter(None, 2)), None);
+    }
+
+    #[test]
+    fn a_school_year_has_two_years_and_a_summer() {
+        let school = Fixed::School(2025);
+        assert_eq!(school.of(Date::Month(None, 10)), Some(2025));
+        assert_eq!(school.of(Date::Month(None, 5)), Some(2026));
+        assert_eq!(school.of(Date::Month(None, 8)), None);
     }
 }
