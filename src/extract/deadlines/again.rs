@@ -13,6 +13,8 @@ impl Context<'_> {
     /// Does its day come each year: `trước ngày 10/6 và trước ngày 10/12 hằng năm`, `trước ngày 15/01 năm sau`?
     pub(super) fn comes_again(&self) -> bool {
         const YEARLY: &Words = &Words::of(&[" hằng năm", " hàng năm", " mỗi năm"]);
+        const EACH: &Words =
+            &Words::of(&["các năm sau", "những năm sau", "các năm tiếp theo", "những năm tiếp theo", "từng năm"]);
         const NEXT: &Words = &Words::of(&["năm sau", "năm kế tiếp", "năm tiếp theo", "năm liền kề", "năm kế sau"]);
         let next = NEXT.iter().any(|n| self.words.ends_with(n)) && !self.words.contains("các năm");
         let after = self.after.trim_start();
@@ -34,8 +36,6 @@ impl Context<'_> {
             return true;
         }
         // `kế hoạch các năm sau gửi trước ngày 15/01`, `kế hoạch từng năm ban hành trước 31/01`
-        const EACH: &Words =
-            &Words::of(&["các năm sau", "những năm sau", "các năm tiếp theo", "những năm tiếp theo", "từng năm"]);
         if EACH.within(self.before) {
             return true;
         }

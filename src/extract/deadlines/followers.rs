@@ -19,7 +19,7 @@ impl Context<'_> {
 
     /// Does a body that can act stand after the comma: `Trong năm 2024, Sở Y tế …`, `…, các xã …`?
     pub(super) fn body_follows(&self) -> bool {
-        self.after.trim_start().strip_prefix(',').is_some_and(|after| self.begins_with_body(after))
+        self.after.trim_start().strip_prefix(',').is_some_and(begins_with_body)
     }
 
     /// Does a body begin the words right after it, and then its duty: `…, hằng tháng các xã rà soát`?
@@ -27,20 +27,8 @@ impl Context<'_> {
         let after = self.after.trim_start();
         let near = &self.after[..first_words(self.after, FIRST_WORDS)];
         let first = TIME_PHRASES.governors.find_iter(near).next();
-        self.begins_with_body(after.strip_prefix(',').unwrap_or(after))
+        begins_with_body(after.strip_prefix(',').unwrap_or(after))
             && first.is_some_and(|(_, kind)| *kind != Governing::Noun)
-    }
-
-    fn begins_with_body(&self, after: &str) -> bool {
-        let after = after.trim_start();
-        let body = |words: &str| MEANINGS.at_start(words).map(|(end, meaning)| (end, meaning.kinds));
-        match body(after) {
-            Some((end, kinds)) if kinds.any(Kinds::PLURAL) => {
-                body(after[end..].trim_start()).is_some_and(|(_, kinds)| kinds.any(Kinds::BODY | Kinds::HEAD))
-            }
-            Some((_, kinds)) => kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST) && !kinds.any(Kinds::VERB),
-            None => false,
-        }
     }
 
     /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
@@ -68,5 +56,18 @@ impl Context<'_> {
         let near = clause_of(&self.after[..first_words(self.after, 6)]);
         let least = words!["ít nhất", "tối thiểu", "không quá", "không ít hơn"].within(near);
         self.words.starts_with("mỗi ") && (least || near.contains(|c: char| c.is_ascii_digit()))
+    }
+}
+
+/// Do the words begin with a body that can act?
+fn begins_with_body(after: &str) -> bool {
+    let after = after.trim_start();
+    let body = |words: &str| MEANINGS.at_start(words).map(|(end, meaning)| (end, meaning.kinds));
+    match body(after) {
+        Some((end, kinds)) if kinds.any(Kinds::PLURAL) => {
+            body(after[end..].trim_start()).is_some_and(|(_, kinds)| kinds.any(Kinds::BODY | Kinds::HEAD))
+        }
+        Some((_, kinds)) => kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST) && !kinds.any(Kinds::VERB),
+        None => false,
     }
 }
