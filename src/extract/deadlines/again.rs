@@ -53,8 +53,8 @@ impl Context<'_> {
         let begins = |head: &str| !head.ends_with(is_alphanumeric);
         let whole = SPANS.backs(before).any(|(_, span)| begins(&before[..before.len() - span.len()]));
         // `6 tháng (trước ngày 20/6) và năm (trước ngày 20/12)`
-        let joined = |head: &&str| [" và ", ", ", "báo cáo "].iter().any(|w| head.ends_with(w));
-        let span = whole || before.strip_suffix("năm").filter(joined).is_some();
+        let joined = |head: &str| [" và ", ", ", "báo cáo "].iter().any(|w| head.ends_with(w));
+        let span = whole || before.strip_suffix("năm").is_some_and(joined);
         // `báo cáo quý I (trước ngày 15/3), 9 tháng (trước ngày 15/9)`: the reports of one year
         let of_one_year = || words![" quý i", "đầu năm"].within(self.before);
         let year = || self.before.split(|d: char| !d.is_ascii_digit()).any(|figures| figures.len() == 4);

@@ -47,7 +47,8 @@ pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> boo
         return false;
     };
     let slot = day || week;
-    if !slot && !(stands_alone(w) && begins_here(&folded[..c.at()])) {
+    let free = || stands_alone(w) && begins_here(&folded[..c.at()]);
+    if !(slot || free()) {
         return false;
     }
     let weekdays = days.filter(|_| rhythm.unit == Unit::Week).unwrap_or_default();
