@@ -12,12 +12,19 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
             c.word("thứ");
             c.blanks();
         }
-        if c.any(words!["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_none()
-            && c.number(1).is_none()
-            && roman(c).is_none()
-        {
+        if !week(c) {
             c.seek(start);
             return;
+        }
+        // `tuần 1, 2 tháng 5`, `tuần 3 và tuần 4 của tháng 9`
+        let mut next = *c;
+        for _ in 0..4 {
+            let joined = next.blanks().dash() || next.literal(",") | next.blanks().word("và");
+            next.blanks().word("tuần");
+            if !joined || !week(next.blanks()) {
+                break;
+            }
+            *c = next;
         }
         c.blanks().word("của");
         if !c.blanks().rest().starts_with("tháng") {
@@ -42,6 +49,13 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     if !c.rest().starts_with("ngày") && c.at() != start && !c.rest().starts_with(|d: char| d.is_ascii_digit()) {
         c.seek(start);
     }
+}
+
+/// Which week of a month.
+fn week(c: &mut Cursor) -> bool {
+    c.any(words!["đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu", "cuối"]).is_some()
+        || c.number(1).is_some()
+        || roman(c).is_some()
 }
 
 /// Takes `7h30 đến 11h00`, `08 giờ 00 - 11 giờ 30,`: the hours from which to which something runs on one day.

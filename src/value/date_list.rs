@@ -77,17 +77,19 @@ pub(super) fn list(mut c: Cursor, folded: &str, figures: Figures) -> Option<(Per
 /// `ngày 06, 07 và 08 tháng 6 năm 2025`, `ngày 25 hoặc 26/7/2025`, `ngày 03-05 hằng tháng`: days by their figures alone,
 /// up to the one that names the month, or the rhythm that gives it.
 fn days_up_to_full(mut c: Cursor, folded: &str, first: Date) -> Option<(Period, usize)> {
-    const MONTHLY: [&str; 4] = [" hằng tháng", " hàng tháng", " mỗi tháng", " của tháng"];
+    const MONTHLY: [&str; 4] = ["hằng tháng", "hàng tháng", "mỗi tháng", "của tháng"];
     if !matches!(first, Date::DayOfMonth(_)) {
         return None;
     }
     let mut days = vec![first];
     let mut span = false;
+    let mut end = c.at();
     while days.len() < 12 && !span {
         span = days.len() == 1 && (c.blanks().dash() || c.any(&["đến", "tới"]).is_some());
         let joined = span || c.literal(",") | c.blanks().any(&["và", "hoặc"]).is_some();
         if !joined {
-            return None;
+            // `các ngày 01, 11, 21 hằng tháng`
+            break;
         }
         c.blanks().word("ngày");
         if let Some((full, end)) = read_day(folded, c.blanks().at()) {
@@ -95,9 +97,10 @@ fn days_up_to_full(mut c: Cursor, folded: &str, first: Date) -> Option<(Period, 
             return Some((settle(days, span), end));
         }
         days.push(Date::DayOfMonth(c.number(2).filter(|d| (1..=31).contains(d))?));
+        end = c.at();
     }
-    let end = c.at();
-    MONTHLY.iter().any(|m| c.rest().starts_with(m)).then(|| (settle(days, span), end))
+    let monthly = days.len() > 1 && MONTHLY.iter().any(|m| folded[end..].trim_start().starts_with(m));
+    monthly.then(|| (settle(days, span), end))
 }
 
 /// `09 - 10/2026`: months by their figures alone, the year at the second.
@@ -133,7 +136,9 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
                 c.seek(start);
                 return None;
             }
-            c.word("tháng");
+            // `T3 và T8/2024`
+            let short = c.rest().strip_prefix('t').is_some_and(|rest| rest.starts_with(|d: char| d.is_ascii_digit()));
+            let _ = if short { c.literal("t") } else { c.word("tháng") };
             let month = c.blanks().number(2).filter(|m| (1..=12).contains(m));
             month.map(|m| Date::Month(year_after(c), m))
         }

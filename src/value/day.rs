@@ -82,13 +82,50 @@ pub fn read_day(folded: &str, at: usize) -> Option<(Day, usize)> {
     {
         return Some((Day::new(Some(year.cast_signed()), month, day)?, y.at()));
     }
+    // `30/11 năm 2025`
+    let mut named = Cursor::new(folded, end);
+    if separator == "/"
+        && named.blanks().any(YEAR_WORDS).is_some()
+        && let Some(year) = year_figures(named.blanks()).filter(|y| *y >= 1000)
+    {
+        return Some((Day::new(Some(year.cast_signed()), month, day)?, named.at()));
+    }
     // `8.7` and `8-7` without a year are decimals and ranges
     let mut tail = Cursor::new(folded, end);
     let followed = tail.literal(separator) || tail.rest().starts_with(|c: char| c.is_ascii_digit());
     // `1/2 ngày` is half a day
     let part = ["ngày", "buổi", "số", "tổng số", "thời gian"].iter().any(|w| tail.blanks().word(w));
-    let fraction = day < month && part;
+    let fraction = day < month && part || day <= month && is_count_of_whole(folded, at, tail);
     (separator == "/" && !followed && !fraction).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
+}
+
+/// `3/5 xã`, `9/9 trạm y tế`: how many of all of them; `ngày 9/9 trường …` is a day.
+fn is_count_of_whole(folded: &str, at: usize, mut behind: Cursor) -> bool {
+    const COUNTED: &Words = &Words::of(&[
+        "chi bộ",
+        "đảng bộ",
+        "đơn vị",
+        "cơ quan",
+        "cơ sở",
+        "địa phương",
+        "xã",
+        "phường",
+        "huyện",
+        "quận",
+        "thị xã",
+        "thôn",
+        "ấp",
+        "khu phố",
+        "tổ dân phố",
+        "trường",
+        "trạm",
+        "hộ",
+        "chỉ tiêu",
+        "tiêu chí",
+        "công trình",
+    ]);
+    let dated = ["ngày", "trước", "từ", "đến"].iter().any(|w| folded[..at].trim_end().ends_with(w));
+    !dated && behind.blanks().any(COUNTED).is_some()
 }
 
 /// A day after `ngày` as the Party's offices write it, `15-12`; `10-12` may be from the tenth to the twelfth of a month that

@@ -209,9 +209,7 @@ fn school_year(mut c: Cursor) -> Option<(Period, usize)> {
         c.literal(",");
         c.blanks().word("của");
     }
-    if !c.blanks().word("năm học") {
-        return None;
-    }
+    c.blanks().any(&["năm học mới", "năm học"])?;
     let first = read_year(c.blanks())?;
     let _ = c.blanks().dash() || c.literal("/");
     let last = read_year(c.blanks()).filter(|last| *last == first + 1)?;

@@ -5,6 +5,7 @@ use std::{fmt::Write as _, ops::RangeInclusive};
 use super::{
     Cursor, Date,
     duration::{Unit, read_count, read_unit},
+    placed_month::placed_month,
 };
 use crate::text::words::{Words, words};
 
@@ -108,11 +109,6 @@ fn listed_bits(numbers: RangeInclusive<u32>, set: impl Fn(u32) -> bool) -> Strin
     numbers.filter(|n| set(*n)).map(|n| n.to_string()).collect::<Vec<_>>().join(",")
 }
 
-/// The last month of each quarter.
-const QUARTER_ENDS: u16 = 0b1001_0010_0100;
-/// The first month of each quarter.
-const QUARTER_STARTS: u16 = 0b0010_0100_1001;
-
 /// Reads a rhythm at byte `at` of a folded text; gives it and where it ends. Of several the shortest counts.
 ///
 /// ```
@@ -164,13 +160,20 @@ fn before_another(c: &mut Cursor) -> Option<Rhythm> {
         if every(tail.blanks()).is_some() {
             return Some(rhythm);
         }
-        let year = tail.rest().starts_with("năm") || tail.word("cả");
+        let counted = ["một năm", "1 năm", "01 năm"].iter().any(|year| tail.rest().starts_with(year));
+        let year = counted || tail.rest().starts_with("năm") || tail.word("cả");
         let next = bare(tail.blanks())?;
-        if year && next.unit == Unit::Year && rhythm.unit != Unit::Year && listed(&tail) {
+        let ends = listed(&tail) && !(counted && has_run(tail));
+        if year && next.unit == Unit::Year && rhythm.unit != Unit::Year && ends {
             return Some(rhythm);
         }
     }
     None
+}
+
+/// `6 tháng, 1 năm triển khai`: how long something has run, not how often it comes.
+fn has_run(mut c: Cursor) -> bool {
+    c.blanks().any(words!["triển khai", "thực hiện", "hoạt động", "thi hành", "trở lên", "tuổi"]).is_some()
 }
 
 /// Does the item of a list of rhythms end here? (`hằng năm và 5 năm đầu` goes on.)
@@ -281,7 +284,7 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
     if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
-            || c.any(words!["trong một", "trong 1", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
+            || c.any(words!["trong một", "trong 1", "trong mỗi", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();
         let mut per = 1;
         let unit = read_unit(c.blanks()).or_else(|| {
             per = read_count(c)?.max(1);
@@ -323,42 +326,6 @@ fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
         *c = tail;
     }
     rhythm
-}
-
-/// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`; `tháng báo cáo`, `tháng trước`: a month by where it stands.
-fn placed_month(c: &mut Cursor) -> Option<Rhythm> {
-    c.word("của");
-    if month_of_report(c.blanks()) {
-        return Some(Rhythm::every(1, Unit::Month));
-    }
-    let side = c.blanks().any(&["tháng cuối", "tháng đầu"])?;
-    c.blanks().any(&["cùng", "tiên"]);
-    c.blanks().word("của");
-    c.blanks().any(words!["mỗi", "hằng", "hàng", "từng", "các"]);
-    let months = if side == 0 { QUARTER_ENDS } else { QUARTER_STARTS };
-    if !c.blanks().word("quý") || c.rest().trim_start().starts_with(['i', '1', '2', '3', '4']) {
-        return None;
-    }
-    // the report on a quarter comes in the next
-    let mut tail = *c;
-    if tail.blanks().any(words!["tiếp theo", "kế tiếp", "liền kề", "sau"]).is_some() {
-        *c = tail;
-    }
-    Some(Rhythm { months, ..Rhythm::every(1, Unit::Year) })
-}
-
-/// The month of each report, or one beside it; `6 tháng trước ngày 15/6` is none.
-fn month_of_report(c: &mut Cursor) -> bool {
-    let mut tail = *c;
-    let found = tail.any(words!["tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng sau", "tháng tiếp theo"]);
-    let before = found.is_none() && tail.word("tháng trước") && {
-        let next = tail.rest().trim_start();
-        !next.starts_with("ngày") && !next.starts_with(|d: char| d.is_ascii_digit())
-    };
-    if found.is_some() || before {
-        *c = tail;
-    }
-    found.is_some() || before
 }
 
 /// After `định kỳ` or in a list: `6 tháng`, `01 năm`, `quý`, `năm`

@@ -105,8 +105,25 @@ pub(super) const LENGTH_CUES: &Keyed<(DeadlineRelation, bool)> = &Keyed::of(&[
 ]);
 
 /// What a length counts from.
-pub(super) const TRIGGERS_AFTER: &Words =
-    &Words::of(&["kể từ", "tính từ", "từ khi", "từ ngày", "sau khi", "sau ngày", "sau thời điểm"]);
+pub(super) const TRIGGERS_AFTER: &Words = &Words::of(&[
+    "kể từ",
+    "tính từ",
+    "từ khi",
+    "từ ngày",
+    "sau khi",
+    "sau ngày",
+    "sau thời điểm",
+    "sau bầu cử",
+    "sau hội nghị",
+    "sau đại hội",
+    "sau cuộc họp",
+    "sau kỳ họp",
+    "sau buổi họp",
+    "sau lễ ",
+    "sau mỗi đợt",
+    "sau đợt",
+    "sau mỗi cuộc",
+]);
 
 /// What a length counts back from.
 pub(super) const TRIGGERS_BEFORE: &[&str] = &["trước khi", "trước ngày"];

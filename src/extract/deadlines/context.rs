@@ -2,10 +2,7 @@
 
 use super::{expression::Expression, scope::Scope};
 use crate::{
-    lexicon::{
-        agency_words::{Kinds, MEANINGS},
-        time_phrases::{Governing, LabelKind, TIME_PHRASES},
-    },
+    lexicon::time_phrases::{Governing, LabelKind, TIME_PHRASES},
     text::{
         behind, is_quote_open,
         letters::{is_alphabetic, is_alphanumeric},
@@ -76,7 +73,7 @@ impl Context<'_> {
     /// `thông qua các buổi sinh hoạt hằng tháng`)?
     pub(super) fn qualifies(&self) -> bool {
         const THROUGH: &Words =
-            &Words::of(&["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ "]);
+            &Words::of(&["thông qua ", "lồng ghép ", "vào nội dung ", "vào tiêu chí ", "làm căn cứ ", "tiêu chí để "]);
         const AT: &Words = &Words::of(&["tại các ", "trong các ", "nhân các "]);
         let clause = self.clause();
         // `báo cáo UBND tỉnh (thông qua Sở Nội vụ) hằng tháng`: a remark qualifies nothing
@@ -129,11 +126,30 @@ impl Context<'_> {
             None if self.parenthesis => completion(self.lead),
             None => {
                 let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
-                completion(self.before)
-                    || ((self.opens() || strives) && self.completes_next())
+                self.completed_so_far()
+                    || ((self.opens() || strives || self.opens_part()) && self.completes_next())
                     || self.opens_clause() && self.completes_at_once()
             }
         }
+    }
+
+    /// Does an action come to its end in the sentence before, and none begin since (`đợt 1 làm xong trước …, đợt 2 tiến
+    /// hành trong …`)?
+    fn completed_so_far(&self) -> bool {
+        const ROUNDS: &Words = &Words::of(&[" đợt ", " lần ", " giai đoạn ", " bước "]);
+        const BEGINS: &Words = &Words::of(&[" tiến hành", " triển khai", " tổ chức", " bắt đầu", " khởi công"]);
+        let done = TIME_PHRASES.completion.find_iter(self.before).last();
+        done.is_some_and(|(range, ())| {
+            let since = self.before[range.end..].split_once(',').map_or("", |(_, since)| since);
+            !(ROUNDS.within(since) && BEGINS.within(since))
+        })
+    }
+
+    /// Does it open what a short run-in label tells: `Phòng Kinh tế: Năm 2026, hoàn thành …`?
+    pub(super) fn opens_part(&self) -> bool {
+        const LONGEST_LABEL: usize = 120;
+        let label = self.before.trim_end();
+        label.ends_with(':') && label.len() < LONGEST_LABEL && !label.contains([',', ';', '%'])
     }
 
     /// Does an action come to its end in the first words after the expression (`…, các xã phải hoàn thành …`)? What is
@@ -146,26 +162,6 @@ impl Context<'_> {
             let before = near[..range.start].trim_end();
             !["đã", "chưa", "được", "việc", "tỷ lệ", "mức độ"].iter().any(|w| before.ends_with(w))
         })
-    }
-
-    /// Does a share stand before the end of the action: `đến năm 2025, trên 90% chi bộ hoàn thành …`? The time is the
-    /// share's.
-    pub(super) fn share_completes(&self) -> bool {
-        let completion = TIME_PHRASES.completion.find_iter(self.after).next();
-        completion.is_some_and(|(range, ())| self.after[..range.start].contains('%'))
-    }
-
-    /// Does a body that can act stand after the comma: `Trong năm 2024, Sở Y tế …`, `…, các xã …`?
-    pub(super) fn body_follows(&self) -> bool {
-        let Some(after) = self.after.trim_start().strip_prefix(',').map(str::trim_start) else { return false };
-        let body = |words: &str| MEANINGS.at_start(words).map(|(end, meaning)| (end, meaning.kinds));
-        match body(after) {
-            Some((end, kinds)) if kinds.any(Kinds::PLURAL) => {
-                body(after[end..].trim_start()).is_some_and(|(_, kinds)| kinds.any(Kinds::BODY | Kinds::HEAD))
-            }
-            Some((_, kinds)) => kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST) && !kinds.any(Kinds::VERB),
-            None => false,
-        }
     }
 
     /// Is what follows the expression at once the end of an action: `năm 2026 hoàn thành 40 đơn vị`?
@@ -202,19 +198,6 @@ impl Context<'_> {
         after.is_empty() || after.chars().all(|c| !is_alphanumeric(c))
     }
 
-    /// Does the next clause begin with a duty verb (`sơ kết trong năm 2023, tổng kết …`)?
-    pub(super) fn next_duty(&self) -> bool {
-        let after = self.after.trim_start();
-        let next = after.strip_prefix(',').or_else(|| after.strip_prefix("và "));
-        next.is_some_and(|next| TIME_PHRASES.begins_with_verb(next.trim_start()))
-    }
-
-    /// Does what the verb before it acts on come behind it: `tổng kết vào năm 2030 việc thực hiện Kế hoạch`?
-    pub(super) fn object_follows(&self) -> bool {
-        let after = self.after.trim_start();
-        ["việc ", "kết quả ", "tình hình ", "công tác "].iter().any(|w| after.starts_with(w))
-    }
-
     /// Does it close a pair of parentheses that holds more words?
     pub(super) fn closes_remark(&self) -> bool {
         let open = self.before.rfind('(').is_some_and(|at| !self.before[at..].contains(')'));
@@ -233,14 +216,6 @@ impl Context<'_> {
         TIME_PHRASES.governors.find_iter(near).last().is_some_and(|(range, kind)| {
             *kind != Governing::Noun && near[range.end..].trim().is_empty() && self.governor() == Governor::Verb
         })
-    }
-
-    /// Does the clause after it say how many, in its first words: `mỗi tuần phát ít nhất 02 tin, bài`?
-    pub(super) fn counts_soon(&self) -> bool {
-        let near = &self.after[..first_words(self.after, 6)];
-        let near = near.split([',', ';', ':', '(']).next().unwrap_or_default();
-        let least = words!["ít nhất", "tối thiểu", "không quá", "không ít hơn"].within(near);
-        self.words.starts_with("mỗi ") && (least || near.contains(|c: char| c.is_ascii_digit()))
     }
 
     /// Does the clause end after the expression?
@@ -277,11 +252,6 @@ impl Context<'_> {
         is_quote_open(self.before)
     }
 
-    /// Does a duty follow, with its subject or without?
-    pub(super) fn duty_follows(&self) -> bool {
-        governor(&self.after[..first_words(self.after, FIRST_WORDS)]) == Governor::Verb
-    }
-
     /// Does the sentence measure something in percent?
     pub(super) fn percent(&self) -> bool {
         self.before.contains('%') || self.after.split(';').next().is_some_and(|after| after.contains('%'))
@@ -297,6 +267,17 @@ impl Context<'_> {
     }
 }
 
+/// The words up to the end of their clause; the comma of a decimal ends none.
+pub(super) fn clause_of(words: &str) -> &str {
+    let figure = |at: usize| words[at..].starts_with(|d: char| d.is_ascii_digit());
+    let end = words.char_indices().find(|&(at, letter)| match letter {
+        ',' => !figure(at + 1),
+        ';' | ':' | '(' => true,
+        _ => false,
+    });
+    &words[..end.map_or(words.len(), |(at, _)| at)]
+}
+
 /// The last `bytes` of a text, from a character on.
 pub(super) fn tail(text: &str, bytes: usize) -> &str {
     let mut start = text.len().saturating_sub(bytes);
@@ -307,7 +288,7 @@ pub(super) fn tail(text: &str, bytes: usize) -> &str {
 }
 
 /// How many words after a time tell what is done; more when a body stands before its verb.
-const FIRST_WORDS: usize = 11;
+pub(super) const FIRST_WORDS: usize = 11;
 const WORDS_WITH_BODY: usize = 18;
 
 /// Where the first few words of a text end.
@@ -316,7 +297,7 @@ pub(super) fn first_words(text: &str, words: usize) -> usize {
 }
 
 /// The last duty verb or coloured noun of the words.
-fn governor(words: &str) -> Governor {
+pub(super) fn governor(words: &str) -> Governor {
     let mut governor = Governor::None;
     let mut noun_end = usize::MAX;
     for (range, kind) in TIME_PHRASES.governors.find_iter(words) {
@@ -335,10 +316,18 @@ fn governor(words: &str) -> Governor {
             Governing::Weak if governor == Governor::Noun && !opens_clause(&words[..range.start]) => Governor::Noun,
             Governing::Strong | Governing::Weak => Governor::Verb,
             Governing::Noun if words[range.end..].trim_start().starts_with("này") => governor,
+            // `Sở Kế hoạch và Đầu tư`, `Phòng Tài chính - Kế hoạch`
+            Governing::Noun if is_of_a_body(&words[..range.start], &words[range.end..]) => governor,
             Governing::Noun => Governor::Noun,
         };
     }
     governor
+}
+
+/// Is `kế hoạch` between the words a part of a body's name?
+fn is_of_a_body(before: &str, after: &str) -> bool {
+    after.starts_with(" và đầu tư")
+        || ["tài chính - ", "tài chính – ", "tài chính-"].iter().any(|w| before.ends_with(w))
 }
 
 /// Does a clause begin after the words: a comma, `và`, `để`?

@@ -1,6 +1,6 @@
 //! What keeps a time from being a deadline: names, citations, states, the past, what is only counted.
 
-use super::context::{Context, Governor};
+use super::context::{Context, Governor, clause_of};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     text::{
@@ -42,6 +42,9 @@ pub(super) fn stands(c: &Context) -> bool {
         || repeats_title(c)
         || covered(c)
         || measures(c)
+        || reaches(c)
+        || is_year_of_a_figure(c)
+        || leads_in(c)
         || meets_goals(c)
         || (c.scope.title && !e.firm))
 }
@@ -54,7 +57,36 @@ fn phase(c: &Context) -> bool {
 
 /// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.
 pub(super) fn lunar_gloss(c: &Context) -> bool {
-    c.parenthesis && c.words_contain("âm lịch")
+    const LUNAR: &Words = &Words::of(&["âm lịch", "tháng chạp", "tháng giêng"]);
+    // `(tức từ ngày 13 đến ngày 18 tháng Chạp)`
+    let remark = c.before.rfind('(').map_or("", |at| &c.before[at..]);
+    let other_name = ["(tức ", "(tức là ", "(nhằm ", "(nhằm ngày "].iter().any(|w| remark.starts_with(w));
+    c.parenthesis && LUNAR.within(c.words) || other_name && !remark.contains(')')
+}
+
+/// `giải ngân đến ngày 31/12/2025 đạt trên 95%`, `đến hết niên độ (31/01/2026) đạt 100%`: when a share is to be reached.
+fn reaches(c: &Context) -> bool {
+    let after = c.after.trim_start_matches([' ', ')', ',']);
+    !c.expression.firm
+        && ["đạt ", "phải đạt ", "ước đạt ", "chiếm "].iter().any(|w| after.starts_with(w))
+        && clause_of(after).contains('%')
+}
+
+/// `đạt 72 tuổi (năm 2025), 74 tuổi (năm 2030)`: the year in which a figure is reached.
+fn is_year_of_a_figure(c: &Context) -> bool {
+    const NEAR: usize = 3;
+    const REACHED: &Words = &Words::of(&["đạt ", "tăng lên ", "tăng ", "giảm còn ", "giảm xuống ", "nâng lên "]);
+    let year = matches!(c.expression.period, Some(Period::One(Date::Year(_))));
+    let figure = |words: &str| words.rsplit(' ').take(NEAR).any(|word| word.starts_with(|d: char| d.is_ascii_digit()));
+    year && c.parenthesis && REACHED.within(c.before) && figure(c.before.trim_end_matches([' ', '(']))
+}
+
+/// `tập trung các nhiệm vụ trong năm 2025 như sau:`: the time of all that is listed below.
+fn leads_in(c: &Context) -> bool {
+    let after = c.after.trim_start();
+    let lists = ["như sau", "cụ thể như sau", "sau đây", "gồm các nội dung sau"].iter().any(|w| after.starts_with(w));
+    let year = matches!(c.expression.period, Some(Period::One(Date::Year(_))));
+    lists && year && !c.expression.firm
 }
 
 /// `có hiệu lực từ ngày …`, `số liệu đến ngày …`; `mốc thời gian kiểm tra: từ …`; `gửi số liệu trước ngày …` is a duty.

@@ -5,16 +5,16 @@ use std::ops::Range;
 
 use super::{
     bounds::{BOUNDS, OPEN_TAILS},
+    figures::{day_each_year, day_of_completion, in_the_year, span_of_years},
     lengths::{length, length_after_trigger},
+    places::{placed, regular_weekday, unit_with_day},
     steps::{counted_years, fillers, named_day, occasion, some_words_before_rhythm},
     weekday::{parts_of_day, weekday_gloss, weekday_of, weekdays},
 };
 use crate::{
+    lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
-    text::{
-        letters::is_alphanumeric,
-        words::{Words, words},
-    },
+    text::words::{Words, words},
     value::{
         Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::NEXT_YEAR, read_period,
         read_rhythm,
@@ -43,6 +43,10 @@ pub(super) struct Expression {
     pub(super) named: bool,
     /// It names a part of the rhythm's time: `vào thứ Sáu hằng tuần`, `vào tuần cuối hằng tháng`.
     pub(super) placed: bool,
+    /// A day or a week of each month or quarter: `thứ Sáu tuần 1 hằng tháng`.
+    pub(super) slot: bool,
+    /// One side of each month or quarter: `cuối tháng`.
+    pub(super) side: bool,
     /// The bound is one that hardly means anything but a limit (`trước ngày`, `chậm nhất`).
     pub(super) firm: bool,
 }
@@ -82,7 +86,8 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
         && rhythm(c.blanks(), folded, &mut yearly)
         && yearly.rhythm.is_some_and(|r| r.unit == Unit::Year)
     {
-        whole = Expression { range: start..c.at(), ..yearly };
+        // with both its parentheses
+        whole = Expression { range: start - 1..c.at(), ..yearly };
     }
     Some(whole)
 }
@@ -171,6 +176,12 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     if (comma || and) && !dated && so_far.period.is_some() && so_far.rhythm.is_some() && own_day() {
         return None;
     }
+    // `2013 - 2015, hằng năm phân bổ …`: the rhythm is that of the deed behind it
+    let deed = || TIME_PHRASES.begins_with_verb(c.rest().trim_start());
+    if comma && !dated && so_far.period.is_some() && so_far.bound.is_none() && more.within.is_none() && label && deed()
+    {
+        return None;
+    }
     // `trước ngày 30/11/2025, hằng quý báo cáo …`: the rhythm begins something new
     let year = so_far.period.as_ref().is_some_and(|p| p.dates().iter().any(|d| d.year().is_some()));
     let ends = c.rest().trim_start_matches([' ', ')']).is_empty() || c.rest().starts_with(['.', ';']);
@@ -190,7 +201,7 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
 /// Reads one part into the expression; `false` leaves both as they were.
 fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
     let start = c.at();
-    if constant(c, into) || length(c, folded, label, into) {
+    if constant(c, into) || unit_with_day(c, folded, into) || length(c, folded, label, into) {
         return true;
     }
     c.seek(start);
@@ -224,6 +235,9 @@ fn constant(c: &mut Cursor, into: &mut Expression) -> bool {
 
 /// `định kỳ hằng quý`, `02 lần/năm`, `thứ sáu hằng tuần`
 fn rhythm(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
+    if placed(c, folded, into) || regular_weekday(c, into) {
+        return true;
+    }
     let mut w = *c;
     let weekdays = weekdays(&mut w);
     let parts = weekdays.is_none() && parts_of_day(&mut w);
@@ -278,7 +292,8 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
             .filter(|r| matches!(r.period, Period::Span(Date::Day(_), Date::Day(_))));
     }
     if read.is_none() && !label {
-        read = span_of_years(folded, at).or_else(|| day_each_year(folded, at));
+        let bare = || day_each_year(folded, at).or_else(|| day_of_completion(folded, at));
+        read = span_of_years(folded, at).or_else(bare);
     }
     if let Some(read) = read {
         if periodic && read.period.dates().iter().any(|d| d.year().is_some()) {
@@ -301,8 +316,11 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         if into.rhythm.is_none() && NEXT_YEAR.iter().any(|w| words.ends_with(w)) {
             into.rhythm = Some(Rhythm::every(1, Unit::Year));
         }
-        // `trước dịp nghỉ lễ 30/4 và 01/5`: one occasion
+        let before = bound.is_some_and(|b| b.0 == DeadlineRelation::Before);
         let period = match read.period {
+            // `trước năm học 2014 - 2015`: before it begins
+            Period::Span(first, _) if before && words.starts_with("năm học") => Period::One(first),
+            // `trước dịp nghỉ lễ 30/4 và 01/5`: one occasion
             Period::Several(dates) if occasion => dates.first().map_or(Period::Event, |first| Period::One(*first)),
             period => period,
         };
@@ -330,47 +348,6 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
 /// `trong dịp hè hằng năm`: only its rhythm follows the occasion.
 fn comes_each_year(mut c: Cursor) -> bool {
     occasion(&mut c) && ["hằng ", "hàng "].iter().any(|each| c.rest().starts_with(each))
-}
-
-/// How far the first year of a span may stand behind its first words (`bắt đầu kể từ cuối năm …`), in bytes.
-const LONGEST_TO_YEAR: usize = 100;
-
-/// The bytes in which the figures of a date stand that begins at `at`.
-fn near(folded: &str, at: usize) -> &[u8] {
-    folded.as_bytes().get(at..folded.len().min(at + LONGEST_TO_YEAR)).unwrap_or_default()
-}
-
-/// In running text two bare years are a period (`2025 - 2030`), and so is `2026 trở đi`.
-pub(super) fn span_of_years(folded: &str, at: usize) -> Option<crate::value::period::Read> {
-    // a year of four figures stands near
-    if !near(folded, at).windows(4).any(|four| four.iter().all(u8::is_ascii_digit)) {
-        return None;
-    }
-    let read = read_period(folded, at, Figures::Bare)?;
-    let years = read.period.dates().iter().all(|d| matches!(d, Date::Year(Some(_))));
-    (years && matches!(read.period, Period::Span(..) | Period::From(_))).then_some(read)
-}
-
-/// `ngày hội đại đoàn kết 18/11 hằng năm`: a bare day that a rhythm follows.
-fn day_each_year(folded: &str, at: usize) -> Option<crate::value::period::Read> {
-    if !near(folded, at).iter().any(u8::is_ascii_digit) {
-        return None;
-    }
-    let read = read_period(folded, at, Figures::Bare)?;
-    let day = matches!(read.period, Period::One(Date::Day(day)) if day.year.is_none());
-    let after = folded[read.end..].trim_start_matches([' ', ')']);
-    (day && ["hằng năm", "hàng năm"].iter().any(|w| after.starts_with(w))).then_some(read)
-}
-
-/// `trong năm`, `cả năm`: the year of the plan.
-fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
-    // `03 năm` is a length
-    if folded[..c.at()].trim_end().ends_with(|d: char| d.is_ascii_digit()) {
-        return false;
-    }
-    let whole =
-        c.any(words!["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
-    whole && !c.rest().trim_start().starts_with(is_alphanumeric)
 }
 
 /// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.

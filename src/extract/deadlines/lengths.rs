@@ -56,6 +56,8 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     }
     // `6 tháng trước ngày 25/6` is no length before a day, `chậm nhất 05 ngày trước ngày họp` is
     let next = c.blanks().rest();
+    // `05 ngày làm việc sau đó gửi kế hoạch`
+    let after_that = !after && begins(next, "sau đó");
     let trigger = TRIGGERS_AFTER.iter().any(|t| next.starts_with(t))
         || cue.is_some() && TRIGGERS_BEFORE.iter().any(|t| next.starts_with(t))
         || label && next.starts_with("sau ");
@@ -68,19 +70,30 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
     let limits = cue.is_some_and(|c| matches!(c.0, DeadlineRelation::By | DeadlineRelation::During));
     let handled = limits && short && handles(folded, start, end);
-    if !(trigger || (firm && short) || alone || handled) {
+    if !(trigger || after_that || (firm && short) || alone || handled) {
         return false;
     }
-    if trigger {
-        let words = clause(c.rest());
+    if after_that {
+        c.word("sau đó");
+    } else if trigger {
+        let words = trigger_words(c.rest());
         c.seek(c.at() + words);
     } else {
         c.seek(end);
     }
     into.bound = cue.map(|c| c.0).or(after.then_some(DeadlineRelation::From)).or(into.bound);
-    into.firm |= firm || trigger || handled;
+    into.firm |= firm || trigger || after_that || handled;
     into.within = Some(length);
     true
+}
+
+/// How far a trigger reaches: to the end of its clause, or to what must be done or follows (`… phải có văn bản`).
+fn trigger_words(rest: &str) -> usize {
+    const DUTY: [&str; 5] = [" phải ", " có trách nhiệm ", " thì ", " mà ", " cần "];
+    let words = &rest[..clause(rest)];
+    // `kể từ ngày ban hành Kế hoạch này các xã phải …`: who must begins a clause of its own
+    let named = [" này các ", " này mỗi "].iter().find_map(|who| words.find(who)).map(|at| at + " này".len());
+    DUTY.iter().filter_map(|duty| words.find(duty)).chain(named).min().unwrap_or(words.len())
 }
 
 /// `Hội nghị diễn ra trong 02 ngày làm việc`

@@ -10,8 +10,13 @@ mod context;
 mod exclusions;
 mod expression;
 mod fact;
+mod figures;
+mod followers;
 mod lengths;
+mod periods;
 mod phases;
+mod places;
+mod rhythms;
 mod rules;
 mod scan;
 mod scope;
@@ -29,6 +34,6 @@ use crate::model::DeadlineFact;
 /// All deadlines in reading order.
 pub fn find(view: View) -> Vec<Finding<DeadlineFact>> {
     let columns = scope::TimeColumns::new(view);
-    let plan_year = year::of_plan(view);
-    view.passages().flat_map(|passage| scan::read(&passage, &columns, plan_year)).collect()
+    let plan = year::of_plan(view);
+    view.passages().flat_map(|passage| scan::read(&passage, &columns, plan)).collect()
 }

@@ -10,24 +10,24 @@ use super::{
     scope::{self, Scope, TimeColumns},
     starters::starts,
     surroundings::numbered_round,
-    year,
+    year::{self, Fixed},
 };
 use crate::{
     extract::{Finding, Passage},
-    lexicon::time_phrases::LabelKind,
+    lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     model::DeadlineFact,
     text::{LOST_WORDS, letters::is_alphanumeric},
     value::{Date, Period, Rhythm, Unit},
 };
 
 /// All deadlines of a passage.
-pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i32>) -> Vec<Finding<DeadlineFact>> {
+pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>) -> Vec<Finding<DeadlineFact>> {
     let folded = passage.folded();
     let mut found = Vec::new();
     let mut scope = None;
     let mut done = 0;
     let mut rhythm: Option<Opening> = None;
-    let mut dated: Option<i32> = None;
+    let mut dated: Option<Fixed> = None;
     let mut bounded = None;
     for at in starts(passage) {
         if at < done {
@@ -37,7 +37,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
         if passage.node.is_none() {
             break;
         }
-        let label = scope.label.or_else(|| scope::labelled(window_before(folded, at)));
+        let label = scope.label.or_else(|| scope::labelled(window_before(folded, at), &folded[at..]));
         let bare = label.is_some() || bounded.is_some() && next_of_glossed(folded, at);
         let Some(mut expression) = expression::read(folded, at, bare) else {
             continue;
@@ -70,7 +70,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             title: passage.view.title.map_or("", |title| passage.view.text.folded_at(title)),
         };
         if let Some(period) = &expression.period {
-            dated = period.dates().iter().find_map(|d| d.year()).filter(|_| !context.cited()).or(dated);
+            // the year of birth of those who are counted is no year of what is done
+            let about = context.cited() || TIME_PHRASES.ends_in_state(context.before) || names_a_later_plan(&context);
+            dated = Fixed::by(period, context.words).filter(|_| !about).or(dated);
         }
         let Some(rule) = RULES.iter().find(|rule| (rule.holds)(&context)) else {
             continue;
@@ -87,13 +89,16 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             }
             None => opening.clone().map(|opening| Opening { finding: None, ..opening }),
         };
-        let fixed = apart
-            .or(dated)
-            .or_else(|| year::of_sentence(context.after))
-            .or_else(|| year::of_headings(passage))
-            .or(plan_year)
-            .or_else(|| year::of_section(folded));
-        let reported = fixed.is_none() && context.reports_regularly();
+        // a year that is over when the plan is issued is none of what is still to be done
+        let to_come = |fixed: &Fixed| !fixed.is_past(context.issued);
+        let year = |year: Option<i32>| year.map(Fixed::Year).filter(to_come);
+        let fixed = year(apart)
+            .or(dated.filter(to_come))
+            .or_else(|| year(year::of_sentence(context.after)))
+            .or_else(|| year(year::of_headings(passage)))
+            .or_else(|| plan.filter(to_come))
+            .or_else(|| year(year::of_section(folded)));
+        let reported = context.is_day_of_a_span() || fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),
             label: label.is_some(),
@@ -102,8 +107,11 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
             limit: label == Some(LabelKind::Limit),
             rhythm: in_sentence.or((reported || context.comes_again()).then(|| Rhythm::every(1, Unit::Year))),
         };
-        let year = |date: Date| date.year().or(fixed);
-        let values = fact::facts(&expression, setting, year);
+        let year = |date: Date| date.year().or_else(|| fixed?.of(date));
+        // `6 tháng một lần, … chậm nhất ngày 10 của tháng sau`: the month after each of those
+        let longer = in_sentence.filter(|r| r.days() > 31 && r.unit != Unit::Year && context.in_the_month_after());
+        let longer = longer.map(|rhythm| Expression { rhythm: Some(rhythm), ..expression.clone() });
+        let values = fact::facts(longer.as_ref().unwrap_or(&expression), setting, year);
         // one limit on one action is one record: its day says more than the rhythm that opens the sentence
         let own = expression.rhythm.is_some_and(|r| r.months == 0);
         let scheduled = expression.period.is_some() && !own && values.iter().all(|v| v.recurrence.is_some());
@@ -120,6 +128,17 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan_year: Option<i
     found
 }
 
+/// `lập dự toán năm 2026 trước ngày 15/11`: the year of what is planned, in a plan of the year before.
+fn names_a_later_plan(c: &Context) -> bool {
+    let before = c.before.trim_end();
+    let planned = ["kế hoạch", "dự toán", "chỉ tiêu", "chương trình công tác"].iter().any(|w| before.ends_with(w));
+    let year = match c.expression.period {
+        Some(Period::One(Date::Year(year))) => year,
+        _ => None,
+    };
+    planned && matches!((year, c.issued), (Some(year), Some(issued)) if year > issued)
+}
+
 /// A rhythm that opens a sentence: `Hằng quý, … trước ngày 25 của tháng cuối quý`.
 #[derive(Clone)]
 struct Opening {
@@ -129,9 +148,15 @@ struct Opening {
     finding: Option<usize>,
 }
 
-/// Does nothing but one verb with its object stand between a rhythm and a day?
+/// Does nothing but one verb with its object stand between a rhythm and a day? (`tổng hợp và báo cáo …` is one,
+/// `rà soát danh sách và báo cáo …` are two.)
 fn is_one_action(between: &str) -> bool {
-    !between.trim_matches([' ', ',', ':', '(']).contains([',', ';', '(', ':'])
+    let between = between.trim_matches([' ', ',', ':', '(']);
+    let verb = |words: &str| TIME_PHRASES.begins_with_verb(words);
+    let alone = |words: &str| TIME_PHRASES.acts.at_start(words).is_some_and(|(end, ())| end == words.len());
+    let and = " và ";
+    let another = |(at, _): (usize, &str)| verb(&between[at + and.len()..]) && verb(between) && !alone(&between[..at]);
+    !between.contains([',', ';', '(', ':']) && !between.match_indices(and).any(another)
 }
 
 /// `trước ngày 15/6 đối với báo cáo giữa năm`, `trước ngày 10/6 (báo cáo 6 tháng)`: a day that holds for one of several

@@ -2,12 +2,13 @@
 
 use std::{cell::OnceCell, ops::Range};
 
+use super::context::tail;
 use crate::{
     extract::{Passage, View},
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     sections::{NodeId, SectionKind},
     text::{
-        fold,
+        behind, fold,
         letters::is_alphanumeric,
         words::{Words, words},
     },
@@ -134,8 +135,8 @@ impl Scope {
 }
 
 /// A stretch of a passage that is the value of a label printed in it: `Thời gian thực hiện: …`.
-pub(super) fn labelled(before: &str) -> Option<LabelKind> {
-    value_of(before).or_else(|| second_value(before)).or_else(|| {
+pub(super) fn labelled(before: &str, value: &str) -> Option<LabelKind> {
+    value_of(before).or_else(|| second_value(before)).or_else(|| limit_told(before, value)).or_else(|| {
         // `Thời gian: 02 ngày (từ ngày 21 đến ngày 22/3/2026)`: a short value goes on in parentheses
         let (value, inside) = before.split_at(last_within(before, 24, b'(')?);
         (last_within(value, 59, b':').is_some() && !inside.contains(':')).then(|| value_of(value)).flatten()
@@ -149,6 +150,31 @@ fn second_value(before: &str) -> Option<LabelKind> {
     // `đợt 2`, `giai đoạn 2`: the value of the next round
     let round = gap[1..].trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     matches!(round, "" | "đợt" | "giai đoạn" | "bước" | "lần").then(|| value_of(value)).flatten()
+}
+
+/// `Hạn nộp báo cáo là ngày 31/5/2026`, `hạn cuối nhận bài là 20/8`: a clause that says what the limit is, and the next
+/// round's (`đợt 2 là ngày 30/11`).
+fn limit_told(before: &str, value: &str) -> Option<LabelKind> {
+    const LIMITS: &Words = &Words::of(&[
+        "thời hạn",
+        "hạn nộp",
+        "hạn cuối",
+        "hạn chót",
+        "hạn gửi",
+        "hạn đăng ký",
+        "hạn nhận",
+        "hạn báo cáo",
+    ]);
+    const ROUNDS: [&str; 4] = ["đợt ", "lần ", "kỳ ", "vòng "];
+    const LONGEST: usize = 160;
+    let day = value.strip_prefix("ngày ").unwrap_or(value);
+    let told = before.trim_end().strip_suffix(" là").filter(|_| day.starts_with(|d: char| d.is_ascii_digit()))?;
+    // a day, not how long something is good for
+    day.split([' ', ',', ';']).next().filter(|day| day.contains(['/', '.', '-']) || value.starts_with("ngày"))?;
+    let clause = behind(told, b",;.:(\n\t");
+    let round = ROUNDS.iter().any(|round| clause.trim_start().starts_with(round));
+    let near = tail(told, LONGEST);
+    (clause.len() < LONGEST && (LIMITS.within(clause) || round && LIMITS.within(near))).then_some(LabelKind::Limit)
 }
 
 /// Where the last of such marks stands, if it is one of the last bytes.

@@ -19,6 +19,12 @@ pub(super) fn starts(passage: &Passage) -> impl Iterator<Item = usize> + use<> {
             _ => starts.push(at),
         }
     }
+    // `điều tra ban đầu năm 2026`: the first one, not the year's beginning; `giao ban đầu tuần` is a meeting
+    starts.retain(|&at| {
+        let before = &folded[..at];
+        let first = before.ends_with("ban ") && !before.ends_with("giao ban ") || before.ends_with("bước ");
+        !(first && folded[at..].starts_with("đầu "))
+    });
     starts.sort_unstable();
     starts.dedup();
     starts.into_iter()

@@ -1,6 +1,6 @@
 //! Steps over the words inside a time expression that say no time: `dự kiến`, `trong 2 năm`, `trước ngày khai giảng`.
 
-use super::expression::span_of_years;
+use super::figures::span_of_years;
 use crate::{
     text::{
         begins, floor,

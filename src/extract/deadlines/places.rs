@@ -1,0 +1,228 @@
+//! Times by their place in a month, a quarter or a week: `thứ Sáu tuần 1 hằng tháng`, `ngày cuối cùng của quý`, `cuối
+//! tháng`, `định kỳ chiều thứ Sáu`, `báo cáo: tuần (thứ Năm), tháng (ngày 20)`.
+
+use super::{context::tail, expression::Expression, weekday::weekdays};
+use crate::{
+    lexicon::time_phrases::TIME_PHRASES,
+    model::DeadlineRelation,
+    text::words::{Words, words},
+    value::{
+        Cursor, Date, Rhythm, Unit,
+        duration::read_unit,
+        quarter::{read_quarter, roman},
+    },
+};
+
+/// Days that name their own place.
+const EDGE_DAYS: &Words = &Words::of(&[
+    "ngày làm việc cuối cùng",
+    "ngày làm việc đầu tiên",
+    "ngày cuối cùng",
+    "ngày đầu tiên",
+    "ngày cuối",
+    "ngày đầu",
+]);
+
+/// `thứ Sáu tuần 1 hằng tháng`, `thứ Hai đầu tuần`, `tuần cuối của quý`, `ngày cuối cùng của tháng`, `cuối tháng`.
+pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
+    if into.period.is_some() || into.within.is_some() {
+        return false;
+    }
+    let mut w = *c;
+    let periodic = w.word("định kỳ");
+    let on = periodic && w.blanks().word("vào");
+    let edge = w.blanks().any(EDGE_DAYS).is_some();
+    let days = if edge { None } else { weekdays(&mut w) };
+    let day = edge || days.is_some();
+    if days.is_some() {
+        // `thứ Sáu của tuần cuối tháng`
+        w.word("của");
+    }
+    let week = !edge && weeks_of(w.blanks());
+    let side = !edge && !week && w.blanks().any(words!["đầu tiên", "cuối cùng", "đầu", "giữa", "cuối"]).is_some();
+    if !(edge || week || side) {
+        return false;
+    }
+    let Some(rhythm) = of_each(&mut w, side).or_else(|| each_so_far(into).filter(|_| week || day && side)) else {
+        return false;
+    };
+    let slot = day || week;
+    let free = || stands_alone(w) && begins_here(&folded[..c.at()]);
+    if !(slot || free()) {
+        return false;
+    }
+    let weekdays = days.filter(|_| rhythm.unit == Unit::Week).unwrap_or_default();
+    into.rhythm = Some(Rhythm { weekdays, ..rhythm });
+    into.periodic |= periodic;
+    into.placed = true;
+    into.slot |= slot;
+    into.side |= !slot;
+    into.bound = into.bound.or((on || slot).then_some(DeadlineRelation::On));
+    *c = w;
+    true
+}
+
+/// `tuần 1`, `tuần thứ nhất và tuần thứ ba`
+fn weeks_of(c: &mut Cursor) -> bool {
+    if !week_of(c) {
+        return false;
+    }
+    let mut w = *c;
+    for _ in 0..3 {
+        let joined = w.literal(",") | w.blanks().word("và");
+        if !joined || !week_of(w.blanks()) {
+            break;
+        }
+        *c = w;
+    }
+    true
+}
+
+/// `tuần 1`, `tuần thứ 2`, `tuần thứ ba`, `tuần cuối cùng`
+fn week_of(c: &mut Cursor) -> bool {
+    let mut w = *c;
+    if w.any(&["tuần lễ", "tuần"]).is_none() {
+        return false;
+    }
+    let ordinal = w.blanks().word("thứ");
+    let which = ordinal && w.blanks().any(words!["nhất", "hai", "ba", "tư"]).is_some()
+        || !ordinal && w.blanks().any(words!["đầu tiên", "cuối cùng", "đầu", "cuối"]).is_some()
+        || w.blanks().number(1).is_some_and(|n| (1..=5).contains(&n))
+        || roman(&mut w).is_some();
+    if which {
+        *c = w;
+    }
+    which
+}
+
+/// `hằng tháng`, `của mỗi quý`, `tháng`: each month, each quarter, each week of which it is a side; `tháng 6`, `quý II`, `tháng này` are one.
+fn of_each(c: &mut Cursor, side: bool) -> Option<Rhythm> {
+    const ONE: &Words = &Words::of(&[
+        "thứ",
+        "này",
+        "tới",
+        "sau",
+        "trước",
+        "nào",
+        "đó",
+        "giêng",
+        "hai",
+        "ba",
+        "tư",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+        "chạp",
+        "cao điểm",
+        "hành động",
+        "thanh niên",
+    ]);
+    let mut w = *c;
+    w.blanks().word("của");
+    let each = w.blanks().any(words!["hằng", "hàng", "mỗi", "từng", "các"]).is_some();
+    if month_of_quarter(w.blanks()) {
+        *c = w;
+        return Some(Rhythm::every(1, Unit::Quarter));
+    }
+    let unit = read_unit(&mut w)?;
+    if !(matches!(unit, Unit::Month | Unit::Quarter) || unit == Unit::Week && side) {
+        return None;
+    }
+    let mut next = w;
+    let figure = next.blanks().rest().starts_with(|d: char| d.is_ascii_digit() || d == '/');
+    let one = figure || next.any(ONE).is_some() || unit == Unit::Quarter && read_quarter(&mut next).is_some();
+    if one && !each {
+        return None;
+    }
+    *c = w;
+    Some(Rhythm::every(1, unit))
+}
+
+/// `tháng thứ ba của quý`, `tháng cuối quý`; `tháng cuối quý II` is one month.
+fn month_of_quarter(c: &mut Cursor) -> bool {
+    let mut w = *c;
+    let which =
+        words!["thứ nhất", "thứ hai", "thứ ba", "thứ 1", "thứ 2", "thứ 3", "đầu tiên", "cuối cùng", "đầu", "cuối"];
+    if !w.word("tháng") || w.blanks().any(which).is_none() {
+        return false;
+    }
+    w.blanks().word("của");
+    w.blanks().any(words!["mỗi", "hằng", "hàng", "từng", "các"]);
+    let mut next = w;
+    if !w.blanks().word("quý") || next.blanks().word("quý") && read_quarter(next.blanks()).is_some() {
+        return false;
+    }
+    *c = w;
+    true
+}
+
+/// The rhythm that the words before gave: `hằng tháng, vào thứ Sáu tuần cuối`.
+fn each_so_far(into: &Expression) -> Option<Rhythm> {
+    into.rhythm.filter(|r| matches!(r.unit, Unit::Month | Unit::Quarter) && r.days_of_month == 0)
+}
+
+/// `cuối tháng` alone is a time only where its clause ends or the deed follows.
+fn stands_alone(mut c: Cursor) -> bool {
+    let rest = c.blanks().rest();
+    rest.is_empty() || rest.starts_with([',', '.', ';', ':', ')', '\n', '\t']) || TIME_PHRASES.begins_with_verb(rest)
+}
+
+/// `từ đầu tháng`, `đến cuối quý`, `tháng cuối quý`, `số dư cuối tháng`: a part of something else.
+fn begins_here(before: &str) -> bool {
+    const PARTS: &Words =
+        &Words::of(&["từ", "đến", "tới", "hết", "tháng", "ngày", "ngay", "kỳ", "dư", "tồn", "số", "sang", "khi"]);
+    let before = before.trim_end();
+    !PARTS.iter().any(|part| before.ends_with(part))
+}
+
+/// `định kỳ chiều thứ Sáu`, `định kỳ vào thứ Hai hằng tuần`
+pub(super) fn regular_weekday(c: &mut Cursor, into: &mut Expression) -> bool {
+    let mut w = *c;
+    if into.rhythm.is_some() || into.period.is_some() || !w.word("định kỳ") {
+        return false;
+    }
+    let on = w.blanks().word("vào");
+    let Some(days) = weekdays(w.blanks()) else { return false };
+    *c = w;
+    if w.blanks().any(words!["hằng tuần", "hàng tuần", "mỗi tuần", "trong tuần"]).is_some() {
+        *c = w;
+    }
+    into.rhythm = Some(Rhythm { weekdays: days, ..Rhythm::every(1, Unit::Week) });
+    into.periodic = true;
+    into.placed = true;
+    into.bound = on.then_some(DeadlineRelation::On);
+    true
+}
+
+/// `báo cáo: tuần (chiều thứ Năm), tháng (ngày 20)`: a report's rhythm, its day in parentheses.
+pub(super) fn unit_with_day(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
+    const REPORT_NEAR: usize = 160;
+    let mut w = *c;
+    if into.rhythm.is_some() || into.period.is_some() || into.within.is_some() {
+        return false;
+    }
+    let Some(unit) = read_unit(&mut w).filter(|unit| matches!(unit, Unit::Week | Unit::Month)) else { return false };
+    if !w.blanks().literal("(") || !words!["báo cáo", "giao ban"].within(tail(&folded[..c.at()], REPORT_NEAR)) {
+        return false;
+    }
+    let on = w.blanks().word("vào");
+    let every = Rhythm::every(1, unit);
+    let rhythm = if unit == Unit::Week {
+        weekdays(w.blanks()).map(|weekdays| Rhythm { weekdays, ..every })
+    } else {
+        let day = w.blanks().word("ngày").then(|| w.blanks().number(2)).flatten();
+        day.filter(|day| (1..=31).contains(day)).map(|day| every.on(Date::DayOfMonth(day)))
+    };
+    if rhythm.is_none() || !w.blanks().literal(")") {
+        return false;
+    }
+    into.rhythm = rhythm;
+    into.placed = true;
+    into.slot = true;
+    into.bound = (on || unit == Unit::Month).then_some(DeadlineRelation::On);
+    *c = w;
+    true
+}
