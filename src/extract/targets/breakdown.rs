@@ -37,14 +37,15 @@ const MOST: usize = 24;
 
 /// Adds the parts of each figure that has some.
 pub(super) fn fill(folded: &str, figures: &mut Vec<Figure>) {
-    let mut n = 0;
-    while n < figures.len() {
-        let next = figures.get(n + 1).map_or(folded.len(), |next| next.range.start);
-        let parts = parts(folded, &figures[n], next);
-        let count = parts.len();
-        figures.splice(n + 1..n + 1, parts);
-        n += count + 1;
+    let mut all = Vec::with_capacity(figures.len());
+    let mut rest = std::mem::take(figures).into_iter().peekable();
+    while let Some(figure) = rest.next() {
+        let next = rest.peek().map_or(folded.len(), |next| next.range.start);
+        let parts = parts(folded, &figure, next);
+        all.push(figure);
+        all.extend(parts);
     }
+    *figures = all;
 }
 
 /// The parts of a whole, none of which stands at `limit` or behind it.

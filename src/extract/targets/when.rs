@@ -323,11 +323,10 @@ impl Reading<'_> {
         if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
             return after;
         }
-        let done = || self.is_done_by(time, stretch);
-        let in_name = NAMES.within(stretch)
-            && !(stretch.contains("hoàn thành") || back::ends(stretch, &["xong"]))
-            && !due
-            && !done();
+        let done = || {
+            stretch.contains("hoàn thành") || back::ends(stretch, &["xong"]) || due || self.is_done_by(time, stretch)
+        };
+        let in_name = NAMES.within(stretch) && !done();
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
