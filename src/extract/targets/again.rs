@@ -80,6 +80,18 @@ impl Reading<'_> {
             Counted::Noun(noun, _) => Some(noun),
             _ => None,
         };
-        n > 0 && unit(n).is_some_and(|noun| Some(noun) == unit(n - 1))
+        n > 0 && unit(n).is_some_and(|noun| Some(noun) == unit(n - 1)) && !self.has_label(n)
+    }
+
+    /// `trong đó: vùng cao 4.500, vùng thấp 7.500`: does the part of a whole have a name, and not only a time?
+    fn has_label(&self, n: usize) -> bool {
+        let between = back::cut(self.folded, self.figures[n - 1].range.end..self.figures[n].range.start);
+        let words = between.trim_end_matches([' ', ':']).rsplit([',', ';', '(', ':']).next().unwrap_or_default();
+        let own = back::strip_front_any(words, words!["trong đó", "gồm", "bao gồm", "chia ra", "cụ thể", "và"]);
+        let mut own = own.unwrap_or(words).trim();
+        while let Some(rest) = back::strip_longest(own, LEADS) {
+            own = rest.trim_end();
+        }
+        !own.is_empty() && !own.contains(|c: char| c.is_ascii_digit())
     }
 }

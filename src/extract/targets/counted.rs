@@ -57,6 +57,10 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
         {
             return Some(Unit { counted: Counted::Noun(start..end, UnitKind::Measure), end });
         }
+        // `còn 11,5 năm 2027`: the year by which it is due
+        if dated(folded, noun_at..noun_end) {
+            return None;
+        }
         let noun_end = shape::enumeration(folded, noun_at..noun_end, noun.kind);
         return Some(Unit { counted: Counted::Noun(start..noun_end, noun.kind), end: noun_end });
     }
@@ -76,6 +80,14 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     Some(Unit { counted: Counted::Noun(start..noun_end, UnitKind::Thing), end: noun_end })
 }
 
+/// Is it `năm`, and a year behind it that no other follows?
+fn dated(folded: &str, noun: Range<usize>) -> bool {
+    let year = folded[noun.end..].trim_start();
+    let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = year[digits..].trim_start();
+    &folded[noun] == "năm" && digits == 4 && year.starts_with("20") && !rest.starts_with(['-', '–', '/', '.'])
+}
+
 /// A base that begins with a number: `100.000 trẻ đẻ sống`, `1 vạn dân`, `15 xã`.
 pub(super) fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> {
     let (value, end) = read_number(folded, at)?;
@@ -85,7 +97,16 @@ pub(super) fn base_with_number(folded: &str, at: usize) -> Option<Range<usize>> 
     if noun_at == end {
         return None;
     }
-    let noun_end = if round {
+    // `9/10 doanh nghiệp`: so few bodies or things are those that are there, not a base
+    let few = round && scaled == end && value <= 100.0;
+    let things = || {
+        let (noun, end) = units::at(folded, noun_at)?;
+        let thing = !matches!(noun.kind, UnitKind::People | UnitKind::Measure | UnitKind::Time | UnitKind::Age);
+        thing.then(|| shape::enumeration(folded, noun_at..end, noun.kind))
+    };
+    let noun_end = if let Some(end) = few.then(things).flatten() {
+        end
+    } else if round {
         shape::base_phrase(folded, noun_at)?
     } else {
         match units::at(folded, noun_at) {
@@ -165,7 +186,10 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
 /// `/huyện`, `/xã` at the end of a clause: no alternative, which would have words of its own.
 fn closes_with_place(after: &str) -> bool {
     let rest = back::strip_front_any(after, &["huyện", "xã", "thôn", "tỉnh", "phường", "trường", "đơn vị", "năm"]);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',', ';', ')']))
+    let closed = |rest: &str| rest.is_empty() || rest.starts_with(['.', ',', ';', ')']);
+    // `/xã/năm`
+    let yearly = |rest: &str| ["/năm", "/quý", "/tháng"].iter().any(|w| rest.strip_prefix(w).is_some_and(closed));
+    rest.is_some_and(|rest| closed(rest) || yearly(rest))
 }
 
 /// The people, of a round number, behind `trên` and up to three words that tell the noun apart.

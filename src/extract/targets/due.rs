@@ -13,7 +13,10 @@ use super::{
     reading::Reading,
     when::NAMES,
 };
-use crate::text::words::{Words, words};
+use crate::text::{
+    letters::is_alphabetic,
+    words::{Words, words},
+};
 
 /// Does a time limit: with a preposition, or by its place?
 fn limits(time: &Time) -> bool {
@@ -116,7 +119,10 @@ impl Reading<'_> {
     pub(super) fn is_later(&self, n: usize) -> bool {
         let end = self.figures[n].range.end;
         let end = lead::after(self.folded, end).map_or(end, |(_, end)| end);
+        // `năm 2026 giảm 1,5%, các năm còn lại mỗi năm 0,8%`
+        let ahead = back::tail(back::cut(self.folded, self.floor(n)..self.figures[n].range.start), 80);
         back::begins(back::cut(self.folded, end..), LATER)
+            || words!["các năm còn lại", "những năm còn lại", "các năm tiếp theo", "những năm tiếp theo"].within(ahead)
     }
 
     /// `ở mức 72%, phấn đấu nâng lên 75% vào năm 2025`: does figure `m` say what is striven for beyond the figure before?
@@ -212,6 +218,63 @@ impl Reading<'_> {
             && ahead
             && back::begins(things, NAMES)
             && !words.contains([',', ';', ':', '('])
+    }
+}
+
+impl Reading<'_> {
+    /// `có kế hoạch ứng phó được phê duyệt trước ngày 30/6`: by when the documents are to be there.
+    pub(super) fn is_done_by(&self, time: &Time, words: &str) -> bool {
+        const DONE: &Words = &Words::of(&[
+            "được phê duyệt",
+            "được ban hành",
+            "được thông qua",
+            "được xây dựng",
+            "được công bố",
+            "được công nhận",
+        ]);
+        let said = back::cut(self.folded, time.range.clone());
+        let year = time.edtf.get(..4).and_then(|year| year.parse::<i32>().ok());
+        time.kind == TimeKind::Limit
+            && back::begins(said, words!["trước", "chậm nhất", "muộn nhất", "vào", "trong", "đến hết", "vào cuối"])
+            && back::ends(words, DONE)
+            && year.zip(self.issued_year).is_none_or(|(year, issued)| year >= issued)
+    }
+
+    /// `tăng 02 bậc so với năm 2024 (năm 2024 xếp thứ 5)`: a remark that tells of the year.
+    pub(super) fn opens_remark(&self, time: &Time) -> bool {
+        let rest = back::head(back::cut(self.folded, time.range.end..), 24);
+        back::cut(self.folded, ..time.range.start).trim_end().ends_with('(')
+            && rest.starts_with(' ')
+            && rest.trim_start().starts_with(is_alphabetic)
+            && !back::begins(rest, words!["và", "trở đi", "theo", "của", "hoặc", "so với"])
+    }
+
+    /// `đạt 31% trong ngành nông nghiệp năm 2026.`: a year behind the place in which share `m` is reached.
+    pub(super) fn closes_place(&self, m: usize, time: &Time, words: &str) -> bool {
+        const PLACES: &Words = &Words::of(&["trong ngành", "trên địa bàn", "trong toàn", "tại địa bàn", "ở các xã"]);
+        let year = time.edtf.parse::<i32>().ok().filter(|_| time.edtf.len() == 4);
+        let closed = back::cut(self.folded, time.range.end..).trim_start();
+        self.figures[m].is_rate()
+            && self.leads[m].link == lead::Link::Binds
+            && back::begins(words, PLACES)
+            && words.split(' ').count() <= 10
+            && !words.contains([',', ':', '('])
+            && (closed.is_empty() || closed.starts_with(['.', ';']))
+            && year.is_some_and(|year| self.issued_year.is_none_or(|issued| year >= issued))
+    }
+
+    /// `năm 2015 gấp 1,8 lần và đến năm 2020 gấp 2,5 lần so với năm 2010`: what both are compared with.
+    pub(super) fn compared_with_next(&self, n: usize) -> Option<&Time> {
+        let next = n + 1;
+        let times = |m: usize| self.noun(m).is_some_and(|noun| noun.trim() == "lần");
+        if self.clause_of.get(next) != Some(&self.clause_of[n]) || !times(n) || !times(next) {
+            return None;
+        }
+        let gap = back::cut(self.folded, self.figures[n].range.end..self.figures[next].range.start);
+        let end = self.figures[next].range.end;
+        let end = lead::after(self.folded, end).map_or(end, |(_, end)| end);
+        let compared = horizon::starting_at(&self.times, back::skip_blanks(self.folded, end));
+        compared.filter(|time| time.kind == TimeKind::Baseline && words![" và ", ","].within(gap) && !gap.contains(';'))
     }
 }
 

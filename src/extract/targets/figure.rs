@@ -5,13 +5,14 @@ use std::ops::Range;
 use super::{
     again,
     back::{self, skip_blanks},
-    counted::{Unit, base, base_with_number, unit},
-    fraction, from_to, in_words, listed, not_figures, over,
+    breakdown,
+    counted::{Unit, base, unit},
+    fraction, from_to, in_words, listed, not_figures, ratio,
 };
 use crate::{
-    lexicon::units::{self, UnitKind},
+    lexicon::units::UnitKind,
     model::Comparator,
-    text::{letters::is_alphanumeric, words::words},
+    text::letters::is_alphanumeric,
     value::{Cursor, read_misread_number, read_money, read_number, read_number_words, read_scale},
 };
 
@@ -113,6 +114,10 @@ pub(super) fn all(folded: &str, scope: Scope) -> Vec<Figure> {
             Err(end) => end,
         };
     }
+    ratio::share_base(folded, &mut figures);
+    if scope != Scope::Rates {
+        breakdown::fill(folded, &mut figures);
+    }
     figures
 }
 
@@ -135,7 +140,7 @@ fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<
         let count = |last: &&Figure| matches!(last.unit, Counted::Noun(..)) && last.per.is_none();
         last.filter(count).is_some_and(|last| folded.get(last.range.end..at) == Some("/"))
     };
-    if !not_figures::may_start(before) && !after_count() {
+    if !not_figures::may_start(before) && !after_count() && !ratio::over_share(folded, at, last) {
         return None;
     }
     if let Some(figure) = fraction::read(folded, at, scope) {
@@ -159,9 +164,9 @@ fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<
     let figure = if let Some((max, range_end)) = range {
         let unit = unit(folded, range_end, scope);
         Figure { value_max: Some(max), ..build(folded, at..range_end, value, unit, sign) }
-    } else if let Some(ratio) =
-        ratio(folded, at, value, end, sign).or_else(|| ratio_again(folded, at, value, end, last))
-    {
+    } else if let Some(again) = ratio::again(folded, at, value, end, last) {
+        return (!not_figures::is_date_or_mark(folded, at)).then(|| vec![again]);
+    } else if let Some(ratio) = ratio::read(folded, at, value, end, sign) {
         ratio
     } else {
         let at_end = || from_to::unit_at_end(back::tail(before, 160), folded, end).filter(|_| scope != Scope::Rates);
@@ -271,73 +276,6 @@ fn and_millions(folded: &str, value: &mut f64, unit: Unit) -> Unit {
         None => unit,
     }
 }
-
-/// `4/100.000 trẻ đẻ sống`, `12/15 xã`: a count over a base that is a number.
-fn ratio(folded: &str, start: usize, value: f64, end: usize, sign: Option<Comparator>) -> Option<Figure> {
-    let mut c = Cursor::new(folded, end);
-    if !c.blanks().literal("/") {
-        return over::read(folded, start, value, end, sign);
-    }
-    let base_at = skip_blanks(folded, c.at());
-    // `tỷ số giới tính khi sinh là 109/100`: the name says of what
-    let bare = || {
-        let (hundred, end) = read_number(folded, base_at)?;
-        let named = words!["tỷ số", "tỉ số", "tỷ suất", "tỉ suất", "tỷ lệ", "tỉ lệ", "hệ số"]
-            .within(back::tail(&folded[..start], 100));
-        let alone = !folded[end..].starts_with(|c: char| is_alphanumeric(c) || c == '/');
-        (named && alone && [1.0, 100.0, 1000.0].contains(&hundred)).then_some(base_at..end)
-    };
-    let base = base_with_number(folded, base_at).or_else(bare)?;
-    // `26/26 xã`: all of them, so that the base is what is counted
-    let (whole, number_end) = read_number(folded, base_at)?;
-    let all = (whole - value).abs() < f64::EPSILON && !folded[number_end..].starts_with('/');
-    let noun = skip_blanks(folded, number_end);
-    let all = units::at(folded, noun).filter(|_| all && noun > number_end).map(|(unit, _)| unit.kind);
-    Some(Figure {
-        range: start..base.end,
-        value,
-        value_max: None,
-        unit: all.map_or(Counted::Nothing, |kind| Counted::Noun(noun..base.end, kind)),
-        per: Some(base).filter(|_| all.is_none()),
-        whole: None,
-        sign,
-        rule: super::RATIO,
-    })
-}
-
-/// `550/100.000 trẻ em vào năm 2026, 500/100.000 vào năm 2030`: the base once more, without its words.
-fn ratio_again(folded: &str, start: usize, value: f64, end: usize, last: Option<&Figure>) -> Option<Figure> {
-    let last = last
-        .filter(|last| last.rule == super::RATIO && last.unit == Counted::Nothing && start < last.range.end + NEAR)?;
-    let per = last.per.clone()?;
-    let mut c = Cursor::new(folded, end);
-    if !c.blanks().literal("/") {
-        // `4,2/1.000 trẻ đẻ sống vào năm 2025 và 3,8 vào năm 2030`: the base is not said again
-        let between = folded.get(last.range.end..start)?;
-        let words = back::strip_any(between, &["còn", "xuống", "xuống còn", "đạt", "là"]).unwrap_or(between);
-        let joined = back::ends(words, &["và"]) || words.trim_end().ends_with(',');
-        let due = back::begins(&folded[end..], &["vào năm", "vào cuối năm", "năm", "đến năm"]);
-        let own = joined && due && words.contains("năm") && !words.contains([';', '.', ':', '(', '%']);
-        return own.then(|| Figure { range: start..end, sign: sign(&folded[..start]), value, ..last.clone() });
-    }
-    let (base, base_end) = read_number(folded, skip_blanks(folded, c.at()))?;
-    let same = read_number(folded, per.start).is_some_and(|(other, _)| (other - base).abs() < f64::EPSILON);
-    let alone = !folded[base_end..].starts_with(|c: char| is_alphanumeric(c) || c == '/');
-    let parted = folded.get(last.range.end..start)?.contains([';', '.', ':']);
-    (same && alone && base >= 100.0 && !parted).then(|| Figure {
-        range: start..base_end,
-        value,
-        value_max: None,
-        unit: Counted::Nothing,
-        per: Some(per),
-        whole: None,
-        sign: sign(&folded[..start]),
-        rule: super::RATIO,
-    })
-}
-
-/// More bytes than these between two ratios tell of something else.
-const NEAR: usize = 160;
 
 /// `18 lớp/521 học sinh`: two counts, and no base, which would be a round number or a number of the same things.
 fn counts(folded: &str, counted: f64, unit: Range<usize>, per: &Range<usize>) -> bool {

@@ -161,9 +161,19 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
     if back::ends(&window[..core], PRICES) {
         return None;
     }
+    if let Some(start) = fiscal_year(&window[..core]).filter(|_| folded[end..].starts_with(')')) {
+        return Some(Time { range: base + start..end + 1, edtf, kind: TimeKind::Limit });
+    }
     let (kind, start) = preposition(&window[..core], core);
     let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
     Some(Time { range: base + start..end, edtf, kind })
+}
+
+/// `đến hết niên độ (31/01/2026)`: where the words begin for the end of a budget's year, whose day stands in parentheses.
+fn fiscal_year(before: &str) -> Option<usize> {
+    let words = before.trim_end().strip_suffix('(')?;
+    let rest = back::strip_any(words, &["niên độ", "niên độ ngân sách", "niên độ kế hoạch", "năm ngân sách"])?;
+    back::strip_any(rest, words!["đến hết", "hết", "đến cuối", "cuối", "đến"]).map(str::len)
 }
 
 /// The next of a list of years, which says `năm` once: `các năm 2026, 2027 và 2028`.
@@ -323,25 +333,6 @@ fn roman_quarter(before: &str) -> Option<(u32, usize)> {
         }
     }
     None
-}
-
-/// The horizon that a lead-in (`Đến năm 2030, phấn đấu:`) gives to the items below it. A period of a name is none.
-pub(super) fn of_lead_in(folded: &str) -> Option<String> {
-    let opens = |t: &Time| ["", "phấn đấu", "mục tiêu"].contains(&folded[..t.range.start].trim());
-    // a day inside a sentence says when something is done
-    let day = |t: &Time| t.edtf.matches('-').count() > 1;
-    let limits = |t: &&Time| (t.kind == TimeKind::Limit && !day(t)) || (t.kind != TimeKind::Baseline && opens(t));
-    times(folded).iter().find(limits).map(|t| t.edtf.clone())
-}
-
-/// The horizon that a heading gives to what hangs on it: its first limit, else its first bare time, else
-/// what it looks forward to (`Định hướng đến năm 2030`).
-pub(super) fn of_heading(folded: &str) -> Option<String> {
-    let times = times(folded);
-    let first = |kind| times.iter().find(|t| t.kind == kind && t.edtf.matches('-').count() < 2);
-    let full = || times.iter().find(|t| t.kind == TimeKind::Limit);
-    let time = first(TimeKind::Limit).or_else(|| first(TimeKind::Bare)).or_else(full);
-    time.or_else(|| first(TimeKind::Other)).map(|t| t.edtf.clone())
 }
 
 #[cfg(test)]

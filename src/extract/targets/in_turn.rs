@@ -23,9 +23,26 @@ impl Reading<'_> {
                 for (offset, figure) in group.clone().enumerate() {
                     limits[figure] = Some(first + offset);
                 }
+            } else if let Some(before) = self.clause_before(&group, limits) {
+                for (figure, twin) in group.clone().zip(before) {
+                    limits[figure] = limits[twin];
+                }
             }
             n = group.end;
         }
+    }
+
+    /// `tỷ lệ A đạt 15% năm 2025, 50% năm 2030; tỷ lệ B tương ứng là 30% và 80%`: as many figures of the clause before,
+    /// each with its time.
+    fn clause_before(&self, group: &Range<usize>, limits: &[Option<usize>]) -> Option<Range<usize>> {
+        let before = group.start.checked_sub(group.len()).filter(|_| group.len() > 1)?..group.start;
+        let clause = self.clause_of[group.start];
+        let words = back::cut(self.folded, self.clauses[clause].range.start..self.figures[group.start].range.start);
+        let told = ["tương ứng", "lần lượt"].iter().any(|word| back::tail(words, 60).contains(word));
+        let whole = before.clone().all(|m| self.clause_of[m] + 1 == clause && limits[m].is_some())
+            && before.start.checked_sub(1).is_none_or(|m| self.clause_of[m] + 1 != clause);
+        let open = group.clone().all(|m| self.clause_of[m] == clause && limits[m].is_none());
+        (told && whole && open && self.sentence(before.start) == self.sentence(group.start)).then_some(before)
     }
 
     /// The figures from `n` on between which only marks stand.

@@ -38,7 +38,23 @@ const SERVED: &Words = &Words::of(&[
 
 /// `thời gian chờ không quá 10 phút ở đô thị và 30 phút ở nông thôn`: the same length of time, at another place.
 pub(super) fn elsewhere(before: &str, after: &str, noun: &str) -> bool {
-    const PLACED: &Words = &Words::of(&["ở", "tại", "đối với", "với"]);
+    const PLACED: &Words = &Words::of(&[
+        "ở",
+        "tại",
+        "đối với",
+        "với",
+        "ban ngày",
+        "ban đêm",
+        "vào ban ngày",
+        "vào ban đêm",
+        "buổi ngày",
+        "khu vực",
+        "nội thành",
+        "ngoại thành",
+        "trong giờ",
+        "ngoài giờ",
+        "giờ",
+    ]);
     let joined = back::strip_any(before, &["và"]).or_else(|| before.trim_end().strip_suffix(','));
     let stretch = behind(before, b";.(");
     let first = joined.and_then(|words| words.rfind(|c: char| c.is_ascii_digit()).map(|at| &words[at + 1..]));

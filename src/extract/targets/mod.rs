@@ -13,6 +13,7 @@ mod again;
 mod aims;
 mod alternatives;
 mod back;
+mod breakdown;
 mod breaks;
 mod clause;
 mod compared;
@@ -49,6 +50,7 @@ mod namers;
 mod negated;
 mod not_figures;
 mod noun_phrase;
+mod of_year;
 mod over;
 mod parts;
 mod past;
@@ -56,6 +58,7 @@ mod placed;
 mod predicate;
 mod predicate_of_all;
 mod preposition;
+mod ratio;
 mod reading;
 mod role;
 mod run_in;
@@ -187,11 +190,14 @@ fn fact(
             .or_else(|| reading.rhythm(n).map(str::to_owned)),
         comparator: reading.comparator(n),
         direction: reading.direction(n),
-        by: reading
-            .by(n)
-            .or_else(|| reading.by_item(n, true))
-            .or_else(|| above.filter(|_| !reading.has_no_term(n)))
-            .or_else(|| reading.by_item(n, false)),
+        by: reading.within_year(
+            n,
+            reading
+                .by(n)
+                .or_else(|| reading.by_item(n, true))
+                .or_else(|| above.filter(|_| !reading.has_no_term(n)))
+                .or_else(|| reading.by_item(n, false)),
+        ),
         baseline: reading.baseline(n),
         indicator,
         role: role::of(reading, n, headings),

@@ -79,6 +79,8 @@ const NAMERS: &Words = &Words::of(&[
     "chỉ thị",
     "kết luận",
     "công văn",
+    "ban chỉ đạo",
+    "bcđ",
     "ban công tác mặt trận",
     "ban ctmt",
     "tổng đài",
@@ -164,7 +166,16 @@ pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
         return false;
     }
     // money is paid, it names nothing
-    !is_money(folded, figure) && !grants(before, figure)
+    !is_money(folded, figure) && !grants(before, figure) && !counted_itself(before, figure)
+}
+
+/// `dưới 3 tháng 250 người`: what a number stands before is counted and names nothing.
+fn counted_itself(before: &str, figure: &Figure) -> bool {
+    let Some(rest) = back::strip_any(before, &["tháng", "ngày", "tuần", "khóa", "đợt"]) else { return false };
+    let number = rest.trim_end();
+    let count = number.len() - number.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let counts = matches!(figure.unit, Counted::Noun(_, UnitKind::People | UnitKind::Thing | UnitKind::Body));
+    counts && (1..=2).contains(&count) && number[..number.len() - count].ends_with(' ')
 }
 
 /// `Tổng đài cấp cứu của ngành 115`, `đường dây nóng của tỉnh 1022`: the number that is dialled, with no thing to

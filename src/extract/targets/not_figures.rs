@@ -93,7 +93,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 return false;
             }
             !back::begins(words, NAMES_AFTER)
-                && !is_base(back::tail(&folded[..at], 160), figure.value, after)
+                && !is_base(back::tail(&folded[..at], 160), figure.value, words, after)
                 && !sized::tells_apart(back::tail(&folded[..at], 160), after, *kind)
                 && (figure.rule == super::RATIO
                     || !back::ends(
@@ -114,11 +114,14 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                             "đầy đủ",
                             "đầy đủ các",
                             "tất cả",
+                            "tất cả các",
                             "trong số",
                             "trong tổng số",
                             "trên tổng số",
                         ],
-                    ))
+                    )
+                    || all_of(back::tail(&folded[..at], 80), after, *kind, scope))
+                && !of_those(back::tail(&folded[..at], 60), after, *kind)
                 && match kind {
                     UnitKind::Age => lengths::of_life(back::tail(&folded[..at], 160)),
                     UnitKind::Time => {
@@ -135,8 +138,32 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
     }
 }
 
+/// `Tất cả 173 xã có cộng tác viên`: all of them, where they open a goal and its verb follows.
+fn all_of(before: &str, after: &str, kind: UnitKind, scope: Scope) -> bool {
+    const OPENERS: &Words = &Words::of(&["phấn đấu", "bảo đảm", "đảm bảo", "duy trì", "và"]);
+    let bodies = matches!(kind, UnitKind::Place | UnitKind::Body | UnitKind::People);
+    let Some(rest) = back::strip_longest(before, words!["tất cả", "tất cả các", "cả"]).filter(|_| bodies)
+    else {
+        return false;
+    };
+    let rest = back::strip_any(rest, OPENERS).unwrap_or(rest).trim_end_matches([' ', '-', '+', '*', '•']);
+    let opens = rest.is_empty() || rest.ends_with([',', ';', '.', ':']);
+    let clause = after.split([';', '.', '(']).next().unwrap_or_default();
+    scope == Scope::Goals && opens && words![" có ", " được ", " đạt ", " hoàn thành ", " đều "].within(clause)
+}
+
+/// `Trong 10 hộ có ít nhất 8 hộ …`: those of whom a part is told.
+fn of_those(before: &str, after: &str, kind: UnitKind) -> bool {
+    let rest = back::strip(before, "trong").map(|rest| back::strip_any(rest, &["cứ", "phấn đấu"]).unwrap_or(rest));
+    let opens = rest.is_some_and(|rest| rest.trim().is_empty() || rest.trim_end().ends_with([',', ';', '.', ':', '-']));
+    opens
+        && matches!(kind, UnitKind::People | UnitKind::Body | UnitKind::Place)
+        && back::begins(after, words!["có", "thì có", "phải có"])
+        && after.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Is the number a day, a year, a time, a label in a list or the head of a document's number?
-fn is_date_or_mark(folded: &str, at: usize) -> bool {
+pub(super) fn is_date_or_mark(folded: &str, at: usize) -> bool {
     if read_day(folded, at).is_some() && !is_ratio_of_places(folded, at) {
         return true;
     }
@@ -229,13 +256,19 @@ fn is_ratio_of_places(folded: &str, at: usize) -> bool {
 
 /// `số giường bệnh trên 10.000 dân`, `giá trị sản xuất trên 01 ha đạt`: a round number after the name of something
 /// measured is its base; one thing only where the verb of reaching comes after it.
-fn is_base(before: &str, value: f64, after: &str) -> bool {
+fn is_base(before: &str, value: f64, noun: &str, after: &str) -> bool {
     let round = [100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0].contains(&value);
     let one = (value - 1.0).abs() < f64::EPSILON && {
         let words = back::head(after, 60).split([',', ';', '.', ':']).next().unwrap_or_default();
         words![" đạt", " là ", " lên ", " tăng", " giảm", " còn ", " phấn đấu", " bình quân"].within(words)
     };
-    let rest = match back::strip(before, "trên").filter(|_| round || one) {
+    // `giá trị sản phẩm trên 1 ha đất trồng trọt: năm 2025 đạt …`: in a label
+    let label = || {
+        let one = (value - 1.0).abs() < f64::EPSILON;
+        one && after.find([',', ';', ':', '.']).is_some_and(|mark| after[mark..].starts_with(':'))
+    };
+    let scaled = back::begins(noun, words!["vạn dân", "nghìn dân", "ngàn dân", "triệu dân", "trăm dân"]);
+    let rest = match back::strip(before, "trên").filter(|_| round || one || scaled || label()) {
         Some(rest) => rest,
         // `giá trị sản xuất 01 ha đất trồng rau đạt 350 triệu đồng`: the amount itself comes behind the verb
         None if one && after.bytes().any(|b| b.is_ascii_digit()) && !after.contains('%') => before,
@@ -284,11 +317,17 @@ fn counted(before: &str, after: &str) -> bool {
         return false;
     };
     let own = behind(label, b";:");
+    let own = own.rsplit(", ").next().filter(|own| back::begins(own, COUNTS)).unwrap_or(own);
     let own = own.rsplit(". ").next().unwrap_or(own).trim_start_matches([' ', '-', '+', '*', '•']);
     let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
     let closed = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
         || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm", "chiếm"]);
+    // `số bác sĩ/vạn dân: 12`
+    let thing = ["/vạn dân", "/1 vạn dân", "/10.000 dân", "/1.000 dân", "/100.000 dân"]
+        .iter()
+        .find_map(|base| thing.trim_end().strip_suffix(base))
+        .unwrap_or(thing);
     closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
 }
 

@@ -25,7 +25,41 @@ pub(super) fn told(reading: &Reading, n: usize, before: &str) -> bool {
     });
     // `Theo kết quả khảo sát …, có 40% doanh nghiệp cho rằng …`
     let found = !reading.goals && back::begins(before, FOUND) && back::head(before, 240).contains(',');
-    happened || found || estimated(reading, n) || by_day(reading, n) || reading.leads[n].only || reading.is_compared(n)
+    happened
+        || found
+        || assessed(reading, n)
+        || voted(reading, n)
+        || estimated(reading, n)
+        || by_day(reading, n)
+        || reading.leads[n].only
+        || reading.is_compared(n)
+}
+
+/// `Chính phủ thống nhất đánh giá: Trong tháng 9, … GDP tăng 1,4%`: outside goals, what a passage that judges tells.
+fn assessed(reading: &Reading, n: usize) -> bool {
+    const JUDGES: &Words = &Words::of(&["thống nhất đánh giá", "nhất trí đánh giá", "cơ bản nhất trí đánh giá"]);
+    let opening = back::head(reading.folded, 160);
+    let judged = JUDGES.find_in(opening).filter(|_| !reading.goals);
+    judged.is_some_and(|at| {
+        let told = back::tail(back::cut(reading.folded, at..reading.figures[n].range.start), 300);
+        !words!["phấn đấu", "mục tiêu", "chỉ tiêu", "dự báo", "dự kiến", "nhiệm vụ", "yêu cầu"].within(told)
+    })
+}
+
+/// `được Hội nghị biểu quyết nhất trí 100%`: how a vote went.
+fn voted(reading: &Reading, n: usize) -> bool {
+    let before = back::tail(back::cut(reading.folded, ..reading.leads[n].start), 60);
+    reading.figures[n].is_rate()
+        && back::ends(
+            before,
+            words![
+                "biểu quyết nhất trí",
+                "biểu quyết thông qua",
+                "biểu quyết tán thành",
+                "thông qua với tỷ lệ",
+                "biểu quyết"
+            ],
+        )
 }
 
 /// `trẻ chưa tiêm đủ, ước khoảng 10% số trẻ`: outside goals, how things are thought to stand.
@@ -127,6 +161,7 @@ const PAST: &Words = &Words::of(&[
     "hiện có",
     "hiện đạt",
     "năm qua",
+    "nhiệm kỳ qua",
     "thời gian qua",
     "kết quả năm",
     "kết quả giai đoạn",

@@ -147,7 +147,9 @@ pub(super) fn labels(before: &str, after: &str) -> bool {
     let figure = given.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
     let opens = before.is_empty() || before.ends_with([':', ';', ',', '(']);
     let beside = before.strip_suffix('(').is_some_and(|share| share.trim_end().ends_with('%'));
-    figure && opens && after.contains('%') || beside && after.starts_with(')')
+    // `(2025: 200 căn, 2026: 300 căn)`
+    let list = || before.ends_with(['(', ',', ';']) && after.starts_with(':');
+    figure && opens && (after.contains('%') || list()) || beside && after.starts_with(')')
 }
 
 /// What is compared with behind a bare `so`.

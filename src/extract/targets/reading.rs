@@ -179,10 +179,12 @@ impl<'a> Reading<'a> {
             &Words::of(&["cấp", "bậc", "hạng", "loại", "trình độ", "đại học", "cao đẳng", "trung cấp"]);
         let member = self.noun(n).is_some_and(|noun| MEMBERS.contains(&crate::text::fold(noun.trim()).as_str()));
         let told = words.trim();
-        member
+        // `15 huy chương các loại trở lên`
+        let kinds = told == "các loại" && self.noun(n).is_some();
+        (member || kinds)
             && !told.is_empty()
             && told.split(' ').count() <= 2
-            && !GRADES.within(told)
+            && (kinds || !GRADES.within(told))
             && !told.contains(|c: char| c.is_ascii_digit() || c == ',')
             && rest.trim_matches([' ', '.', ';', ',']).is_empty()
     }

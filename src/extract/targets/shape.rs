@@ -17,6 +17,28 @@ const STOPS: &Words = &Words::of(&[
     "xuống", "lên", "sang", "chiếm",
 ]);
 
+/// Verbs of two words whose first may also end a noun: `4 cặp sử dụng`, `12 di tích lịch sử`.
+const VERBS: &Words = &Words::of(&[
+    "sử dụng",
+    "thực hiện",
+    "hoàn thành",
+    "hoạt động",
+    "áp dụng",
+    "đăng ký",
+    "thu hút",
+    "tiếp cận",
+    "tiếp nhận",
+    "tiếp tục",
+    "chấp hành",
+    "duy trì",
+    "triển khai",
+    "chuyển đổi",
+    "kết nối",
+    "vi phạm",
+    "xuất sắc",
+    "tiêu biểu",
+]);
+
 /// Does a word that ends a noun stand among the words?
 pub(super) fn stops(folded: &str) -> bool {
     words(folded, 0).any(|(start, end)| STOPS.contains(&&folded[start..end]))
@@ -28,7 +50,8 @@ pub(super) fn unknown_noun(folded: &str, at: usize) -> Option<usize> {
     for (count, (start, word_end)) in words(folded, at).take(4).enumerate() {
         let word = &folded[start..word_end];
         let glued = start == end || folded[end..start].chars().all(|c| c == ' ');
-        if !glued || STOPS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) {
+        let verb = end > at && back::begins(back::head(&folded[start..], 32), VERBS);
+        if !glued || verb || STOPS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) {
             break;
         }
         // a fourth word shows that the phrase goes on with modifiers: a noun has two as a rule
@@ -217,12 +240,13 @@ pub(super) fn told_apart(folded: &str, end: usize) -> usize {
 pub(super) fn base_phrase(folded: &str, at: usize) -> Option<usize> {
     const ENDS: &Words = &Words::of(&[
         "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so", "thì", "tại", "ở", "từ",
-        "với", "trở",
+        "với", "trở", "có", "được", "bị", "mỗi", "hằng",
     ]);
     let mut end = at;
     for (start, word_end) in words(folded, at).take(9) {
         let blank = folded[end..start].chars().all(|c| c == ' ');
-        if !blank || ENDS.contains(&&folded[start..word_end]) {
+        let yearly = back::begins(&folded[start..], &["hàng năm", "hàng tháng"]);
+        if !blank || yearly || ENDS.contains(&&folded[start..word_end]) {
             break;
         }
         end = word_end;

@@ -41,6 +41,10 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
             ],
         )
     };
+    // `không quá 4 giờ đối với lượt khám làm từ 2 kỹ thuật trở lên`: for whom the first number holds
+    if bounded.is_some_and(|rest| for_whom(rest, after)) {
+        return true;
+    }
     // `100% phương tiện từ 20 tấn trở lên lắp thiết bị`: the measure right behind those who are counted
     let share = || stretch.rfind('%').map(|at| &stretch[at + 1..]);
     let right_behind = |rest: &str| {
@@ -83,6 +87,18 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     counted
         && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
         && end.is_some_and(goes_on)
+}
+
+/// Do the words before a bound tell for whom the number before them holds? A way (`từ 20 lên 30 xã`) has an end.
+fn for_whom(before: &str, after: &str) -> bool {
+    let Some(at) = before.rfind(" đối với ") else { return false };
+    let whom = &before[at + " đối với ".len()..];
+    let counted = before[..at].contains(|c: char| c.is_ascii_digit());
+    let moves = words![" lên ", " xuống ", " còn "].within(back::head(after, 24));
+    counted
+        && !moves
+        && !whom.contains(|c: char| c.is_ascii_digit())
+        && words![" có", " làm", " sử dụng", " thực hiện", " nuôi", " mắc", " quy mô", " diện tích"].within(whom)
 }
 
 /// What is told apart by its size.

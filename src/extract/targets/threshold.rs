@@ -52,13 +52,29 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
     // `Phạt 0,03%/ngày`
     let daily = reading.figures[n].per.as_ref().is_some_and(|per| back::cut(reading.folded, per.clone()) == "ngày");
     let fine = daily && words!["phạt", "chậm nộp"].within(back::tail(before, 60));
+    // `cơ quan có từ 2% số cán bộ vi phạm thì không được xét`
+    let condition =
+        bounded && reading.figures[n].is_rate() && words![" thì không ", " thì bị ", " thì phải "].within(after);
     legal
         || fine
+        || condition
+        || (bounded && chosen(before))
         || inside::bounded(reading, n).is_some()
         || (bounded && grave)
         || (bounded && (sanctioned(reading, n) || whom_for(reading, n) || picked_out(reading, n, before)))
         || (conditional && bounded && consequence)
         || ((injury || quorum || failed) && bounded)
+}
+
+/// `ưu tiên 88 xã có tỷ lệ suy dinh dưỡng trên 30%`: which are to be looked after first.
+fn chosen(before: &str) -> bool {
+    let own = behind(before, b";:(").trim_start_matches([' ', ',', '-']);
+    let first =
+        back::strip_front_any(own, words!["ưu tiên cho", "ưu tiên", "tập trung cho", "tập trung vào", "hỗ trợ cho"]);
+    first.is_some_and(|rest| {
+        let at = words![" có tỷ lệ ", " có tỉ lệ ", " có mức "].find_in(rest);
+        at.is_some_and(|at| !rest[at..].contains(','))
+    })
 }
 
 /// What a case does.

@@ -91,7 +91,7 @@ impl Reading<'_> {
                 .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
         let own = own.or_else(|| self.compared_behind(n));
-        let found = own.or_else(before).or_else(whole).map(|t| t.edtf.clone());
+        let found = own.or_else(before).or_else(whole).or_else(|| self.compared_with_next(n)).map(|t| t.edtf.clone());
         // `… tăng 1,5 lần so với năm 2015 (riêng vùng khó khăn tăng 2 lần)`
         found.or_else(|| (clause.inner && moves).then(|| self.baseline(n.checked_sub(1)?)).flatten())
     }
@@ -181,7 +181,13 @@ impl Reading<'_> {
             // `mỗi tháng 03 buổi "…", mỗi quý thăm 20 gia đình`: the nearest mark before the figure
             let near = back::cut(self.folded, self.floor(n)..self.leads[n].start);
             let last = near.rfind(", ").map_or(self.floor(n), |at| self.floor(n) + at + 2);
-            if opens(last) || opens(clause.range.start) || opens(self.floor(n)) || of_sentence {
+            // `giảm 3% mỗi năm, từ 18% xuống 8%`: the rhythm of the figure before it
+            let floor = self.floor(n);
+            let of_before = n > 0 && floor == self.figures[n - 1].range.end && {
+                let rest = back::strip_front_any(back::cut(self.folded, floor..), &[words]);
+                rest.is_some_and(|rest| rest.starts_with([',', ';']))
+            };
+            if opens(clause.range.start) || !of_before && (opens(last) || opens(floor)) || of_sentence {
                 return Some(base);
             }
         }
@@ -285,7 +291,8 @@ impl Reading<'_> {
         let rest = back::head(back::cut(self.folded, time.range.end..), 24);
         let of_thing =
             before.is_some() && !in_lead && back::begins(rest, words!["được", "đã", "bị", "chưa", "mà", "còn", "đang"]);
-        if bare_day || of_thing {
+        let remark = before.is_some() && after.is_none() && self.opens_remark(time);
+        if bare_day || of_thing || remark {
             return None;
         }
         let start =
@@ -323,8 +330,10 @@ impl Reading<'_> {
         if before.is_none() && back::begins(stretch, &["qua", "theo", "kết quả"]) && back::ends(stretch, FINDS) {
             return after;
         }
-        let in_name =
-            NAMES.within(stretch) && !(stretch.contains("hoàn thành") || back::ends(stretch, &["xong"])) && !due;
+        let done = || {
+            stretch.contains("hoàn thành") || back::ends(stretch, &["xong"]) || due || self.is_done_by(time, stretch)
+        };
+        let in_name = NAMES.within(stretch) && !done();
         // `theo chuẩn nghèo giai đoạn 2022 - 2025`: a period of a name, wherever it stands
         if in_name && time.kind == TimeKind::Bare && time.edtf.contains('/') {
             return None;
@@ -346,7 +355,7 @@ impl Reading<'_> {
             return before;
         }
         if time.kind == TimeKind::Bare || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào")) {
-            return (parted && before.is_some() && !in_name).then_some(before).flatten();
+            return before.filter(|&m| !in_name && (parted || self.closes_place(m, time, words)));
         }
         match (before, after) {
             // `100% trường có học bạ số, trong đó cấp tiểu học hoàn thành trong năm 2025`: the time of a part without a figure
