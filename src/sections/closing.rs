@@ -9,12 +9,15 @@ use crate::{
 
 /// The first of a last node's continuation paragraphs that belongs to the closing.
 ///
-/// A heading without words of its own keeps at least the first paragraph, but not what says that the plan ends.
-pub(super) fn begins(text: &Text, paragraphs: &[Range<usize>], under_heading: bool) -> Option<usize> {
-    let ends = |folded: &str| folded.starts_with("trên đây là ") || folded.starts_with("trên dây là ");
+/// A heading without words of its own keeps at least the first paragraph, but not what says that the plan ends; a sentence
+/// is none, and keeps no report of all.
+pub(super) fn begins(text: &Text, paragraphs: &[Range<usize>], heading: Option<&str>) -> Option<usize> {
+    let sentence = heading.is_some_and(|words| words.ends_with('.'));
+    let plan_ends = |folded: &str| folded.starts_with("trên đây là ") || folded.starts_with("trên dây là ");
+    let ends = |folded: &str| plan_ends(folded) || sentence && reports_at_last(folded);
     paragraphs.iter().enumerate().position(|(i, range)| {
         let folded = text.folded_at(range);
-        if i == 0 && under_heading { ends(folded) } else { opens(folded) || bodies_of_all(folded) }
+        if i == 0 && heading.is_some() { ends(folded) } else { opens(folded) || bodies_of_all(folded) }
     })
 }
 
@@ -36,7 +39,7 @@ fn reports_at_last(folded: &str) -> bool {
 
 /// The last paragraph of what an assembly decided, behind its articles: `Nghị quyết này đã được … thông qua`.
 pub(super) fn was_passed(text: &Text, paragraphs: &[Range<usize>]) -> Option<usize> {
-    let last = paragraphs.len().checked_sub(1).filter(|&last| last > 0)?;
+    let last = paragraphs.len().checked_sub(1)?;
     let folded = text.folded_at(&paragraphs[last]);
     let rest = folded.strip_prefix("nghị quyết này ")?;
     let rest = rest.strip_prefix("đã ").unwrap_or(rest);

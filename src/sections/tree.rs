@@ -148,7 +148,10 @@ impl<'l> Builder<'l> {
             let node = &self.tree.nodes[last];
             let from = match node.kind {
                 SectionKind::Article => closing::was_passed(self.text, &node.text),
-                _ => closing::begins(self.text, &node.text, own && self.heads(last)),
+                _ => {
+                    let heading = self.first[last].as_ref().filter(|_| own && self.heads(last));
+                    closing::begins(self.text, &node.text, heading.map(|line| self.text.at(line).trim_end()))
+                }
             };
             if let Some(from) = from.filter(|&from| self.tree.nodes[last].text[from].start >= below) {
                 let paragraphs = self.tree.nodes[last].text.split_off(from);
