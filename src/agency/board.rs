@@ -63,6 +63,10 @@ impl Reader<'_> {
         let comma = self.rest(mark).strip_prefix(',').map(|_| self.blanks(mark + 1));
         let dash = self.dash(at).or(comma)?;
         let office = self.any(dash, OFFICES)?;
+        // `Thường trực Đảng ủy, Thường trực HĐND xã`: another body
+        if comma == Some(dash) && self.capital(dash) && self.word(dash, "thường trực").is_some() {
+            return None;
+        }
         let rest = self.rest(office);
         let mark = rest.find([',', ';', ':', '.', '\n']).unwrap_or(rest.len());
         if extent == Extent::Whole && comma.is_none() {

@@ -65,8 +65,11 @@ fn lexemes<'f, F: Iterator<Item = (Range<usize>, &'f Meaning)>>(
 }
 
 /// Phrases of which only the first word is meant before certain words: `Giao Ban Dân vận`, `các cấp ủy`.
-const SHORTER: [(&str, &str, &[&str]); 4] = [
+const SHORTER: [(&str, &str, &[&str]); 6] = [
     ("giao ban", "giao", &["Ban "]),
+    // `Chủ tịch UBND tỉnh ủy quyền Giám đốc Sở`
+    ("tỉnh ủy", "tỉnh", &["quyền"]),
+    ("huyện ủy", "huyện", &["quyền"]),
     // `phối hợp cùng cấp ủy`
     ("cùng cấp", "cùng", &["ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội"]),
     // `Trưởng ban chỉ đạo chung`: what the head of a board does

@@ -54,7 +54,7 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     }
     // `Riêng Thành phố Hồ Chí Minh, các tỉnh A, B có phương án`
     if at > start(reader, sentence)
-        && let Some(list) = beside::places(reader, at)
+        && let Some(list) = beside::places(reader, reader.word(at, "đối với").unwrap_or(at))
         && let Some(subject) = acting(reader, list, sentence)
     {
         return Some(subject);
@@ -320,7 +320,9 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         // `Sở Công Thương, là cơ quan thường trực, …`
         let office = reader.word(inner, "là").is_some() && reader.kind(inner, Kinds::LEAD).is_some();
         // `…, Thủ trưởng các đơn vị liên quan, chịu trách nhiệm thi hành`
-        let bears = reader.any(inner, words!["chịu trách nhiệm", "có trách nhiệm"]).is_some();
+        // and `…, thừa ủy quyền Chủ tịch UBND tỉnh, ký …`
+        let bearing = words!["chịu trách nhiệm", "có trách nhiệm", "thừa ủy quyền", "thừa lệnh", "thay mặt"];
+        let bears = reader.any(inner, bearing).is_some();
         if !office && !bears && !cues::lead_in(reader, inner) && !cues::rhythm(reader, inner) {
             return None;
         }
