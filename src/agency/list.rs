@@ -160,11 +160,7 @@ impl Reader<'_> {
     fn each_of_them(&self, mark: usize, at: usize) -> bool {
         let kinds = words!["đơn vị", "cơ quan", "tổ chức", "hội", "đoàn thể", "ngành", "phòng", "trường", "địa phương"];
         let each = self.any(at, words!["mỗi", "từng"]).and_then(|each| self.any(each, kinds));
-        self.rest(self.blanks(mark)).starts_with(',')
-            && each.is_some_and(|end| {
-                let next = self.blanks(end);
-                self.stops(next) || self.rest(next).starts_with(|c: char| c.is_ascii_digit())
-            })
+        self.rest(self.blanks(mark)).starts_with(',') && each.is_some_and(|end| self.stops(self.blanks(end)))
     }
 
     /// A remark in parentheses after `at`: where it ends.
