@@ -146,12 +146,11 @@ impl<'l> Builder<'l> {
             let next = self.tree.nodes[last].text.first().is_some_and(|first| first.start >= below);
             let own = self.first[last].is_some() && (below == 0 || !next);
             let node = &self.tree.nodes[last];
-            let from = match node.kind {
-                SectionKind::Article => closing::was_passed(self.text, &node.text),
-                _ => {
-                    let heading = self.first[last].as_ref().filter(|_| own && self.heads(last));
-                    closing::begins(self.text, &node.text, heading.map(|line| self.text.at(line).trim_end()))
-                }
+            let from = if node.kind == SectionKind::Article {
+                closing::was_passed(self.text, &node.text)
+            } else {
+                let heading = self.first[last].as_ref().filter(|_| own && self.heads(last));
+                closing::begins(self.text, &node.text, heading.map(|line| self.text.at(line).trim_end()))
             };
             if let Some(from) = from.filter(|&from| self.tree.nodes[last].text[from].start >= below) {
                 let paragraphs = self.tree.nodes[last].text.split_off(from);

@@ -54,6 +54,7 @@ pub(super) fn bits(line: &Line, number: usize) -> Vec<Bit> {
 }
 
 /// What a bit looks like.
+#[expect(clippy::struct_excessive_bools, reason = "each tells one thing that the words show")]
 pub(super) struct Look {
     small: bool,
     pub(super) listed: bool,
