@@ -170,6 +170,11 @@ pub(super) fn ends_open(a: &str) -> bool {
         && !a.ends_with(|c: char| c.is_ascii_digit())
 }
 
+/// `hoàn thành trong quý` / `IV.`, `tại Chương` / `II. của Nghị định`: a number in roman figures that goes on with the line.
+pub(super) fn numbers_the_last_word(before: &str, label: &str, small: bool) -> bool {
+    before.ends_with(" trong quý") && matches!(label, "I" | "II" | "III" | "IV") || before.ends_with(" Chương") && small
+}
+
 /// Ends with a word that a number or a letter completes: `khoản`, `tháng`.
 pub(super) fn refers(before: &str) -> bool {
     const WORDS: [&str; 25] = [

@@ -5,8 +5,8 @@ use std::{cell::LazyCell, collections::BTreeMap};
 use super::{
     line::Line,
     line_ends::{
-        duty_below, ends_open, halves_of_a_name, name_goes_on, names_its_document, only_a_head, opens_ground,
-        quoted_across, range_across, refers,
+        duty_below, ends_open, halves_of_a_name, name_goes_on, names_its_document, numbers_the_last_word, only_a_head,
+        opens_ground, quoted_across, range_across, refers,
     },
     open_ends,
     shapes::{floor_back, is_annex, is_capitals, is_type},
@@ -378,6 +378,7 @@ fn starts_item(b: &str, before: &str, full: bool) -> bool {
         marker::Style::Roman if b[m.range.clone()].ends_with(',') && before.ends_with(',') => false,
         // `trên Quốc lộ` / `14, Quốc lộ 20.`: only a misread mark is a comma, and that below a line that stops
         marker::Style::Arabic if full && b[m.range.clone()].ends_with(',') => false,
+        marker::Style::Roman if numbers_the_last_word(before, &m.label, small) => false,
         // the hundredth of a list stands below a sentence; else it is a number where a line broke
         marker::Style::Arabic if m.label.len() > 2 => false,
         marker::Style::Arabic | marker::Style::Decimal | marker::Style::Roman => {

@@ -73,7 +73,12 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
             _ => none(),
         },
         SectionKind::Letter => match colon {
-            Some(at) if !after(words, at).is_empty() && runs_in(words, folded, at, 30) && names(folded, at) => {
+            Some(at)
+                if !after(words, at).is_empty()
+                    && runs_in(words, folded, at, 30)
+                    && names(folded, at)
+                    && !acts_by_rhythm(&folded[..at]) =>
+            {
                 run_in(at)
             }
             _ if follows
@@ -321,7 +326,29 @@ fn tells(label: &str) -> bool {
         && counted.starts_with(letters::is_alphabetic)
         && !TIMES.iter().any(|time| counted.starts_with(time));
     let reports = label.starts_with("báo cáo ") && [" về ", " gửi ", " lên "].iter().any(|to| label.contains(to));
-    counts || reports || ACTS.iter().any(|act| label.starts_with(act))
+    counts || reports || ACTS.iter().any(|act| label.starts_with(act)) || acts_by_rhythm(label) || counts_deeds(label)
+}
+
+/// `Định kỳ hằng quý kiểm tra hai nội dung: …`: what is to be done how often.
+fn acts_by_rhythm(label: &str) -> bool {
+    const OFTEN: [&str; 4] = ["hằng ", "hàng ", "mỗi ", "từng "];
+    let told = label.strip_prefix("định kỳ ").unwrap_or(label);
+    let deed = OFTEN.iter().find_map(|often| told.strip_prefix(often)).and_then(|rest| rest.split_once(' '));
+    deed.is_some_and(|(_, deed)| starts_with_duty(deed) || deed.starts_with("tổ chức "))
+}
+
+/// `Tổ chức tập huấn 02 lớp: …`, `Mở các đợt cao điểm: …`: deeds that the words behind the colon go through.
+fn counts_deeds(label: &str) -> bool {
+    const TIMES: [&str; 5] = ["đợt", "lớp", "cuộc", "buổi", "hội nghị"];
+    let Some(deed) = ["tổ chức ", "mở "].iter().find_map(|verb| label.strip_prefix(verb)) else { return false };
+    let counted = |time: &str| {
+        deed.split_once(time).is_some_and(|(before, _)| {
+            let count = before.trim_end().rsplit(' ').next().unwrap_or_default();
+            count.bytes().all(|b| b.is_ascii_digit()) && !count.is_empty()
+                || matches!(count, "hai" | "ba" | "bốn" | "các")
+        })
+    };
+    TIMES.iter().any(|time| counted(time))
 }
 
 /// The label before the colon names something: no verb of duty, or one that is a noun in a short label (`Hỗ trợ từ

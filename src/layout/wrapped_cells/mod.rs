@@ -184,6 +184,33 @@ fn label(line: &Line, last: Option<&str>) -> Option<usize> {
     (numbers(first, last) && rest.starts_with(char::is_uppercase)).then_some(first.len())
 }
 
+/// How a number of a row is printed.
+#[derive(Clone, Copy)]
+struct Form {
+    group: bool,
+    dotted: bool,
+    /// Words in capitals stand behind it.
+    capitals: bool,
+}
+
+impl Form {
+    fn of(line: &Line, length: usize) -> Self {
+        let words = line.words();
+        Self {
+            group: !words.starts_with(|c: char| c.is_ascii_digit()),
+            dotted: words[..length].ends_with(['.', ')']),
+            capitals: is_capitals(&words[length..]),
+        }
+    }
+
+    /// Is it printed like others of its kind?
+    fn is_one_of(self, forms: &[Self]) -> bool {
+        let mut same = forms.iter().filter(|form| form.group == self.group).peekable();
+        let fits = |form: &Self| form.dotted == self.dotted && (form.capitals || !self.capitals);
+        same.peek().is_none_or(|first| fits(first)) && (same.peek().is_some() || !self.capitals)
+    }
+}
+
 /// A row, its lines cut into bits.
 struct Row {
     number: Mapped,
@@ -201,20 +228,24 @@ struct Row {
 /// The rows from the first number on.
 fn rows(lines: &[Line], names: &[Line]) -> Vec<Row> {
     let mut rows = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
     let mut at = names.len();
     let mut last: Option<&str> = None;
     while let Some(length) = lines.get(at).and_then(|l| label(l, last)) {
         let number = lines[at].text.slice(0..length);
         let words = &lines[at].words()[..length];
         let below = at + 1..lines.len().min(at + TALLEST);
-        let next = below.clone().find(|&i| label(&lines[i], Some(words)).is_some());
+        forms.push(Form::of(&lines[at], length));
+        let numbered = below.clone().find_map(|i| Some(i).zip(label(&lines[i], Some(words))));
+        // a heading behind the table may go on with its numbers
+        let next = numbered.filter(|&(i, length)| Form::of(&lines[i], length).is_one_of(&forms)).map(|(i, _)| i);
         let ends = || below.clone().find(|&i| ends_table(&lines[i], i == at + 1) || is_number_column(lines[i].words()));
-        let end = next.or_else(ends).unwrap_or(below.end);
+        let end = next.or_else(ends).or(numbered.map(|(i, _)| i)).unwrap_or(below.end);
         let mut row = Row {
             number,
             bits: look::bits(&lines[at].part(length..lines[at].words().len()), at),
             pieces: Vec::new(),
-            group: !words.starts_with(|c: char| c.is_ascii_digit()),
+            group: forms.last().is_some_and(|form| form.group),
             last: next.is_none(),
             below: at + 1,
         };
@@ -341,6 +372,18 @@ mod tests {
         let rows = rows_of(text).unwrap_or_default();
         let first = "1 | Khảo sát hiện trạng các bến, bãi và phương tiện đang hoạt động, lập hồ sơ theo dõi. | Sở Xây dựng | Năm 2026";
         assert_eq!(rows.get(1).map(String::as_str), Some(first), "{rows:#?}");
+    }
+
+    #[test]
+    fn a_heading_behind_the_table_is_no_row() {
+        let row = "Khảo sát hiện trạng bến\nSở Xây dựng\nNăm 2026\n";
+        for heading in ["III. TỔ CHỨC THỰC HIỆN", "II. Tổ chức thực hiện"] {
+            let text = format!(
+                "TT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\nI\nHạ tầng\n1\n{row}2\n{row}{heading}\n1. Sở Y tế chủ trì.\n"
+            );
+            let (items, taken) = read(&lines(&text)).unwrap_or_default();
+            assert_eq!((items.len(), taken), (4, 14), "{heading}");
+        }
     }
 
     #[test]
