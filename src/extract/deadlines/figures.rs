@@ -28,7 +28,8 @@ pub(super) fn span_of_years(folded: &str, at: usize) -> Option<Read> {
 
 /// `ngày hội đại đoàn kết 18/11 hằng năm`: a bare day that a rhythm follows.
 pub(super) fn day_each_year(folded: &str, at: usize) -> Option<Read> {
-    if !near(folded, at).iter().any(u8::is_ascii_digit) {
+    // nearly all have no rhythm behind them
+    if memchr::memmem::find(near(folded, at), "ng năm".as_bytes()).is_none() {
         return None;
     }
     let read = read_period(folded, at, Figures::Bare)?;
@@ -39,7 +40,8 @@ pub(super) fn day_each_year(folded: &str, at: usize) -> Option<Read> {
 
 /// `hoàn thành 20/3.`: a bare day at the end of its clause; `hoàn thành 3/20` may tell how many of how many.
 pub(super) fn day_of_completion(folded: &str, at: usize) -> Option<Read> {
-    if !near(folded, at).first().is_some_and(u8::is_ascii_digit) {
+    let figures = near(folded, at);
+    if !(figures.first().is_some_and(u8::is_ascii_digit) && figures.iter().take(3).any(|&byte| byte == b'/')) {
         return None;
     }
     let read = read_period(folded, at, Figures::Bare)?;

@@ -25,7 +25,8 @@ const EDGE_DAYS: &Words = &Words::of(&[
 
 /// `thứ Sáu tuần 1 hằng tháng`, `thứ Hai đầu tuần`, `tuần cuối của quý`, `ngày cuối cùng của tháng`, `cuối tháng`.
 pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
-    if into.period.is_some() || into.within.is_some() {
+    // figures begin most expressions, and none of these
+    if into.period.is_some() || into.within.is_some() || c.rest().starts_with(|first: char| first.is_ascii_digit()) {
         return false;
     }
     let mut w = *c;

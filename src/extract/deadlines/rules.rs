@@ -105,12 +105,15 @@ fn label(c: &Context) -> bool {
 
 /// `chậm nhất 05 ngày làm việc sau khi kết thúc đợt kiểm tra`.
 fn within(c: &Context) -> bool {
+    if c.expression.within.is_none() {
+        return false;
+    }
     // `Số người bệnh có nhiễm khuẩn trong vòng 30 ngày sau phẫu thuật` is counted, not done
     let counts = ["số ", "tỷ lệ ", "tổng số "].iter().any(|w| c.clause().trim_start().starts_with(w));
     // `trong vòng một giờ đầu sau sinh`: of whom something is done for
     let first_hours = c.after.trim_start().starts_with("đầu");
     let limits = !told(c) && !counts && !first_hours && !measures_a_trigger(c);
-    c.expression.within.is_some() && stands(c) && c.expression.firm && limits
+    stands(c) && c.expression.firm && limits
 }
 
 /// `khi mực nước dâng trên 1 m trong vòng 6 giờ, các xã phải …`: what sets the duty off, not how long it may take.
