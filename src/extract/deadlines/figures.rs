@@ -29,9 +29,7 @@ pub(super) fn span_of_years(folded: &str, at: usize) -> Option<Read> {
 /// `ngày hội đại đoàn kết 18/11 hằng năm`: a bare day that a rhythm follows.
 pub(super) fn day_each_year(folded: &str, at: usize) -> Option<Read> {
     // nearly all have no rhythm behind them
-    if memchr::memmem::find(near(folded, at), "ng năm".as_bytes()).is_none() {
-        return None;
-    }
+    memchr::memmem::find(near(folded, at), "ng năm".as_bytes())?;
     let read = read_period(folded, at, Figures::Bare)?;
     let day = matches!(read.period, Period::One(Date::Day(day)) if day.year.is_none());
     let after = folded[read.end..].trim_start_matches([' ', ')']);
