@@ -7,7 +7,7 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 29] = [
+const PIECES: [&str; 31] = [
     "năm 2026 thí điểm, ",
     "Sở Y tế tổ chức hội nghị, ",
     "Giao Sở Y tế tổ chức, ",
@@ -33,6 +33,8 @@ const PIECES: [&str; 29] = [
     "STT\n1\n|\n",
     "STT\na\nb\n1\nc\nd\n",
     "STT\n\na\nb\n\n1\nc\nd\n\n2\ne\n\nf\n",
+    "TT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\n1\nAn Bình\nSở Y tế\n",
+    "TT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\n1\nA\nB\n2\nC\n",
     "STT   a   b\n1   c   d\n",
     "STT   a   b\nc   d   e\n",
     "STT   a   b\nI   c\n",

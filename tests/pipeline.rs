@@ -238,6 +238,17 @@ fn what_only_looks_like_a_signature_ends() {
 
 /// A title above the mark of its annex belongs to the annex, with the facts in it.
 #[test]
+fn rows_above_the_first_marker_are_kept_where_nothing_names_the_type() {
+    let text = "Họ và tên\tChức vụ\tĐiện thoại\nTrần Văn Bình\tChủ tịch\t0200 000 001\n\n\
+        1. Mục tiêu\nTrồng 100 cây xanh.\n2. Tổ chức thực hiện\nSở Y tế theo dõi việc thực hiện.\n";
+    let plan = extract(text.as_bytes(), "danh-sach.txt");
+    let kept = plan.text.expect("its text");
+    for words in ["Họ và tên", "0200 000 001", "Trồng 100 cây xanh"] {
+        assert!(kept.contains(words), "{words} is lost: {:?}", plan.diagnostics);
+    }
+}
+
+#[test]
 fn an_annex_holds_the_title_above_its_mark() {
     let title = "Danh sách các xã được hỗ trợ 100% kinh phí trồng cây";
     let signed = "I. MỤC TIÊU\n- Trồng cây.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n";

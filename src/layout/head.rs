@@ -59,10 +59,13 @@ fn without_type(items: &[Item], sheet: &mut Sheet) -> usize {
         return titles::write_below(items, at + 1, Some(line.part(cut..line.words().len())), sheet);
     }
     let start = masthead::masthead_start(items, end);
-    let above = items[..start].iter().filter_map(|i| if let Item::Line(l) = i { Some(l) } else { None });
-    if above.clone().count() <= MOST_ABOVE {
-        for line in above {
-            sheet.line(LineKind::Aside, &line.text);
+    if printed(&items[..start]) <= MOST_ABOVE {
+        for item in &items[..start] {
+            match item {
+                Item::Line(line) => sheet.line(LineKind::Aside, &line.text),
+                Item::Row(cells) => sheet.row(cells),
+                Item::Break => {}
+            }
         }
     } else {
         left_above(&items[..start], sheet);
@@ -88,9 +91,14 @@ fn type_named(words: &str) -> Option<usize> {
     (PLANS.contains(&kind.name) && !title.is_empty() && !numbered).then_some(cut)
 }
 
+/// How many lines and rows.
+fn printed(items: &[Item]) -> usize {
+    items.iter().filter(|item| !matches!(item, Item::Break)).count()
+}
+
 /// Says how many lines stand above the masthead.
 fn left_above(items: &[Item], sheet: &mut Sheet) {
-    let before = items.iter().filter(|i| matches!(i, Item::Line(_))).count();
+    let before = printed(items);
     if before > 0 {
         sheet.notice(Severity::Info, "web-furniture", format!("{before} lines before the masthead left out"));
     }

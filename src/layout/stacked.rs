@@ -12,21 +12,10 @@ use crate::{normalize::Mapped, text::fold, value::marker};
 /// A header or a row with more lines is none.
 const LONGEST: usize = 40;
 
-/// Reads the table that begins at the first line; gives its rows and how many lines it took.
-pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
-    if !is_number_column(lines.first()?.words()) {
-        return None;
-    }
-    let first = lines.iter().take(16).position(|l| numbers(l.words(), None))?;
-    let names = &lines[..first];
-    if names.iter().any(|l| l.words().chars().count() > 60 || l.words().contains('\t') || l.words() == "|") {
-        return None;
-    }
-    let header = merged(names);
-    let width = header.len();
-    if width < 3 {
-        return None;
-    }
+/// Reads the table that begins at the first line; gives its rows and how many lines it took, or how many are none.
+pub(super) fn read(lines: &[Line]) -> Result<(Vec<Item>, usize), usize> {
+    let Some((header, first)) = head(lines) else { return Err(0) };
+    let (names, width) = (&lines[..first], header.len());
     // lines that only go on with a cell: a page broke them, and nothing tells where a cell ends
     let (mut broken, mut all) = (0, 0);
     let mut rows = vec![header];
@@ -56,8 +45,22 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
     // two rows at least, most of them with all their cells
     let whole = rows.iter().skip(1).filter(|r| r.len() == width).count();
     let groups = rows.iter().skip(1).filter(|r| r.len() == 2).count();
-    (whole > 1 && broken * 4 <= all && (whole + groups) * 3 >= (rows.len() - 1) * 2)
-        .then(|| (rows.into_iter().map(Item::Row).collect(), at))
+    let is_table = whole > 1 && broken * 4 <= all && (whole + groups) * 3 >= (rows.len() - 1) * 2;
+    if is_table { Ok((rows.into_iter().map(Item::Row).collect(), at)) } else { Err(at) }
+}
+
+/// The names of the columns and how many lines they take, when the table begins at the first line.
+fn head(lines: &[Line]) -> Option<(Vec<Mapped>, usize)> {
+    if !is_number_column(lines.first()?.words()) {
+        return None;
+    }
+    let first = lines.iter().take(16).position(|l| numbers(l.words(), None))?;
+    let names = &lines[..first];
+    if names.iter().any(|l| l.words().chars().count() > 60 || l.words().contains('\t') || l.words() == "|") {
+        return None;
+    }
+    let header = merged(names);
+    (header.len() >= 3).then_some((header, first))
 }
 
 /// Is the line the number of the row after `last`: `1`, `2.`, `I`, `A`, `1.1`?
@@ -213,7 +216,7 @@ mod tests {
             });
             blank = false;
         }
-        let (items, taken) = read(&lines)?;
+        let (items, taken) = read(&lines).ok()?;
         let rows = items.iter().map(|i| match i {
             Item::Row(cells) => cells.iter().map(Mapped::as_str).collect::<Vec<_>>().join(" | "),
             _ => String::new(),

@@ -20,10 +20,31 @@ use crate::{
     value::marker,
 };
 
+/// Each line may be looked at so often, in the mean, for the sake of tables that turn out to be none.
+const MOST_LOOKS: usize = 8;
+
+/// How many lines may still be looked at in vain.
+struct Looks(usize);
+
+impl Looks {
+    /// What is found there, when anything may still be sought.
+    fn take<T>(&mut self, seek: impl FnOnce() -> Result<T, usize>) -> Option<T> {
+        if self.0 == 0 {
+            return None;
+        }
+        let found = seek();
+        if let Err(seen) = &found {
+            self.0 = self.0.saturating_sub(*seen);
+        }
+        found.ok()
+    }
+}
+
 /// Lines become rows where they are rows.
 pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
     let columned = lines.iter().any(columns::names_columns);
     let mut items = Vec::with_capacity(lines.len());
+    let mut looks = Looks(lines.len() * MOST_LOOKS);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let words = line.words();
@@ -41,7 +62,7 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
             match markdown(line) {
                 // `| CHỦ TỊCH |`: one cell in capitals is what is left of a signature
-                Item::Row(mut cells) if cells.len() == 1 && is_capitals(cells[0].as_str()) && !was_row(&items) => {
+                Item::Row(mut cells) if cells.len() == 1 && is_capitals(cells[0].as_str()) && !cells[0].as_str().contains('\n') && !was_row(&items) => {
                     items.extend([Item::Line(Line { text: cells.swap_remove(0), ..line.clone() }), Item::Break]);
                 }
                 row => items.push(row),
@@ -53,7 +74,7 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if is_parted(line) && (at > 0 && was_row(&items) || lines.get(at + 1).is_some_and(is_parted)) {
             items.push(parted(line));
             at += 1;
-        } else if let Some((rows, taken)) = printed(&lines[at..], columned) {
+        } else if let Some((rows, taken)) = looks.take(|| printed(&lines[at..], columned)) {
             items.extend(rows);
             at += taken;
         } else if let Some(tab) = tab_behind_marker(words).filter(|_| !is_in_table(&items, line, lines.get(at + 1))) {
@@ -79,10 +100,12 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
 }
 
 /// The rows of a table that is drawn with blanks, where any line names its columns, or printed one cell below the other,
-/// and how many lines it takes.
-fn printed(lines: &[Line], columned: bool) -> Option<(Vec<Item>, usize)> {
-    let drawn = columned.then(|| columns::read(lines)).flatten();
-    drawn.or_else(|| stacked::read(lines)).or_else(|| wrapped_cells::read(lines))
+/// and how many lines it takes; of none, how many were looked at.
+fn printed(lines: &[Line], columned: bool) -> Result<(Vec<Item>, usize), usize> {
+    if let Some(drawn) = columned.then(|| columns::read(lines)).flatten() {
+        return Ok(drawn);
+    }
+    stacked::read(lines).or_else(|seen| wrapped_cells::read(lines).map_err(|more| seen + more))
 }
 
 /// `-` | `Đạt 98% hồ sơ`, `1.` | `Công an xã: …`: the tab that a word processor sets between a marker and its words.

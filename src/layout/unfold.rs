@@ -3,7 +3,7 @@
 use super::{
     line::{Item, Line},
     persons::{is_authority, is_person},
-    shapes::{date_line, is_motto, is_number, is_recipients_label},
+    shapes::{bare, date_line, is_motto, is_number, is_recipients_label},
 };
 use crate::{
     ingest::{Flow, RawKind},
@@ -77,13 +77,15 @@ fn is_header(cells: &[Mapped]) -> bool {
 fn is_layout_row(cells: &[Mapped]) -> bool {
     let shows = |c: &Mapped| {
         let words = c.as_str();
-        let folded = fold(words);
-        folded.contains("cộng hòa xã hội chủ nghĩa")
-            || folded.contains("đảng cộng sản việt nam")
-            || is_recipients_label(words)
-            || is_authority(words)
+        is_recipients_label(words) || is_authority(words) || heads_state_or_party(words)
     };
     cells.iter().any(shows) || shows_number_and_date(cells)
+}
+
+/// The head of the state or of the Party, whatever blanks stand between its words.
+fn heads_state_or_party(words: &str) -> bool {
+    let bare = bare(words);
+    bare.contains("conghoaxahoichunghia") || bare.contains("dangcongsanvietnam")
 }
 
 /// A masthead without the state's head: number and date, each on a line of its own.

@@ -21,12 +21,14 @@ const NAMED: [(&str, &str); 7] = [
 pub(super) fn apply(line: &mut Mapped) {
     if line.as_str().contains('<') {
         let text = line.as_str();
+        // a line break parts words, and the lines of a Markdown cell
+        let parting = if text.trim_start().starts_with('|') && text.trim_end().ends_with('|') { "\n" } else { " " };
         let edits: Vec<_> = text
             .match_indices('<')
             .filter_map(|(start, _)| {
                 let tag = tag(&text[start..])?;
-                // a line break inside a cell parts words
-                let words = if text[start..].starts_with("<br") { " " } else { "" };
+                let breaks = text.as_bytes()[start + 1..].get(..2).is_some_and(|name| name.eq_ignore_ascii_case(b"br"));
+                let words = if breaks { parting } else { "" };
                 Some((start..start + tag, words))
             })
             .collect();

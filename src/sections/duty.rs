@@ -82,3 +82,25 @@ pub(super) fn starts_with_duty(folded: &str) -> bool {
     ];
     VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
 }
+
+/// `Định kỳ hằng quý kiểm tra hai nội dung: …`: what is to be done how often.
+pub(super) fn acts_by_rhythm(label: &str) -> bool {
+    const OFTEN: [&str; 4] = ["hằng ", "hàng ", "mỗi ", "từng "];
+    let told = label.strip_prefix("định kỳ ").unwrap_or(label);
+    let deed = OFTEN.iter().find_map(|often| told.strip_prefix(often)).and_then(|rest| rest.split_once(' '));
+    deed.is_some_and(|(_, deed)| starts_with_duty(deed) || deed.starts_with("tổ chức "))
+}
+
+/// `Tổ chức tập huấn 02 lớp: …`, `Mở các đợt cao điểm: …`: deeds that the words behind the colon go through.
+pub(super) fn counts_deeds(label: &str) -> bool {
+    const TIMES: [&str; 5] = ["đợt", "lớp", "cuộc", "buổi", "hội nghị"];
+    let Some(deed) = ["tổ chức ", "mở "].iter().find_map(|verb| label.strip_prefix(verb)) else { return false };
+    let counted = |time: &str| {
+        deed.split_once(time).is_some_and(|(before, _)| {
+            let count = before.trim_end().rsplit(' ').next().unwrap_or_default();
+            count.bytes().all(|b| b.is_ascii_digit()) && !count.is_empty()
+                || matches!(count, "hai" | "ba" | "bốn" | "các")
+        })
+    };
+    TIMES.iter().any(|time| counted(time))
+}

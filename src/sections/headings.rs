@@ -8,7 +8,7 @@ use super::{
         addresses, begins_body, bodies_act, bodies_and_duty, lists_agencies, names_bodies, names_body_and_office,
         names_several, only_bodies, shares_kind,
     },
-    duty::starts_with_duty,
+    duty::{acts_by_rhythm, counts_deeds, starts_with_duty},
 };
 use crate::text::{Text, letters, marks};
 
@@ -327,28 +327,6 @@ fn tells(label: &str) -> bool {
         && !TIMES.iter().any(|time| counted.starts_with(time));
     let reports = label.starts_with("báo cáo ") && [" về ", " gửi ", " lên "].iter().any(|to| label.contains(to));
     counts || reports || ACTS.iter().any(|act| label.starts_with(act)) || acts_by_rhythm(label) || counts_deeds(label)
-}
-
-/// `Định kỳ hằng quý kiểm tra hai nội dung: …`: what is to be done how often.
-fn acts_by_rhythm(label: &str) -> bool {
-    const OFTEN: [&str; 4] = ["hằng ", "hàng ", "mỗi ", "từng "];
-    let told = label.strip_prefix("định kỳ ").unwrap_or(label);
-    let deed = OFTEN.iter().find_map(|often| told.strip_prefix(often)).and_then(|rest| rest.split_once(' '));
-    deed.is_some_and(|(_, deed)| starts_with_duty(deed) || deed.starts_with("tổ chức "))
-}
-
-/// `Tổ chức tập huấn 02 lớp: …`, `Mở các đợt cao điểm: …`: deeds that the words behind the colon go through.
-fn counts_deeds(label: &str) -> bool {
-    const TIMES: [&str; 5] = ["đợt", "lớp", "cuộc", "buổi", "hội nghị"];
-    let Some(deed) = ["tổ chức ", "mở "].iter().find_map(|verb| label.strip_prefix(verb)) else { return false };
-    let counted = |time: &str| {
-        deed.split_once(time).is_some_and(|(before, _)| {
-            let count = before.trim_end().rsplit(' ').next().unwrap_or_default();
-            count.bytes().all(|b| b.is_ascii_digit()) && !count.is_empty()
-                || matches!(count, "hai" | "ba" | "bốn" | "các")
-        })
-    };
-    TIMES.iter().any(|time| counted(time))
 }
 
 /// The label before the colon names something: no verb of duty, or one that is a noun in a short label (`Hỗ trợ từ

@@ -14,7 +14,7 @@ pub mod misread_time;
 pub mod number;
 pub mod number_words;
 pub mod period;
-mod placed_month;
+pub(crate) mod placed_month;
 pub mod quarter;
 pub mod rate;
 pub mod recurrence;

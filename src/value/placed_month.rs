@@ -8,6 +8,31 @@ const QUARTER_ENDS: u16 = 0b1001_0010_0100;
 /// The first month of each quarter.
 const QUARTER_STARTS: u16 = 0b0010_0100_1001;
 
+/// Words behind `tháng` or `quý` that name one of them: `tháng này`, `tháng Giêng`, `tháng cao điểm`.
+pub(crate) const ONE_OF_THEM: &Words = &Words::of(&[
+    "này",
+    "tới",
+    "sau",
+    "trước",
+    "nào",
+    "giêng",
+    "hai",
+    "ba",
+    "tư",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "chạp",
+    "cao điểm",
+    "hành động",
+    "thanh niên",
+    "an toàn",
+    "khuyến mại",
+]);
+
 /// `tháng cuối quý`, `tháng cuối của mỗi quý`, `tháng đầu quý`; `tháng báo cáo`, `tháng trước`: a month by where it stands.
 pub(super) fn placed_month(c: &mut Cursor) -> Option<Rhythm> {
     let of = c.word("của");
@@ -46,37 +71,14 @@ fn month_of_report(c: &mut Cursor) -> bool {
 
 /// `ngày 25 của tháng`; `ngày 25 của tháng 6`, `của tháng cuối quý` name one.
 fn plain_month(c: &mut Cursor) -> bool {
-    const ONE: &Words = &Words::of(&[
-        "cuối",
-        "đầu",
-        "này",
-        "tới",
-        "sau",
-        "trước",
-        "nào",
-        "giêng",
-        "hai",
-        "ba",
-        "tư",
-        "năm",
-        "sáu",
-        "bảy",
-        "tám",
-        "chín",
-        "mười",
-        "chạp",
-        "cao điểm",
-        "hành động",
-        "thanh niên",
-        "an toàn",
-        "khuyến mại",
-    ]);
     let mut tail = *c;
     if !tail.word("tháng") {
         return false;
     }
     let mut next = tail;
-    let named = next.blanks().any(ONE).is_some() || next.rest().starts_with(|letter: char| letter.is_ascii_digit());
+    let named = next.blanks().any(ONE_OF_THEM).is_some()
+        || next.any(&["cuối", "đầu"]).is_some()
+        || next.rest().starts_with(|letter: char| letter.is_ascii_digit());
     if !named {
         *c = tail;
     }

@@ -1,6 +1,4 @@
-//! What a council says in its resolution, it does not do itself; figures are told of those who take part.
-
-use std::ops::Range;
+//! What a council says in its resolution, it does not do itself.
 
 use crate::{
     agency::{Listed, Reader},
@@ -35,11 +33,4 @@ pub(super) fn says(reader: &Reader, list: &Listed) -> bool {
     let [body] = list.agencies.as_slice() else { return false };
     let council = words!["hội đồng nhân dân", "hđnd"].iter().any(|c| reader.word(body.range.start, c).is_some());
     council && reader.any(list.range.end, SAYS).is_some()
-}
-
-/// `Lực lượng lao động tham gia bảo hiểm xã hội đạt 14%`: how many take part, no duty.
-pub(super) fn measured(reader: &Reader, from: usize, sentence: &Range<usize>) -> bool {
-    let words = reader.folded.get(from..sentence.end).unwrap_or_default();
-    let figures = || words.contains(|c: char| c.is_ascii_digit());
-    reader.word(from, "tham gia").is_some() && (words.contains('%') || words.contains(" đạt ")) && figures()
 }

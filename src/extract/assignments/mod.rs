@@ -17,6 +17,7 @@ mod organisation;
 mod partners;
 mod passed;
 mod peers;
+mod results;
 mod rows;
 mod sentences;
 mod shapes;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::View,
     model::Role,
-    sections::{NodeId, TableNode},
+    sections::{NodeId, TableNode, TableRow},
     text::{
         fold,
         letters::is_alphabetic,
@@ -30,6 +30,7 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
         if columns.iter().all(Option::is_none) {
             continue;
         }
+        let rests = tells_rests(table, &columns);
         let tasks = table.columns.iter().position(|name| is_task(name));
         let who =
             table.rows.iter().filter(|r| r.cells.len() == columns.len()).flat_map(|r| r.cells.iter().zip(&columns));
@@ -39,7 +40,8 @@ pub(super) fn read(view: View) -> HashMap<NodeId, Vec<Duty>> {
             if row.cells.len() != table.columns.len() {
                 continue;
             }
-            if !lines_up(view, &columns, &row.cells) || is_rest(table, &columns, &row.cells) {
+            let is_rest = rests && row.cells.first().is_some_and(Range::is_empty) && beside(&columns, &row.cells) == 0;
+            if is_rest || !lines_up(view, &columns, &row.cells) {
                 continue;
             }
             let mut found = read_row(view, &columns, &row.cells, &whole);
@@ -68,17 +70,19 @@ fn is_task(name: &str) -> bool {
     })
 }
 
-/// What a page break cut from the row before: no number, and nothing in any column beside the task and the agencies.
-fn is_rest(table: &TableNode, columns: &[Option<Label>], cells: &[Range<usize>]) -> bool {
+/// How many cells beside the task and the agencies have words.
+fn beside(columns: &[Option<Label>], cells: &[Range<usize>]) -> usize {
+    let others = cells.iter().zip(columns).skip(2);
+    others.filter(|(cell, column)| column.is_none() && !cell.is_empty()).count()
+}
+
+/// Do most rows of a numbered table have words beside the task and the agencies? Then a row that has neither them nor a
+/// number is what a page break cut from the row before.
+fn tells_rests(table: &TableNode, columns: &[Option<Label>]) -> bool {
     let numbers = ["stt", "tt", "số tt", "số"];
     let numbered = table.columns.first().is_some_and(|c| numbers.contains(&fold(c.trim()).as_str()));
-    let beside = |cells: &[Range<usize>]| -> usize {
-        let others = cells.iter().zip(columns).skip(2);
-        others.filter(|(cell, column)| column.is_none() && !cell.is_empty()).count()
-    };
-    let usual = table.rows.iter().filter(|r| r.cells.len() == columns.len() && beside(&r.cells) > 0).count();
-    let filled = usual * 2 > table.rows.len();
-    numbered && filled && cells.first().is_some_and(Range::is_empty) && beside(cells) == 0
+    let filled = |row: &&TableRow| row.cells.len() == columns.len() && beside(columns, &row.cells) > 0;
+    numbered && table.rows.iter().filter(filled).count() * 2 > table.rows.len()
 }
 
 /// A figure where an agency should stand shows that the row's cells have moved.

@@ -3,7 +3,7 @@
 use super::{
     Duty, Leaf,
     answers::{self, Governing},
-    council, partners, passed, reader, shapes, split, subjects,
+    partners, passed, reader, results, shapes, split, subjects,
 };
 use crate::{
     agency::Reader,
@@ -104,7 +104,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             if !organisation && !explicit && !reports(&reader, from, full) && !in_charge() {
                 continue;
             }
-            if council::measured(&reader, from, &sentence) {
+            if results::measured(&reader, from, &sentence) {
                 continue;
             }
             carried = goes_on.then_some(party);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Cue};
 use super::{
-    beside, council, shapes,
+    beside, council, results, shapes,
     told::{self, ASSENT, given_later, told},
 };
 use crate::{
@@ -299,7 +299,7 @@ fn after_verb(reader: &Reader, at: usize) -> bool {
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
     let list = told::in_person(reader, shapes::meant(reader, list, sentence), sentence);
-    if council::says(reader, &list) || achieves(reader, &list) {
+    if council::says(reader, &list) || results::achieves(reader, &list) {
         return None;
     }
     let mut after = list.range.end;
@@ -346,12 +346,6 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     }
     let cue = cues::first_cue(reader, after);
     Some(Subject { list, cue, told: false })
-}
-
-/// `12 xã hoàn thành tiêu chí số 5`: what so many have reached or are to reach.
-fn achieves(reader: &Reader, list: &Listed) -> bool {
-    let reached = words!["hoàn thành", "duy trì", "giữ vững", "phấn đấu", "tham gia", "thực hiện đạt"];
-    reader.number_of_bodies(list.range.start).is_some() && reader.any(list.range.end, reached).is_some()
 }
 
 /// Where the words of a sentence begin.

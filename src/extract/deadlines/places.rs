@@ -9,6 +9,7 @@ use crate::{
     value::{
         Cursor, Date, Rhythm, Unit,
         duration::read_unit,
+        placed_month::ONE_OF_THEM,
         quarter::{read_quarter, roman},
     },
 };
@@ -98,29 +99,6 @@ fn week_of(c: &mut Cursor) -> bool {
 
 /// `hằng tháng`, `của mỗi quý`, `tháng`: each month, each quarter, each week of which it is a side; `tháng 6`, `quý II`, `tháng này` are one.
 fn of_each(c: &mut Cursor, side: bool) -> Option<Rhythm> {
-    const ONE: &Words = &Words::of(&[
-        "thứ",
-        "này",
-        "tới",
-        "sau",
-        "trước",
-        "nào",
-        "đó",
-        "giêng",
-        "hai",
-        "ba",
-        "tư",
-        "năm",
-        "sáu",
-        "bảy",
-        "tám",
-        "chín",
-        "mười",
-        "chạp",
-        "cao điểm",
-        "hành động",
-        "thanh niên",
-    ]);
     let mut w = *c;
     w.blanks().word("của");
     let each = w.blanks().any(words!["hằng", "hàng", "mỗi", "từng", "các"]).is_some();
@@ -134,7 +112,8 @@ fn of_each(c: &mut Cursor, side: bool) -> Option<Rhythm> {
     }
     let mut next = w;
     let figure = next.blanks().rest().starts_with(|d: char| d.is_ascii_digit() || d == '/');
-    let one = figure || next.any(ONE).is_some() || unit == Unit::Quarter && read_quarter(&mut next).is_some();
+    let named = next.word("thứ") || next.any(ONE_OF_THEM).is_some();
+    let one = figure || named || unit == Unit::Quarter && read_quarter(&mut next).is_some();
     if one && !each {
         return None;
     }

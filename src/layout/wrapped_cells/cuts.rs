@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::{
-    Column, DOUBTFUL, Holds, Row,
-    look::{Bit, Look},
-};
+use super::{Column, Holds, look::Look, rows::Row};
 
+/// A row that asks for more, beside what its length asks, is left whole.
+const DOUBTFUL: u32 = 60;
 /// No way to cut a row asks so much.
 const NEVER: u32 = u32::MAX / 2;
 
@@ -27,7 +26,11 @@ impl Cut {
     /// The cuts that ask the least.
     pub(super) fn of(row: &Row, columns: &[Column]) -> Self {
         let mut cut = Self { asks: 0, cells: vec![Vec::new(); columns.len()], end: row.bits.len() };
-        if row.group && !(0..row.bits.len()).any(|at| Look::of(&row.bits, at).names_body()) {
+        if row.looks.len() < row.bits.len() {
+            cut.asks = NEVER;
+            return cut;
+        }
+        if row.span.group && !row.looks.iter().any(Look::names_body) {
             cut.cells[0].clone_from(&row.pieces);
             return cut;
         }
@@ -36,10 +39,10 @@ impl Cut {
                 (n > 0).then(|| cut.cells.iter().map(|cell| cell.last().cloned().unwrap_or_default()).collect());
             // what no number ends may hold words below the table: it ends at an empty line, or where the piece does
             let mut ends = vec![piece.end];
-            if row.last && n + 1 == row.pieces.len() {
+            if row.span.last && n + 1 == row.pieces.len() {
                 ends.extend((piece.start + 1..piece.end).filter(|&i| row.bits[i].blank_before));
             }
-            let page = Page { bits: &row.bits, piece: piece.clone(), above: above.as_deref() };
+            let page = Page { row, piece: piece.clone(), above: above.as_deref() };
             let Some((asks, cells, end)) = page.cut(columns, &ends) else {
                 cut.asks = NEVER;
                 return cut;
@@ -56,7 +59,7 @@ impl Cut {
 
 /// What a page holds of a row.
 struct Page<'r> {
-    bits: &'r [Bit],
+    row: &'r Row,
     piece: Range<usize>,
     /// The cells of the page before.
     above: Option<&'r [Range<usize>]>,
@@ -67,8 +70,7 @@ impl Page<'_> {
     fn cut(&self, columns: &[Column], ends: &[usize]) -> Option<(u32, Vec<Range<usize>>, usize)> {
         let Range { start, end } = self.piece;
         let count = end - start;
-        let page = &self.bits[start..end];
-        let looks: Vec<Look> = (0..count).map(|at| Look::of(page, at)).collect();
+        let looks = &self.row.looks[start..end];
         // what it asks to fill so many columns with so many bits, and where the last of them began
         let mut best = vec![vec![(NEVER, 0); count + 1]; columns.len() + 1];
         best[0][0] = (0, 0);
@@ -116,7 +118,7 @@ impl Page<'_> {
         let Some(above) = self.above else { return Held::Nothing };
         let Some(last) = above[c].clone().next_back() else { return Held::Empty };
         let tallest = above.iter().map(Range::len).max().unwrap_or(0);
-        let last = self.bits[last].text.as_str();
+        let last = self.row.bits[last].text.as_str();
         if last.ends_with('.') || column.width.is_some_and(|width| last.chars().count() * 2 < width) {
             Held::Whole
         } else if above[c].len() * 2 < tallest {
