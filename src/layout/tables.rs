@@ -62,7 +62,12 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if words.len() > 2 && words.starts_with('|') && words.trim_end().ends_with('|') {
             match markdown(line) {
                 // `| CHỦ TỊCH |`: one cell in capitals is what is left of a signature
-                Item::Row(mut cells) if cells.len() == 1 && is_capitals(cells[0].as_str()) && !cells[0].as_str().contains('\n') && !was_row(&items) => {
+                Item::Row(mut cells)
+                    if cells.len() == 1
+                        && is_capitals(cells[0].as_str())
+                        && !cells[0].as_str().contains('\n')
+                        && !was_row(&items) =>
+                {
                     items.extend([Item::Line(Line { text: cells.swap_remove(0), ..line.clone() }), Item::Break]);
                 }
                 row => items.push(row),

@@ -20,12 +20,16 @@ impl Reading<'_> {
         let start = if self.heading.is_some() && self.is_of_label(n) { 0 } else { self.floor(n) };
         let words = back::cut(self.folded, start..self.leads[n].start);
         // `Cứ 1.000 dân có 10 bác sĩ`
-        let each = self.clauses[self.clause_of[n]].range.start;
-        let opening = back::cut(self.folded, each..self.leads[n].start);
+        let mut opens = self.clauses[self.clause_of[n]].range.start;
+        // `Đến năm 2025, cứ 1 vạn dân có 12 bác sĩ`
+        let time = self.times.iter().find(|time| time.range.start >= opens);
+        if let Some(time) = time.filter(|time| back::cut(self.folded, opens..time.range.start).trim().is_empty()) {
+            opens = time.range.end;
+        }
+        let opening = back::cut(self.folded, opens..self.leads[n].start);
         let opening_words = opening.trim_start_matches([' ', ',']);
-        if let Some(rest) = back::strip_front_any(opening_words, EACH) {
-            let at = back::skip_blanks(self.folded, self.leads[n].start - rest.len());
-            let base = base_with_number(self.folded, at)?;
+        if let Some(rest) = base_ahead(opening_words) {
+            let base = base_with_number(self.folded, self.leads[n].start - rest.len())?;
             let end = words![" có", " thì", ","].find_in(back::cut(self.folded, base.clone()));
             return Some(back::cut(self.plain, base.start..end.map_or(base.end, |e| base.start + e)));
         }
@@ -68,6 +72,12 @@ impl Reading<'_> {
 /// A series of more figures is none.
 const MOST: usize = 8;
 
+/// What follows `cứ`, `bình quân` and the like where that is a number.
+pub(super) fn base_ahead(opening: &str) -> Option<&str> {
+    let rest = back::strip_front_any(opening, EACH).or_else(|| back::strip_longest_front(opening, AVERAGES))?;
+    Some(rest.trim_start()).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// `10 hộ` in `Trong 10 hộ có 8 hộ`; a length of time is none.
 fn among_those(folded: &str, at: usize) -> Option<Range<usize>> {
     let rest = back::strip_front_any(back::cut(folded, at..), &["trong"])?;
@@ -85,6 +95,10 @@ fn in_words(folded: &str, at: usize) -> Option<Range<usize>> {
     let after = back::strip_front_any(rest, &["một vạn dân", "một nghìn dân", "vạn dân"])?;
     Some(at..at + rest.len() - after.len())
 }
+
+/// Words before a base that opens a clause and that things fall to: `bình quân 10.000 dân có`.
+pub(super) const AVERAGES: &Words =
+    &Words::of(&["bình quân", "trung bình", "tính bình quân", "phấn đấu bình quân", "phấn đấu trung bình"]);
 
 /// Words before a base that opens a clause.
 const EACH: &Words = &Words::of(&[

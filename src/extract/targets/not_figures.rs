@@ -3,7 +3,7 @@
 use super::{
     back,
     figure::{Counted, Figure, Scope},
-    lengths, measures, namers, sized,
+    lengths, measures, named_base, namers, sized,
 };
 use crate::{
     lexicon::units::UnitKind,
@@ -268,6 +268,10 @@ fn is_base(before: &str, value: f64, noun: &str, after: &str) -> bool {
         one && after.find([',', ';', ':', '.']).is_some_and(|mark| after[mark..].starts_with(':'))
     };
     let scaled = back::begins(noun, words!["vạn dân", "nghìn dân", "ngàn dân", "triệu dân", "trăm dân"]);
+    // `bình quân 10.000 dân có 26 giường bệnh`
+    if (round || scaled) && back::ends(before, named_base::AVERAGES) && back::begins(after, words!["có", "thì có"]) {
+        return true;
+    }
     let rest = match back::strip(before, "trên").filter(|_| round || one || scaled || label()) {
         Some(rest) => rest,
         // `giá trị sản xuất 01 ha đất trồng rau đạt 350 triệu đồng`: the amount itself comes behind the verb
@@ -294,7 +298,7 @@ fn quoted(folded: &str, at: usize) -> bool {
     known && is_quote_open(before) && end.is_some() && !passage
 }
 
-/// `Số hợp tác xã vào năm 2026: 70, trong đó …`: a number whose label says what it counts.
+/// `Số hợp tác xã vào năm 2026: 70, trong đó …`, `nâng tổng số xã đạt chuẩn lên 85`: a number whose label says what it counts.
 fn counted(before: &str, after: &str) -> bool {
     const COUNTS: &Words = &Words::of(&["số", "tổng số", "số lượng"]);
     const NUMBERS: &Words = &Words::of(&[
@@ -312,13 +316,20 @@ fn counted(before: &str, after: &str) -> bool {
         "lượng",
         "hóa",
     ]);
-    let Some(label) = back::strip_any(before, &["là", "đạt"]).or_else(|| before.trim_end().strip_suffix(':'))
+    const RAISES: &Words = &Words::of(&["nâng", "tăng", "đưa", "phấn đấu nâng", "phấn đấu tăng", "phấn đấu đưa"]);
+    let bounded = back::strip_any(before, words!["trên", "hơn", "khoảng", "ít nhất", "tối thiểu"]).unwrap_or(before);
+    let raised = back::strip_any(bounded, &["lên", "lên tới", "lên đến"]);
+    let Some(label) =
+        back::strip_any(before, &["là", "đạt"]).or_else(|| before.trim_end().strip_suffix(':')).or(raised)
     else {
         return false;
     };
     let own = behind(label, b";:");
-    let own = own.rsplit(", ").next().filter(|own| back::begins(own, COUNTS)).unwrap_or(own);
+    let last = own.rsplit(", ").next();
+    let own =
+        last.filter(|own| back::begins(own, COUNTS) || raised.is_some() && back::begins(own, RAISES)).unwrap_or(own);
     let own = own.rsplit(". ").next().unwrap_or(own).trim_start_matches([' ', '-', '+', '*', '•']);
+    let own = back::strip_longest_front(own, RAISES).filter(|_| raised.is_some()).unwrap_or(own).trim_start();
     let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
     let closed = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])

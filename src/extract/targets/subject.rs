@@ -10,6 +10,7 @@ use super::{
     givers, horizon,
     lead::{self, Link},
     measures,
+    named_base::base_ahead,
     predicate::{again, given, predicate},
     reading::Reading,
     role,
@@ -67,8 +68,11 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     range.end = without_term(folded, range.clone());
     let words = back::cut(folded, range.clone());
     // `Cứ 1.000 dân có 10 bác sĩ`: the base
-    if back::strip_front_any(words, &["cứ"]).is_some_and(|r| r.trim_start().starts_with(|c: char| c.is_ascii_digit()))
-    {
+    let base_alone = || {
+        words.starts_with(|c: char| c.is_ascii_digit())
+            && reading.named_base(n) == Some(back::cut(reading.plain, range.clone()))
+    };
+    if base_ahead(words).is_some() || base_alone() {
         return range.end..range.end;
     }
     // `bình quân giai đoạn giảm 1,2%/năm`: a term alone names nothing
