@@ -38,6 +38,11 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
     if c.any(words!["buổi sáng", "buổi chiều", "sáng", "chiều", "tối"]).is_some() {
         c.blanks();
     }
+    // `ngày Chủ nhật, 18/1/2015`
+    let mut named = *c;
+    if named.word("ngày") && ["thứ ", "chủ nhật"].iter().any(|day| named.blanks().rest().starts_with(day)) {
+        *c = *named.blanks();
+    }
     if c.word("thứ") {
         let _ = c.blanks().any(words!["hai", "ba", "tư", "năm", "sáu", "bảy"]).is_some() || c.number(1).is_some();
         c.literal(",");
@@ -86,4 +91,15 @@ pub fn hours(c: &mut Cursor) -> bool {
     c.literal(",");
     c.blanks();
     true
+}
+
+/// `(thứ bảy)` after a day.
+pub fn weekday_gloss(c: &mut Cursor) {
+    let mut tail = *c;
+    if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
+        let close = tail.rest().bytes().take(12).position(|b| b == b')');
+        if let Some(close) = close {
+            c.seek(tail.at() + close + 1);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::{
     Cursor, Day,
     clock::week_or_hour,
-    day::read_dashed_day,
+    day::{read_dotted_end, read_short_day},
     quarter::{read_half, read_quarter},
     read_day,
     year::{read_year, year_after},
@@ -170,7 +170,7 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
         c.blanks().any(&["mùng", "mồng"]);
         c.blanks();
         let limit = folded[..from].trim_end().ends_with("trước");
-        if let Some((day, end)) = read_day(folded, c.at()).or_else(|| read_dashed_day(folded, c.at(), limit)) {
+        if let Some((day, end)) = read_day(folded, c.at()).or_else(|| read_short_day(folded, c.at(), limit)) {
             return Some((Date::Day(day), end));
         }
         return lone_day(&mut c).map(|day| (Date::DayOfMonth(day), c.at()));
@@ -205,6 +205,10 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
         return Some((Date::Day(day), end));
     }
     if figures == Figures::Bare {
+        // `từ 10.9 - 10.10`
+        if let Some((day, end)) = read_dotted_end(folded, from) {
+            return Some((Date::Day(day), end));
+        }
         // `6/2025`, `06-2025`
         if let Some(month) = c.number(2).filter(|m| (1..=12).contains(m))
             && (c.literal("/") || c.literal("-") || c.literal("."))

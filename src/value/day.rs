@@ -128,23 +128,45 @@ fn is_count_of_whole(folded: &str, at: usize, mut behind: Cursor) -> bool {
     !dated && behind.blanks().any(COUNTED).is_some()
 }
 
-/// A day after `ngày` as the Party's offices write it, `15-12`; `10-12` may be from the tenth to the twelfth of a month that
-/// other words name, unless it is a limit (`trước ngày 10-12`).
-pub(super) fn read_dashed_day(folded: &str, at: usize, limit: bool) -> Option<(Day, usize)> {
+/// A day after `ngày` as the Party's offices and newspapers write it, `15-12`, `15.12`; `10-12` may be from the tenth to
+/// the twelfth of a month that other words name, unless it is a limit (`trước ngày 10-12`) or comes every year.
+pub(super) fn read_short_day(folded: &str, at: usize, limit: bool) -> Option<(Day, usize)> {
     let mut c = Cursor::new(folded, at);
     let day = c.number(2)?;
-    if !c.literal("-") {
+    let dotted = c.literal(".");
+    if !dotted && !c.literal("-") {
         return None;
     }
     let two_figures = c.rest().bytes().take_while(u8::is_ascii_digit).count() == 2;
     let leading = c.rest().starts_with('0');
-    let month = c.number(2).filter(|_| two_figures)?;
+    let month = c.number(2)?;
     let end = c.at();
     let rest = folded[end..].trim_start();
-    let figures = rest.strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let figures = folded[end..].starts_with(|c: char| c.is_ascii_digit())
+        || rest.strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let goes_on = figures || ["tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| rest.starts_with(w));
-    let sure = limit || leading || day >= month;
+    let yearly = ["hằng năm", "hàng năm", "mỗi năm"].iter().any(|w| rest.starts_with(w));
+    let sure = dotted || yearly || two_figures && (limit || leading || day >= month);
     (sure && !goes_on).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
+}
+
+/// The day at `at` where both ends of a span have a point, the one before or the one behind it: `10.9 - 10.10`.
+pub(super) fn read_dotted_end(folded: &str, at: usize) -> Option<(Day, usize)> {
+    let dotted = |words: &str| {
+        let (day, month) = words.split_once('.')?;
+        let figures = |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+        (figures(day) && figures(month)).then_some(())
+    };
+    let (day, end) = read_short_day(folded, at, false).filter(|(_, end)| dotted(&folded[at..*end]).is_some())?;
+    let before = folded[..at].trim_end_matches([' ', '-', '–']);
+    let before =
+        ["đến ngày", "đến hết ngày", "đến", "tới"].iter().find_map(|to| before.strip_suffix(to)).unwrap_or(before);
+    let joined = before.len() < at - 1 && dotted(before.trim_end().rsplit(' ').next().unwrap_or_default()).is_some();
+    let mut c = Cursor::new(folded, end);
+    let until = c.blanks().dash() || c.any(&["đến ngày", "đến hết ngày", "đến", "tới"]).is_some();
+    let next = c.blanks().rest();
+    let next = &next[..next.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(next.len())];
+    (joined || until && dotted(next.trim_end_matches('.')).is_some()).then_some((day, end))
 }
 
 #[cfg(test)]

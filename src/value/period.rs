@@ -3,8 +3,9 @@
 
 use super::{
     Cursor, Date, Day, Figures,
-    clock::{hour_range, hours},
+    clock::{hour_range, hours, weekday_gloss},
     date_list::list,
+    day::read_short_day,
     duration::read_count,
     quarter::read_quarter,
     read_date, read_day,
@@ -176,9 +177,20 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     c.seek(end);
     // `từ 01/12 năm trước đến 30/4 năm sau`
     let _ = first.year().is_none() && c.blanks().any(&["năm trước", "năm nay"]).is_some();
+    // `từ ngày 18/3/2024 (thứ Hai) đến ngày 22/3/2024 (thứ Sáu)`
+    let mut glossed = c;
+    weekday_gloss(&mut glossed);
+    if ["đến ", "cho đến ", "tới "].iter().any(|to| glossed.blanks().rest().starts_with(to)) {
+        c = glossed;
+    }
     let until = c.blanks().any(words!["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
     if until {
         let day = lone_figure(first);
+        // `từ ngày 3 đến 7-12`
+        let short = day.then(|| read_short_day(folded, c.blanks().at(), true)).flatten();
+        if let Some((last, end)) = short {
+            return Some((Period::Span(first, Date::Day(last)), end));
+        }
         if let Some(last) = end_date(&mut c, folded).or_else(|| day.then(|| bare_day(&mut c)).flatten()) {
             next_year(&mut c, last);
             return Some((Period::Span(first, last), c.at()));
@@ -192,13 +204,14 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     None
 }
 
-/// `từ 23 - 27/3/2026`, `từ 01 đến 05/3: …`: the first day is a bare figure. Without a year a colon must follow, for
+/// `từ 23 - 27/3/2026`, `từ 01 đến 05/3: …`: the first day is a bare figure. Without a year a colon or the end of a
+/// remark must follow, for
 /// `từ 3 - 5/8` is a fraction.
 pub(super) fn days_of_one_month(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     let first = bare_day(&mut c)?;
     let until = c.blanks().dash() || c.any(&["đến", "tới"]).is_some();
     let (last, end) = until.then(|| read_day(folded, c.blanks().at())).flatten()?;
-    let sure = last.year.is_some() || folded[end..].starts_with(':');
+    let sure = last.year.is_some() || folded[end..].starts_with([':', ')']);
     sure.then_some((Period::Span(first, Date::Day(last)), end))
 }
 

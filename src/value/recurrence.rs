@@ -279,8 +279,12 @@ fn occasions(c: &mut Cursor) -> Option<u32> {
 /// says nothing of how far apart: twice a year is yearly.
 fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
-    c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]);
+    let least = c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]).is_some();
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
+    if let Some(unit) = days_of(*c).filter(|_| least) {
+        *c = unit.1;
+        return Some(Rhythm::every(1, unit.0));
+    }
     let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
     if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
@@ -313,6 +317,14 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     None
 }
 
+/// `ngày/tháng` in `tiếp công dân ít nhất 02 ngày/tháng`: days of each month.
+fn days_of(mut c: Cursor) -> Option<(Unit, Cursor)> {
+    let joined = c.blanks().word("ngày") && (c.blanks().literal("/") || c.any(&["mỗi", "trong"]).is_some());
+    let unit =
+        joined.then(|| read_unit(c.blanks())).flatten().filter(|unit| !matches!(unit, Unit::Hour | Unit::Day))?;
+    Some((unit, c))
+}
+
 /// `tuần 02 buổi`, `năm ít nhất một lần`
 fn unit_first(c: &mut Cursor) -> Option<Rhythm> {
     let unit = read_unit(c).filter(|u| !matches!(u, Unit::Hour | Unit::Day))?;
@@ -334,6 +346,13 @@ fn bare(c: &mut Cursor) -> Option<Rhythm> {
     // the unit first: `năm` is a number too
     let unit = read_unit(c);
     let count = if unit.is_some() { None } else { read_count(c) };
+    // `định kỳ 02 ngày/tháng`
+    if count.is_some()
+        && let Some((unit, end)) = days_of(*c)
+    {
+        *c = end;
+        return Some(Rhythm::every(1, unit));
+    }
     let unit = unit.or_else(|| read_unit(c.blanks()));
     let mut tail = *c;
     let dated = count.is_none() && tail.blanks().rest().starts_with(|d: char| d.is_ascii_digit())

@@ -124,6 +124,8 @@ impl Context<'_> {
                 .last()
                 .is_some_and(|(r, ())| tail(self.before, 24)[r.end..].trim().is_empty()),
             None if self.parenthesis => completion(self.lead),
+            // `… hoàn thành rà soát, tháng 6/2026 tổ chức lấy ý kiến`: another action
+            None if self.begins_next() => self.completes_at_once(),
             None => {
                 let strives = ["phấn đấu", "phấn đấu để", "phải", "bảo đảm", "đảm bảo"].contains(&self.before.trim());
                 self.completed_so_far()
@@ -131,6 +133,12 @@ impl Context<'_> {
                     || self.opens_clause() && self.completes_at_once()
             }
         }
+    }
+
+    /// Does it stand behind a comma, and right before what is done in it?
+    pub(super) fn begins_next(&self) -> bool {
+        let after = self.after.trim_start_matches([' ', ',', ':']);
+        self.before.trim_end().ends_with(',') && TIME_PHRASES.begins_with_verb(after)
     }
 
     /// Does an action come to its end in the sentence before, and none begin since (`đợt 1 làm xong trước …, đợt 2 tiến

@@ -27,7 +27,7 @@ pub(super) fn stands(c: &Context) -> bool {
     let past = matches!((last, c.issued), (Some(year), Some(issued)) if year < issued);
     let open_past = c.after.trim_start().starts_with("đến nay");
     let bounded = e.bound.is_some() || c.parenthesis || c.words.starts_with("bắt đầu");
-    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before) && !phase(c)) || in_state(c);
+    let named = (!bounded && TIME_PHRASES.ends_in_name(c.before) && !phase(c) && !days_of_label(c)) || in_state(c);
     let preamble = c.scope.preamble
         && (!e.firm || ["căn cứ", "thực hiện", "theo", "xét"].iter().any(|w| c.before.trim_start().starts_with(w)));
     !(past
@@ -53,6 +53,12 @@ pub(super) fn stands(c: &Context) -> bool {
 fn phase(c: &Context) -> bool {
     let label = c.before.trim_start_matches(|l: char| !is_alphanumeric(l)).trim_end();
     label.ends_with(':') && label.len() < 24 && label.starts_with("giai đoạn")
+}
+
+/// `Tổng kết năm học: từ ngày 24/5 đến ngày 30/5/2027`: days behind a colon are no part of the name before it.
+fn days_of_label(c: &Context) -> bool {
+    let dates = c.expression.period.as_ref().map(Period::dates).unwrap_or_default();
+    c.before.trim_end().ends_with(':') && !dates.is_empty() && dates.iter().all(|date| matches!(date, Date::Day(_)))
 }
 
 /// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.

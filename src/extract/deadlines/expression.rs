@@ -9,15 +9,17 @@ use super::{
     lengths::{length, length_after_trigger},
     places::{placed, regular_weekday, unit_with_day},
     steps::{counted_years, fillers, named_day, occasion, some_words_before_rhythm},
-    weekday::{parts_of_day, weekday_gloss, weekday_of, weekdays},
+    weekday::{parts_of_day, weekday_of, weekdays},
 };
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
     text::words::{Words, words},
     value::{
-        Cursor, Date, Duration, Figures, Period, Rhythm, Unit, clock::hours, period::NEXT_YEAR, read_period,
-        read_rhythm,
+        Cursor, Date, Duration, Figures, Period, Rhythm, Unit,
+        clock::{hours, weekday_gloss},
+        period::NEXT_YEAR,
+        read_period, read_rhythm,
     },
 };
 
@@ -47,6 +49,8 @@ pub(super) struct Expression {
     pub(super) slot: bool,
     /// One side of each month or quarter: `cuối tháng`.
     pub(super) side: bool,
+    /// A day of the lunar calendar, which has no date here.
+    pub(super) lunar: bool,
     /// The bound is one that hardly means anything but a limit (`trước ngày`, `chậm nhất`).
     pub(super) firm: bool,
 }
@@ -114,6 +118,23 @@ fn beginning<'a>(mut c: Cursor<'a>, folded: &'a str, so_far: &Expression) -> Opt
 /// What opens the time in which a rhythm holds.
 const FROM: [&str; 4] = ["từ ", "kể từ ", "bắt đầu từ ", "trong giai đoạn "];
 
+/// `trước 9h00 và 16h00)` behind `02 lần/ngày (`: by which hours of the day, which have no place in the date.
+fn hours_of_day<'a>(mut c: Cursor<'a>, rhythm: &Expression) -> Option<(Cursor<'a>, Expression)> {
+    rhythm.rhythm.filter(|rhythm| rhythm.days() <= 7)?;
+    let (bound, firm) = c.keyed(BOUNDS)?;
+    for _ in 0..4 {
+        if !hours(c.blanks()) {
+            return None;
+        }
+        if c.blanks().literal(")") {
+            return Some((c, Expression { bound: Some(*bound), firm: *firm, ..rhythm.clone() }));
+        }
+        c.word("và");
+        c.blanks().keyed(BOUNDS);
+    }
+    None
+}
+
 /// The next part with what joins it, when it can belong to the same expression.
 fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expression) -> Option<(Cursor<'a>, Expression)> {
     let only_rhythm = so_far.period.is_none() && so_far.within.is_none();
@@ -126,6 +147,12 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
         return None;
     }
     fillers(c.blanks());
+    if opened
+        && only_rhythm
+        && let Some(hours) = hours_of_day(c, so_far)
+    {
+        return Some(hours);
+    }
     // `Thường xuyên, cao điểm từ ngày 01/7 …`
     if label && comma {
         c.any(words!["cao điểm là", "cao điểm", "trọng tâm là", "trọng tâm", "tập trung vào", "tập trung"]);
@@ -324,6 +351,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
             Period::Several(dates) if occasion => dates.first().map_or(Period::Event, |first| Period::One(*first)),
             period => period,
         };
+        into.lunar |= moon && matches!(period, Period::One(Date::Day(_) | Date::DayOfMonth(_)));
         into.period = Some(if moon { Period::Event } else { period });
         into.named |= read.named;
     } else if bound.is_some() && {

@@ -90,6 +90,8 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
     match (expression.bound, period) {
         (Some(During), Period::One(_)) if setting.completes => By,
         (Some(On), Period::One(_)) if setting.completes && setting.label => By,
+        // `vào tối ngày 14/8 âm lịch`: a day all the same
+        (Some(On), Period::Event) if expression.lunar => On,
         (Some(During | On) | None, Period::Span(..) | Period::Until(_) | Period::Event) => During,
         (Some(bound), _) => bound,
         (None, Period::From(_)) => From,

@@ -90,7 +90,14 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
 /// How far a trigger reaches: to the end of its clause, or to what must be done or follows (`… phải có văn bản`).
 fn trigger_words(rest: &str) -> usize {
     const DUTY: [&str; 5] = [" phải ", " có trách nhiệm ", " thì ", " mà ", " cần "];
-    let words = &rest[..clause(rest)];
+    const MOST_LISTED: usize = 80;
+    let first = clause(rest);
+    // `kể từ ngày luật, nghị quyết, pháp lệnh được thông qua`: what happens stands behind a list
+    let listed = rest[first..].starts_with(", ") && rest[..first].split(' ').count() <= 5;
+    let passive =
+        rest[first..].find(" được ").filter(|at| listed && *at < MOST_LISTED && !rest[..first].contains(" được "));
+    let passive = passive.filter(|at| !rest[first..first + at].contains([';', '.', ':', '(', '\t', '\n']));
+    let words = &rest[..passive.map_or(first, |at| first + at + clause(&rest[first + at..]))];
     // `kể từ ngày ban hành Kế hoạch này các xã phải …`: who must begins a clause of its own
     let named = [" này các ", " này mỗi "].iter().find_map(|who| words.find(who)).map(|at| at + " này".len());
     DUTY.iter().filter_map(|duty| words.find(duty)).chain(named).min().unwrap_or(words.len())

@@ -16,6 +16,19 @@ pub(super) fn is_phase(c: &Context) -> bool {
     to > from && to - from <= LONGEST && c.issued.is_none_or(|issued| from >= issued) && !c.titled(from, to)
 }
 
+impl Context<'_> {
+    /// Does it stand right behind what is tried out or spread in phases?
+    pub(super) fn follows_trial(&self) -> bool {
+        ["thí điểm", "nhân rộng", "mở rộng"].iter().any(|verb| self.before.trim_end().ends_with(verb))
+    }
+
+    /// `Phấn đấu năm 2026 hoàn thành …`: does it stand behind the striving that opens its clause?
+    pub(super) fn opens_striving(&self) -> bool {
+        let opens = |rest: &str| rest.trim_end().is_empty() || rest.trim_end().ends_with([',', ':', ';', '-', '+']);
+        self.before.trim_end().strip_suffix("phấn đấu").is_some_and(opens)
+    }
+}
+
 /// Do the words begin with what is done, or is not done any more: `thí điểm`, `không cấp phép`, `sẽ dừng`?
 pub(super) fn begins_with_deed(words: &str) -> bool {
     let will = ["sẽ ", "chỉ "].iter().find_map(|w| words.strip_prefix(w)).unwrap_or(words);

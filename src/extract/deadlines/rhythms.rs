@@ -89,7 +89,13 @@ fn counts(c: &Context) -> bool {
     let clause = clause_of(c.after);
     let things =
         c.closes_clause() && c.clause().contains(|d: char| d.is_ascii_digit()) && !OCCASIONS.within(c.clause());
-    c.words.starts_with("mỗi ") && !c.words_contain("lần") && (clause.contains('%') || things)
+    // `mỗi ngày không quá 7 tiết học`, `mỗi ngày 3 người`: so many at once
+    let next = clause.trim_start();
+    let most = ["không quá ", "tối đa ", "khoảng "].iter().find_map(|w| next.strip_prefix(w)).unwrap_or(next);
+    let parts = ["mỗi ngày", "mỗi buổi", "mỗi tuần"].contains(&c.words)
+        && most.starts_with(|c: char| c.is_ascii_digit())
+        && !OCCASIONS.within(most);
+    c.words.starts_with("mỗi ") && !c.words_contain("lần") && (clause.contains('%') || things || parts)
 }
 
 /// `Đơn vị chủ trì: … Báo cáo hằng quý.`, `cứ 2 năm một lần, …`: what is asked for beside the goals, without a figure.

@@ -155,9 +155,12 @@ fn bound(c: &Context) -> bool {
         .last()
         .is_some_and(|(r, ())| tail(c.before, 24)[r.end..].trim().is_empty());
     // `…, năm 2026 hoàn thành 40 đơn vị`
-    let direct = c.opens_clause() && c.completes_at_once() && !c.scope.goals;
+    let direct = (c.opens_clause() || c.opens_striving()) && c.completes_at_once() && !c.scope.goals;
     (limit || right_after || direct) && ends && !c.scope.title
 }
+
+/// What a run-in label calls a part of the time: `Giai đoạn 1 (…):`, `Tuần 2 (…):`, `Chiều thứ Năm (03/9):`.
+const PHASES: [&str; 9] = ["giai đoạn", "bước", "đợt", "vòng", "tuần", "thứ ", "sáng", "chiều", "tối"];
 
 /// `… xây dựng phần mềm (2025 - 2026).` The parentheses close the duty or a part of it.
 fn parenthesis(c: &Context) -> bool {
@@ -166,7 +169,7 @@ fn parenthesis(c: &Context) -> bool {
     }
     // `Giai đoạn 1 (2025 - 2027): Xây dựng …`
     let label = c.before.trim_start_matches(|l: char| !is_alphanumeric(l));
-    let phase = ["giai đoạn", "bước", "đợt", "vòng"].iter().any(|p| label.starts_with(p)) && label.len() < 32;
+    let phase = PHASES.iter().any(|p| label.starts_with(p)) && label.len() < 32;
     if phase && c.expression.period.is_some() && c.after.starts_with("):") {
         return true;
     }
@@ -203,17 +206,19 @@ fn opening(c: &Context) -> bool {
     // `Năm 2026, hoàn thành xây dựng hồ sơ điện tử, 95% hộ dân được …`: what ends comes before any figure
     let clause = clause_of(after);
     let ends_first = TIME_PHRASES.completion.at_start(after).is_some() && !clause.contains('%');
-    // `Sở Xây dựng: Quý II/2026 trình phê duyệt`
-    let part = c.opens_part() && (ends_first || at_once && !matches!(period, Period::One(Date::Year(_))));
-    let opens = c.opens() || c.occasion() || part;
+    let year = matches!(period, Period::One(Date::Year(_)));
+    let marked = c.after.trim_start().starts_with([',', ':']);
+    // `Sở Xây dựng: Quý II/2026 trình phê duyệt`, `Sở Tài chính: Năm 2026, bố trí kinh phí`
+    let part = c.opens_part() && (ends_first || at_once && (!year || marked));
+    // `Quý I/2026 rà soát, quý II/2026 trình phê duyệt`
+    let next = !year && c.begins_next();
+    let opens = c.opens() || c.occasion() || part || next || at_once && c.opens_striving() && !c.percent();
     let goal = c.scope.goals && (!ends_first || clause.contains(|d: char| d.is_ascii_digit()));
     if !opens || named || !stands(c) || goal || c.scope.title {
         return false;
     }
-    let marked = c.after.trim_start().starts_with([',', ':']);
     // `Năm 2025: 48.500 triệu đồng` tells what is paid
     let figure = after.starts_with(|c: char| c.is_ascii_digit());
-    let year = matches!(period, Period::One(Date::Year(_)));
     let schedule = c.scope.schedule.is_some();
     // `Từ nay đến cuối năm, mỗi xã tổ chức …`, `Bắt đầu từ tháng 4/2025, các xã báo cáo …`
     let begins = ["từ nay", "bắt đầu từ", "kể từ"].iter().any(|w| c.words.starts_with(w))
@@ -226,18 +231,30 @@ fn opening(c: &Context) -> bool {
     if c.percent() && !(begins && at_once && !clause.contains('%')) && !ends_first {
         return false;
     }
+    // `Bắt đầu từ ngày 01/3/2026.`
+    if c.words.starts_with("bắt đầu") && c.opens() && c.closes() {
+        return true;
+    }
     if begins && (c.after.starts_with(',') && c.duty_follows() || at_once) && !told(c) {
         return true;
     }
-    // `Trong năm 2024, Sở Y tế tổ chức …`
-    if year && c.expression.bound != Some(DeadlineRelation::By) && c.body_follows() && c.duty_follows() && !told(c) {
+    // `Trong năm 2024, Sở Y tế tổ chức …`, `Tháng 5/2026, các đơn vị hoàn thành …`
+    let one = matches!(period, Period::One(_));
+    if one && c.expression.bound != Some(DeadlineRelation::By) && c.body_follows() && c.duty_follows() && !told(c) {
         return true;
     }
     (c.expression.bound != Some(DeadlineRelation::By) || c.completes())
-        // `…; năm 2026 kiểm tra ít nhất 03 tổ chức đảng`
-        && (at_once && (marked || !year || !c.first)
+        // `…; năm 2026 kiểm tra ít nhất 03 tổ chức đảng`, `Năm 2026 thanh tra …` in a plan of the year or before
+        && (at_once && (marked || !year || !c.first || to_come(c))
             || (schedule && marked)
             || (marked && c.first && c.after.trim_start().starts_with(':') && !figure))
+}
+
+/// Does its year begin with the year of issue or after it?
+fn to_come(c: &Context) -> bool {
+    let years = c.expression.period.as_ref().map(Period::dates).unwrap_or_default();
+    let first = years.iter().filter_map(|date| date.year()).min();
+    matches!((first, c.issued), (Some(year), Some(issued)) if year >= issued)
 }
 
 /// `- Tựu trường: Ngày 26/8/2024.` The value of a label that says nothing of time is one when it is nothing but a day or

@@ -16,7 +16,11 @@ use crate::{
     extract::{Finding, Passage},
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     model::DeadlineFact,
-    text::{LOST_WORDS, letters::is_alphanumeric},
+    text::{
+        LOST_WORDS,
+        letters::{is_alphabetic, is_alphanumeric},
+        words::words,
+    },
     value::{Date, Period, Rhythm, Unit},
 };
 
@@ -38,7 +42,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
             break;
         }
         let label = scope.label.or_else(|| scope::labelled(window_before(folded, at), &folded[at..]));
-        let bare = label.is_some() || bounded.is_some() && next_of_glossed(folded, at);
+        let bare = label.is_some() || bounded.is_some() && next_of_glossed(folded, at) || labels_day(folded, at);
         let Some(mut expression) = expression::read(folded, at, bare) else {
             continue;
         };
@@ -174,6 +178,20 @@ fn next_of_glossed(folded: &str, at: usize) -> bool {
     joined.is_some_and(|b| b.ends_with(')'))
         && day.contains('/')
         && folded[at + day.len()..].trim_start().starts_with('(')
+}
+
+/// `03/6: Họp …`, `Thứ Hai (31/8): Họp …`: a bare day that is the label of its item, alone or behind its name.
+fn labels_day(folded: &str, at: usize) -> bool {
+    const LONGEST_LABEL: usize = 32;
+    if at > LONGEST_LABEL {
+        return false;
+    }
+    let label = &folded[..at];
+    let named = label.ends_with('(') && words!["thứ ", "chủ nhật", "tuần "].within(label);
+    let alone = label.chars().all(|c| !is_alphanumeric(c));
+    let day = folded[at..].find(':').map(|end| &folded[at..at + end]).filter(|day| day.len() < LONGEST_LABEL);
+    let day = day.map(str::trim_end).and_then(|day| if named { day.strip_suffix(')') } else { Some(day) });
+    (named || alone) && day.is_some_and(|day| day.contains('/') && !day.contains(is_alphabetic))
 }
 
 /// `… và ngày 15/12 đối với báo cáo cả năm`: the day of the next thing, without the word of its bound.

@@ -83,7 +83,8 @@ pub(super) fn names_a_programme(c: &Context) -> bool {
         "công tác",
         "nhân sự",
     ]);
-    NAMES.within(c.before) || c.follows_verb()
+    // `Thực hiện trong giai đoạn 2022 - 2025`: behind a preposition it is when
+    NAMES.within(c.before) || c.follows_verb() && c.expression.bound.is_none()
 }
 
 /// `Chung kết ngày 23/3`, `Tựu trường: Khối 9 ngày 22/8`: the last clause names a stage of an event or a class, nothing else.

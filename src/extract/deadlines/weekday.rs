@@ -73,14 +73,3 @@ pub(super) fn weekday_of(c: &mut Cursor, into: &mut Expression) -> bool {
     rhythm.weekdays = weekdays(c).unwrap_or_default();
     rhythm.weekdays != 0
 }
-
-/// `(thứ bảy)` after a day.
-pub(super) fn weekday_gloss(c: &mut Cursor) {
-    let mut tail = *c;
-    if tail.blanks().literal("(thứ") || tail.literal("(chủ nhật") {
-        let close = tail.rest().bytes().take(12).position(|b| b == b')');
-        if let Some(close) = close {
-            c.seek(tail.at() + close + 1);
-        }
-    }
-}

@@ -117,6 +117,19 @@ pub(super) const ACTS: &Words = &Words::of(&[
     "thay thế",
     "di dời",
     "hậu kiểm",
+    "mở rộng",
+    "bổ sung",
+    "chuyển đổi",
+    "tu bổ",
+    "trùng tu",
+    "tôn tạo",
+    "phục dựng",
+    "sưu tầm",
+    "thu gom",
+    "tiêm phòng",
+    "phẫu thuật",
+    "điều trị",
+    "tư vấn",
 ]);
 
 /// Words after a verb that say that something is done once more or for the first time.

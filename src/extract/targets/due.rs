@@ -122,7 +122,15 @@ impl Reading<'_> {
         // `năm 2026 giảm 1,5%, các năm còn lại mỗi năm 0,8%`
         let ahead = back::tail(back::cut(self.folded, self.floor(n)..self.figures[n].range.start), 80);
         back::begins(back::cut(self.folded, end..), LATER)
-            || words!["các năm còn lại", "những năm còn lại", "các năm tiếp theo", "những năm tiếp theo"].within(ahead)
+            || words![
+                "các năm còn lại",
+                "những năm còn lại",
+                "các năm tiếp theo",
+                "những năm tiếp theo",
+                "các năm sau",
+                "những năm sau"
+            ]
+            .within(ahead)
     }
 
     /// `ở mức 72%, phấn đấu nâng lên 75% vào năm 2025`: does figure `m` say what is striven for beyond the figure before?

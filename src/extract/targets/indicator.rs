@@ -11,7 +11,7 @@ use super::{
     givers, inside,
     lead::Link,
     left_over, measures, named_before,
-    noun_phrase::{after_figure, counted, name},
+    noun_phrase::{after_figure, counted, measured_out, name},
     parts::{divided, part_of, part_of_bare},
     placed::{self, generic},
     predicate::predicate,
@@ -85,6 +85,11 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
             || reading.is_assigned(n))
     {
         return head.to_owned();
+    }
+    if let Some(words) =
+        measured_out(reading, n).filter(|_| !measures::opens(back::cut(reading.folded, subject.clone())))
+    {
+        return words.to_owned();
     }
     if let Some(set) = named_before::names_set(reading, n).or_else(|| named_before::all_of(reading, n)) {
         return set.to_owned();

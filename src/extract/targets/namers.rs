@@ -165,8 +165,9 @@ pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
     if !back::ends(before, NAMERS) || back::ends(before, NO_NAMERS) {
         return false;
     }
-    // money is paid, it names nothing
-    !is_money(folded, figure) && !grants(before, figure) && !counted_itself(before, figure)
+    // money is paid, and so much for each is given: `với mức 15 kg/người/tháng`; they name nothing
+    let given = matches!(figure.unit, Counted::Noun(_, UnitKind::Measure)) && figure.per.is_some();
+    !given && !is_money(folded, figure) && !grants(before, figure) && !counted_itself(before, figure)
 }
 
 /// `dưới 3 tháng 250 người`: what a number stands before is counted and names nothing.

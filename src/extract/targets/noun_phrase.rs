@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
-use super::{back, figure::Counted, horizon, lead, reading::Reading};
-use crate::{lexicon::units::UnitKind, text::letters::is_alphabetic, value::read_scale};
+use super::{back, figure::Counted, horizon, lead, namers::is_money, reading::Reading};
+use crate::{
+    lexicon::units::UnitKind,
+    text::{fold, letters::is_alphabetic},
+    value::read_scale,
+};
 
 /// The words after figure `n` that name what it counts: its noun without base and bound, and the rest of `predicate`.
 pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>) -> String {
@@ -70,4 +74,15 @@ pub(super) fn name(reading: &Reading, n: usize) -> Option<Range<usize>> {
         Counted::Noun(noun, _) => Some(noun.clone()),
         _ => None,
     }
+}
+
+/// `gạo` in `15 kg gạo/người/tháng`: what is measured out, between its measure and the base.
+pub(super) fn measured_out<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
+    let figure = &reading.figures[n];
+    let (Counted::Noun(noun, UnitKind::Measure), Some(per)) = (&figure.unit, &figure.per) else { return None };
+    let between = reading.plain.get(noun.end..per.start)?.trim_matches([' ', '/']);
+    let words = between.chars().all(|c| is_alphabetic(c) || c == ' ');
+    // `20.000 đồng trở lên/hội viên`: a bound is no thing, and money is none of it
+    let bound = ["trên", "trở lên", "trở xuống"].contains(&fold(between).as_str());
+    (!between.is_empty() && words && !bound && !is_money(reading.folded, figure)).then_some(between)
 }

@@ -43,6 +43,12 @@ pub(super) const TERMS_ALONE: &Words = &Words::of(&[
     "hiện tại",
     "hiện",
     "hiện có",
+    "các năm tiếp theo",
+    "những năm tiếp theo",
+    "các năm sau",
+    "những năm sau",
+    "các năm còn lại",
+    "những năm còn lại",
 ]);
 
 /// Where the words end without a term behind them: `Tỷ lệ hộ nghèo đến cuối nhiệm kỳ còn 2%`.
