@@ -144,9 +144,19 @@ pub(super) fn end_in_act(words: &str) -> bool {
     back::ends(words, ACTS) || back::strip_any(words, AGAIN).is_some_and(|verb| back::ends(verb, ACTS))
 }
 
-/// Levels of schools and the like, which end like a verb of giving.
-const LEVELS: &Words =
-    &Words::of(&["trung cấp", "sơ cấp", "cao cấp", "các cấp", "đa cấp", "trợ cấp", "phụ cấp", "cùng cấp"]);
+/// Levels of schools, `việc làm mới` and the like, which end like a verb.
+const LEVELS: &Words = &Words::of(&[
+    "trung cấp",
+    "sơ cấp",
+    "cao cấp",
+    "các cấp",
+    "đa cấp",
+    "trợ cấp",
+    "phụ cấp",
+    "cùng cấp",
+    "việc làm mới",
+    "việc làm thêm",
+]);
 
 /// Does such a verb stand right at the end?
 pub(super) fn closes(words: &str) -> bool {

@@ -4,6 +4,7 @@ use super::{acts::ACTS, back, lead::Link, measures, reading::Reading};
 use crate::{
     model::Direction,
     text::{
+        behind,
         letters::is_alphanumeric,
         words::{Keyed, Words, words},
     },
@@ -72,7 +73,7 @@ impl Reading<'_> {
                 lead.direction
                     .or_else(onward)
                     .or_else(|| opening_verb(words))
-                    .or_else(|| kept(words))
+                    .or_else(|| moved_by_someone(words).map(|(direction, _)| direction))
                     .or_else(|| self.lessens_poverty(n, words))
                     .or_else(|| self.heading_moves(n, words))
                     .or(inherited),
@@ -93,12 +94,42 @@ impl Reading<'_> {
     }
 }
 
-/// `Xã A duy trì tỷ lệ hộ nghèo dưới 2%`: who keeps a ratio may stand before the verb.
-fn kept(words: &str) -> Option<Direction> {
-    let at = words![" duy trì tỷ lệ ", " duy trì tỉ lệ ", " giữ tỷ lệ ", " giữ vững tỷ lệ ", " giữ ổn định tỷ lệ "]
-        .last_in(words)?;
-    (!words[at..].contains([',', ';', ':'])).then_some(Direction::Maintain)
+/// `Xã A duy trì tỷ lệ hộ nghèo dưới 2%`, `Toàn tỉnh giảm tỷ lệ hộ nghèo 1%/năm`: who moves a measure may stand before the
+/// verb. Gives where the measure begins, too.
+pub(super) fn moved_by_someone(words: &str) -> Option<(Direction, usize)> {
+    const VERBS: &Keyed<Direction> = &Keyed::of(&[
+        ("duy trì ổn định", Direction::Maintain),
+        ("duy trì", Direction::Maintain),
+        ("giữ vững", Direction::Maintain),
+        ("giữ ổn định", Direction::Maintain),
+        ("giữ", Direction::Maintain),
+        ("kéo giảm", Direction::Decrease),
+        ("giảm", Direction::Decrease),
+        ("nâng", Direction::Increase),
+        ("tăng", Direction::Increase),
+    ]);
+    const MOST_WORDS: usize = 9;
+    let clause = behind(words, b",;:(");
+    let start = words.len() - clause.len();
+    let moves = |(at, _): (usize, &str)| {
+        let rest = &clause[at + 1..];
+        let (verb, direction) = VERBS.fronts(rest).max_by_key(|(verb, _)| verb.len())?;
+        let object = rest[verb.len()..].strip_prefix(' ')?;
+        let who = clause[..at].trim();
+        let moved = !who.is_empty() && who.split(' ').count() <= MOST_WORDS && !NOUNS_THAT_MOVE.within(who);
+        let measured = moved && !names_measure(who) && measures::opens(object) && !compound(verb, object);
+        measured.then(|| (*direction, start + clause.len() - object.len()))
+    };
+    clause.match_indices(' ').find_map(moves)
 }
+
+/// Does any word of these begin the name of a measure: `tỷ lệ hộ nghèo` in `Năm 2025, tỷ lệ hộ nghèo`?
+fn names_measure(words: &str) -> bool {
+    measures::opens(words) || words.match_indices(' ').any(|(at, _)| measures::opens(&words[at + 1..]))
+}
+
+/// Words before a verb that make a noun of it.
+const NOUNS_THAT_MOVE: &Words = &Words::of(&["tốc độ", "mức", "tỷ lệ", "việc không", "không"]);
 
 /// Words right before a share that is added or taken away.
 const GROWS: &Words =

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    acts::ACTS,
+    acts::{ACTS, closes},
     back,
     breaks::LATER,
     clause::Clause,
@@ -269,6 +269,20 @@ impl Reading<'_> {
             && !words.contains([',', ':', '('])
             && (closed.is_empty() || closed.starts_with(['.', ';']))
             && year.is_some_and(|year| self.issued_year.is_none_or(|issued| year >= issued))
+    }
+
+    /// `Trồng mới 5.000 ha rừng giai đoạn 2021 - 2025`: what is made over the period that closes its clause.
+    pub(super) fn is_made_over(&self, m: usize, time: &Time, words: &str) -> bool {
+        const LONGEST: usize = 60;
+        let closed = back::cut(self.folded, time.range.end..).trim_start();
+        let deed = back::cut(self.folded, self.floor(m)..self.figures[m].range.start);
+        !self.figures[m].is_rate()
+            && time.edtf.contains('/')
+            && words.len() < LONGEST
+            && !words.contains([',', ':', '('])
+            && !words!["vốn", "chuẩn", "sắp xếp", "chính sách"].within(words)
+            && (closed.is_empty() || closed.starts_with(['.', ';', ',']))
+            && closes(deed)
     }
 
     /// `năm 2015 gấp 1,8 lần và đến năm 2020 gấp 2,5 lần so với năm 2010`: what both are compared with.

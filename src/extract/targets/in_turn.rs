@@ -5,8 +5,40 @@ use std::ops::Range;
 use super::{
     back,
     horizon::{self, Time, TimeKind, joins},
+    measures,
     reading::Reading,
 };
+use crate::text::{fold, words::Words};
+
+/// Words that give each of several things its own figure.
+const IN_TURN: &Words = &Words::of(&[
+    "chiếm lần lượt",
+    "đạt lần lượt",
+    "lần lượt",
+    "chiếm tương ứng",
+    "đạt tương ứng",
+    "tương ứng là",
+    "tương ứng đạt",
+    "tương ứng chiếm",
+]);
+
+/// Heads that several things share.
+const HEADS: &Words = &Words::of(&[
+    "tỷ trọng",
+    "tỷ trọng ngành",
+    "tỷ trọng khu vực",
+    "tỷ trọng lĩnh vực",
+    "tỷ trọng lao động",
+    "tỷ lệ",
+    "cơ cấu",
+    "cơ cấu kinh tế",
+    "cơ cấu lao động",
+    "sản lượng",
+    "diện tích",
+    "số lượng",
+    "số",
+    "tốc độ tăng trưởng",
+]);
 
 /// A list longer than this is none.
 const LONGEST_LIST: usize = 12;
@@ -48,15 +80,17 @@ impl Reading<'_> {
     /// The figures from `n` on between which only marks stand.
     fn group(&self, n: usize) -> Range<usize> {
         let mut end = n + 1;
-        while end < self.figures.len() {
-            let between = back::cut(self.folded, self.figures[end - 1].range.end..self.figures[end].range.start);
-            let bare = matches!(between.trim(), "," | ";" | "và" | ", và" | "; và" | "-" | "–");
-            if !bare || self.sentence(end) != self.sentence(n) {
-                break;
-            }
+        while end < self.figures.len() && self.only_marks_between(end - 1) {
             end += 1;
         }
         n..end
+    }
+
+    /// Do only marks stand between figure `m` and the next of its sentence?
+    fn only_marks_between(&self, m: usize) -> bool {
+        let between = back::cut(self.folded, self.figures[m].range.end..self.figures[m + 1].range.start);
+        let bare = matches!(between.trim(), "," | ";" | "và" | ", và" | "; và" | "-" | "–");
+        bare && self.sentence(m + 1) == self.sentence(m)
     }
 
     /// `95% xã, 90% thôn có … (năm 2025 lần lượt là 80% và 70%)`: the figure that tells of the same as figure `n`.
@@ -94,6 +128,42 @@ impl Reading<'_> {
         let before = first.checked_sub(1)?;
         let earlier = first - self.clause_of.partition_point(|&c| c < self.openings[self.clause_of[before]]);
         (alone && group.len() > 1 && earlier == group.len() && group.contains(&n)).then(|| n - group.len())
+    }
+
+    /// `Tỷ trọng nông nghiệp, công nghiệp, dịch vụ lần lượt là 20%, 45%, 35%`: what figure `n` measures, of as many things
+    /// that share one head.
+    pub(super) fn named_in_turn(&self, n: usize) -> Option<String> {
+        let back_to =
+            (0..=n).rev().take(LONGEST_LIST).find(|&m| self.group(m).contains(&n) && !self.joined_before(m))?;
+        let group = self.group(back_to);
+        let clause = self.clauses[self.clause_of[group.start]].range.start;
+        let start = self.behind_time_at(clause);
+        let ahead = back::cut(self.folded, start..self.figures[group.start].range.start);
+        let at = IN_TURN.find_in(ahead).filter(|_| group.len() > 1)?;
+        let names = back::cut(self.plain, start..start + at).trim_matches([' ', ',', ':', '-']);
+        let items: Vec<&str> = names.split(", ").flat_map(|part| part.split(" và ")).map(str::trim).collect();
+        if items.len() != group.len() || items.iter().any(|item| item.is_empty() || item.contains([':', ';', '('])) {
+            return None;
+        }
+        let (first, place) = (items[0], n - group.start);
+        let folded = fold(first);
+        let rest = back::strip_longest_front(&folded, HEADS)?.trim_start();
+        if place == 0 || measures::opens(&fold(items[place])) {
+            return Some(items[place].to_owned());
+        }
+        let head = first.get(..first.len().checked_sub(rest.len())?)?.trim();
+        Some(format!("{head} {}", items[place]))
+    }
+
+    /// Does nothing but a mark stand between figure `m` and the one before?
+    fn joined_before(&self, m: usize) -> bool {
+        m.checked_sub(1).is_some_and(|before| self.only_marks_between(before))
+    }
+
+    /// Where the words begin behind the time that opens a clause at `start`.
+    fn behind_time_at(&self, start: usize) -> usize {
+        let at = back::skip_blanks(self.folded, start);
+        horizon::starting_at(&self.times, at).map_or(start, |time| time.range.end)
     }
 
     pub(super) fn sentence(&self, n: usize) -> usize {

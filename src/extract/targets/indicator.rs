@@ -86,6 +86,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return head.to_owned();
     }
+    if let Some(words) = reading.named_in_turn(n) {
+        return words;
+    }
     if let Some(words) =
         measured_out(reading, n).filter(|_| !measures::opens(back::cut(reading.folded, subject.clone())))
     {

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{
     actors,
     aims::{AIMS, asked_about, goal, last_goal, last_measure, last_move, moved},
-    back, ellipsis,
+    back,
+    direction::moved_by_someone,
+    ellipsis,
     front::{CONDITIONS, front},
     givers, horizon,
     lead::{self, Link},
@@ -60,6 +62,13 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     }
     start += actors::past_striver(reading.plain, folded, start..end);
     start = front(reading, n, start, end);
+    // `Thành phố sẽ duy trì tỷ số giới tính`: who moves the measure is none of it, unless it tells which of several
+    if let Some((_, object)) = moved_by_someone(back::cut(folded, start..end)) {
+        let who = back::cut(folded, start..start + object);
+        if who.split(' ').count() <= MOST_WORDS_OF_A_BODY || who.contains(" việc ") {
+            start += object;
+        }
+    }
     let mut range = start..end;
     // `…, đạt`, `…: 5%`: the comma before the verb belongs to neither
     let trimmed = back::cut(folded, range.clone()).trim_end_matches([' ', ',', ':', '-', '(', '–']).len();
@@ -247,7 +256,11 @@ fn past_remark(folded: &str, start: usize, end: usize) -> usize {
 const GOALS: &Words = &Words::of(&["chỉ tiêu", "các chỉ tiêu", "mục tiêu", "các mục tiêu", "nhiệm vụ"]);
 
 /// Verbs that open a clause of their own before a measure: `…, tăng thu ngân sách ít nhất 10%`.
-const MOVES: &Words = &Words::of(&["tăng", "giảm", "nâng", "kéo giảm", "nâng cao"]);
+const MOVES: &Words =
+    &Words::of(&["tăng", "giảm", "nâng", "kéo giảm", "nâng cao", "giữ", "giữ vững", "duy trì", "duy trì ổn định"]);
+
+/// `Thành phố sẽ duy trì`, `Tỉnh tiếp tục giữ vững` are no longer.
+const MOST_WORDS_OF_A_BODY: usize = 7;
 
 /// Prepositions before which no subject stands.
 const LEADING_IN: &Words = &Words::of(&[

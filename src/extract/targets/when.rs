@@ -355,7 +355,9 @@ impl Reading<'_> {
             return before;
         }
         if time.kind == TimeKind::Bare || (in_name && !back::cut(self.folded, time.range.clone()).starts_with("vào")) {
-            return before.filter(|&m| !in_name && (parted || self.closes_place(m, time, words)));
+            return before.filter(|&m| {
+                !in_name && (parted || self.closes_place(m, time, words) || self.is_made_over(m, time, words))
+            });
         }
         match (before, after) {
             // `100% trường có học bạ số, trong đó cấp tiểu học hoàn thành trong năm 2025`: the time of a part without a figure
