@@ -19,6 +19,7 @@ mod canonical;
 mod capitals;
 mod council;
 mod counted;
+mod event;
 mod group;
 mod list;
 mod mended;
