@@ -49,9 +49,10 @@ fn businesses() -> String {
     let groups = groups.keys().map(|short| format!("({short:?}, {:?})", text(groups, short)));
     let list = |name: &str| printed(texts(&file, name));
     format!(
-        "Businesses {{ bodies: {}, activities: {}, groups: {} }}",
+        "Businesses {{ bodies: {}, activities: {}, trades: Words::of({}), groups: {} }}",
         list("bodies"),
         list("activities"),
+        list("trades"),
         slice(groups)
     )
 }

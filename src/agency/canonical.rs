@@ -60,9 +60,22 @@ fn spelled(name: &str) -> String {
     let name = office(&name);
     let name = write_out_fields(&name);
     let name = write_out(&name);
-    let name = modern(name.trim_matches(is_outer));
+    let name = modern(trimmed(&name));
     let name = spaced(&name);
     capital_first(&departments(&name))
+}
+
+/// Without the marks around it; the quotation mark that closes a title in the name stays: `Quỹ “Vì người nghèo”`.
+fn trimmed(name: &str) -> &str {
+    let name = name.trim_start_matches(is_outer);
+    let inner = name.trim_end_matches(is_outer);
+    let open = match inner.rfind(['“', '”', '"']) {
+        Some(at) if inner[at..].starts_with('"') => inner.matches('"').count() % 2 == 1,
+        Some(at) => inner[at..].starts_with('“'),
+        None => false,
+    };
+    let close = name[inner.len()..].chars().next().filter(|&c| open && matches!(c, '”' | '"'));
+    &name[..inner.len() + close.map_or(0, char::len_utf8)]
 }
 
 /// `P. Kinh tế` → `Phòng Kinh tế`.

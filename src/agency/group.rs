@@ -60,7 +60,9 @@ impl Reader<'_> {
             return Some((tail, if tail > end { Seal::Place } else { Seal::None }));
         }
         let noun = self.kind(at, Kinds::BODY | Kinds::HEAD)?;
-        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {
+        // `các tổ chức phối hợp …`: what is several is no verb
+        let several = || self.lexeme_before(self.folded[..at].trim_end().len()).is_some_and(|l| l.is(Kinds::PLURAL));
+        if noun.is(Kinds::STOP) && !several() && !self.reads_as_noun(noun.range.end) {
             return None;
         }
         // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
@@ -107,7 +109,9 @@ impl Reader<'_> {
         let mut words = 0;
         loop {
             let at = self.blanks(end);
-            if let Some(next) = self.further_kind(at, seal, noun) {
+            let trades = open && seal == Seal::None;
+            let trade = || trades.then(|| self.further_trade(noun.range.start, at)).flatten();
+            if let Some(next) = self.further_kind(at, seal, noun).or_else(trade) {
                 end = next;
                 continue;
             }
@@ -223,19 +227,6 @@ impl Reader<'_> {
         next > end && self.word(next, "và").is_none() && self.word_end(next) > next && self.lexeme(next).is_none()
     }
 
-    /// `Trung ương, địa phương, quân đội`: levels in a row.
-    fn central(&self, from: usize) -> usize {
-        let mut end = from;
-        while let Some(next) = self.rest(end).strip_prefix(',').map(|_| end + 1).or_else(|| self.word(end, "và")) {
-            let at = self.blanks(next);
-            match self.kind(at, Kinds::QUALIFIER).filter(|q| !q.is(Kinds::STOP)) {
-                Some(level) => end = level.range.end,
-                None => break,
-            }
-        }
-        end
-    }
-
     /// Where the next member of the same collective begins, if one does.
     fn next_member(&self, end: usize, seal: Seal, together: bool) -> Option<usize> {
         let at = self.blanks(end);
@@ -287,7 +278,8 @@ impl Reader<'_> {
         }
         let apart = match seal {
             Seal::None | Seal::Kind => false,
-            Seal::Relation => and.is_some(),
+            // `các tổ chức xã hội và cộng đồng`
+            Seal::Relation => and.is_some() && !(noun.is(Kinds::GROUP) && self.folded[..end].ends_with("xã hội")),
             Seal::Place => and.is_some() || !noun.is(Kinds::QUALIFIER),
         };
         (!apart && (comma || and.is_some() || seal == Seal::None)).then_some(next)

@@ -204,7 +204,7 @@ impl Reader<'_> {
                 end = joined;
                 continue;
             }
-            if let Some(next) = self.quoted(at).filter(|_| end > from) {
+            if let Some(next) = self.quoted(at).filter(|_| end > from || self.folded[..from].ends_with("quỹ")) {
                 (end, sure, small) = (next, next, 0);
                 continue;
             }
@@ -222,6 +222,7 @@ impl Reader<'_> {
             }
             if let Some(next) = self
                 .object(from, end)
+                .or_else(|| self.event(from, end))
                 .or_else(|| self.about(at))
                 .or_else(|| self.second_thing(from, at))
                 .or_else(|| self.against(at).or_else(|| self.houses(from, at)))
@@ -302,7 +303,7 @@ impl Reader<'_> {
     }
 
     /// `Ban Chỉ đạo Phong trào “Toàn dân đoàn kết”`: a title in quotation marks inside a name; its end.
-    fn quoted(&self, at: usize) -> Option<usize> {
+    pub(crate) fn quoted(&self, at: usize) -> Option<usize> {
         let open = ['“', '"'].into_iter().find(|open| self.rest(at).starts_with(*open))?;
         let inner = at + open.len_utf8();
         let title = self.rest(inner).char_indices().take_while(|(i, c)| *i < LONGEST_TITLE && *c != '\n');

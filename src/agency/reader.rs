@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     lexicon::agency_words::{Kinds, MEANINGS, Meaning},
-    text::{Text, begins, letters, words::List},
+    text::{Text, begins, floor, letters, words::List},
 };
 
 /// How far names reach.
@@ -65,11 +65,13 @@ fn lexemes<'f, F: Iterator<Item = (Range<usize>, &'f Meaning)>>(
 }
 
 /// Phrases of which only the first word is meant before certain words: `Giao Ban Dân vận`, `các cấp ủy`.
-const SHORTER: [(&str, &str, &[&str]); 6] = [
+const SHORTER: [(&str, &str, &[&str]); 7] = [
     ("giao ban", "giao", &["Ban "]),
     // `Chủ tịch UBND tỉnh ủy quyền Giám đốc Sở`
     ("tỉnh ủy", "tỉnh", &["quyền"]),
     ("huyện ủy", "huyện", &["quyền"]),
+    // `các cơ quan báo cáo`
+    ("cơ quan báo", "cơ quan", &["cáo"]),
     // `phối hợp cùng cấp ủy`
     ("cùng cấp", "cùng", &["ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội"]),
     // `Trưởng ban chỉ đạo chung`: what the head of a board does
@@ -188,6 +190,12 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn rest(&self, at: usize) -> &'a str {
         self.folded.get(at..).unwrap_or_default()
+    }
+
+    /// The words from `at` on, no further than `reach` bytes.
+    pub(crate) fn ahead(&self, at: usize, reach: usize) -> &'a str {
+        let rest = self.rest(at);
+        &rest[..floor(rest, reach)]
     }
 
     /// Steps over blanks.

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::reader::{Extent, Reader};
-use crate::lexicon::agency_words::Kinds;
+use super::{
+    reader::{Extent, Reader},
+    shared::is_number,
+};
+use crate::{lexicon::agency_words::Kinds, text::words::words};
 
 /// How far such a clause reaches before the duty, in bytes.
 const REACH: usize = 90;
@@ -37,6 +40,10 @@ const DUTIES: [&str; 26] = [
     "chương trình",
     "hiệu quả",
 ];
+
+/// What those are told who have not done something yet.
+const URGED: [&str; 8] =
+    [" khẩn trương", " có trách nhiệm", " chịu trách nhiệm", " phải ", " cần ", " nhanh chóng", " sớm ", " tập trung"];
 
 impl Reader<'_> {
     /// `các tỉnh, thành phố trực thuộc trung ương`: the full name of them all ends at `at`, what follows is no part of it.
@@ -132,11 +139,80 @@ impl Reader<'_> {
 
     /// `các doanh nghiệp sử dụng từ 100 lao động trở lên`: how many work there; the end.
     pub(crate) fn employing(&self, at: usize) -> Option<usize> {
+        // `sử dụng nhiều lao động nữ`
+        if let Some(many) = self.any(at, &["sử dụng nhiều", "sử dụng đông", "có nhiều", "có đông"])
+            && let Some(people) = self.any(many, &["lao động", "công nhân", "người lao động"])
+        {
+            return Some(self.any(people, &["nữ", "nước ngoài", "phổ thông"]).unwrap_or(people));
+        }
         let bound = self.any(self.any(at, &["sử dụng", "có"])?, &["từ", "trên", "dưới", "ít nhất"])?;
         let figure = self.blanks(bound);
         let number = self.rest(figure).starts_with(|c: char| c.is_ascii_digit()).then(|| self.figures_end(figure))?;
         let people = self.any(number, &["lao động", "công nhân", "người lao động"])?;
         Some(self.word(people, "trở lên").unwrap_or(people))
+    }
+
+    /// `không có tên trong Kế hoạch này`, `ngoài danh mục tại Phụ lục`: which of them a paper names; the end.
+    pub(crate) fn listed(&self, at: usize) -> Option<usize> {
+        let named = words![
+            "có tên",
+            "không có tên",
+            "chưa có tên",
+            "có trong danh sách",
+            "có trong danh mục",
+            "không có trong danh sách",
+            "không có trong danh mục",
+            "ngoài danh sách",
+            "ngoài danh mục",
+            "thuộc danh sách",
+            "thuộc danh mục",
+            "không thuộc danh sách",
+            "không thuộc danh mục",
+        ];
+        let end = self.longest(at, named)?;
+        let list = self.folded[..end].ends_with("danh sách") || self.folded[..end].ends_with("danh mục");
+        self.in_paper(end).or_else(|| list.then_some(end))
+    }
+
+    /// `tại Kế hoạch này`, `trong Phụ lục kèm theo`: the paper that says who is meant; the end.
+    pub(crate) fn in_paper(&self, at: usize) -> Option<usize> {
+        let papers = words![
+            "kế hoạch",
+            "phụ lục",
+            "danh sách",
+            "danh mục",
+            "quyết định",
+            "đề án",
+            "chương trình",
+            "chỉ thị",
+            "công văn",
+            "biểu",
+            "bảng",
+        ];
+        let paper = self.longest(self.any(at, words!["tại", "trong", "ở", "theo"])?, papers)?;
+        let number = self.word_end(self.blanks(paper));
+        let number = if is_number(&self.folded[self.blanks(paper)..number]) { number } else { paper };
+        let which = words!["này", "kèm theo", "nêu trên", "trên", "đính kèm", "kèm theo kế hoạch này"];
+        Some(self.longest(number, which).unwrap_or(number))
+    }
+
+    /// `các đơn vị chưa xây dựng kế hoạch khẩn trương ban hành`: what some have not done, before what they are to do; the
+    /// end. Elsewhere it tells what is so.
+    pub(crate) fn not_yet(&self, at: usize) -> Option<usize> {
+        let from = self.blanks(self.word(at, "chưa")?);
+        let verb = self.kind(from, Kinds::DUTY).map_or_else(|| self.word_end(from), |v| v.range.end);
+        let window = self.ahead(verb, REACH);
+        let window = &window[..window.find([',', ';', '.', ':', '(', '\n']).unwrap_or(window.len())];
+        let urged = URGED.iter().filter_map(|u| window.find(u)).min()?;
+        let object = window[..urged].trim();
+        (!object.is_empty() && !object.ends_with(" và") && self.in_plural(at)).then_some(verb + urged)
+    }
+
+    /// Does a collective stand in the clause before `at`?
+    fn in_plural(&self, at: usize) -> bool {
+        let before = &self.folded[self.near(at, 2 * REACH)..at];
+        let clause = before.rfind([';', '.', ':', '(', '\n']).map_or(before, |mark| &before[mark + 1..]);
+        ["các ", "những "].iter().any(|p| clause.contains(p))
     }
 
     fn figures_end(&self, at: usize) -> usize {

@@ -105,7 +105,7 @@ impl Reader<'_> {
     }
 
     /// The name of a place after a territory: `Lào Cai`, `Hồ Chí Minh`, `II`, `1`.
-    fn place(&self, from: usize) -> usize {
+    pub(crate) fn place(&self, from: usize) -> usize {
         let mut end = from;
         for _ in 0..5 {
             let at = self.blanks(end);
@@ -256,6 +256,7 @@ impl Reader<'_> {
         }
         let told = self.able(at).or_else(|| self.having(at, extent)).or_else(|| self.where_they_are(at));
         let told = told.or_else(|| self.licensed(at)).or_else(|| self.selected(at)).or_else(|| self.employing(at));
+        let told = told.or_else(|| self.in_branch(at)).or_else(|| self.listed(at)).or_else(|| self.not_yet(at));
         if let Some(end) = told {
             return Some(end);
         }
@@ -265,8 +266,9 @@ impl Reader<'_> {
             let end = if level { self.levels(lexeme.range.end) } else { self.concerned(lexeme.range.clone(), extent) };
             return (!order).then_some(end);
         }
+        let yet = self.any(at, &["không", "chưa"]).unwrap_or(at);
         for opening in ["được phân công", "được giao"] {
-            if let Some(next) = self.word(at, opening) {
+            if let Some(next) = self.word(yet, opening) {
                 // `được phân công tại Kế hoạch và Phụ lục`
                 if let Some(source) = self.any(next, &["tại", "theo", "trong"]) {
                     return Some(self.relative(source)).filter(|&end| end > source);
@@ -274,10 +276,11 @@ impl Reader<'_> {
                 let task = ["nhiệm vụ", "chủ trì", "thực hiện", "phối hợp", "phụ trách"];
                 return match task.iter().find_map(|t| self.word(next, t)) {
                     // `được phân công phụ trách thôn theo dõi …`
-                    Some(task) => Some(self.relative(task)).filter(|&end| end > task).or_else(|| {
-                        let charge = self.charge(next);
-                        Some(if charge > next { charge } else { task })
-                    }),
+                    Some(task) => {
+                        let task = self.any(task, words!["cụ thể", "nhiệm vụ", "các nhiệm vụ"]).unwrap_or(task);
+                        let end = Some(self.relative(task)).filter(|&end| end > task).or_else(|| self.in_paper(task));
+                        end.or_else(|| Some(self.charge(next).max(task)))
+                    }
                     // `các cơ quan được phân công gửi báo cáo`
                     None => self.stops(self.blanks(next)).then_some(next),
                 };
@@ -319,9 +322,14 @@ impl Reader<'_> {
         if let Some(party) = self.word(at, "đảng").filter(|_| self.proper(at)) {
             return Some(party);
         }
+        // `các sở, ngành của Hà Nội và Hưng Yên`
+        if let Some(province) = self.province(at) {
+            return Some(self.central(province));
+        }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::TERRITORY) {
-            return Some(self.territories(at, extent));
+            let end = self.territories(at, extent);
+            return Some(if self.country(lexeme) { self.central(end) } else { end });
         }
         if lexeme.is(Kinds::PLURAL) {
             return self.inside(|| self.group(at, extent)).map(|g| g.end);

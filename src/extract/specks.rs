@@ -31,10 +31,16 @@ fn parts_collective(before: &str, after: &str) -> bool {
     small && !after.starts_with(" các ") && HEADS.backs(&fold(near)).next().is_some()
 }
 
-/// A quotation mark at the beginning of a line that none closes before its end.
+/// A quotation mark at the beginning of a line, or before a small letter behind a comma, that none closes before the
+/// line ends or another opens: `thông tấn, “báo chí viết về Hội thi “Nụ cười””`.
 fn opens_nothing(before: &str, from_mark: &str) -> bool {
-    let line = from_mark.split('\n').next().unwrap_or_default();
-    (before.is_empty() || before.ends_with('\n')) && !line.contains(['”', '"'])
+    let line = from_mark.split('\n').next().unwrap_or_default().strip_prefix('“').unwrap_or_default();
+    if before.is_empty() || before.ends_with('\n') {
+        return !line.contains(['”', '"']);
+    }
+    let next = line.find(['“', '”', '"']);
+    let opens = |at: usize| !line[at..].starts_with('”') && line[..at].ends_with(' ');
+    before.ends_with(", ") && line.starts_with(char::is_lowercase) && next.is_none_or(opens)
 }
 
 /// What is printed instead of the sign between two parts of a text, when it is a speck.

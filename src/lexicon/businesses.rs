@@ -1,6 +1,7 @@
 //! Who does business, and what they do (`data/businesses.toml`).
 
 use super::{list, sorted::Entry};
+use crate::text::words::Words;
 
 /// The lists.
 #[derive(Debug)]
@@ -8,6 +9,8 @@ pub struct Businesses {
     bodies: &'static [&'static str],
     /// What they do, in small letters; each may be a duty elsewhere.
     pub activities: &'static [&'static str],
+    /// What they deal in: `dệt may`, `da giày`.
+    pub trades: Words,
     /// Short name of a group of enterprises, and its full name.
     groups: &'static [Entry<&'static str>],
 }

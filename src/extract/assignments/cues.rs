@@ -195,6 +195,7 @@ const GROUNDS: &Words = &Words::of(&[
     "bằng",
     "với vai trò",
     "ngoài",
+    "khi",
     "trong quý",
     "trong tháng",
     "trong năm",

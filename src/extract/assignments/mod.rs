@@ -24,6 +24,7 @@ mod shapes;
 mod split;
 mod staff;
 mod subjects;
+mod taking_part;
 mod told;
 mod topics;
 

@@ -178,15 +178,13 @@ pub(super) fn meant(reader: &Reader, list: Listed, sentence: &Range<usize>) -> L
     }
     let clause = reader.folded.get(end..reach).unwrap_or_default();
     let Some(cue) = BEARING.find_in(clause).filter(|&cue| cue > 0 && cue < WHICH) else { return list };
-    // `các đơn vị`, `Hội Nông dân các xã`
-    let kind = |range: &Range<usize>| {
-        if reader.name_begins(range.start) { reader.of_places(range) } else { several(reader, range.start) }
-    };
     let verb = reader.kind(reader.blanks(end), Kinds::VERB).is_some_and(|v| {
         let bears = words!["có trách nhiệm", "chịu trách nhiệm", "phải", "tự"];
         reader.any(v.range.start, bears).is_none() && !v.is(Kinds::NOUN) && !reader.capital(v.range.start)
     });
-    let Some(last) = list.agencies.last().filter(|a| kind(&a.range)) else { return list };
+    if !of_kind(reader, &list) {
+        return list;
+    }
     // `các xã triển khai và chịu trách nhiệm`: the same subject's second verb
     let second = clause[..cue].ends_with(" và");
     let mut words = reader.lexemes_from(end).iter().take_while(|l| l.range.start < end + cue);
@@ -194,11 +192,24 @@ pub(super) fn meant(reader: &Reader, list: Listed, sentence: &Range<usize>) -> L
     if !verb || second || other || clause[..cue].contains([',', ';', ':', '(', '.']) {
         return list;
     }
-    let mut agencies = list.agencies.clone();
-    let range = last.range.start..end + cue;
-    agencies.pop();
-    agencies.push(Agency { name: crate::agency::canonical(&reader.plain[range.clone()]), range });
-    Listed { agencies, range: list.range.start..end + cue }
+    stretched(reader, list, end + cue)
+}
+
+/// Is the last of the list a kind of body: `các đơn vị`, `Hội Nông dân các xã`?
+pub(super) fn of_kind(reader: &Reader, list: &Listed) -> bool {
+    let kind = |range: &Range<usize>| {
+        if reader.name_begins(range.start) { reader.of_places(range) } else { several(reader, range.start) }
+    };
+    list.agencies.last().is_some_and(|a| kind(&a.range))
+}
+
+/// The list with the words up to `end` in the name of its last.
+pub(super) fn stretched(reader: &Reader, mut list: Listed, end: usize) -> Listed {
+    if let Some(last) = list.agencies.last_mut() {
+        last.range.end = end;
+        last.name = crate::agency::canonical(&reader.plain[last.range.clone()]);
+    }
+    Listed { range: list.range.start..end, agencies: list.agencies }
 }
 
 /// Commas of a sentence after which such a subject is looked for.
@@ -258,7 +269,7 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
 /// Words that end the article of a decision about who carries it out, and those that end any list of who is to act.
 const ENACTING: &Words =
     &Words::of(&[" chịu trách nhiệm thi hành", " có trách nhiệm thi hành", " chịu trách nhiệm tổ chức thực hiện"]);
-const BEARING: &Words =
+pub(super) const BEARING: &Words =
     &Words::of(&[" phải có trách nhiệm", " phải chịu trách nhiệm", " có trách nhiệm", " chịu trách nhiệm"]);
 
 /// `Đội Thông tin lưu động, cán bộ văn thư các xã chịu trách nhiệm thi hành`, `Các cơ sở có phát sinh nước thải có trách
@@ -280,8 +291,11 @@ pub(super) fn enacting(reader: &Reader, sentence: &Range<usize>) -> Option<Subje
 
 /// `Các cơ sở`, `chủ đầu tư các dự án`: a kind of body opens the words at `at`.
 fn several(reader: &Reader, at: usize) -> bool {
-    let kind = reader.kind(at, Kinds::PLURAL).map_or(at, |p| reader.blanks(p.range.end));
-    reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(Kinds::DECOY | Kinds::DUTY))
+    let plural = reader.kind(at, Kinds::PLURAL);
+    let kind = plural.map_or(at, |p| reader.blanks(p.range.end));
+    // `các tổ chức` are bodies
+    let other = if plural.is_some() { Kinds::DECOY } else { Kinds::DECOY | Kinds::DUTY };
+    reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(other))
 }
 
 /// `là cơ quan thường trực, có nhiệm vụ:` after a body.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Cue};
 use super::{
-    beside, council, results, shapes,
+    beside, council, results, shapes, taking_part,
     told::{self, ASSENT, given_later, told},
 };
 use crate::{
@@ -298,7 +298,8 @@ fn after_verb(reader: &Reader, at: usize) -> bool {
 
 /// The list as a subject, when a duty follows it.
 fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subject> {
-    let list = told::in_person(reader, shapes::meant(reader, list, sentence), sentence);
+    let list = taking_part::meant(reader, shapes::meant(reader, list, sentence), sentence);
+    let list = told::in_person(reader, list, sentence);
     if council::says(reader, &list) || results::achieves(reader, &list) {
         return None;
     }

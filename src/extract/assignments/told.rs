@@ -6,6 +6,7 @@ use super::{
     cues::{self, Cue},
     passed::sends_people,
     subjects::{Subject, start},
+    taking_part,
 };
 use crate::{
     agency::{Listed, Reader},
@@ -43,7 +44,7 @@ pub(super) fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Optio
         Some(own) => enumerated(reader, &list, own),
         None => list,
     };
-    let list = with_asked(reader, list, sentence);
+    let list = with_asked(reader, taking_part::meant(reader, list, sentence), sentence);
     let cue = cues::first_cue(reader, list.range.end);
     Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
 }
