@@ -278,7 +278,9 @@ impl Reader<'_> {
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
             let head = self.blanks(lexeme.range.end);
-            if let Some(end) = self.shared(at, head, "", extent, agencies) {
+            if let Some(end) =
+                self.shared(at, head, "", extent, agencies).or_else(|| self.sectors(at, head, extent, agencies))
+            {
                 return Some(end);
             }
             // `các cấp ủy, tổ chức đảng, cơ quan, đơn vị` are bodies
@@ -310,6 +312,10 @@ impl Reader<'_> {
                 return Some(seat);
             }
             return Some(pushed);
+        }
+        // `ngành Giáo dục, Y tế`
+        if let Some(end) = self.sectors(at, at, extent, agencies) {
+            return Some(end);
         }
         if self.name_begins(at)
             && (self.capital(at) || lexeme.is(Kinds::HEAD) || self.proper(self.blanks(lexeme.range.end)))

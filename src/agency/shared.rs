@@ -3,9 +3,12 @@
 use super::{
     canonical::canonical,
     list::{Agency, MOST},
-    reader::{Extent, Reader},
+    reader::{Extent, Lexeme, Reader},
 };
-use crate::lexicon::agency_words::Kinds;
+use crate::lexicon::agency_words::{Kinds, MEANINGS};
+
+/// How many bytes the name of a sector has at most.
+const LONGEST_SECTOR: usize = 80;
 
 impl Reader<'_> {
     /// `Khu phố 1, 2 và 3`, `Tổ dân phố số 1, số 2`: the number of another body of the kind before; its end.
@@ -38,6 +41,58 @@ impl Reader<'_> {
         ["đoàn thể", "tổ chức", "cơ quan", "đơn vị"].iter().any(|group| self.word(head, group).is_some())
     }
 
+    /// `các sở: Định kỳ 6 tháng báo cáo`, `các phòng: Trước ngày 15/11 gửi`: what is done opens behind the colon, no name.
+    fn duty_opens(&self, head: usize, at: usize) -> bool {
+        let names = Kinds::FIELD | Kinds::NAME | Kinds::HEAD;
+        let opens = |l: &Lexeme| {
+            let of_fields = self.word(head, "sở").is_some();
+            l.is(Kinds::ADVERB | Kinds::LINK | Kinds::LEAD | Kinds::COORDINATE) || of_fields && l.is(Kinds::DUTY)
+        };
+        let place = |l: &Lexeme| self.proper(self.blanks(l.range.end));
+        self.lexeme(at).is_some_and(|l| !l.is(names) && opens(l) && !place(l))
+    }
+
+    /// `các ngành Y tế, Giáo dục`: sectors that share their head; where they end. One alone shares nothing.
+    pub(crate) fn sectors(&self, at: usize, head: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let noun = self.kind(head, Kinds::NOUN)?.range.clone();
+        let words = self.folded[noun.clone()].strip_prefix("ngành")?;
+        let field = self.blanks(head + "ngành".len());
+        let first = if words.is_empty() { self.sector(field)? } else { noun.end };
+        let mut found = vec![(at, field..first)];
+        let mut end = first;
+        while let Some(next) = self.separator(end)
+            && self.capital(next) == self.capital(field)
+            && !self.begins(next)
+            && !self.stops(next)
+            && found.len() < MOST
+            && let Some(further) = self.sector(next)
+        {
+            end = further;
+            found.push((next, next..end));
+        }
+        let (_, last) = found.last().filter(|_| found.len() > 1)?;
+        let closed = self.tail(last.end, extent);
+        agencies.extend(found.iter().map(|(start, field)| Agency {
+            name: canonical(&format!("ngành {}", &self.plain[field.clone()])),
+            range: *start..field.end,
+        }));
+        agencies.last_mut()?.range.end = closed;
+        Some(closed)
+    }
+
+    /// What a sector is named after: a department's field, or words known behind `ngành` (`giáo dục`); its end.
+    fn sector(&self, at: usize) -> Option<usize> {
+        let field = self.kind(at, Kinds::FIELD).filter(|field| !field.is(Kinds::HEAD)).map(|field| field.range.end);
+        let rest = self.rest(at);
+        let mut reach = rest.len().min(LONGEST_SECTOR);
+        while !rest.is_char_boundary(reach) {
+            reach -= 1;
+        }
+        let named = MEANINGS.at_start(&format!("ngành {}", &rest[..reach])).map_or(0, |(length, _)| length);
+        let sector = named.checked_sub("ngành ".len()).filter(|&length| length > 0).map(|length| at + length);
+        field.max(sector)
+    }
+
     /// `Sở: Nội vụ, Y tế` without `các`.
     pub(crate) fn colon_shared(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let head = self.lexeme(at)?;
@@ -64,6 +119,9 @@ impl Reader<'_> {
         let colon = self.rest(next).starts_with(':');
         if colon {
             next = self.blanks(next + 1);
+        }
+        if colon && self.duty_opens(head, next) {
+            return None;
         }
         let mut found = Vec::new();
         let mut end = None;

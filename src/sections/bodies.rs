@@ -1,5 +1,7 @@
 //! Labels of bodies before a colon: which of them are headings, which are lists.
 
+use std::ops::Range;
+
 use super::{duty::starts_with_duty, headings::words_in};
 use crate::{
     lexicon::{
@@ -7,13 +9,37 @@ use crate::{
         agency_words::{Kinds, MEANINGS, Meaning},
         head_words::head_words,
     },
-    text::{fold, words::Words},
+    text::{
+        fold,
+        letters::is_alphanumeric,
+        words::{List, Words},
+    },
 };
 
 /// Does a body or staff open the label: `UBND các xã`, `Giáo viên các lớp`?
 pub(super) fn acts_itself(label: &str) -> bool {
     let first = MEANINGS.at_start(label).is_some_and(|(_, m)| m.kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST));
     first || ["giáo viên", "hội "].iter().any(|who| label.starts_with(who))
+}
+
+/// `Sở Tài chính tham mưu bố trí kinh phí.`: a body by its name, or several, and what they do: a sentence, no title.
+pub(super) fn body_acts(words: &str, folded: &str) -> bool {
+    let large = |at: usize| words[at..].trim_start().starts_with(char::is_uppercase);
+    let named = folded.starts_with("các ")
+        || MEANINGS.at_start(folded).is_some_and(|(end, m)| m.kinds.any(Kinds::HEAD | Kinds::POST) || large(end));
+    if !words.ends_with('.') || !named || !begins_body(folded) {
+        return false;
+    }
+    // `Các đơn vị phối hợp.` are told by what they do, `Các đơn vị phối hợp thực hiện.` are to do it
+    let acts = |at: &Range<usize>, m: &Meaning| {
+        at.start > 0
+            && at.end + 1 < folded.len()
+            && m.kinds.any(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER | Kinds::VERB)
+            && !m.kinds.any(Kinds::FIELD | Kinds::NAME | Kinds::ACTS | Kinds::BODY)
+            && !large(at.start)
+            && !folded[..at.start].ends_with("các ")
+    };
+    folded.contains(" không được ") || MEANINGS.find_iter(folded).any(|(at, m)| acts(&at, m))
 }
 
 /// Bodies and nothing that they do: `Đề nghị Hội Nông dân tỉnh và Tỉnh đoàn`, `Hiệu trưởng các trường`.
@@ -47,6 +73,69 @@ pub(super) fn bodies_and_duty(label: &str, rest: &str) -> bool {
     only_bodies(label) && !names_go_on(rest)
 }
 
+/// Does what bodies do open the words behind their colon, or by when, how often, on what ground: `Định kỳ 6 tháng báo
+/// cáo …`, `Trước ngày 15/11 gửi …`? Names of fields and of places do not: `Xây dựng, Tài chính`, `Giao Thủy, Năm Căn`.
+fn opens_duty(rest: &str) -> bool {
+    const GROUNDS: &Words = &Words::of(&[
+        "trước",
+        "sau",
+        "ngay sau",
+        "trong",
+        "vào",
+        "đến",
+        "khi",
+        "nếu",
+        "theo",
+        "trên cơ sở",
+        "tùy",
+        "từ ngày",
+        "từ tháng",
+        "từ năm",
+        "từ quý",
+        "từ nay",
+        "cuối năm",
+        "cuối quý",
+        "cuối tháng",
+        "đầu năm",
+        "mỗi năm",
+        "mỗi quý",
+        "mỗi tháng",
+    ]);
+    const TIMES: [&str; 4] = ["năm ", "quý ", "tháng ", "ngày "];
+    let mut end = rest.len().min(OPENING);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = &rest[..end];
+    let folded = fold(rest);
+    let timed = TIMES.iter().find_map(|time| folded.strip_prefix(time));
+    if timed.is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()) || starts_with_quarter(time)) {
+        return true;
+    }
+    if GROUNDS.fronts(&folded).any(|(_, ground)| !folded[ground.len()..].starts_with(is_alphanumeric)) {
+        return true;
+    }
+    let Some((end, m)) = MEANINGS.at_start(&folded) else { return starts_with_duty(&folded) };
+    let next = folded[end..].trim_start();
+    if !m.kinds.any(Kinds::DUTY) || rest[rest.len() - next.len()..].starts_with(char::is_uppercase) {
+        return false;
+    }
+    let closed = next.is_empty()
+        || next.starts_with([',', ';', '-', '–', ':', '/', '&'])
+        || next.starts_with("và ")
+        || MEANINGS.at_start(next).is_some_and(|(_, m)| m.kinds.any(Kinds::DUTY));
+    !(closed && m.kinds.any(Kinds::FIELD))
+}
+
+/// How many bytes tell what opens.
+const OPENING: usize = 80;
+
+/// `i/2026`, `iv năm 2026`: a quarter in roman numerals.
+fn starts_with_quarter(time: &str) -> bool {
+    let number = time.split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default();
+    matches!(number, "i" | "ii" | "iii" | "iv")
+}
+
 /// A name has fewer words, hardly ever a subject with what it is to do.
 const FEWEST_OF_A_DUTY: usize = 9;
 
@@ -65,6 +154,13 @@ pub(super) fn bodies_act(label: &str, rest: &str) -> bool {
     // `UBND các xã, phường: Xây dựng kế hoạch`
     const PLACES: [&str; 12] =
         ["xã", "phường", "thị trấn", "quận", "huyện", "thị xã", "thành phố", "tỉnh", "lớp", "thôn", "trường", "khoa"];
+    // `các đơn vị như sau: …` goes through them
+    const JOINTS: [&str; 8] = ["sau", "gồm", "như", "là", "với", "của", "đó", "thể"];
+    let joint = label.rsplit(' ').next().is_some_and(|last| JOINTS.contains(&last));
+    // `Các sở, ngành: Định kỳ 6 tháng báo cáo …`
+    if !joint && only_bodies(label) && opens_duty(rest) {
+        return true;
+    }
     let of_places = PLACES.iter().any(|place| label.ends_with(place));
     let duty = || starts_with_duty(&fold(rest));
     if of_places && acts_itself(label) && duty() {
@@ -109,6 +205,21 @@ pub(super) fn shares_kind(label: &str, rest: &str) -> bool {
     let mut names = rest.split(',').map(str::trim);
     let short = names.next().is_some_and(|name| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 9);
     kind && short && names.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
+/// `Các Sở: Tài chính, Y tế: Hằng năm báo cáo …`: names that share their kind stand before the colon of the duty.
+pub(super) fn names_up_to_colon(label: &str, rest: &str) -> bool {
+    let Some((names, duty)) = rest.split_once(':') else { return false };
+    let name = |name: &str| {
+        let name = name.trim();
+        name.starts_with(char::is_uppercase) && words_in(name) <= 9
+    };
+    only_bodies(label)
+        && label.split(' ').count() <= 6
+        && names.contains(',')
+        && !names.contains(['.', ';', '('])
+        && names.split(',').all(name)
+        && opens_duty(duty.trim_start())
 }
 
 /// `Các ông (bà): Chánh Văn phòng; …`: those who follow are named, nothing is titled.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{
     SectionKind,
     bodies::{
-        addresses, begins_body, bodies_act, bodies_and_duty, lists_agencies, names_bodies, names_body_and_office,
-        names_several, only_bodies, shares_kind,
+        addresses, begins_body, bodies_act, bodies_and_duty, body_acts, lists_agencies, names_bodies,
+        names_body_and_office, names_several, names_up_to_colon, only_bodies, shares_kind,
     },
     duty::{acts_by_rhythm, counts_deeds, starts_with_duty},
 };
@@ -146,7 +146,7 @@ pub(super) fn may_be_title(text: &Text, line: &Range<usize>) -> bool {
         && !words.ends_with(';')
         && !starts_with_duty(folded)
         && !folded.contains('%')
-        && (!words.ends_with('.') || count <= 12 && !folded.starts_with("tổ chức "))
+        && (!words.ends_with('.') || count <= 12 && !folded.starts_with("tổ chức ") && !body_acts(words, folded))
 }
 
 /// How many words blanks part.
@@ -199,6 +199,9 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                 let digits = words[..i].ends_with(|c: char| c.is_ascii_digit())
                     && words[i + 1..].starts_with(|c: char| c.is_ascii_digit());
                 if digits || words[i + 1..].starts_with("//") {
+                    continue;
+                }
+                if names_up_to_colon(&folded[..i], after(words, i)) {
                     continue;
                 }
                 // `Tựu trường các cấp học: Ngày … . Riêng …`: sentences, no enumeration

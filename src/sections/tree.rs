@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use labels::{kind, value};
 
-use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, closing, glued, misread, rows};
+use super::{FootnoteNode, Node, NodeId, SectionKind, SectionTree, bodies, closing, glued, misread, rows};
 use crate::{
     layout::{Layout, LineKind, LogicalLine},
     text::Text,
@@ -149,7 +149,10 @@ impl<'l> Builder<'l> {
             let from = if node.kind == SectionKind::Article {
                 closing::was_passed(self.text, &node.text)
             } else {
-                let heading = self.first[last].as_ref().filter(|_| own && self.heads(last));
+                // `2. Sở Tài chính bố trí kinh phí.` heads nothing that speaks for the whole
+                let acts =
+                    |line: &Range<usize>| bodies::body_acts(self.text.at(line).trim_end(), self.text.folded_at(line));
+                let heading = self.first[last].as_ref().filter(|line| own && !acts(line) && self.heads(last));
                 closing::begins(self.text, &node.text, heading.map(|line| self.text.at(line).trim_end()))
             };
             if let Some(from) = from.filter(|&from| self.tree.nodes[last].text[from].start >= below) {

@@ -77,7 +77,7 @@ pub(super) fn first_cue(reader: &Reader, from: usize) -> Cue {
             return Cue { role: Role::Coordinate, explicit: bears(reader, lexeme) };
         }
         if lexeme.is(Kinds::ADVERB) {
-            at = lexeme.range.end;
+            at = past_and(reader, lexeme.range.end);
             continue;
         }
         let words = &reader.folded[lexeme.range.clone()];
@@ -166,9 +166,15 @@ fn skip_adverbs(reader: &Reader, from: usize) -> usize {
         if adverb.is(Kinds::LEAD | Kinds::COORDINATE) {
             break;
         }
-        at = skip_marks(reader, adverb.range.end);
+        at = skip_marks(reader, past_and(reader, adverb.range.end));
     }
     at
+}
+
+/// `tích cực và chủ động`: over the word that joins an adverb to another.
+fn past_and(reader: &Reader, at: usize) -> usize {
+    let next = reader.word(at, "và").map(|and| reader.blanks(and));
+    next.filter(|&next| reader.kind(next, Kinds::ADVERB | Kinds::COORDINATE).is_some()).unwrap_or(at)
 }
 
 /// Does a verb of duty follow adverbs of time or manner at `at`?

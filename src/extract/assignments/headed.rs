@@ -41,6 +41,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut told: Vec<String> = Vec::new();
     // `Riêng Sở Xây dựng …` after what all of the heading do: a second duty of one of them
     let mut apart: Vec<Duty> = Vec::new();
+    let mut replaced = false;
     for (index, passage) in leaf.passages.iter().enumerate() {
         let reader = reader(leaf.view, passage);
         let mut ends = Vec::new();
@@ -87,9 +88,16 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                     set_apart.extend(subject.list.agencies.iter().map(|a| a.range.end));
                 }
                 if opening {
+                    replaced = true;
                     names = one_by_one(leaf, &holders.names, subject.list.names());
                     cue = subject.cue;
                 } else {
+                    // `Các sở tuyên truyền. Công an tỉnh phối hợp với X`: a subject of its own has the partners that
+                    // its own sentences name
+                    if replaced && !subject.list.agencies.iter().any(|a| names.contains(&a.name)) {
+                        set_apart.push(subject.list.range.end);
+                        set_apart.extend(subject.list.agencies.iter().map(|a| a.range.end));
+                    }
                     let base = passage.start;
                     let task = base + sentence.start..base + sentence.end;
                     for agency in subject.list.agencies {

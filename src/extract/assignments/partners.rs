@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{beside, cues};
 use crate::{
-    agency::{Listed, Reader},
+    agency::{Extent, Listed, Reader},
     text::words::Words,
 };
 
@@ -48,8 +48,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             // `phối hợp với: Công an xã, Trạm Y tế`
             at = reader.rest(at).strip_prefix(':').map_or(at, |_| reader.blanks(at + 1));
         }
-        let Some(list) =
-            cues::agencies(reader, at).or_else(|| beside::places(reader, at)).or_else(|| further_on(reader, at))
+        let Some(list) = agencies(reader, at).or_else(|| beside::places(reader, at)).or_else(|| further_on(reader, at))
         else {
             continue;
         };
@@ -76,6 +75,21 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
     partners
 }
 
+/// The agencies at `at`, up to a verb that may be a part of a name: `Báo Đồng Xanh tuyên truyền; Sở Tài chính bố trí kinh
+/// phí` are a partner with its duty and the next subject.
+fn agencies(reader: &Reader, at: usize) -> Option<Listed> {
+    let list = cues::agencies(reader, at)?;
+    let parted = list.agencies.windows(2).find_map(|pair| {
+        let [one, next] = pair else { return None };
+        let mark = reader.folded.get(one.range.end..next.range.start)?.trim_start().starts_with(';');
+        let verb = reader.lexeme_before(one.range.end).filter(|_| mark)?.range.start;
+        (verb > one.range.start && reader.acts(verb)).then_some(verb)
+    });
+    let Some(verb) = parted.filter(|_| cues::duty_follows(reader, list.range.end)) else { return Some(list) };
+    let brief = reader.list_at(at, Extent::Brief).filter(|brief| reader.blanks(brief.range.end) == verb);
+    Some(brief.unwrap_or(list))
+}
+
 /// How far from `phối hợp` its `với` may stand, in bytes.
 const REACH: usize = 64;
 
@@ -98,6 +112,10 @@ fn further_on(reader: &Reader, at: usize) -> Option<Listed> {
     cues::agencies(reader, at + with + " với ".len())
 }
 
+/// Words before a body that does not act: whose word is followed, who is told of something.
+const OBJECTS: [&str; 12] =
+    ["ý kiến", "của", "với", "cùng", "từ", "tham mưu", "báo cáo", "trình", "gửi", "giúp", "về", "qua"];
+
 /// Does an agency that is not the subject end right before the cue: `đề nghị Bộ Y tế phối hợp với …`?
 fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
     // far enough for a long list of agencies
@@ -116,9 +134,10 @@ fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {
         if let Some(list) = cues::agencies(reader, at) {
             done = list.range.end;
             let gap = reader.folded.get(list.range.end..cue).unwrap_or_default().trim();
-            // `tiếp thu ý kiến Sở Y tế, phối hợp với …`: whose word it is, not who acts
+            // `tiếp thu ý kiến Sở Y tế, phối hợp với …`, `theo chỉ đạo của UBND tỉnh, phối hợp với …`: no subject
             let heard = reader.folded[..list.range.start].trim_end();
-            if gap.starts_with(',') && ["ý kiến", "ý kiến của", "góp ý của"].iter().any(|o| heard.ends_with(o))
+            if gap.starts_with(',')
+                && OBJECTS.iter().any(|o| heard.strip_suffix(o).is_some_and(|b| b.is_empty() || b.ends_with(' ')))
             {
                 continue;
             }
