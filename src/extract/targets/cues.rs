@@ -281,6 +281,7 @@ pub(super) const FILLERS: &Words = &Words::of(&[
     "phải",
     "cần",
     "sẽ",
+    "đang",
     "được",
     "ngay",
     "cũng",
