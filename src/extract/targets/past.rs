@@ -147,7 +147,8 @@ fn says(clause: &str, near: &str, words: &str) -> bool {
         // `near` may begin within a word: `thực hiện chỉ tiêu` is no `hiện chỉ`
         let before = back::tail(&clause[..clause.len() - near.len() + at], 16);
         let longer = words.starts_with("hiện") && back::ends(before, words!["phát", "thực", "thể", "biểu", "xuất"]);
-        !longer && !before.ends_with(is_alphanumeric) && !(words == "hiện có" && is_there(near, at))
+        let tells_apart = || words == "hiện có" && is_there(near, at);
+        !longer && !before.ends_with(is_alphanumeric) && !tells_apart()
     })
 }
 
