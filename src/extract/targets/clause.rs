@@ -29,7 +29,8 @@ pub(super) fn split(plain: &str, folded: &str, figures: &[Figure], heading: Opti
     let pairs = parentheses(folded);
     let holds = |pair: &Range<usize>| {
         let first = figures.partition_point(|f| f.range.start < pair.start);
-        figures.get(first).is_some_and(|f| pair.contains(&f.range.start))
+        // `(35 - 50)%`: marks of the figure itself
+        figures.get(first).is_some_and(|f| pair.contains(&f.range.start) && f.range.start > pair.start)
     };
     let mut pairs = pairs.into_iter().map(|p| (holds(&p), p)).peekable();
     let mut clauses = Vec::new();

@@ -1,5 +1,7 @@
 //! Figures that another is compared with: `so với năm 2021 (7,5%)`, `so với 320 vụ của năm 2024`.
 
+use std::ops::Range;
+
 use super::{
     back,
     horizon::{self, Time, TimeKind},
@@ -111,6 +113,41 @@ impl Reading<'_> {
             self.clause_of[m] + 1 == self.clause_of[n] && self.figures[m].is_rate() == self.figures[n].is_rate()
         };
         clause.inner && planned && given && n.checked_sub(1).is_some_and(same) && words.split(' ').count() <= 8
+    }
+
+    /// `28,6 m2/người (cả nước dự kiến đạt 28 m2/người)`: what all of the country has, beside the goal of a part of it.
+    pub(super) fn is_countrys(&self, n: usize) -> bool {
+        self.country(n).is_some()
+    }
+
+    /// The words for it.
+    pub(super) fn country(&self, n: usize) -> Option<Range<usize>> {
+        const COUNTRY: &Words = &Words::of(&[
+            "cả nước",
+            "toàn quốc",
+            "bình quân cả nước",
+            "bình quân toàn quốc",
+            "bình quân chung cả nước",
+            "bình quân chung của cả nước",
+            "bình quân chung toàn quốc",
+            "mức bình quân cả nước",
+            "mức bình quân chung cả nước",
+            "trung bình cả nước",
+            "mức trung bình cả nước",
+        ]);
+        let clause = &self.clauses[self.clause_of[n]];
+        let m = n.checked_sub(1).filter(|&m| clause.inner && self.clause_of[m] + 1 == self.clause_of[n])?;
+        let words = back::cut(self.folded, clause.range.start..self.figures[n].range.start);
+        let name = words.len() - back::strip_longest_front(words, COUNTRY)?.len();
+        let end = clause.range.start + name;
+        // nothing else is named: `(cả nước có 5 xã)` counts other things
+        let alone = back::cut(self.folded, end..self.leads[n].start.max(end)).trim().is_empty();
+        let same = match (self.noun(m), self.noun(n)) {
+            (Some(a), Some(b)) => a.trim() == b.trim(),
+            (None, None) => self.figures[m].is_rate() == self.figures[n].is_rate(),
+            _ => false,
+        };
+        (alone && same).then_some(clause.range.start..end)
     }
 
     /// `Tỷ lệ hộ nghèo đầu năm 8,5%, cuối năm còn 7%`: where the year begins.

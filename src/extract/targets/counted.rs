@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     lexicon::units::{self, UnitKind},
-    text::letters::is_alphanumeric,
+    text::{letters::is_alphanumeric, words::words},
     value::{Cursor, read_bare_scale, read_money, read_number, read_rate, read_scale},
 };
 
@@ -24,10 +24,15 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     if let Some((rate, end)) = read_rate(folded, end) {
         return Some(Unit { counted: Counted::Rate(rate.sign()), end });
     }
+    // `8 (%)/năm`; `năm 2025 (%)` heads a column
+    let rest = &folded[end..];
+    if let Some(after) = rest.trim_start_matches(' ').strip_prefix("(%)") {
+        let year = matches!(back::tail(&folded[..end], 4).get(..2), Some("19" | "20"));
+        return (!year).then_some(Unit { counted: Counted::Rate("%"), end: folded.len() - after.len() });
+    }
     if scope == Scope::Rates {
         return None;
     }
-    let rest = &folded[end..];
     let start = end + rest.len() - rest.trim_start_matches(' ').len();
     let scaled = read_scale(folded, end);
     let after_scale = scaled.unwrap_or(end);
@@ -128,6 +133,10 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         if let Some(base) = base_with_number(folded, at) {
             return Some(base);
         }
+        // `còn 3% trên tổng dư nợ`
+        if back::begins(&folded[at..], &["tổng", "tổng số"]) && reached(back::tail(&folded[..end], 64)) {
+            return Some(at..shape::told_apart(folded, shape::whole_phrase(folded, at)?));
+        }
         let units = [
             "vạn dân",
             "đầu người",
@@ -166,7 +175,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     }
     let start = skip_blanks(folded, end + slash + 1);
     if folded[start..].starts_with(|c: char| c.is_ascii_digit()) {
-        return base_with_number(folded, start);
+        return base_with_number(folded, start).map(|base| start..over_time(folded, base.end));
     }
     let mut end = shape::base_word(folded, start)?;
     end = told(folded, end).unwrap_or(end);
@@ -181,6 +190,25 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         }
     }
     Some(start..shape::told_apart(folded, end))
+}
+
+/// Does a verb of reaching lead to the share that the words end with? `kiểm tra 10% trên tổng số cơ sở` names what is done.
+fn reached(words: &str) -> bool {
+    let Some(number) = words.trim_end().strip_suffix('%') else { return false };
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | '-' | '–'));
+    let bounds = words!["dưới", "trên", "khoảng", "không quá", "ít nhất", "tối thiểu", "hơn", "mức", "từ"];
+    let before = back::strip_any(before, bounds).unwrap_or(before);
+    back::ends(before, words!["đạt", "chiếm", "còn", "xuống", "lên", "là", "bằng", "giảm còn"])
+}
+
+/// Where a base ends with the time behind it: `1 hội viên/ 1 năm`.
+fn over_time(folded: &str, end: usize) -> usize {
+    let mut c = Cursor::new(folded, end);
+    let slash = c.blanks().literal("/") && {
+        c.blanks().any(&["1", "01", "một"]);
+        c.blanks().any(&["năm", "quý", "tháng"]).is_some()
+    };
+    if slash { c.at() } else { end }
 }
 
 /// `/huyện`, `/xã` at the end of a clause: no alternative, which would have words of its own.

@@ -286,6 +286,7 @@ pub(super) const FILLERS: &Words = &Words::of(&[
     "phải",
     "cần",
     "sẽ",
+    "đang",
     "được",
     "ngay",
     "cũng",

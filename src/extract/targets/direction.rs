@@ -17,7 +17,7 @@ impl Reading<'_> {
         for n in 0..self.figures.len() {
             let lead = &self.leads[n];
             // what is only compared with moves nowhere
-            if self.is_compared(n) {
+            if self.is_compared(n) || self.is_countrys(n) || (lead.direction.is_none() && self.states_now(n)) {
                 directions.push(None);
                 continue;
             }

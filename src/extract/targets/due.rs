@@ -8,7 +8,7 @@ use super::{
     breaks::LATER,
     clause::Clause,
     horizon::{self, Time, TimeKind},
-    lead,
+    lead, measures,
     predicate::predicate,
     reading::Reading,
     when::NAMES,
@@ -163,8 +163,25 @@ impl Reading<'_> {
         let aims = |range: Range<usize>| {
             words!["phấn đấu", "mục tiêu", "lên", "nâng", "hiện đại", "thực hiện"].within(back::cut(self.folded, range))
         };
+        if self.states_now(n) {
+            return true;
+        }
         self.limits[n].is_none()
             && ((clause.inner && now(clause.range.clone())) || (now(sentence.clone()) && !aims(sentence)))
+    }
+
+    /// `xuống dưới 2% vào năm 2025, hiện tỷ lệ này là 3%`: how things stand behind the goal.
+    pub(super) fn states_now(&self, n: usize) -> bool {
+        let lead = &self.leads[n];
+        let floor = self.floor(n);
+        let behind_goal = n > 0 && lead.link == lead::Link::Binds && self.clause_of[n - 1] == self.clause_of[n];
+        let words = if behind_goal { back::cut(self.folded, floor..lead.start.max(floor)) } else { "" };
+        let Some(rest) = words.rsplit(", ").next().and_then(|own| back::strip_front_any(own, &["hiện"])) else {
+            return false;
+        };
+        let still = back::strip_front_any(rest, &["nay", "tại", "giờ"]).unwrap_or(rest);
+        let told = back::cut(self.folded, lead.start..self.figures[n].range.start);
+        words.contains(", ") && measures::opens(still) && !words!["phấn đấu", "lên", "xuống"].within(told)
     }
 
     /// `… năm 2026 đạt 0,75, trong đó: chỉ số A là 0,81; chỉ số B là 0,93`: the horizon of the figure that is shared out.
@@ -205,7 +222,8 @@ impl Reading<'_> {
     /// Does the time open the words from `start` on?
     pub(super) fn opens(&self, start: usize, time: &Time) -> bool {
         let words = back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
-        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
+        words.is_empty()
+            || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng", "đến khoảng"].contains(&words)
     }
 }
 

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     lexicon::units::UnitKind,
     model::Comparator,
-    text::letters::is_alphanumeric,
-    value::{Cursor, read_misread_number, read_money, read_number, read_number_words, read_scale},
+    text::{letters::is_alphanumeric, words::Words},
+    value::{Cursor, read_misread_number, read_money, read_number, read_number_words, read_rate, read_scale},
 };
 
 /// A number with its unit. Ranges count from the start of the passage.
@@ -159,6 +159,9 @@ fn read(folded: &str, at: usize, scope: Scope, last: Option<&Figure>) -> Option<
     if let Some(list) = listed::rates(folded, at, value, end) {
         return Some(list);
     }
+    if let Some(figure) = enclosed(folded, at, value, end) {
+        return Some(vec![figure]);
+    }
     let first = unit(folded, end, Scope::Body);
     let range = upper(folded, end, first.as_ref()).filter(|(max, _)| *max > value);
     let figure = if let Some((max, range_end)) = range {
@@ -246,6 +249,17 @@ fn upper(folded: &str, end: usize, first: Option<&Unit>) -> Option<(f64, usize)>
     same.then_some((value, end))
 }
 
+/// `(35 - 50)%`: the number in parentheses, and the sign behind them.
+fn enclosed(folded: &str, at: usize, value: f64, end: usize) -> Option<Figure> {
+    let start = folded[..at].strip_suffix('(')?.len();
+    let upper = second_number(folded, end).filter(|(max, _)| *max > value);
+    let close = skip_blanks(folded, upper.map_or(end, |(_, end)| end));
+    let (rate, end) = folded[close..].starts_with(')').then(|| read_rate(folded, close + 1)).flatten()?;
+    let unit = Unit { counted: Counted::Rate(rate.sign()), end };
+    let value_max = upper.map(|(max, _)| max);
+    Some(Figure { value_max, ..build(folded, start..close + 1, value, Some(unit), None) })
+}
+
 /// The number after a dash or `đến`.
 fn second_number(folded: &str, end: usize) -> Option<(f64, usize)> {
     let mut c = Cursor::new(folded, end);
@@ -301,6 +315,23 @@ fn told_yearly(folded: &str, counted: &Counted, end: usize, per: &Range<usize>) 
     matches!(counted, Counted::Rate(_)) && apart && matches!(&folded[per.clone()], "năm" | "quý" | "tháng")
 }
 
+/// `40% xã/phường đạt chuẩn`: behind the noun that a share is of, a slash joins another noun, and no base. A whole, a
+/// number or a time is one (`15% trở lên/tổng số chi bộ`), and so is what money is given for (`50% chi phí/mô hình`).
+fn or_another(folded: &str, counted: &Counted, end: usize, per: &Range<usize>) -> bool {
+    const WHOLES: &Words =
+        &Words::of(&["tổng", "tổng số", "số", "năm", "quý", "tháng", "tuần", "ngày", "vụ", "kỳ", "lần"]);
+    const MONEY: &Words = &Words::of(&["chi phí", "kinh phí", "vốn", "giá trị", "mức", "tiền", "giá", "lãi suất"]);
+    let noun = folded.get(end..per.start).unwrap_or_default().trim_matches([' ', '/']);
+    let noun = back::strip_front_any(noun, &["trở lên", "trở xuống"]).unwrap_or(noun).trim();
+    let base = &folded[per.clone()];
+    matches!(counted, Counted::Rate(_))
+        && !matches!(noun, "" | "trên")
+        && !noun.ends_with(" trên")
+        && !base.starts_with(|c: char| c.is_ascii_digit())
+        && !back::begins(base, WHOLES)
+        && !MONEY.within(noun)
+}
+
 /// The figure of a number and what stands after it.
 pub(super) fn build(
     folded: &str,
@@ -314,7 +345,7 @@ pub(super) fn build(
         None
     } else {
         base(folded, end)
-            .filter(|per| !told_yearly(folded, &counted, end, per))
+            .filter(|per| !told_yearly(folded, &counted, end, per) && !or_another(folded, &counted, end, per))
             .filter(|per| !counts(folded, value, number.end..end, per))
     };
     let rule = if matches!(counted, Counted::Rate(_)) { super::RATE } else { super::QUANTITY };

@@ -94,6 +94,9 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     {
         return words.to_owned();
     }
+    if let Some(country) = reading.country(n) {
+        return back::cut(reading.plain, country).trim().to_owned();
+    }
     if let Some(set) = named_before::names_set(reading, n).or_else(|| named_before::all_of(reading, n)) {
         return set.to_owned();
     }

@@ -60,6 +60,7 @@ mod predicate_of_all;
 mod preposition;
 mod ratio;
 mod reading;
+mod rhythms;
 mod role;
 mod run_in;
 mod scope;

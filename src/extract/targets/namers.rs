@@ -111,6 +111,13 @@ const NO_NAMERS: &Words = &Words::of(&[
     "còn mức",
     "từ mức",
     "giữ mức",
+    "dưới mức",
+    "trên mức",
+    "vượt mức",
+    "về mức",
+    "lại mức",
+    "bằng mức",
+    "lâu năm",
     "duy trì mức",
     "với số",
     "mỗi năm",
@@ -167,7 +174,30 @@ pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
     }
     // money is paid, and so much for each is given: `với mức 15 kg/người/tháng`; they name nothing
     let given = matches!(figure.unit, Counted::Noun(_, UnitKind::Measure)) && figure.per.is_some();
-    !given && !is_money(folded, figure) && !grants(before, figure) && !counted_itself(before, figure)
+    !given
+        && !is_money(folded, figure)
+        && !grants(before, figure)
+        && !counted_itself(before, figure)
+        && !is_industry(before, folded, figure)
+        && !is_work(before, folded, figure)
+}
+
+/// `diện tích chè công nghiệp 1.200 ha`: only a version (`công nghiệp 4.0`) or a revolution has a number for its name.
+fn is_industry(before: &str, folded: &str, figure: &Figure) -> bool {
+    let Some(rest) = back::strip(before, "công nghiệp") else { return false };
+    let number = folded[figure.range.start..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let version = figure.value < 10.0 && (number.starts_with(".0") || number.starts_with(",0"));
+    figure.unit != Counted::Nothing && !version && !back::ends(rest, &["cách mạng", "cuộc cách mạng", "nền"])
+}
+
+/// `cứng hóa đường 12,5 km`: a length or an area measures the work that it stands behind. A voltage tells it apart.
+fn is_work(before: &str, folded: &str, figure: &Figure) -> bool {
+    const TELL_APART: &Words = &Words::of(&["kv", "v", "điểm", "kva"]);
+    let measure = match &figure.unit {
+        Counted::Noun(noun, UnitKind::Measure) => &folded[noun.clone()],
+        _ => return false,
+    };
+    back::ends(before, &["đường", "điểm", "dự án"]) && !back::begins(measure, TELL_APART)
 }
 
 /// `dưới 3 tháng 250 người`: what a number stands before is counted and names nothing.

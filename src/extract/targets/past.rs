@@ -147,8 +147,16 @@ fn says(clause: &str, near: &str, words: &str) -> bool {
         // `near` may begin within a word: `thực hiện chỉ tiêu` is no `hiện chỉ`
         let before = back::tail(&clause[..clause.len() - near.len() + at], 16);
         let longer = words.starts_with("hiện") && back::ends(before, words!["phát", "thực", "thể", "biểu", "xuất"]);
-        !longer && !before.ends_with(is_alphanumeric)
+        let tells_apart = || words == "hiện có" && is_there(near, at);
+        !longer && !before.ends_with(is_alphanumeric) && !tells_apart()
     })
+}
+
+/// `60% trạm hiện có và 10 trạm mới`: `hiện có` behind a thing and before a mark tells it apart from others.
+fn is_there(near: &str, at: usize) -> bool {
+    let rest = near[at + "hiện có".len()..].trim_start();
+    let ends = rest.starts_with([',', ';']) || back::begins(rest, &["và", "hoặc"]);
+    ends && near[..at].trim_end().ends_with(is_alphanumeric)
 }
 
 /// Words after which what is or was is left behind.

@@ -115,7 +115,8 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
                 continue;
             }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
-            if back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']).is_empty() {
+            let ahead = back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']);
+            if matches!(ahead, "" | "khoảng" | "vào khoảng") {
                 start = time.range.end;
             } else if tail.is_empty()
                 || told_next(time, back::cut(folded, time.range.end..end))
@@ -130,6 +131,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let due = horizon::starting_at(&reading.times, back::skip_blanks(folded, end)).is_some();
     if let Some(rest) = back::strip_any(back::cut(folded, start..end), &["xong"]).filter(|_| due) {
         end = start + rest.trim_end().len();
+    }
+    // `giảm 5% số vụ hằng năm so với năm 2024`
+    if let Some(at) = reading.before_rhythm(n).filter(|at| (start..end).contains(at)) {
+        end = at;
     }
     let words = back::cut(folded, start..end);
     if back::begins(words, STARTS) && (figure.is_rate() || !back::begins(words, KINDS)) {
@@ -151,6 +156,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         // `hộ nghèo về nhà ở`, `người dân biết đến`
         if back::ends(words, words!["đã có", "nhà ở", "đất ở", "nơi ở", "chỗ ở", "biết đến", "quan tâm đến"])
         {
+            break;
+        }
+        // `60% trạm y tế hiện có, xây mới 10 trạm`: before a mark it tells the thing apart, as it does those of whom a
+        // share is told
+        let behind = back::cut(folded, start + words.len()..).trim_start();
+        let ends = figure.is_rate() && (behind.is_empty() || behind.starts_with('.'));
+        let closed = ends || behind.starts_with([',', ';']) || back::begins(behind, &["và", "hoặc"]);
+        if closed && words.len() > "hiện có".len() && back::ends(words, &["hiện có"]) {
             break;
         }
         // `75% Tốt, 20% Khá, 5% Đạt`: a grade

@@ -138,12 +138,24 @@ impl<'a> Reading<'a> {
         }
         match self.leads[n].comparator.filter(|_| !(exceeds(self, n) && goes_beyond(self, n))) {
             Some(comparator) => self.negated(n).unwrap_or(comparator),
+            None if self.least_ahead(n) => Comparator::Ge,
             // `đạt từ 95%`: the lower bound alone
             None if self.leads[n].from && figure.value_max.is_none() && !self.moves_on(n) && figure.is_rate() => {
                 Comparator::Ge
             }
             None => Comparator::Eq,
         }
+    }
+
+    /// `Ít nhất mỗi xã có 01 mô hình`: the bound stands before those who are to have so many.
+    fn least_ahead(&self, n: usize) -> bool {
+        let floor = self.floor(n);
+        let words = back::cut(self.folded, floor..self.leads[n].start.max(floor));
+        let words = words.trim_start_matches([' ', ',', '-', '+']);
+        self.leads[n].link == lead::Link::Opens
+            && self.figures[n].value_max.is_none()
+            && back::begins(words, &["ít nhất", "tối thiểu"])
+            && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ':' | '('))
     }
 
     /// Where `trở lên` closes the noun phrase of `từ 02 sản phẩm đặc thù trở lên`.

@@ -158,6 +158,7 @@ pub(super) fn of(reading: &Reading, n: usize, headings: &[&str]) -> TargetRole {
         || told(reading, n, before)
         || reading.is_now(n)
         || reading.is_assigned(n)
+        || reading.is_countrys(n)
         || reading.starts_year(n)
         || instalment(reading, n).is_some()
         || names_set(reading, n).is_some()
@@ -195,10 +196,22 @@ pub(super) fn starting_point(reading: &Reading, n: usize) -> bool {
     let between = back::head(back::cut(reading.folded, end..next.range.start), 120);
     let moves = ["lên", "xuống", "còn", "tăng", "giảm", "sang", "thành"];
     moves.iter().any(|word| {
-        between
-            .match_indices(word)
-            .any(|(at, _)| back::begins(&between[at..], &[word]) && !between[..at].ends_with(is_alphanumeric))
+        between.match_indices(word).any(|(at, _)| {
+            back::begins(&between[at..], &[word])
+                && !between[..at].ends_with(is_alphanumeric)
+                && !another_move(between, at, word)
+        })
     }) && !between.contains(',')
+}
+
+/// `giảm từ 5 - 7% số vụ và giảm từ 3 - 5% số người chết`: the verb behind `và` moves something else, unless it says how
+/// far (`từ 12% năm 2024 và giảm còn 8%`).
+fn another_move(between: &str, at: usize, verb: &str) -> bool {
+    let far = words!["lên", "xuống", "còn", "đến", "tới", "thành"];
+    matches!(verb, "tăng" | "giảm")
+        && back::ends(&between[..at], &["và", "kéo", "cắt"])
+        && between[..at].contains(" và ")
+        && !back::begins(&between[at + verb.len()..], far)
 }
 
 /// `kinh phí năm 2026 tăng tối thiểu 15% so với năm 2025`: money that is to grow is no share of money.

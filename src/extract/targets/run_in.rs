@@ -2,7 +2,7 @@
 
 use super::{
     back, direction, horizon, lead::Link, measures, named_before, noun_phrase::name as noun_of, predicate::predicate,
-    reading::Reading, state::verb, subject::subject,
+    reading::Reading, rhythms::past_opening, state::verb, subject::subject,
 };
 use crate::text::{
     fold,
@@ -130,6 +130,13 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
         && measures::opens(rest)
     {
         words = words.get(..rest.len())?.trim_end();
+    }
+    // `Bình quân hằng năm kết nạp đảng viên mới: trên 4%`
+    if let Some(rest) = past_opening(back::cut(reading.folded, ..words.len()), &["hằng năm", "hàng năm", "mỗi năm"])
+        && rest.contains(' ')
+        && !says_when(rest)
+    {
+        words = words.get(words.len() - rest.len()..)?;
     }
     // `Thu ngân sách (năm 2025): 8 tỷ đồng`
     let inner = words.strip_suffix(')').map(str::len);

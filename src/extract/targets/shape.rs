@@ -76,6 +76,8 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
             after
         } else if let Some(after) = rest.strip_prefix(" và ").or_else(|| rest.strip_prefix(" hoặc ")) {
             after
+        } else if let Some(after) = rest.strip_prefix('/').filter(|after| peers(&folded[noun.clone()], after)) {
+            after
         } else {
             return end;
         };
@@ -83,7 +85,10 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
         let listed = units::at(folded, at).map(|(noun, end)| (noun.kind, end));
         match listed.or_else(|| shared(head?, folded, at)) {
             // `25.000 con, đàn lợn 300.000 con`: the next figure's own subject
-            Some((_, noun_end)) if joined && opens_phrase(folded, at..noun_end) => return end,
+            // so do `đàn trâu, bò`, where a mark stands before the figure, too
+            Some((_, noun_end)) if (joined || rest.starts_with(", đàn ")) && opens_phrase(folded, at..noun_end) => {
+                return end;
+            }
             Some((next, noun_end))
                 if (next == kind || mixes(kind, &folded[at..noun_end])) && !counts_next(folded, noun_end) =>
             {
@@ -95,6 +100,16 @@ pub(super) fn enumeration(folded: &str, noun: Range<usize>, kind: UnitKind) -> u
     end
 }
 
+/// `12 xã/phường`: places of one level are counted together; `5 hộ/thôn` has a base.
+fn peers(noun: &str, next: &str) -> bool {
+    const LEVELS: [&Words; 3] = [
+        &Words::of(&["xã", "phường", "thị trấn", "đặc khu"]),
+        &Words::of(&["thôn", "bản", "ấp", "xóm", "buôn", "làng", "khóm", "khu phố", "tổ dân phố", "khu dân cư"]),
+        &Words::of(&["huyện", "quận", "thị xã", "thành phố"]),
+    ];
+    LEVELS.iter().any(|level| level.contains(&noun) && back::begins(next, *level))
+}
+
 /// `15 làng, đơn vị`: bodies that are counted together with places.
 fn mixes(kind: UnitKind, next: &str) -> bool {
     kind == UnitKind::Place && matches!(next, "đơn vị" | "cơ quan" | "cơ quan, đơn vị")
@@ -102,7 +117,8 @@ fn mixes(kind: UnitKind, next: &str) -> bool {
 
 /// `06 bến xe và điểm đỗ tạm thời`: a general noun that its own modifiers make a name, counted by itself.
 fn opens_phrase(folded: &str, noun: Range<usize>) -> bool {
-    const GENERAL: &Words = &Words::of(&["khu", "vùng", "điểm", "nơi", "cụm", "tuyến", "khu vực", "cơ sở", "hệ thống"]);
+    const GENERAL: &Words =
+        &Words::of(&["đàn", "khu", "vùng", "điểm", "nơi", "cụm", "tuyến", "khu vực", "cơ sở", "hệ thống"]);
     let next = words(folded, noun.end).next();
     GENERAL.contains(&&folded[noun.clone()])
         && next.is_some_and(|(start, end)| start == noun.end + 1 && !STOPS.contains(&&folded[start..end]))
@@ -183,7 +199,7 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
 }
 
 /// `tổng dư nợ`, `tổng số đảng viên`: a whole and the noun that says of what, up to four words.
-fn whole_phrase(folded: &str, at: usize) -> Option<usize> {
+pub(super) fn whole_phrase(folded: &str, at: usize) -> Option<usize> {
     let mut end = at;
     for (start, word_end) in words(folded, at).take(4) {
         let blank = folded[end..start].chars().all(|c| c == ' ');
@@ -224,6 +240,10 @@ pub(super) fn told_apart(folded: &str, end: usize) -> usize {
         "kiểm lâm",
         "dân cư",
         "nông thôn",
+        "trực thuộc",
+        "trong độ tuổi",
+        "trong độ tuổi lao động",
+        "trong độ tuổi sinh đẻ",
     ]);
     let mut end = end;
     for _ in 0..2 {
@@ -240,7 +260,7 @@ pub(super) fn told_apart(folded: &str, end: usize) -> usize {
 pub(super) fn base_phrase(folded: &str, at: usize) -> Option<usize> {
     const ENDS: &Words = &Words::of(&[
         "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so", "thì", "tại", "ở", "từ",
-        "với", "trở", "có", "được", "bị", "mỗi", "hằng",
+        "với", "trở", "có", "được", "bị", "mỗi", "hằng", "khoảng",
     ]);
     let mut end = at;
     for (start, word_end) in words(folded, at).take(9) {

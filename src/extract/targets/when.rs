@@ -7,12 +7,13 @@ use super::{
     horizon::{self, Time, TimeKind},
     lead, measures,
     reading::Reading,
+    rhythms::{RHYTHMS, heads},
     role,
 };
 use crate::text::{
     behind,
     letters::{is_alphabetic, is_alphanumeric},
-    words::{Keyed, Words, words},
+    words::{Words, words},
 };
 
 impl Reading<'_> {
@@ -98,37 +99,15 @@ impl Reading<'_> {
 
     /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
     pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
-        const RHYTHMS: &Keyed<&str> = &Keyed::of(&[
-            ("mỗi năm", "năm"),
-            ("hằng năm", "năm"),
-            ("hàng năm", "năm"),
-            ("một năm", "năm"),
-            ("từng năm", "năm"),
-            ("/năm", "năm"),
-            ("/ năm", "năm"),
-            ("mỗi quý", "quý"),
-            ("hằng quý", "quý"),
-            ("hàng quý", "quý"),
-            ("/quý", "quý"),
-            ("mỗi tháng", "tháng"),
-            ("hằng tháng", "tháng"),
-            ("hàng tháng", "tháng"),
-            ("/tháng", "tháng"),
-            ("mỗi ngày", "ngày"),
-            ("mỗi tuần", "tuần"),
-            ("hằng tuần", "tuần"),
-            ("/tuần", "tuần"),
-        ]);
-        if !*self.rhythmic.get_or_init(|| RHYTHMS.within(self.folded)) {
+        if !self.is_rhythmic() {
             return None;
         }
         let figure = &self.figures[n];
         // `Tổng diện tích gieo trồng hằng năm: 120 ha`
         if n == 0
             && let Some(label) = self.heading.and_then(|end| self.folded.get(..end))
-            && let Some((_, base)) = RHYTHMS
-                .iter()
-                .find(|(w, _)| !w.starts_with('/') && back::ends(label.trim_end_matches([' ', ':']), &[w]))
+            && let Some((_, base)) =
+                RHYTHMS.iter().find(|(w, _)| !w.starts_with('/') && heads(label.trim_matches([' ', ':', '-', '+']), w))
         {
             return Some(base);
         }
@@ -147,13 +126,8 @@ impl Reading<'_> {
                 return Some(base);
             }
         }
-        // `06 giải thể thao cấp huyện mỗi năm`, `giảm 5% số người nghiện mới mỗi năm`
-        if !figure.is_rate() || self.leads[n].direction.is_some() {
-            let words = back::cut(self.folded, closed..self.ceiling(n)).trim_end_matches([' ', ',', '.']);
-            let last = |(words_of, _): &&(&str, &str)| !words_of.starts_with('/') && back::ends(words, &[words_of]);
-            if let Some((_, base)) = RHYTHMS.iter().find(last) {
-                return Some(base);
-            }
+        if let Some((base, _)) = self.closing_rhythm(n, closed) {
+            return Some(base);
         }
         let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
         let clause = &self.clauses[self.clause_of[n]];
@@ -242,7 +216,7 @@ impl Reading<'_> {
         }
         for (n, limit) in limits.iter_mut().enumerate() {
             // `mới có 61%, cần nâng lên 80% trong năm 2024`: what is so now is not due then
-            if limit.is_none() && !self.leads[n].only && !self.is_later(n) {
+            if limit.is_none() && !self.leads[n].only && !self.is_later(n) && !self.states_now(n) {
                 *limit = of_clause[self.clause_of[n]].filter(|&(_, first)| n >= first).map(|(t, _)| t);
             }
         }
@@ -298,7 +272,8 @@ impl Reading<'_> {
         let start =
             before.map_or_else(|| self.clauses.get(clause).map_or(0, |c| c.range.start), |m| self.figures[m].range.end);
         let words = back::cut(self.folded, start.min(time.range.start)..time.range.start);
-        let trimmed = words.trim_end();
+        // `105 bé trai/100 bé gái khoảng năm 2030`
+        let trimmed = back::strip_any(words, words!["đến khoảng", "vào khoảng", "khoảng"]).unwrap_or(words).trim_end();
         // `năm 2025 là 9,2% đến năm 2027 còn 3,1%`: the figure before has a time of its own
         let next_one = || {
             let dated = |m: usize| !horizon::within(&self.times, self.floor(m)..self.figures[m].range.start).is_empty();
