@@ -191,7 +191,7 @@ impl<'s> Reader<'s> {
             && let Item::Line(last) = &items[*last_at]
         {
             if self.wrap.joins(so_far.as_str(), last, line) {
-                so_far.join(reflow::between(last), &line.text);
+                so_far.join(reflow::between(last, line), &line.text);
                 *last_at = at;
                 return;
             }

@@ -278,3 +278,15 @@ pub(super) fn opens_ground(a: &str) -> bool {
     let folded = folded.trim_start_matches(['-', ' ']);
     ["căn cứ ", "theo đề nghị ", "xét đề nghị ", "thực hiện ", "theo "].iter().any(|w| folded.starts_with(w))
 }
+
+/// Is the last word the number of a document up to a hyphen: `số 2358/QĐ-`?
+pub(super) fn cuts_symbol(a: &str) -> bool {
+    let symbol = a.rsplit(' ').next().unwrap_or_default();
+    symbol.ends_with('-') && symbol.contains('/')
+}
+
+/// Do letters of a symbol stand here, all capitals: `BGDĐT ngày …`?
+pub(super) fn opens_with_symbol(b: &str) -> bool {
+    let word = b.split([' ', ',', ';', '.', ':', ')']).next().unwrap_or_default();
+    word.chars().count() > 1 && !word.contains(char::is_lowercase) && word.starts_with(char::is_uppercase)
+}

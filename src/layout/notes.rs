@@ -29,12 +29,17 @@ pub(super) fn lift(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Note>) {
         let line = &lines[at - 1];
         let mut text = line.text.clone();
         let mut last = line;
+        // small letters below may go on with the paragraph above
+        let parts_words = kept
+            .last()
+            .is_some_and(|above| above.words().chars().count() > 30 && !above.words().ends_with(['.', ';', ':', '/']));
         // hard-wrapped bodies go on until an empty line, another body or a marker
         while line.kind != RawKind::Note
             && let Some(next) = lines.get(at)
         {
             let wide = last.words().chars().count() > 60 || text.as_str().chars().count() < 40;
-            let more = wide
+            let small = !parts_words && next.words().starts_with(char::is_lowercase);
+            let more = (wide || small && !text.as_str().ends_with(['.', ';']))
                 && !next.blank_before
                 && body_mark(next.words()).is_none()
                 && crate::value::marker::read(next.words(), 0).is_none()
@@ -105,4 +110,49 @@ pub(super) fn marks(words: &str) -> Vec<Range<usize>> {
     marks.retain(|m| !meets(m).unwrap_or(false));
     marks.sort_by_key(|r| r.start);
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::Flow;
+
+    /// The bodies that are lifted out of lines, and what stays.
+    fn read(text: &str) -> (Vec<String>, usize) {
+        let lines = text.lines().enumerate().map(|(n, words)| Line {
+            kind: RawKind::Line,
+            flow: Flow::Unknown,
+            opens_page: false,
+            text: Mapped::new(words, n),
+            indent: 0,
+            blank_before: false,
+            glued: false,
+        });
+        let (kept, notes) = lift(lines.collect());
+        (notes.into_iter().map(|n| n.text.as_str().to_owned()).collect(), kept.len())
+    }
+
+    #[test]
+    fn small_letters_go_on_with_a_body_below_finished_words() {
+        for (text, notes, kept) in [
+            (
+                "Lê Thị Hoa\n[1] Quyết định số 210/QĐ-UBND ngày 20/11/2020\ncủa UBND tỉnh về trồng rừng.",
+                vec!["[1] Quyết định số 210/QĐ-UBND ngày 20/11/2020 của UBND tỉnh về trồng rừng."],
+                1,
+            ),
+            (
+                "Rừng được giữ.\n[1] Quyết định số 210/QĐ-UBND ngày 20/11/2020\ncủa UBND tỉnh.\nSở Y tế trực.",
+                vec!["[1] Quyết định số 210/QĐ-UBND ngày 20/11/2020 của UBND tỉnh."],
+                2,
+            ),
+            // the paragraph above is not finished
+            (
+                "Thực hiện các nhiệm vụ trồng rừng được giao[1] trên\n[1] Quyết định số 210/QĐ-UBND ngày 20/11/2020\nđịa bàn tỉnh.",
+                vec!["[1] Quyết định số 210/QĐ-UBND ngày 20/11/2020"],
+                2,
+            ),
+        ] {
+            assert_eq!(read(text), (notes.into_iter().map(String::from).collect(), kept), "{text}");
+        }
+    }
 }

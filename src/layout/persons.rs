@@ -61,8 +61,8 @@ pub(crate) fn without_rank(words: &str) -> &str {
 /// Where the name begins behind the words that say that it was signed: `(Đã ký) Nguyễn Văn An`.
 pub(super) fn behind_signed(words: &str) -> Option<usize> {
     let folded = fold(&words[..floor(words, 40)]);
-    let rest = folded.trim_start_matches('(').strip_prefix("đã ký")?;
-    let rest = rest.strip_prefix(" và đóng dấu").unwrap_or(rest).trim_start_matches([')', ':', ' ']);
+    let rest = folded.trim_start_matches(['(', '[']).strip_prefix("đã ký")?;
+    let rest = rest.strip_prefix(" và đóng dấu").unwrap_or(rest).trim_start_matches([')', ']', ':', ' ']);
     let at = folded.len() - rest.len();
     (!rest.is_empty() && is_person(&words[at..])).then_some(at)
 }

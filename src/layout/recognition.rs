@@ -16,7 +16,7 @@ pub(super) fn shows(lines: &[Line], all: &Text) -> bool {
 fn signs(words: &str) -> bool {
     words.starts_with('¬')
         || words.starts_with("~ ")
-        || words.starts_with("©) ")
+        || ["©) ", "§. ", "$. "].iter().any(|sign| words.starts_with(sign))
         || specked(words)
         || wrong_strokes(words)
         || figures_with_letters(words)
@@ -38,14 +38,17 @@ fn specked(words: &str) -> bool {
 
 /// `HI. TIẾN ĐỘ`, `Il. NỘI DUNG`
 fn wrong_strokes(words: &str) -> bool {
-    const STROKES: &[u8] = b"IVXHl1";
+    const STROKES: &[u8] = b"IVXHl1TL";
     if !words.as_bytes().first().is_some_and(|first| STROKES.contains(first)) {
         return false;
     }
     let Some((marker, rest)) = words.split_once([' ', '\t']) else { return false };
     let Some(label) = marker.strip_suffix(['.', ',', '/', '-']) else { return false };
     let strokes = (1..=4).contains(&label.len()) && label.bytes().all(|b| STROKES.contains(&b));
+    // `TII.`, `ITI.`, `IIL.`
+    let grown = label.contains('I') && (label.contains('T') || label.ends_with('L') && !label.contains('X'));
     let wrong = label.contains('H')
+        || grown
         || label.contains('l') && label.len() > 1
         || label.contains('1') && label.contains(['I', 'V', 'X']);
     strokes && wrong && rest.starts_with(char::is_uppercase)
@@ -92,6 +95,12 @@ mod tests {
             ("III. Tiến độ", false),
             ("- Tiếp tục tổ chức các lớp học", false),
             ("H. Hình thức", true),
+            ("TII. Tiến độ", true),
+            ("IL. Nội dung", true),
+            ("§. Sở Y tế", true),
+            ("TL. Chủ tịch", false),
+            ("XL. Tiến độ", false),
+            ("TV. Tiến độ", false),
             ("1V. KINH PHÍ", true),
             ("trong quý 1V/2025", true),
             ("trong quý IV/2025", false),

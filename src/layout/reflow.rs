@@ -5,8 +5,8 @@ use std::{cell::LazyCell, collections::BTreeMap};
 use super::{
     line::Line,
     line_ends::{
-        duty_below, ends_open, halves_of_a_name, name_goes_on, names_its_document, numbers_the_last_word, only_a_head,
-        opens_ground, quoted_across, range_across, refers,
+        cuts_symbol, duty_below, ends_open, halves_of_a_name, name_goes_on, names_its_document, numbers_the_last_word,
+        only_a_head, opens_ground, opens_with_symbol, quoted_across, range_across, refers,
     },
     open_ends,
     shapes::{floor_back, is_annex, is_capitals, is_type},
@@ -254,10 +254,10 @@ impl Wrap {
 
 /// What stands between two lines of a paragraph: nothing where the page's margin cut a word at its own hyphen (`12/KH-` /
 /// `UBND`).
-pub(super) fn between(last: &Line) -> &'static str {
-    let cut = matches!(last.flow, Flow::Filled | Flow::GoesOn)
-        && last.words().strip_suffix('-').is_some_and(|w| w.ends_with(is_alphanumeric));
-    if cut { "" } else { " " }
+pub(super) fn between(last: &Line, next: &Line) -> &'static str {
+    let hyphen = last.words().strip_suffix('-').is_some_and(|w| w.ends_with(is_alphanumeric));
+    let symbol = || cuts_symbol(last.words()) && opens_with_symbol(next.words());
+    if hyphen && (matches!(last.flow, Flow::Filled | Flow::GoesOn) || symbol()) { "" } else { " " }
 }
 
 /// `QUYẾT ĐỊNH:`, `QUYẾT NGHỊ:` below the grounds: a line of its own.
@@ -285,8 +285,7 @@ fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
         return false;
     }
     // `số 2358/QĐ-` / `BGDĐT`
-    let symbol = a.rsplit(' ').next().unwrap_or_default();
-    if symbol.ends_with('-') && symbol.contains('/') && b.starts_with(char::is_uppercase) {
+    if cuts_symbol(a) && b.starts_with(char::is_uppercase) {
         return true;
     }
     let behind_dash = b.strip_prefix(['-', '–']).map(str::trim_start);

@@ -2,7 +2,7 @@
 
 use super::{
     line::{Item, Line},
-    persons::{is_authority, is_person},
+    persons::{behind_signed, is_authority, is_person},
     shapes::{bare, date_line, is_motto, is_number, is_recipients_label},
 };
 use crate::{
@@ -163,30 +163,61 @@ fn signature_cuts(words: &str) -> Vec<usize> {
     let starts: Vec<usize> = std::iter::once(0).chain(words.match_indices(' ').map(|(i, _)| i + 1)).collect();
     let mut cuts = Vec::new();
     let mut deputy = false;
+    // another holds the post that follows the one he signs for, or a body that one signs for
+    let (mut by_order, mut for_body) = (false, words.starts_with("TM") && !words.contains("KT."));
     for &start in &starts {
         let rest = &words[start..];
+        // `(Đã ký) Nguyễn Văn An`
+        if start > 0 && behind_signed(rest).is_some() {
+            cuts.push(start);
+            break;
+        }
         if is_person(rest) && !super::shapes::is_capitals(rest) {
             cuts.push(start);
             break;
         }
         if ["TM.", "KT.", "TL.", "TUQ.", "Q."].iter().any(|a| rest.starts_with(a)) {
             cuts.push(start);
-            deputy = rest.starts_with("KT.") || rest.starts_with("TL.") || rest.starts_with("TUQ.");
+            by_order = rest.starts_with("TL.") || rest.starts_with("TUQ.");
+            deputy = rest.starts_with("KT.") || by_order;
         } else if start > 0
             && deputy
             && (rest.starts_with("PHÓ ") || rest.starts_with("THỨ ") || rest.starts_with("CHÁNH "))
         {
             cuts.push(start);
-            deputy = false;
-        } else if start > 0
-            && words.starts_with("TM")
-            && !words.contains("KT.")
-            && ["CHỦ TỊCH", "BÍ THƯ", "TRƯỞNG BAN"].iter().any(|p| rest.starts_with(p))
-        {
+            (deputy, by_order) = (false, false);
+        } else if (by_order || for_body) && opens_post(&words[..start], rest) {
             cuts.push(start);
+            (deputy, by_order, for_body) = (false, false, false);
         }
     }
     cuts
+}
+
+/// Does a post begin at `rest`, behind the words of another or of a body: `CHỦ TỊCH` / `GIÁM ĐỐC SỞ`, `CHÍNH PHỦ` / `THỦ
+/// TƯỚNG`? It does not behind the sign or inside a longer name, as in `TỔNG GIÁM ĐỐC`, `BAN BÍ THƯ`.
+fn opens_post(before: &str, rest: &str) -> bool {
+    const POSTS: [&str; 14] = [
+        "CHỦ TỊCH",
+        "BÍ THƯ",
+        "TRƯỞNG BAN",
+        "THỦ TƯỚNG",
+        "BỘ TRƯỞNG",
+        "GIÁM ĐỐC",
+        "TỔNG GIÁM ĐỐC",
+        "HIỆU TRƯỞNG",
+        "TRƯỞNG PHÒNG",
+        "VỤ TRƯỞNG",
+        "CỤC TRƯỞNG",
+        "CHI CỤC TRƯỞNG",
+        "PHÓ CHỦ TỊCH",
+        "PHÓ BÍ THƯ",
+    ];
+    const INSIDE: [&str; 8] = ["TỔNG", "PHÓ", "BAN", "ĐOÀN", "CHI", "QUYỀN", "NGUYÊN", "KIÊM"];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let whole = !last.is_empty() && !last.ends_with('.') && !INSIDE.contains(&last);
+    whole
+        && POSTS.iter().any(|post| rest.strip_prefix(post).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 #[cfg(test)]
@@ -217,6 +248,20 @@ mod tests {
                 vec!["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Hoa"],
             ),
             ("BỘ TRƯỞNG Lê Thị Hoa", vec!["BỘ TRƯỞNG", "Lê Thị Hoa"]),
+            ("TM. CHÍNH PHỦ THỦ TƯỚNG Lê Thị Hoa", vec!["TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Lê Thị Hoa"]),
+            ("TM. BAN THƯỜNG VỤ PHÓ BÍ THƯ Lê Thị Hoa", vec!["TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Thị Hoa"]),
+            ("TM. BAN BÍ THƯ Lê Thị Hoa", vec!["TM. BAN BÍ THƯ", "Lê Thị Hoa"]),
+            ("TUQ. CHỦ TỊCH GIÁM ĐỐC SỞ NỘI VỤ Lê Thị Hoa", vec!["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ", "Lê Thị Hoa"]),
+            (
+                "TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ PHÁP CHẾ Lê Thị Hoa",
+                vec!["TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ PHÁP CHẾ", "Lê Thị Hoa"],
+            ),
+            ("TUQ. TỔNG GIÁM ĐỐC Lê Thị Hoa", vec!["TUQ. TỔNG GIÁM ĐỐC", "Lê Thị Hoa"]),
+            ("THỦ TƯỚNG (đã ký) Lê Thị Hoa", vec!["THỦ TƯỚNG", "(đã ký) Lê Thị Hoa"]),
+            (
+                "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Lê Thị Hoa",
+                vec!["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký) Lê Thị Hoa"],
+            ),
             ("Nơi nhận: - Bộ A; - Sở B; - Lưu: VT.", vec!["Nơi nhận:", "- Bộ A;", "- Sở B;", "- Lưu: VT."]),
             (
                 "Nơi nhận: - Bộ A; (báo cáo) - Sở B (để b/c) - Lưu: VT.",

@@ -21,6 +21,8 @@ type Same = Vec<(usize, Vec<String>)>;
 struct Group {
     mentions: Vec<usize>,
     date: Option<String>,
+    /// Of a law: its number, which parts those that amend one law.
+    number: Option<String>,
 }
 
 /// One finding for each cited document, at its first mention.
@@ -44,20 +46,25 @@ pub fn merge(view: View, mut mentions: Vec<Finding<CitationFact>>) -> Vec<Findin
         let fact = &mentions[n].value;
         let key = numbers.get(&n).or(short.get(&n)).unwrap_or(&keys[n]);
         let same = by_key.entry(key.clone()).or_default();
-        let fits = |g: &&usize| match (&groups[**g].date, &fact.date) {
-            (Some(a), Some(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
-            _ => true,
+        let number = fact.number.as_deref().filter(|_| is_law(&fact.kind)).map(number_key);
+        let fits = |g: &&usize| {
+            let one = groups[**g].number.as_ref().zip(number.as_ref()).is_none_or(|(a, b)| a == b);
+            one && match (&groups[**g].date, &fact.date) {
+                (Some(a), Some(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
+                _ => true,
+            }
         };
         if let Some(&group) = same.iter().find(fits) {
             let group = &mut groups[group];
             group.mentions.push(n);
+            group.number = group.number.take().or(number);
             let longer = |d: &&String| group.date.as_ref().is_none_or(|g| d.len() > g.len());
             if let Some(date) = fact.date.as_ref().filter(longer) {
                 group.date = Some(date.clone());
             }
         } else {
             same.push(groups.len());
-            groups.push(Group { mentions: vec![n], date: fact.date.clone() });
+            groups.push(Group { mentions: vec![n], date: fact.date.clone(), number });
         }
     }
     for group in &mut groups {

@@ -6,7 +6,10 @@ use crate::{
     ingest::RawDocument,
     layout::{Layout, is_number_column},
     model::{Diagnostic, Plan, SectionKind, Severity, Span},
-    text::letters::is_alphabetic,
+    text::{
+        fold,
+        letters::{is_alphabetic, is_alphanumeric},
+    },
 };
 
 /// A kind of finding: its stable code, how much it matters, what it means.
@@ -71,6 +74,7 @@ pub const CODES: &[Code] = &[
     },
     Code { code: "no-date", severity: Severity::Warning, meaning: "no date of issue was found" },
     Code { code: "blank-day", severity: Severity::Info, meaning: "the date of issue shows no day" },
+    Code { code: "unread-day", severity: Severity::Info, meaning: "the day in the date of issue cannot be read" },
     Code { code: "no-issuer", severity: Severity::Warning, meaning: "no issuing agency was found" },
     Code {
         code: "issuer-inferred",
@@ -200,7 +204,9 @@ fn metadata(plan: &Plan, say: &mut Say) {
     match d.issued_on.as_deref() {
         None => say("no-date", "no date of issue was found".into(), None),
         Some(date) if date.len() < 10 => {
-            say("blank-day", format!("the date of issue is only {date}"), evidence(plan, "issued_on"));
+            let printed = plan.document.evidence.get("issued_on").map(|e| fold(&e.text));
+            let code = if printed.is_some_and(|date| shows_day(&date)) { "unread-day" } else { "blank-day" };
+            say(code, format!("the date of issue is only {date}"), evidence(plan, "issued_on"));
         }
         Some(_) => {}
     }
@@ -224,6 +230,15 @@ fn metadata(plan: &Plan, say: &mut Say) {
     if d.signer.as_ref().is_none_or(|s| s.name.is_none()) {
         say("no-signer", "no signer's name was found".into(), None);
     }
+}
+
+/// Do letters or figures stand where a date has its day: `ngày g1 tháng 3 năm 2018`?
+fn shows_day(date: &str) -> bool {
+    let day = ["ngày", "ngay"].iter().find_map(|word| date.split_once(word)).map(|(_, behind)| behind);
+    day.is_some_and(|behind| {
+        let month = ["tháng", "thang", "/"].iter().filter_map(|mark| behind.find(mark)).min();
+        month.is_some_and(|month| behind[..month].contains(is_alphanumeric))
+    })
 }
 
 fn evidence(plan: &Plan, field: &str) -> Option<crate::model::Span> {

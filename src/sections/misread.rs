@@ -2,6 +2,7 @@
 //! and `6.` is `5`, `ll` before `II.` is `I`. Only of words read from images: in typed text a label that repeats was
 //! printed twice. The text keeps what was read.
 
+mod between;
 mod candidate;
 mod parts;
 
@@ -20,12 +21,12 @@ pub(super) fn markers(layout: &Layout) -> HashMap<usize, Marker> {
     if !layout.recognized {
         return mended;
     }
-    let mut candidates: Vec<Candidate> = layout
+    let all = layout
         .lines
         .iter()
         .filter(|l| l.kind == LineKind::Paragraph)
-        .filter_map(|l| candidate(layout.text.at(&l.range), l.range.start))
-        .collect();
+        .filter_map(|l| candidate(layout.text.at(&l.range), l.range.start));
+    let (damaged, mut candidates): (Vec<Candidate>, Vec<Candidate>) = all.partition(|c| c.damaged);
     for (at, place) in parts::by_place(&candidates) {
         mend(&mut candidates[at], Style::Roman, marker::to_roman(place), &mut mended);
     }
@@ -33,22 +34,23 @@ pub(super) fn markers(layout: &Layout) -> HashMap<usize, Marker> {
     signs(&mut candidates, &mut mended);
     series(&mut candidates, &mut mended, Style::Arabic);
     series(&mut candidates, &mut mended, Style::LowerLetter);
+    candidates.extend(damaged);
+    candidates.sort_by_key(|c| c.start);
+    between::parts(&mut candidates, &mut mended);
+    between::numbers(&mut candidates, &mut mended);
     mended
 }
 
 /// The value of what stands for a roman number.
 fn roman(label: &str) -> Option<u32> {
     // `IL` is `II.` with its point; no plan has fifty parts
-    let strokes = label.replace('H', "II").replace(['Ÿ', 'Ý'], "V").replace("TV", "IV");
-    marker::roman_value(&strokes.replace(['l', 'L', '1', '|', '!'], "I"))
+    let strokes = label.replace('H', "II").replace(['Ÿ', 'Ý', 'Y', 'v'], "V");
+    marker::roman_value(&strokes.replace(['l', 'L', '1', '|', '!', 'T', 'J', 'i', 'Í', 'Ì', 'Ï'], "I"))
 }
 
 /// Takes the numbers of the highest level one by one.
 fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
-    let certain = |c: &Candidate| {
-        let sure = c.marker.style == Style::Roman && !c.loose;
-        sure.then(|| marker::roman_value(&c.marker.label)).flatten()
-    };
+    let certain = between::part;
     // `H. MỤC TIÊU`, `1II NHIỆM VỤ`
     let strokes = |c: &Candidate| c.marker.style == Style::Roman && certain(c).is_none() && is_title(c.words);
     let stands: Vec<bool> = (0..candidates.len()).map(|at| stands_for_strokes(&candidates[at..])).collect();
@@ -65,7 +67,8 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
         let mut listed = until_next.clone().take_while(|c| !strokes(c)).filter(|c| c.marker.style == Style::Arabic);
         // a list of its own below begins with its first
         let own = listed.clone().next().is_some_and(|c| c.marker.label == "1");
-        let second = listed.any(|c| c.marker.label == "2");
+        let twos = until_next.clone().filter(|c| c.marker.style == Style::UpperLetter && c.marker.label == "Z");
+        let second = listed.any(|c| c.marker.label == "2") || twos.count() == 1;
         let read = roman(&c.marker.label);
         // other titles between here and the next that is certain were misread too
         let between = until_next.clone().zip(&stands[at + 1..]).filter(|(c, stands)| strokes(c) || **stands).count();
@@ -91,7 +94,9 @@ fn romans(candidates: &mut [Candidate], mended: &mut HashMap<usize, Marker>) {
             leads_to_next || itself
         } else {
             let lost_a_stroke = read.is_some_and(|v| v + 1 == expected && v > 0) && next.is_none();
-            read != Some(expected) && (leads_to_next || lost_a_stroke)
+            // a stroke before small letters is the first of a list sooner than `III`
+            let far = read.is_some_and(|v| v + 1 < expected) && !is_title(c.words);
+            read != Some(expected) && (leads_to_next && !far || lost_a_stroke)
         };
         if fits {
             mend(&mut candidates[at], Style::Roman, marker::to_roman(expected), mended);
@@ -242,6 +247,7 @@ fn mend(c: &mut Candidate, style: Style, label: String, mended: &mut HashMap<usi
     c.marker.label = label;
     c.loose = false;
     c.speck = false;
+    c.damaged = false;
     mended.insert(c.start, c.marker.clone());
 }
 
@@ -323,6 +329,37 @@ mod tests {
         ] {
             assert_eq!(ids(body, true), misread, "{body}");
             assert_eq!(ids(body, false), typed, "{body}");
+        }
+    }
+
+    #[test]
+    fn numbers_tell_what_stands_between_them() {
+        for (body, misread) in [
+            (
+                "I. Mục tiêu:\n1I. Nhiệm vụ:\n1. Trồng.\n2. Chăm.\nTII. Kinh phí:\n1V. Tổ chức:\n1. Sở Y tế.\nY. Báo cáo",
+                "I II II.1 II.2 III IV IV.1 V",
+            ),
+            (
+                "L. Mục tiêu:\n1. Chung.\nII. Nhiệm vụ:\n1. Trồng.\nIIL. Kinh phí:\n1. Vốn.\nIV Tổ chức\nV. Báo cáo",
+                "I I.1 II II.1 III III.1 IV V",
+            ),
+            ("1. Mục tiêu:\n1. Chung.\n2. Riêng.\nII. Nhiệm vụ", "I I.1 I.2 II"),
+            ("1. Trồng.\nZ. Chăm.\n3. Tưới.\n4. Thu.\n§. Bán.\nó. Mua.\n7. Đổi.\n$. Cho", "1 2 3 4 5 6 7 8"),
+            ("1. Trồng.\nb. Chăm.\nc. Tưới.\n6. Thu", "1 1.b 1.c 6"),
+            ("5. Trồng.\nb. Chăm.\n7. Tưới.\nS. Thu.\n9. Bán", "5 6 7 8 9"),
+            ("4. Trồng.\na. Chăm.\nb. Tưới.\n5. Thu.\nS. Bán.\nT. Mua", "4 4.a 4.b 5 5.S 5.T"),
+            ("9. Trồng.\nI0. Chăm.\nII. Tưới.\n12. Thu", "9 10 11 12"),
+            ("I. Mục tiêu:\n10. Trồng.\nII. Nhiệm vụ:\n11. Chăm.\n12. Tưới", "I I.10 II II.11 II.12"),
+            ("I. Mục tiêu:\n1I. Nhiệm vụ:\nII1. Kinh phí:\n1V. Tổ chức", "I II III IV"),
+            (
+                "I. Mục tiêu:\nl. Trồng.\nZ. Chăm.\nII. Nhiệm vụ:\nI. Tưới.\nZ. Thu.\n3. Bán",
+                "I I.1 I.2 II II.1 II.2 II.3",
+            ),
+            ("1. Trồng:\n_ Cây.\n= Hoa.\n« Rau", "1 1.-1 1.-2 1.-3"),
+            ("A. Trồng.\nB. Chăm.\nC. Tưới.\n1. Thu.\n2. Bán.\nD. Mua", "A B C C.1 C.2 D"),
+            ("1. Trồng.\na. Cây.\ng. Hoa.\n2. Chăm", "1 1.a 1.g 2"),
+        ] {
+            assert_eq!(ids(body, true), misread, "{body}");
         }
     }
 }

@@ -192,6 +192,14 @@ impl Reader<'_> {
         {
             return Some((*name, Some((number.clone(), *after))));
         }
+        // `… của Luật Đo lường số 70/2025/QH15 và Luật Giá năm 2023`: a number that no edition of the amended law has closes
+        // the amending one; what follows is another
+        if let [(name, number, after, Some(law))] = numbered.as_slice()
+            && !law.numbers.is_empty()
+            && !law.numbers.contains(&number.as_str())
+        {
+            return Some((*name, Some((number.clone(), *after))));
+        }
         Some((end, None))
     }
 }

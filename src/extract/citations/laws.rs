@@ -123,7 +123,11 @@ impl Reader<'_> {
             return vec![Law { range: start..end, kind: self.kind, title, number: Some(number), date, issuer }];
         }
         if let Some((name_end, inner)) = self.amending(c.at()) {
-            return vec![self.law(start, name_end, inner)];
+            let mut law = self.law(start, name_end, inner);
+            if self.is_year_of_amended(start..name_end, law.date.as_deref()) {
+                law.date = None;
+            }
+            return vec![law];
         }
         if folded.as_bytes().get(after) != Some(&b' ') {
             return Vec::new();
@@ -136,6 +140,19 @@ impl Reader<'_> {
             }
             None => Vec::new(),
         }
+    }
+
+    /// `… của Luật Giá và Bộ luật Hình sự năm 2015`: the year in which the last of the amended laws was passed says nothing
+    /// of the amending one.
+    fn is_year_of_amended(&self, name: Range<usize>, date: Option<&str>) -> bool {
+        let Some(year) = date.filter(|date| date.len() == 4) else { return false };
+        let words = &self.folded[name.clone()];
+        let last = ["bộ luật ", "luật ", "pháp lệnh "].iter().filter_map(|kind| words.rfind(kind)).max();
+        let last = last.map(|at| name.start + if words[..at].ends_with("bộ ") { at - "bộ ".len() } else { at });
+        let known = last.and_then(|at| laws::longest(self.folded, at, ""));
+        known.is_some_and(|(law, end)| {
+            end == name.end && law.numbers.iter().any(|number| number.split('/').nth(1) == Some(year))
+        })
     }
 
     /// A law whose name ends at `end`; `inner` is a number that an amended law's name carries and that is the law's own.

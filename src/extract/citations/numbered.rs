@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
-use super::{date, elided, issuer, issuer_form, look, share::share, tail::Tail, title};
+use super::{
+    date, elided, issuer, issuer_form, look,
+    share::{share, share_titles},
+    tail::Tail,
+    title,
+};
 use crate::{
     extract::Passage,
     lexicon::document_types::{self, DocumentType, Ordinal},
@@ -67,6 +72,7 @@ pub(super) fn read(passage: &Passage, laws: &[Range<usize>]) -> Vec<Numbered> {
         let next = starts.get(n + 1..).unwrap_or_default();
         one.title = title::read(plain, folded, one.range.end, next);
     }
+    share_titles(folded, &mut found);
     found.retain(|one| !attaches(passage, one));
     found
 }

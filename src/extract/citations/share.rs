@@ -9,6 +9,25 @@ use super::{
 };
 use crate::lexicon::document_types::DocumentType;
 
+/// Gives the title behind the last of a list to those before it that only have a number: `các Công điện số 07/CĐ-UBND, số
+/// 08/CĐ-UBND ngày 05/9/2024 về ứng phó bão`.
+pub(super) fn share_titles(folded: &str, found: &mut [Numbered]) {
+    for n in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(n);
+        let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else { continue };
+        let alike = !next.own_type && this.symbol == next.symbol && this.kind == next.kind;
+        if this.title.is_none() && alike && lists(folded, this, next) {
+            this.title.clone_from(&next.title);
+        }
+    }
+}
+
+/// Does nothing but a mark or `và` stand between the two?
+fn lists(folded: &str, this: &Numbered, next: &Numbered) -> bool {
+    let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
+    gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || matches!(w, "và" | "các" | "số"))
+}
+
 /// Gives the members of a list what they share.
 pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &DocumentType)], found: &mut [Numbered]) {
     // what follows the last of a list holds for those before it
@@ -17,10 +36,7 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
         let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else {
             continue;
         };
-        let gap = folded.get(this.range.end..next.range.start).unwrap_or("x");
-        let list =
-            gap.len() < 12 && gap.split([',', ';', ' ']).all(|w| w.is_empty() || matches!(w, "và" | "các" | "số"));
-        if !list {
+        if !lists(folded, this, next) {
             continue;
         }
         let same = this.symbol == next.symbol && (!this.symbol.is_empty() || this.kind == next.kind);

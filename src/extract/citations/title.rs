@@ -129,6 +129,7 @@ pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Opti
         c.blanks();
     }
     session(&mut c);
+    parties(&mut c);
     let quote = |c: &Cursor| c.rest().starts_with(['“', '"', '‘', '«']);
     let quoted = quote(&c);
     if !quoted && !starts(c.rest(), LEADS) && !starts(c.rest(), VERBS) {
@@ -162,6 +163,20 @@ fn session(c: &mut Cursor) {
     let mut ends = clause.match_indices(' ').map(|(at, _)| at + 1);
     if let Some(at) = ends.find(|&at| starts(&clause[at..], LEADS) || starts(&clause[at..], VERBS)) {
         c.seek(c.at() + at);
+    }
+}
+
+/// Between whom a regulation holds: `giữa UBND tỉnh và Ủy ban MTTQ Việt Nam tỉnh về …`.
+fn parties(c: &mut Cursor) {
+    const FARTHEST: usize = 320;
+    let rest = c.rest();
+    if !starts(rest, &["giữa"]) {
+        return;
+    }
+    let near = &rest[window(rest, 0, FARTHEST)];
+    let clause = near.split([';', ':', '.', '(', '\n']).next().unwrap_or_default();
+    if let Some(at) = [" về việc ", " về "].iter().find_map(|lead| clause.find(lead)) {
+        c.seek(c.at() + at + 1);
     }
 }
 

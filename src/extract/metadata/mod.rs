@@ -7,7 +7,7 @@ mod issuer;
 mod names;
 mod signer;
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     layout::{Layout, LineKind, LogicalLine},
@@ -210,8 +210,8 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
             .trim_start_matches(['-', '+', '–', '¬', '~', '*', '•', ' '])
             .trim_end_matches([';', '.', ',', ':', ' '])
             .trim();
-        let item = without_specks(item);
-        if item.is_empty() || fold(item).starts_with("nơi nhận") {
+        let item = without_brace(item).map_or_else(|| Cow::Borrowed(without_specks(item)), Cow::Owned);
+        if item.is_empty() || fold(&item).starts_with("nơi nhận") {
             continue;
         }
         // `- VPUB: + CVP, các PCVP;` / `+ Cổng TTĐT;`: parts of one item
@@ -221,9 +221,9 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
                     && (last.contains(": + ") || last.ends_with(':') || last.contains("; + ")) =>
             {
                 last.push_str("; + ");
-                last.push_str(item);
+                last.push_str(&item);
             }
-            _ => meta.recipients.push(item.to_owned()),
+            _ => meta.recipients.push(item.into_owned()),
         }
         shown = Some(shown.map_or(line.range.clone(), |s| s.start..line.range.end));
     }
@@ -232,9 +232,19 @@ fn recipients(text: &Text, lines: &[LogicalLine], meta: &mut Metadata) {
     }
 }
 
-/// `Các đơn vị; “¬=` → `Các đơn vị`: what OCR made of a stamp or a signature behind the item.
+/// `Các đơn vị; “¬=` → `Các đơn vị`: what OCR made of a stamp or a signature behind the item; `Báo A; "=Z yăn Thé Hùng`: of
+/// the name that stands beside it.
 fn without_specks(item: &str) -> &str {
     let Some((words, rest)) = item.rsplit_once(';') else { return item };
     let speck = rest.split(' ').all(|w| w.chars().filter(|c| is_alphabetic(*c)).count() <= 1);
-    if speck { words.trim_end() } else { item }
+    let beside = || rest.trim_start().starts_with(['"', '“', '=', '<', '>', '|', '\\', '~', '«', '»', '_', '#']);
+    if speck || beside() { words.trim_end_matches([' ', ';']) } else { item }
+}
+
+/// `Thường trực HĐND;| (để b/c)`: what OCR made of the brace between some items and their remark.
+fn without_brace(item: &str) -> Option<String> {
+    let (words, rest) = item.split_once(';')?;
+    let remark = rest.trim_start_matches([' ', '|', '}', ']', '!', ';']);
+    let brace = rest[..rest.len() - remark.len()].contains(['|', '}', ']', '!']);
+    (brace && remark.starts_with('(')).then(|| format!("{words} {remark}"))
 }

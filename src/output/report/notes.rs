@@ -49,6 +49,7 @@ const NOTES: &[(&str, &str)] = &[
     ("blank-number", "Chỗ ghi số để trống, chỉ có ký hiệu"),
     ("no-date", "Không tìm thấy ngày ban hành"),
     ("blank-day", "Ngày ban hành không ghi ngày"),
+    ("unread-day", "Không đọc được ngày trong dòng ngày ban hành"),
     ("no-issuer", "Không tìm thấy cơ quan ban hành"),
     ("issuer-inferred", "Cơ quan ban hành lấy từ nội dung, không phải từ phần đầu văn bản"),
     ("filled-from-annex", "Số hoặc ngày lấy từ dòng “(Kèm theo …)”"),

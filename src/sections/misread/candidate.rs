@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::between::{damaged, is_stroke};
 use crate::{
     text::letters::is_alphabetic,
     value::marker::{self, Marker, Style},
@@ -26,19 +27,20 @@ pub(super) struct Candidate<'l> {
     pub(super) bracket: bool,
     /// It is one for certain, with a sign in it that is none of its own.
     pub(super) sure: bool,
+    /// It is one only where the numbers around it leave no other reading.
+    pub(super) damaged: bool,
+}
+
+impl<'l> Candidate<'l> {
+    fn new(line: &'l str, start: usize, marker: Marker) -> Self {
+        let words = &line[marker.end..];
+        Self { start, words, marker, loose: false, speck: false, bracket: false, sure: false, damaged: false }
+    }
 }
 
 /// The line at byte `start`, when it may begin with a marker.
 pub(super) fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
-    let new = |marker: Marker| Candidate {
-        start,
-        words: &line[marker.end..],
-        marker,
-        loose: false,
-        speck: false,
-        bracket: false,
-        sure: false,
-    };
+    let new = |marker: Marker| Candidate::new(line, start, marker);
     if let Some(marker) = speckled(line) {
         return Some(Candidate { loose: true, speck: true, bracket: true, ..new(marker) });
     }
@@ -50,16 +52,21 @@ pub(super) fn candidate(line: &str, start: usize) -> Option<Candidate<'_>> {
         let bracket = line[marker.range.clone()].ends_with([')', '}']);
         return Some(Candidate { loose, bracket, ..new(marker) });
     }
+    let strokes = title(line).map(|marker| Candidate { loose: true, ..new(marker) });
+    strokes.or_else(|| damaged(line).map(|marker| Candidate { damaged: true, ..new(marker) }))
+}
+
+/// Strokes before a title in capitals.
+fn title(line: &str) -> Option<Marker> {
     let Range { start: speck, end } = strokes(line)?;
     let close = usize::from(line[end..].starts_with(['.', ',', ';', ':', '/', '-']));
     let rest = line[end + close..].strip_prefix(' ')?;
-    let marker = Marker {
+    is_title(rest).then(|| Marker {
         style: Style::Roman,
         label: line[speck..end].into(),
         end: line.len() - rest.len(),
         range: speck..end + close,
-    };
-    is_title(rest).then(|| Candidate { loose: true, ..new(marker) })
+    })
 }
 
 /// `1,9. Báo cáo`: a comma for the point between two numbers.
@@ -85,10 +92,13 @@ fn with_sign(line: &str) -> Option<Marker> {
     number.then(|| Marker { style: Style::Arabic, label: label.into(), end, range: 0..end - 1 })
 }
 
-/// `> Tổng hợp`: a dash that lost its middle.
+/// `> Tổng hợp`: a dash that lost its middle; `_ Tổng hợp`, `= Tổng hợp`, `« Tổng hợp`: one that sank or grew.
 fn half_dash(line: &str) -> Option<Marker> {
-    let marker = Marker { style: Style::Dash, label: String::new(), end: 2, range: 0..1 };
-    line.starts_with("> ").then_some(marker)
+    let sign = line.chars().next().filter(|c| ['>', '_', '=', '«'].contains(c))?;
+    let words = line[sign.len_utf8()..].strip_prefix(' ')?;
+    let anew = sign == '>' || words.starts_with(char::is_uppercase);
+    let (end, range) = (line.len() - words.len(), 0..sign.len_utf8());
+    anew.then(|| Marker { style: Style::Dash, label: String::new(), end, range })
 }
 
 /// A capital with the marks of specks above it, where a list of letters has none: `Ÿ.`
@@ -117,7 +127,7 @@ fn speckled(line: &str) -> Option<Marker> {
 /// Strokes that may be a roman number, also behind a speck of the paper: `.IH. MỤC TIÊU`.
 fn strokes(line: &str) -> Option<Range<usize>> {
     let start = line.find(|c| !".,'`-_".contains(c))?;
-    let length = line[start..].find(|c| !"IVXHLl1|!TŸÝ".contains(c))?;
+    let length = line[start..].find(|c| !is_stroke(c))?;
     (start <= 1 && (1..=5).contains(&length)).then_some(start..start + length)
 }
 
