@@ -24,6 +24,7 @@ mod shapes;
 mod split;
 mod staff;
 mod subjects;
+mod titles;
 mod told;
 mod topics;
 
