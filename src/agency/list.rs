@@ -34,6 +34,9 @@ impl Listed {
     }
 }
 
+/// Places whose names begin as a person is addressed.
+const PLACES: [&str; 3] = ["cô tô", "bà rịa", "bà nà"];
+
 /// More agencies than any list of a plan has.
 pub(super) const MOST: usize = 80;
 
@@ -239,7 +242,7 @@ impl Reader<'_> {
     fn item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
         let mut at = self.blanks(at);
         let mut one_person = false;
-        if let Some(honorific) = self.kind(at, Kinds::HONORIFIC) {
+        if let Some(honorific) = self.kind(at, Kinds::HONORIFIC).filter(|_| self.any(at, &PLACES).is_none()) {
             // `các đồng chí Ủy viên Ban Thường trực`
             let several = matches!(&self.folded[honorific.range.clone()], "các đồng chí" | "các đ/c");
             let rest = self.rest(honorific.range.end);
@@ -258,6 +261,10 @@ impl Reader<'_> {
             let of_many = |post: &Lexeme| !self.capital(at) || self.folded[post.range.clone()].ends_with("viên");
             let holders = !rest.starts_with(':') && holder.is_some_and(of_many);
             let member = holders || self.any(at, &["ủy viên", "thành viên"]).is_some();
+            // `các đồng chí được phân công`
+            if several && let Some(end) = self.any(at, words!["được phân công", "được giao nhiệm vụ"]) {
+                return Some(self.push(honorific.range.start..end, agencies));
+            }
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
                 let end = self.posts(at, extent).or_else(|| self.qualifier(at, extent))?;
@@ -329,7 +336,7 @@ impl Reader<'_> {
             let end = self.name(at, extent)?;
             return Some(self.push(at..end, agencies));
         }
-        if lexeme.is(Kinds::NOUN | Kinds::OPEN | Kinds::GROUP) && !lexeme.is(Kinds::DECOY) {
+        if lexeme.is(Kinds::NOUN | Kinds::OPEN | Kinds::GROUP) && !lexeme.is(Kinds::DECOY) && !self.on_duty(at) {
             if let Some(end) = self.colon_shared(at, extent, agencies) {
                 return Some(end);
             }

@@ -22,7 +22,7 @@ impl Reader<'_> {
             return false;
         };
         if lexeme.is(Kinds::HEAD) && (self.capital(at) || !lexeme.is(Kinds::BODY)) {
-            return !self.in_number(at);
+            return !self.in_number(at) && !self.on_duty(at);
         }
         // `Tổ chức Lễ phát động` is a duty
         if !lexeme.is(Kinds::NOUN | Kinds::OPEN) || lexeme.is(Kinds::VERB) {

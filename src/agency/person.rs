@@ -3,6 +3,9 @@
 use super::reader::Reader;
 use crate::lexicon::agency_words::Kinds;
 
+/// What a person is employed as, behind the name.
+const STAFF: [&str; 2] = ["công chức", "cán bộ"];
+
 impl Reader<'_> {
     /// `Nguyễn Văn A, Phó Chủ tịch UBND xã`: steps over a person's name that a post follows.
     pub(crate) fn past_person(&self, at: usize) -> usize {
@@ -14,6 +17,7 @@ impl Reader<'_> {
             }
             end = self.word_end(word);
         }
+        let named = end;
         let mark = self.blanks(end);
         let next = match self.rest(mark).chars().next() {
             Some(',' | '-' | '–' | '—') => {
@@ -21,7 +25,24 @@ impl Reader<'_> {
             }
             _ => mark,
         };
-        if end > at && self.kind(next, Kinds::POST).is_some() { next } else { at }
+        // `Bà Lê Thị Hoa - Công chức Văn hóa - Xã hội`
+        let employed = || {
+            let parted = self.rest(mark).starts_with([',', '-', '–', '—']);
+            parted
+                && self.person(at) == Some(named)
+                && self.any(next, &STAFF).is_some()
+                && self.kind(next, Kinds::HEAD | Kinds::OPEN).is_some()
+        };
+        if end > at && (self.kind(next, Kinds::POST).is_some() || employed()) { next } else { at }
+    }
+
+    /// `Thường trực theo dõi, đôn đốc`, `Thường trực tiếp nhận hồ sơ`: a verb before another one, no office.
+    pub(crate) fn on_duty(&self, at: usize) -> bool {
+        self.word(at, "thường trực").is_some_and(|end| {
+            let next = self.blanks(end);
+            let other = Kinds::NOUN | Kinds::QUALIFIER | Kinds::LINK | Kinds::ORDER;
+            self.kind(next, Kinds::VERB | Kinds::ADVERB).is_some_and(|v| !v.is(other)) && !self.capital(next)
+        })
     }
 
     /// A person's name of capital words that open no body; its end.

@@ -7,7 +7,7 @@ use super::{
     list::Agency,
     reader::{Lexeme, Reader},
 };
-use crate::lexicon::agency_words::Kinds;
+use crate::lexicon::{agency_words::Kinds, provinces};
 
 /// Places of one level.
 const LEVELS: [&[&str]; 2] = [&["xã", "phường", "thị trấn", "đặc khu"], &["huyện", "quận", "thị xã"]];
@@ -50,13 +50,11 @@ impl Reader<'_> {
     /// `thành phố Hà Nội`: a place by its kind and its name; the end.
     pub(crate) fn named_place(&self, at: usize) -> Option<usize> {
         let at = self.blanks(at);
-        let kind = self.kind(at, Kinds::TERRITORY)?;
         let known =
             ["tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
-        let unit = known.contains(&&self.folded[kind.range.clone()]);
-        (unit && self.proper(self.blanks(kind.range.end)))
-            .then(|| self.places(kind.range.end))
-            .filter(|&end| end > kind.range.end)
+        let unit = self.kind(at, Kinds::TERRITORY).filter(|kind| known.contains(&&self.folded[kind.range.clone()]));
+        let kind = unit.map(|kind| kind.range.end).or_else(|| self.word(at, "thủ đô"))?;
+        self.proper(self.blanks(kind)).then(|| self.places(kind)).filter(|&end| end > kind)
     }
 
     /// The words before the one place that a body is named with.
@@ -96,11 +94,23 @@ impl Reader<'_> {
         let range = agency.range.clone();
         let colon = range.start + self.folded[range.clone()].find(':')?;
         let kind = self.lexeme_before(self.folded[..colon].trim_end().len()).filter(|k| k.is(Kinds::TERRITORY))?;
-        let several = self.lexeme_before(self.folded[..kind.range.start].trim_end().len())?;
+        let before = |at: usize| self.lexeme_before(self.folded[..at].trim_end_matches([' ', ',']).len());
+        let mut several = before(kind.range.start)?;
+        // `UBND các tỉnh, thành phố: Hà Nội, Quảng Ninh`: each is of the one kind or the other
+        let kinds = several.is(Kinds::TERRITORY);
+        while several.is(Kinds::TERRITORY) && several.range.start > range.start {
+            several = before(several.range.start)?;
+        }
         if !several.is(Kinds::PLURAL) || several.range.start < range.start {
             return None;
         }
         let head = &self.plain[range.start..several.range.start];
+        let of_province = |name: &str| {
+            provinces::lookup(name.trim()).map(|province| match province.kind {
+                provinces::Kind::City => "thành phố",
+                provinces::Kind::Province => "tỉnh",
+            })
+        };
         let mut agencies = Vec::new();
         let mut from = colon + 1;
         while from < range.end {
@@ -109,7 +119,11 @@ impl Reader<'_> {
             let end = start + [words.find(','), words.find(" và ")].into_iter().flatten().min().unwrap_or(words.len());
             // `các huyện: Tân An và thành phố Tân Lập`
             let own = self.kind(start, Kinds::TERRITORY).is_some();
-            let kind = if own { "" } else { &self.plain[kind.range.clone()] };
+            let kind = match (own, kinds) {
+                (true, _) => "",
+                (_, true) => of_province(&self.plain[start..end])?,
+                _ => &self.plain[kind.range.clone()],
+            };
             let name = canonical(&format!("{head}{kind} {}", self.plain[start..end].trim_end()));
             agencies.push(Agency { name, range: if agencies.is_empty() { range.start..end } else { start..end } });
             from = self.separator(end).filter(|&next| next > end).unwrap_or(range.end);

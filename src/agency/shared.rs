@@ -5,10 +5,32 @@ use super::{
     list::{Agency, MOST},
     reader::{Extent, Lexeme, Reader},
 };
-use crate::lexicon::agency_words::{Kinds, MEANINGS};
+use crate::{
+    lexicon::agency_words::{Kinds, MEANINGS},
+    text::words::{Words, words},
+};
 
 /// How many bytes the name of a sector has at most.
 const LONGEST_SECTOR: usize = 80;
+
+/// Collectives whose first kind those that are named behind a colon share.
+const KINDS: &Words = &Words::of(&[
+    "sở",
+    "sở, ban, ngành",
+    "sở, ban ngành",
+    "sở, ngành",
+    "bộ",
+    "bộ, ngành",
+    "bộ, ban, ngành",
+    "bộ, cơ quan",
+    "bộ, cơ quan ngang bộ",
+    "bộ, ngành, cơ quan",
+    "bộ, ngành, địa phương",
+    "bộ, cơ quan trung ương",
+    "phòng, ban",
+    "phòng, ban, ngành",
+    "phòng, ban, đơn vị",
+]);
 
 impl Reader<'_> {
     /// `Khu phố 1, 2 và 3`, `Tổ dân phố số 1, số 2`: the number of another body of the kind before; its end.
@@ -110,11 +132,12 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let noun = self.kind(head, Kinds::NOUN | Kinds::HEAD)?;
         let mut next = self.blanks(noun.range.end);
-        // `Các sở, ngành: Y tế, Tài chính`
-        if let Some(end) = self.any(head, &["sở, ban, ngành", "sở, ban ngành", "sở, ngành"])
-            && self.rest(self.blanks(end)).starts_with(':')
-        {
-            next = self.blanks(end);
+        // `Các sở, ngành: Y tế, Tài chính`, `các bộ, cơ quan liên quan: Y tế, Tài chính`
+        if let Some(end) = self.longest(head, KINDS) {
+            let end = self.any(end, words!["có liên quan", "liên quan"]).unwrap_or(end);
+            if self.rest(self.blanks(end)).starts_with(':') {
+                next = self.blanks(end);
+            }
         }
         let colon = self.rest(next).starts_with(':');
         if colon {

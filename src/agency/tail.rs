@@ -95,8 +95,23 @@ impl Reader<'_> {
 
     /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
     fn place_word(&self, at: usize) -> bool {
-        const WORDS: [&str; 14] =
-            ["buôn", "làng", "chợ", "trường", "hội", "đoàn", "đội", "viện", "đài", "tổ", "vụ", "khoa", "bà", "ông"];
+        const WORDS: [&str; 15] = [
+            "buôn",
+            "làng",
+            "chợ",
+            "trường",
+            "hội",
+            "đoàn",
+            "đội",
+            "viện",
+            "đài",
+            "tổ",
+            "vụ",
+            "khoa",
+            "bà",
+            "ông",
+            "cô",
+        ];
         let Some(word) = self.lexeme(at).filter(|l| WORDS.contains(&&self.folded[l.range.clone()])) else {
             return false;
         };

@@ -90,6 +90,7 @@ const REGIONS: &Words = &Words::of(&[
     "bắc bộ",
     "phía nam",
     "phía bắc",
+    "thủ đô",
 ]);
 
 impl Reader<'_> {
@@ -99,14 +100,34 @@ impl Reader<'_> {
         if let Some(all) = self.word(inner, "toàn").and_then(|whole| self.longest(whole, ALL)) {
             return self.closed(all).then_some(all);
         }
+        // `các địa phương trong cả nước`
+        if let Some(all) = self.any(inner, words!["cả nước", "cả tỉnh"]) {
+            return self.closed(all).then_some(all);
+        }
         let whole = self.longest(inner, WHOLES)?;
         let kind = self.longest(whole, OF_KIND).unwrap_or(whole);
         // `trong vùng Tây Bắc, Tây Nguyên`
         let kind = self.longest(kind, REGIONS).unwrap_or(kind);
-        let named = self.places(kind);
+        let named = self.more_regions(self.places(kind));
         // `trong ngành y tế` is known word by word
         let known = self.word(inner, "ngành").is_some();
         (!known && self.closed(named)).then_some(named)
+    }
+
+    /// `trong vùng Tây Bắc, vùng đồng bằng sông Hồng và vùng Thủ đô`: further regions; their end.
+    fn more_regions(&self, from: usize) -> usize {
+        let mut end = from;
+        loop {
+            let mark = self.blanks(end);
+            let joint = self.rest(mark).strip_prefix(',').map(|_| mark + 1).or_else(|| self.word(mark, "và"));
+            let Some(region) = joint.and_then(|next| self.word(next, "vùng")) else { return end };
+            let kind = self.longest(region, OF_KIND).unwrap_or(region);
+            let named = self.places(self.longest(kind, REGIONS).unwrap_or(kind));
+            if named == region {
+                return end;
+            }
+            end = named;
+        }
     }
 
     /// May a name end at `end`: before a mark, a territory, a verb or a joint?

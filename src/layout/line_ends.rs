@@ -1,13 +1,17 @@
 //! The words at a line's end, or at the start of the next, that tell whether a paragraph goes on.
 
-use super::shapes::{floor, floor_back};
+use super::{
+    reflow::is_numbered,
+    shapes::{floor, floor_back},
+};
 use crate::{
     lexicon::{
         agency_words::{Kinds, MEANINGS},
         dashed_names::{are_halves, goes_on_a_name},
+        laws,
     },
     text::fold,
-    value::marker,
+    value::marker::{self, Marker},
 };
 
 /// `… với Sở Lao động` / `- Thương binh và Xã hội`: a name that a line's end parted at its dash. Below a short line the
@@ -37,7 +41,7 @@ pub(super) fn range_across(before: &str, rest: &str) -> bool {
 /// their place and nothing else, though it fills the width, above the verb of what they do.
 pub(super) fn duty_below(a: &str, b: &str) -> bool {
     const LONGEST: usize = 400;
-    let Some(m) = marker::read(a, 0).filter(|m| super::reflow::is_numbered(m.style)) else { return false };
+    let Some(m) = marker::read(a, 0).filter(|m| is_numbered(m.style)) else { return false };
     let words = a[m.end..].trim();
     if words.len() > LONGEST || !b.starts_with(char::is_uppercase) {
         return false;
@@ -64,7 +68,7 @@ pub(super) fn duty_below(a: &str, b: &str) -> bool {
 
 /// A name that broke behind its first word: `… của Bộ` / `Thông tin và Truyền thông …`, `của Bộ trưởng` / `Bộ Y tế`,
 /// `Ban Chỉ huy` / `Phòng thủ dân sự`, `chấp hành Luật` / `Đất đai`.
-pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
+pub(super) fn name_goes_on(a: &str, marker: Option<&Marker>, b: &str, apart: bool) -> bool {
     if !b.starts_with(char::is_uppercase) {
         return false;
     }
@@ -88,9 +92,26 @@ pub(super) fn name_goes_on(a: &str, b: &str) -> bool {
         ("an Chỉ huy", "Quân sự "),
         ("an Chỉ đạo", "Phòng"),
     ];
-    // grounds begin anew: `… thi hành Luật` / `Căn cứ Quyết định …`
-    a.ends_with(" Luật") && !b.starts_with("Căn cứ ")
+    a.ends_with(" Luật") && names_law(marker, b, apart)
         || halves.iter().any(|(first, second)| a.ends_with(first) && b.starts_with(second))
+}
+
+/// `thi hành Luật` / `Đất đai`: does the name of a law begin the line? A plan that carries out one law calls it `Luật` and
+/// its headings end so: `2. Theo dõi thi hành Luật` / `Hằng năm, Bộ Nội vụ …`. Below a number and an empty line only a
+/// known law is one.
+fn names_law(marker: Option<&Marker>, b: &str, apart: bool) -> bool {
+    const LONGEST: usize = 200;
+    let below = fold(&b[..floor(b, LONGEST)]);
+    let opening = MEANINGS.at_start(&below).map(|(_, m)| m.kinds);
+    let body = opening.is_some_and(|k| k.any(Kinds::HEAD | Kinds::NOUN | Kinds::PLURAL | Kinds::POST));
+    if let Some((_, end)) = laws::longest(&below, 0, "luật") {
+        // `Thanh tra tỉnh kiểm tra …` is a body
+        let next = below[end..].strip_prefix(' ').and_then(|rest| MEANINGS.at_start(rest));
+        return !(body && next.is_some_and(|(_, m)| m.kinds.any(Kinds::TERRITORY | Kinds::DUTY)));
+    }
+    // grounds begin anew: `… thi hành Luật` / `Căn cứ Quyết định …`
+    let numbered = marker.is_some_and(|m| is_numbered(m.style));
+    !(numbered || apart || body || b.starts_with("Căn cứ "))
 }
 
 /// Ends with a word that cannot end a sentence or a heading.

@@ -195,7 +195,9 @@ impl Wrap {
         let titled_above =
             || blank_before && a.len() <= LONGEST_TITLE && marker.as_ref().is_some_and(|m| is_numbered(m.style));
         let below_title = b.starts_with(|c: char| c.is_ascii_digit()) && !ends_open(a) && titled_above();
-        if !below_title && goes_on(a, marker.as_ref(), b) || self.width.is_some() && stops_at_once(a, marker.as_ref()) {
+        if !below_title && goes_on(a, marker.as_ref(), b, blank_before)
+            || self.width.is_some() && stops_at_once(a, marker.as_ref())
+        {
             return true;
         }
         if last.flow == Flow::Ends {
@@ -270,7 +272,7 @@ fn decides(b: &str) -> bool {
 }
 
 /// The words so far cannot end here, and the next ones do not begin anything: true in any text, wrapped or not.
-fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
+fn goes_on(a: &str, marker: Option<&Marker>, b: &str, apart: bool) -> bool {
     // `Điều 1.`, `1.` or `-` alone on its line: its words stand on the next
     let bare_marker = marker.is_some_and(|m| a[m.end..].trim().is_empty());
     if bare_marker {
@@ -304,7 +306,7 @@ fn goes_on(a: &str, marker: Option<&Marker>, b: &str) -> bool {
     }
     let continues = starts_small(b)
         || b.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ',' | ';' | '.' | '”' | '%'));
-    (continues || ends_open(a) || name_goes_on(a, b)) && !heading_alone(a)
+    (continues || ends_open(a) || name_goes_on(a, marker, b, apart)) && !heading_alone(a)
 }
 
 /// Longer, in bytes, is no title of a body.

@@ -8,6 +8,7 @@ use crate::{
         agencies,
         agency_words::{Kinds, MEANINGS, Meaning},
         head_words::head_words,
+        provinces,
     },
     text::{
         fold,
@@ -220,6 +221,31 @@ pub(super) fn names_up_to_colon(label: &str, rest: &str) -> bool {
         && !names.contains(['.', ';', '('])
         && names.split(',').all(name)
         && opens_duty(duty.trim_start())
+}
+
+/// `UBND các tỉnh, thành phố: Hà Nội, Hải Phòng …`: which places are meant.
+pub(super) fn names_provinces(label: &str, rest: &str) -> bool {
+    let kinds = ["các tỉnh", "các thành phố", "các tỉnh, thành phố", "các tỉnh, thành"];
+    kinds.iter().any(|kind| label.ends_with(kind))
+        && rest.split([',', ';', '.']).next().is_some_and(|first| provinces::lookup(first.trim()).is_some())
+}
+
+/// More letters than the first name behind a colon needs to be known.
+const LONGEST_NAME: usize = 60;
+
+/// `Bộ Nội vụ chủ trì, phối hợp với các bộ, cơ quan: Tài chính, Tư pháp …`: whom they work with is named, nothing is titled.
+pub(super) fn works_with(label: &str, rest: &str) -> bool {
+    const WITH: [&str; 4] = ["phối hợp với ", "phối hợp cùng với ", "phối hợp cùng ", "phối hợp chặt chẽ với "];
+    let Some(with) = label.rfind("phối hợp ").map(|at| &label[at..]) else { return false };
+    let Some(bodies) = WITH.iter().find_map(|joint| with.strip_prefix(joint)) else { return false };
+    let kinds = Kinds::HEAD | Kinds::NOUN | Kinds::POST | Kinds::PLURAL | Kinds::FIELD;
+    let rest = fold(rest.char_indices().nth(LONGEST_NAME).map_or(rest, |(end, _)| &rest[..end]));
+    only_bodies(bodies)
+        && MEANINGS.at_start(&rest).is_some_and(|(end, m)| {
+            // `Xây dựng, Tài chính` are fields, `Xây dựng kế hoạch` is a duty
+            let field = m.kinds.any(Kinds::FIELD) && (rest[end..].starts_with(',') || rest[end..].starts_with(" và "));
+            m.kinds.any(kinds) && (field || !m.kinds.any(Kinds::VERB))
+        })
 }
 
 /// `Các ông (bà): Chánh Văn phòng; …`: those who follow are named, nothing is titled.

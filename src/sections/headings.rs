@@ -6,7 +6,7 @@ use super::{
     SectionKind,
     bodies::{
         addresses, begins_body, bodies_act, bodies_and_duty, body_acts, lists_agencies, names_bodies,
-        names_body_and_office, names_several, names_up_to_colon, only_bodies, shares_kind,
+        names_body_and_office, names_provinces, names_several, names_up_to_colon, only_bodies, shares_kind, works_with,
     },
     duty::{acts_by_rhythm, counts_deeds, starts_with_duty},
 };
@@ -210,7 +210,9 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                     && folded[..i].split(' ').count() <= 6;
                 let list = introduces_list(&folded[..i]) && !bodies_act(&folded[..i], after(words, i))
                     || shares_kind(&folded[..i], after(words, i))
-                    || addresses(&folded[..i]);
+                    || addresses(&folded[..i])
+                    || names_provinces(&folded[..i], after(words, i))
+                    || works_with(&folded[..i], after(words, i));
                 return (sentences || !list).then_some(i);
             }
             _ => {}

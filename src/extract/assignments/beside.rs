@@ -1,5 +1,8 @@
 //! What stands beside a subject: what it is in a board, the place that acts for its bodies.
 
+use std::ops::Range;
+
+use super::cues;
 use crate::{
     agency::{Agency, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
@@ -21,6 +24,16 @@ pub(super) fn behind_what_it_is(reader: &Reader, list: &Listed) -> Option<usize>
     (office && acts && !reader.capital(duty)).then_some(duty)
 }
 
+/// `Các sở, ngành, nhất là Sở Y tế, chủ động …`: where the duty begins behind those of them who are meant most.
+pub(super) fn behind_most(reader: &Reader, mark: usize, sentence: &Range<usize>) -> Option<usize> {
+    reader.rest(mark).strip_prefix(',')?;
+    let most = reader.any(reader.blanks(mark + 1), words!["nhất là", "đặc biệt là", "trước hết là"])?;
+    let those = cues::agencies(reader, most).or_else(|| places(reader, most));
+    let those = those.filter(|l| l.range.end <= sentence.end)?;
+    let end = reader.blanks(those.range.end);
+    Some(reader.rest(end).strip_prefix(',').map_or(end, |_| reader.blanks(end + 1)))
+}
+
 /// `Thành phố Hồ Chí Minh, các tỉnh Bình Dương, Đồng Nai`: places that act, after `Riêng`.
 pub(super) fn places(reader: &Reader, at: usize) -> Option<Listed> {
     let first = reader.named_place(at)?;
@@ -31,7 +44,7 @@ pub(super) fn places(reader: &Reader, at: usize) -> Option<Listed> {
             let place = next..end;
             agencies.push(Agency { name: canonical(&reader.plain[place.clone()]), range: place });
             range.end = end;
-        } else if let Some(more) = super::cues::agencies(reader, next) {
+        } else if let Some(more) = cues::agencies(reader, next) {
             range.end = more.range.end;
             agencies.extend(more.agencies);
         } else {

@@ -4,13 +4,15 @@ use std::{cell::LazyCell, ops::Range};
 
 use super::{
     attendance::is_attendance,
-    council,
+    beside, council,
     cues::{self, Cue},
     labels::{self, Label},
     organisation::{is_organisation, orders},
     partners,
     peers::{self, Peers},
-    reader, shapes, staff, told, topics,
+    reader, shapes, staff,
+    titles::{OWNED, function, names_from, without_matter},
+    told, topics,
 };
 use crate::{
     agency::{Extent, Listed, Reader, canonical, from_capitals},
@@ -137,6 +139,11 @@ impl Contexts {
 
 fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodies: bool, context: &mut Context) {
     let folded = reader.folded;
+    // `TRÁCH NHIỆM CỦA CÁC BỘ TRONG VIỆC …`
+    if let Some(short) = without_matter(reader) {
+        let short = heading.start..heading.start + short.end;
+        return read_heading(view, &short, &self::reader(view, &short), among_bodies, context);
+    }
     if let Some(label) = labels::whole(folded) {
         context.label = Some(label);
         context.heading_spent = true;
@@ -160,6 +167,7 @@ fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodie
             let staff = staff::heading(reader, context.organisation).map(Holders::of);
             staff.filter(|_| !(topics::is_charge(reader) && context.holders.is_some()))
         })
+        .or_else(|| context.organisation.then(|| place(reader, among_bodies))?)
         .or_else(|| (context.organisation && among_bodies).then(|| unknown(reader))?)
     {
         context.heading_spent = !holders.stated;
@@ -203,27 +211,6 @@ fn carry_cue(reader: &Reader, context: &mut Context) {
     }
 }
 
-/// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
-const BEFORE: &Words = &Words::of(&[
-    "trách nhiệm của",
-    "nhiệm vụ của",
-    "trách nhiệm",
-    "nhiệm vụ",
-    "đề nghị",
-    "kính đề nghị",
-    "mời",
-    "yêu cầu",
-    "đối với",
-    "giao cho",
-    "giao",
-    "phân công",
-    "về phía",
-    "riêng",
-    "phân công trách nhiệm của",
-    "của",
-    "cho",
-]);
-
 /// How the words stand over what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Opening {
@@ -237,10 +224,11 @@ enum Opening {
 
 /// `Trách nhiệm của chủ đầu tư`: whoever is named there must act, though the lexicon does not know them.
 fn named(reader: &Reader) -> Option<Holders> {
-    let at = reader.any(0, &["trách nhiệm của", "nhiệm vụ của"])?;
+    let at = reader.any(0, OWNED)?;
     let name = reader.plain.get(at..)?.split(['(', ':']).next()?.trim();
     let short = !name.is_empty() && name.len() < 120;
-    short.then(|| Holders::of(vec![canonical(name)]))
+    let spelled = |name: &str| if reader.shouting { from_capitals(&name.to_uppercase()) } else { canonical(name) };
+    short.then(|| Holders::of(vec![spelled(name)]))
 }
 
 /// Verbs that no name holds: the heading is a sentence.
@@ -278,20 +266,17 @@ fn list(reader: &Reader, start: usize, opening: Opening) -> Option<Listed> {
     }
     let sentence = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
-        !reader.capital(after) && reader.any(after, SENTENCE).is_some()
+        !reader.capital(after) && reader.any(after, SENTENCE).is_some() || function(reader, after)
     });
     if sentence { clause } else { reader.list_at(start, Extent::Whole) }
 }
 
-/// Where the names begin: after at most `Phân công trách nhiệm của`.
-fn names_from(reader: &Reader) -> usize {
-    let mut at = 0;
-    for _ in 0..3 {
-        if let Some(next) = reader.longest(at, BEFORE) {
-            at = reader.blanks(next);
-        }
-    }
-    reader.blanks(at)
+/// `Đối với thành phố Hà Nội`, among headings of bodies also `Tỉnh Thanh Hóa`: a place that acts by its bodies.
+fn place(reader: &Reader, among_bodies: bool) -> Option<Holders> {
+    let start = names_from(reader);
+    let places = beside::places(reader, start).filter(|_| start > 0 || among_bodies)?;
+    let whole = reader.rest(places.range.end).trim_matches([' ', '.', ':', ';']).is_empty();
+    whole.then(|| Holders::of(names(reader, &places)))
 }
 
 /// A heading of names that the lexicon does not know.
@@ -352,11 +337,13 @@ fn holders(reader: &Reader, organisation: bool, opening: Opening) -> Option<Hold
         return None;
     }
     let rest = reader.rest(list.range.end).trim_matches([' ', '.', ':', ';', ',', '-', '*']);
-    if rest.is_empty() || rest.starts_with('(') {
+    let functions = || function(reader, list.range.end) && !cues::duty_follows(reader, list.range.end);
+    if rest.is_empty() || rest.starts_with('(') || opening != Opening::Text && functions() {
         return Some(Holders::of(names(reader, &list)));
     }
     // `Các sở, ngành chủ trì, quản lý các dự án` as a title names one group by what it does
-    if opening == Opening::Title && reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1 {
+    let one = reader.kind(start, Kinds::PLURAL).is_some() && list.agencies.len() == 1;
+    if opening == Opening::Title && one && !function(reader, list.range.end) {
         let title = reader.plain[start..].split(" (").next().unwrap_or_default();
         return Some(Holders::of(vec![canonical(title)]));
     }

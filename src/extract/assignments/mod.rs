@@ -25,6 +25,7 @@ mod split;
 mod staff;
 mod subjects;
 mod taking_part;
+mod titles;
 mod told;
 mod topics;
 

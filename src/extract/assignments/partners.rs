@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{beside, cues};
 use crate::{
     agency::{Extent, Listed, Reader},
+    lexicon::agency_words::Kinds,
     text::words::Words,
 };
 
@@ -52,6 +53,7 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
         else {
             continue;
         };
+        let list = one_by_one(reader, list);
         done = list.range.end;
         let mut names = list.names();
         // `phối hợp với các đơn vị chủ trì trong quá trình thực hiện`: what they are
@@ -115,6 +117,23 @@ fn further_on(reader: &Reader, at: usize) -> Option<Listed> {
 /// Words before a body that does not act: whose word is followed, who is told of something.
 const OBJECTS: [&str; 12] =
     ["ý kiến", "của", "với", "cùng", "từ", "tham mưu", "báo cáo", "trình", "gửi", "giúp", "về", "qua"];
+
+/// `phối hợp với các cơ quan, đơn vị: Văn phòng Chính phủ, Bộ Tư pháp`: the colon tells the last collective one by one.
+fn one_by_one(reader: &Reader, mut list: Listed) -> Listed {
+    let colon = reader.blanks(list.range.end);
+    let several = list.agencies.last().is_some_and(|last| reader.kind(last.range.start, Kinds::PLURAL).is_some());
+    if !several || !reader.rest(colon).starts_with(':') {
+        return list;
+    }
+    let at = reader.blanks(colon + 1);
+    let named = cues::agencies(reader, at).filter(|_| reader.begins(at)).or_else(|| beside::places(reader, at));
+    if let Some(named) = named {
+        list.agencies.pop();
+        list.agencies.extend(named.agencies);
+        list.range.end = named.range.end;
+    }
+    list
+}
 
 /// Does an agency that is not the subject end right before the cue: `đề nghị Bộ Y tế phối hợp với …`?
 fn another_subject(reader: &Reader, cue: usize, subjects: &[usize]) -> bool {

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::{cues, passed, subjects::Subject};
 use crate::{
     agency::{Listed, Reader},
+    lexicon::agency_words::Kinds,
     text::words::words,
 };
 
@@ -11,6 +13,30 @@ use crate::{
 pub(super) fn achieves(reader: &Reader, list: &Listed) -> bool {
     let reached = words!["hoàn thành", "duy trì", "giữ vững", "phấn đấu", "tham gia", "thực hiện đạt"];
     reader.number_of_bodies(list.range.start).is_some() && reader.any(list.range.end, reached).is_some()
+}
+
+/// `UBND xã phân công nhiệm vụ cụ thể như sau:`, `Ban Chấp hành giao nhiệm vụ cho các tổ như sau:`: what opens the list of
+/// duties is none itself, as long as nobody is told what to do.
+pub(super) fn hands_out(reader: &Reader, subject: &Subject, sentence: &Range<usize>) -> bool {
+    let hands = words![
+        "phân công nhiệm vụ",
+        "phân công trách nhiệm",
+        "phân công công việc",
+        "phân công thực hiện",
+        "phân công tổ chức thực hiện",
+        "phân công cụ thể",
+        "phân công như sau",
+        "giao nhiệm vụ",
+    ];
+    let words = reader.folded.get(sentence.clone()).unwrap_or_default();
+    let opens = words.trim_end().strip_suffix(':').is_some_and(|words| {
+        [" như sau", " sau đây", " cụ thể", " sau"].iter().any(|last| words.trim_end().ends_with(last))
+    });
+    let end = subject.list.range.end;
+    opens
+        && hands.within(words)
+        && (reader.kind(reader.blanks(end), Kinds::ORDER).is_some() || !cues::duty_follows(reader, end))
+        && passed::passed_on(reader, sentence, end).is_empty()
 }
 
 /// `Lực lượng lao động tham gia bảo hiểm xã hội đạt 14%`: how many take part, no duty.

@@ -104,7 +104,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             if !organisation && !explicit && !reports(&reader, from, full) && !in_charge() {
                 continue;
             }
-            if results::measured(&reader, from, &sentence) {
+            if results::measured(&reader, from, &sentence) || results::hands_out(&reader, &subject, &sentence) {
                 continue;
             }
             carried = goes_on.then_some(party);

@@ -314,7 +314,9 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     if reader.rest(next).starts_with(',') && each > next + 1 {
         // `Sở A, Sở B, mỗi đơn vị rà soát …`
         after = each;
-    } else if let Some(inner) = beside::behind_what_it_is(reader, &list) {
+    } else if let Some(inner) =
+        beside::behind_what_it_is(reader, &list).or_else(|| beside::behind_most(reader, next, sentence))
+    {
         after = inner;
     } else if reader.rest(next).starts_with(',') {
         let inner = reader.blanks(next + 1);

@@ -40,6 +40,11 @@ const HEADS: &Words = &Words::of(&[
     "tốc độ tăng trưởng",
 ]);
 
+/// Years and remarks are no names of things.
+fn is_no_name(item: &str) -> bool {
+    item.is_empty() || item.contains([':', ';', '(']) || item.contains(|c: char| c.is_ascii_digit())
+}
+
 /// A list longer than this is none.
 const LONGEST_LIST: usize = 12;
 
@@ -142,7 +147,7 @@ impl Reading<'_> {
         let at = IN_TURN.find_in(ahead).filter(|_| group.len() > 1)?;
         let names = back::cut(self.plain, start..start + at).trim_matches([' ', ',', ':', '-']);
         let items: Vec<&str> = names.split(", ").flat_map(|part| part.split(" và ")).map(str::trim).collect();
-        if items.len() != group.len() || items.iter().any(|item| item.is_empty() || item.contains([':', ';', '('])) {
+        if items.len() != group.len() || items.iter().any(|item| is_no_name(item)) {
             return None;
         }
         let (first, place) = (items[0], n - group.start);

@@ -65,7 +65,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     // `Thành phố sẽ duy trì tỷ số giới tính`: who moves the measure is none of it, unless it tells which of several
     if let Some((_, object)) = moved_by_someone(back::cut(folded, start..end)) {
         let who = back::cut(folded, start..start + object);
-        if who.split(' ').count() <= MOST_WORDS_OF_A_BODY || who.contains(" việc ") {
+        if who.trim().split(' ').count() <= MOST_WORDS_OF_A_BODY || who.contains(" việc ") {
             start += object;
         }
     }
@@ -259,7 +259,7 @@ const GOALS: &Words = &Words::of(&["chỉ tiêu", "các chỉ tiêu", "mục ti�
 const MOVES: &Words =
     &Words::of(&["tăng", "giảm", "nâng", "kéo giảm", "nâng cao", "giữ", "giữ vững", "duy trì", "duy trì ổn định"]);
 
-/// `Thành phố sẽ duy trì`, `Tỉnh tiếp tục giữ vững` are no longer.
+/// `Thành phố sẽ duy trì`, `Tỉnh tiếp tục duy trì ổn định` are no longer.
 const MOST_WORDS_OF_A_BODY: usize = 7;
 
 /// Prepositions before which no subject stands.
