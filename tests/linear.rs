@@ -7,7 +7,9 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 31] = [
+const PIECES: [&str; 33] = [
+    "5 xã, ",
+    "5%1; ",
     "năm 2026 thí điểm, ",
     "Sở Y tế tổ chức hội nghị, ",
     "Giao Sở Y tế tổ chức, ",

@@ -71,7 +71,8 @@ pub(super) fn starts_small(words: &str) -> bool {
 
 /// `-------`, `____`, `* * *`, `…`: a line without letters or digits that is no lone bracket or quote.
 pub(super) fn is_ruler(words: &str) -> bool {
-    words != "|" && !words.chars().any(is_alphanumeric) && words.chars().any(|c| "-_=*.–—~o…+\"'“”|".contains(c))
+    let drawn = |c: char| "-_=*.–—~o…+\"'“”|―‾¯⎯".contains(c) || ('\u{2500}'..='\u{257F}').contains(&c);
+    words != "|" && !words.chars().any(is_alphanumeric) && words.chars().any(drawn)
 }
 
 /// A page number alone on a line: `2`, `- 2 -`, `Trang 2/10`, `2/10`.

@@ -43,6 +43,12 @@ fn other_of_kind(words: &str, folded: &str, before: &str, head: &str) -> Option<
     let thing = back::strip_front_any(head, &["tỷ lệ", "tỉ lệ"])?.trim_start();
     let start = head.len() - thing.len();
     let end = start + TOLD.find_in(thing)?;
+    // `học sinh bỏ học` after `Tỷ lệ học sinh tiểu học hoàn thành cấp học`: something else is told of them
+    const ELSE: &Words =
+        &Words::of(&["bỏ học", "lưu ban", "nghỉ học", "thôi học", "chuyển lớp", "trên chuẩn", "vượt chuẩn"]);
+    if back::ends(folded, ELSE) {
+        return None;
+    }
     let (kind, _) = folded.split_once(' ')?;
     let count = |words: &str| words.trim().split(' ').count();
     let akin = back::begins(thing, &[kind]) && count(&head[start..end]).abs_diff(count(folded)) <= 1;

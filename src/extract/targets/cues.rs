@@ -223,6 +223,8 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "đi xuống",
     "vào tăng trưởng",
     "cho tăng trưởng",
+    "giá trị tăng thêm",
+    "giá trị gia tăng",
     "tốc độ tăng",
     "tốc độ giảm",
     "mức tăng",

@@ -65,7 +65,8 @@ impl Reading<'_> {
             });
             // `từ 23% xuống 18%`: the way is the same from its start on
             let onward = || {
-                (lead.from && self.moves_on(n) && self.bounded_later(n).is_none())
+                let range = self.figures[n].value_max.is_some();
+                (lead.from && !range && self.moves_on(n) && self.bounded_later(n).is_none())
                     .then(|| self.leads[n + 1].direction)
                     .flatten()
             };

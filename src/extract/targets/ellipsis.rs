@@ -231,7 +231,10 @@ pub(super) fn joint(reading: &Reading, n: usize) -> Option<&'static str> {
     let words = back::cut(reading.folded, reading.figures[before].range.end..reading.leads[n].start);
     let joint = ["cho", "tại"].into_iter().find(|w| back::ends(words, &[w]))?;
     let last = words.rfind(", ").map(|at| &words[at + 2..]);
-    let next = |words: &str| end_in_act(words) || back::begins(words, ACTS);
+    // `…, trung bình mỗi năm giải quyết việc làm cho 250 lao động`
+    let often = words!["trung bình mỗi năm", "bình quân mỗi năm", "mỗi năm", "hằng năm", "hàng năm"];
+    let deed = |words: &str| back::begins(words, ACTS);
+    let next = |words: &str| end_in_act(words) || deed(words) || back::strip_front_any(words, often).is_some_and(deed);
     // `đất ở cho 90 hộ và nước sinh hoạt cho 150 hộ`
     let other = back::begins(words, &["và"]) && words.trim().split(' ').count() > 2;
     // `100% tổ chức Hội phổ biến nghị quyết, chỉ thị của Hội cho 5.000 lượt hội viên`: a list inside what the share tells

@@ -138,13 +138,17 @@ impl Reading<'_> {
     /// `Tỷ trọng nông nghiệp, công nghiệp, dịch vụ lần lượt là 20%, 45%, 35%`: what figure `n` measures, of as many things
     /// that share one head.
     pub(super) fn named_in_turn(&self, n: usize) -> Option<String> {
-        let back_to =
-            (0..=n).rev().take(LONGEST_LIST).find(|&m| self.group(m).contains(&n) && !self.joined_before(m))?;
-        let group = self.group(back_to);
+        const LONGEST_NAMES: usize = 400;
+        let first = (0..=n).rev().take(LONGEST_LIST).find(|&m| !self.joined_before(m))?;
+        let more = (n + 1..self.figures.len()).take(LONGEST_LIST).take_while(|&m| self.joined_before(m)).count();
+        let group = first..n + more + 1;
         let clause = self.clauses[self.clause_of[group.start]].range.start;
         let start = self.behind_time_at(clause);
         let ahead = back::cut(self.folded, start..self.figures[group.start].range.start);
-        let at = IN_TURN.find_in(ahead).filter(|_| group.len() > 1)?;
+        if group.len() < 2 || ahead.len() > LONGEST_NAMES {
+            return None;
+        }
+        let at = IN_TURN.find_in(ahead)?;
         let names = back::cut(self.plain, start..start + at).trim_matches([' ', ',', ':', '-']);
         let items: Vec<&str> = names.split(", ").flat_map(|part| part.split(" và ")).map(str::trim).collect();
         if items.len() != group.len() || items.iter().any(|item| is_no_name(item)) {

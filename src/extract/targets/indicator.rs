@@ -68,6 +68,18 @@ fn label(reading: &Reading, n: usize) -> Option<String> {
     (name.contains(' ') && !name.contains([',', ';', '(']) && !says_when(name)).then(|| name.to_owned())
 }
 
+/// Verbs of telling, whose hearers a share counts.
+const TELLS: &Words = &Words::of(&[
+    "phổ biến",
+    "tuyên truyền",
+    "triển khai",
+    "quán triệt",
+    "thông báo",
+    "giới thiệu",
+    "hướng dẫn",
+    "vận động",
+]);
+
 fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     let lead = &reading.leads[n];
     let subject = subject(reading, n);
@@ -199,7 +211,7 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     }
     // `mức hỗ trợ 30% và 25% của ngân sách tỉnh`
     if let Some(head) = head.filter(|_| subject.is_empty() && has_head)
-        && back::begins(back::cut(reading.folded, predicate.clone()), &["của"])
+        && back::begins(back::cut(reading.folded, predicate.clone()), &["của", "trong tổng số", "trên tổng số"])
     {
         return format!("{head} {}", back::cut(reading.plain, predicate).trim());
     }
@@ -211,7 +223,13 @@ fn of(reading: &Reading, n: usize, earlier: &[String]) -> String {
     let bare = !predicate.is_empty() && only_acts(back::cut(reading.folded, subject.clone()));
     let binds = lead.link == Link::Binds && !at_most(reading, n) && !bare;
     // `Chỉ đạo trạm y tế khám cho 100% người già`, `Mỗi tổ phấn đấu đạt 40% số sáng kiến`: who does it is no measure
-    if own_subject && actors::acts(reading, n, &subject) && !predicate.is_empty() {
+    // so is what is told to all of them: `Phổ biến đến 100% hộ dân`
+    let to_all = || {
+        let words = back::cut(reading.folded, lead.start..figure.range.start);
+        let told = back::begins(back::cut(reading.folded, subject.clone()), TELLS);
+        figure.is_rate() && back::begins(words, &["đến", "tới"]) && lead.direction.is_none() && told
+    };
+    if own_subject && !predicate.is_empty() && (actors::acts(reading, n, &subject) || to_all()) {
         return after_figure(reading, n, &predicate);
     }
     if own_subject

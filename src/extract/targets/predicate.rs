@@ -19,6 +19,7 @@ use super::{
     named_before::is_step,
     namers::is_money,
     reading::Reading,
+    state::verb,
     yearless,
 };
 use crate::{
@@ -313,6 +314,9 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
     {
         return Some(at);
     }
+    if let Some(at) = told_apart(reading, n, words) {
+        return Some(at);
+    }
     let outside = |at: &usize| words[*at..].matches(')').count() <= words[*at..].matches('(').count();
     let at = words.rmatch_indices(", ").map(|(at, _)| at).take(8).find(outside)?;
     let rest = words[at + 2..].trim();
@@ -334,6 +338,26 @@ fn next_subject(reading: &Reading, n: usize, words: &str) -> Option<usize> {
         || (reading.leads[n + 1].direction.is_some() && moved(rest).is_some())
         || (counted && !back::ends(rest, words!["với", "cho", "tại", "của"]));
     (!rest.is_empty() && own).then_some(at)
+}
+
+/// `65% lao động qua đào tạo, lao động có bằng cấp đạt 28%`: where the words between two shares, `words`, go over to what
+/// the second measures, which closes its clause.
+pub(super) fn told_apart(reading: &Reading, n: usize, words: &str) -> Option<usize> {
+    let (first, next) = (&reading.figures[n], reading.figures.get(n + 1)?);
+    let (lead, own_lead) = (&reading.leads[n], &reading.leads[n + 1]);
+    let bare = back::cut(reading.folded, reading.floor(n)..lead.start).trim_matches([' ', ',', ':', '-']).is_empty();
+    let opens = lead.link != Link::Binds || bare;
+    if !first.is_rate() || !next.is_rate() || !opens || own_lead.link != Link::Binds {
+        return None;
+    }
+    let after = back::cut(reading.folded, next.range.end..).trim_start();
+    let timed = || horizon::starting_at(&reading.times, reading.folded.len() - after.len()).is_some();
+    let closes = after.is_empty() || after.starts_with(['.', ';', ',', ')']) || timed();
+    let at = words.rfind(", ").filter(|_| closes)?;
+    let own = words[at + 2..].trim();
+    let new = own.split(' ').count() > 2 && !back::begins(own, words!["trong đó", "riêng", "và"]);
+    let told = own_lead.direction.is_some() || verb(&words[..at]).is_some() || verb(own).is_some();
+    (new && told).then_some(at)
 }
 
 /// `15 hộ tham gia và hộ nghèo chiếm 70%`: where the noun of a count comes again, for the share after it.

@@ -40,6 +40,9 @@ const WHERE: &Words = &Words::of(&[
     "các địa phương",
 ]);
 
+/// Regions, which follow the words for all places.
+const REGIONS: &Words = &Words::of(&["miền núi", "miền xuôi", "đồng bằng", "trung du"]);
+
 /// `words` with the head that they share with the indicator before them, where they lean on it.
 pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String {
     let Some(before) = before else {
@@ -148,7 +151,8 @@ pub(super) fn complete(words: &str, before: Option<&str>, part: bool) -> String 
     // `các xã vùng cao` after `Tỷ lệ hộ nghèo`, also when another place stands there
     // one place beside another that is no ratio of both: `thị xã A 11%, các huyện còn lại 17%`
     let beside = units::at(&head, 0).is_some_and(|(unit, _)| unit.kind == UnitKind::Place);
-    let placed = back::begins(&folded, WHERE) && !beside || (part && measures::opens(&head) && some_places(&folded));
+    let where_to = back::begins(&folded, WHERE) || back::begins(&folded, REGIONS);
+    let placed = where_to && !beside || (part && measures::opens(&head) && some_places(&folded));
     if words_long <= 16 && verb_free(&folded) && placed {
         let about = || find_last_word(&head, "về").map(|at| at + "về".len());
         let field = back::begins(&folded, &["lĩnh vực"]).then(about).flatten();

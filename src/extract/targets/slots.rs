@@ -63,6 +63,10 @@ pub(super) fn last_open(head: &str, words: &str) -> Option<(usize, &'static str)
         let people = || units::at(words, 0).is_some_and(|(unit, _)| unit.kind == UnitKind::People);
         let level = matches!(*slot, "trình độ" | "bậc" | "cấp" | "hạng" | "loại") && people();
         // `khối xã, phường` in no place of a level: it opens a slot of its own
+        // nor among the forms of a disease, where a place has none either
+        let place =
+            || back::begins(words, words!["miền núi", "miền xuôi", "đồng bằng", "trung du", "thành thị", "nông thôn"]);
+        let level = level || *slot == "thể" && (people() || place());
         let level = level || (*slot != "khối" && back::begins(words, &["khối", "nhóm"]));
         // `các khoa còn lại`: whole by itself
         !(level || rest.trim().is_empty() || back::begins(words, &["các", "những"]))

@@ -13,7 +13,7 @@ use super::{
     lead::{self, Link},
     measures,
     named_base::base_ahead,
-    predicate::{again, given, predicate},
+    predicate::{again, given, predicate, told_apart},
     reading::Reading,
     role,
     state::verb,
@@ -331,7 +331,8 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
         .map(|at| at + has.len())
         .filter(|&at| measures::opens(&words[at..]) && !words[at..].contains(','));
     let told = given(reading, n - 1, words).or_else(|| again(reading, n - 1, words));
-    let parted = parted.max(joined).max(had).max(told.map(|at| at + " và ".len()));
+    let apart = told_apart(reading, n - 1, words).map(|at| at + 2);
+    let parted = parted.max(joined).max(had).max(apart).max(told.map(|at| at + " và ".len()));
     // without a mark the words are the predicate of the figure before, unless that figure had a subject;
     // `giảm 15% so với kịch bản thường, tương đương 3 triệu tấn`: how it was compared is no subject
     // so are words before a mark: `đạt 71% diện tích gieo trồng, tăng 6%`
