@@ -251,12 +251,28 @@ fn introduces_list(label: &str) -> bool {
     ];
     let label = label.trim_end_matches([' ', ',']);
     let ends = |word: &str| label.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', ',']));
-    if label.ends_with("cụ thể") || LAST.iter().any(|w| ends(w)) {
+    if label.ends_with("cụ thể") || LAST.iter().any(|w| ends(w)) || tells_how_many(label) || names_motto(label) {
         return true;
     }
     // `… các lĩnh vực`, `… những nội dung sau`
     let words: Vec<&str> = label.rsplit(' ').take(4).collect();
     words.len() > 3 && words.iter().skip(1).take(2).any(|w| matches!(*w, "các" | "những"))
+}
+
+/// `Tính đến ngày 30/6/2022 toàn tỉnh có: 203 …`, `Trong 6 tháng đầu năm, toàn tỉnh đã xử lý: …`: a clause whose figures follow.
+fn tells_how_many(label: &str) -> bool {
+    const OPENS: [&str; 8] = ["tính đến ", "ước ", "trong ", "toàn ", "đến hết ", "đến cuối ", "đến năm ", "năm "];
+    const VERBS: [&str; 5] = [" có", " hiện có", " đạt", " thành lập mới", " đón"];
+    let told =
+        || label.contains(" đã ") || label.contains("phấn đấu ") || VERBS.iter().any(|verb| label.ends_with(verb));
+    OPENS.iter().any(|opens| label.starts_with(opens)) && told()
+}
+
+/// `Thực hiện tốt phương châm “4 tại chỗ”: chỉ huy tại chỗ, …`: what the figure counts is told behind the colon.
+fn names_motto(label: &str) -> bool {
+    let Some(quoted) = label.strip_suffix(['”', '"']) else { return false };
+    let Some((before, motto)) = quoted.rsplit_once(['“', '"']) else { return false };
+    motto.trim_start().starts_with(|c: char| c.is_ascii_digit()) && before.trim().contains(' ')
 }
 
 /// The colon closes a heading that runs into its text.

@@ -114,11 +114,13 @@ fn capital_behind_speck(behind_dash: &str) -> bool {
     words.is_some_and(|words| words.trim_start().starts_with(char::is_uppercase))
 }
 
-/// Most lines begin with a word and a blank, and no dash (`I - `) behind them.
+/// Most lines begin with a word and a blank, and no dash (`I - `) or stop (`I . `) behind them.
 fn opens_words(text: &str) -> bool {
     const OPENS_DASH: u8 = "–".as_bytes()[0];
     let blank = text.bytes().position(|b| b.is_ascii() && !b.is_ascii_alphabetic());
-    blank.is_some_and(|at| matches!(text.as_bytes()[at..], [b' ', next, ..] if next != b'-' && next != OPENS_DASH))
+    blank.is_some_and(
+        |at| matches!(text.as_bytes()[at..], [b' ', next, ..] if next != b'-' && next != b'.' && next != OPENS_DASH),
+    )
 }
 
 /// `(1)`, `(a)`, `(ii)`

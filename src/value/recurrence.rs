@@ -161,6 +161,10 @@ fn before_another(c: &mut Cursor) -> Option<Rhythm> {
             return Some(rhythm);
         }
         let counted = ["một năm", "1 năm", "01 năm"].iter().any(|year| tail.rest().starts_with(year));
+        // `sơ kết 6 tháng, tổng kết hằng năm`
+        if tail.word("tổng kết") && every(tail.blanks()).is_some() {
+            return Some(rhythm);
+        }
         let year = counted || tail.rest().starts_with("năm") || tail.word("cả");
         let next = bare(tail.blanks())?;
         let ends = listed(&tail) && !(counted && has_run(tail));
@@ -294,6 +298,14 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
             per = read_count(c)?.max(1);
             read_unit(c.blanks())
         });
+        // `02 lần trong quý II/2025`, `01 đợt trong tháng 6`: a quarter or a month that is named
+        let mut named = *c;
+        let of_date = match unit {
+            Some(Unit::Quarter) => read_quarter_like(&mut named),
+            Some(Unit::Month | Unit::Year) => named.blanks().rest().starts_with(|c: char| c.is_ascii_digit()),
+            _ => false,
+        };
+        let unit = unit.filter(|_| !of_date);
         // `dạy học 2 buổi/ngày` is a way of teaching
         if joined && let Some(unit) = unit.filter(|u| kind == 0 || *u != Unit::Day) {
             return Some(Rhythm::every(per, unit));

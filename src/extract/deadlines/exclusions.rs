@@ -44,6 +44,7 @@ pub(super) fn stands(c: &Context) -> bool {
         || measures(c)
         || reaches(c)
         || is_year_of_a_figure(c)
+        || counts_each(c)
         || leads_in(c)
         || meets_goals(c)
         || (c.scope.title && !e.firm))
@@ -55,10 +56,23 @@ fn phase(c: &Context) -> bool {
     label.ends_with(':') && label.len() < 24 && label.starts_with("giai đoạn")
 }
 
+/// `mỗi bệnh viện có tối thiểu 01 cán bộ dinh dưỡng vào năm 2025`: when so many for each are reached.
+fn counts_each(c: &Context) -> bool {
+    let year = matches!(c.expression.period, Some(Period::One(Date::Year(_))));
+    let Some(each) = c.clause().rfind("mỗi ").map(|at| &c.clause()[at..]) else { return false };
+    let Some((_, had)) = each.split_once(" có ") else { return false };
+    let least = ["ít nhất ", "tối thiểu ", "từ "].iter().find_map(|w| had.strip_prefix(w)).unwrap_or(had);
+    year && !c.expression.firm && least.starts_with(|d: char| d.is_ascii_digit())
+}
+
 /// `Tổng kết năm học: từ ngày 24/5 đến ngày 30/5/2027`: days behind a colon are no part of the name before it.
 fn days_of_label(c: &Context) -> bool {
     let dates = c.expression.period.as_ref().map(Period::dates).unwrap_or_default();
-    c.before.trim_end().ends_with(':') && !dates.is_empty() && dates.iter().all(|date| matches!(date, Date::Day(_)))
+    // `triển khai bệnh án điện tử giai đoạn 1 từ quý III năm 2023`: nor is what is finer than a year behind a phase's number
+    let finer = dates.iter().all(|date| matches!(date, Date::Day(_) | Date::Month(..) | Date::Quarter(..)));
+    let numbered = c.before.trim_end().ends_with(|d: char| d.is_ascii_digit());
+    let day = dates.iter().all(|date| matches!(date, Date::Day(_)));
+    !dates.is_empty() && (c.before.trim_end().ends_with(':') && day || numbered && finer)
 }
 
 /// `ngày 15/02/2026 (ngày 28 tháng Chạp âm lịch)`: the same day by the other calendar.

@@ -6,6 +6,7 @@ use super::{
     back,
     cues::{BINDS, COMPARATORS, COMPOUNDS, FILLERS, OPENS, direction},
     figure::Figure,
+    grades::is_class,
     held,
     horizon::{self, Time},
     labels::{equals, labelled, worked_out},
@@ -128,6 +129,13 @@ pub(super) fn read(plain: &str, folded: &str, floor: usize, figure: &Figure, tim
             lead.from = lead.link == Link::None || said == "mức";
             at = at - window.len() + rest.len();
             continue;
+        }
+        // `Khá 45%; Trung bình 20%`: a class among others
+        if lead.link == Link::None
+            && let Some(rest) = back::strip(window, "trung bình")
+            && is_class(rest, folded, figure)
+        {
+            break;
         }
         // the end of a clause that a time or a rhythm opens is as far as words go
         // between verb and figure only: `giảm bình quân 1%`, but `thu nhập bình quân đạt`
@@ -352,7 +360,7 @@ fn filler_after(rest: &str, clause: &str, yearly: bool) -> bool {
 }
 
 /// `3%/năm`: a share of each year.
-fn yearly(folded: &str, figure: &Figure) -> bool {
+pub(super) fn yearly(folded: &str, figure: &Figure) -> bool {
     figure.is_rate() && figure.per.as_ref().is_some_and(|per| back::cut(folded, per.clone()).starts_with("năm"))
 }
 

@@ -161,6 +161,10 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             range.end = range.start + rest.trim_end_matches([' ', ',']).len();
         }
     }
+    // `Cung cấp trực tuyến toàn trình đối với 982 thủ tục`
+    if let Some(rest) = back::strip(back::cut(folded, range.clone()), "đối") {
+        range.end = range.start + rest.trim_end().len();
+    }
     // `Tỷ lệ hộ nghèo đã giảm từ 12%`
     if let Some(rest) = back::strip(back::cut(folded, range.clone()), "đã").filter(|rest| measures::opens(rest)) {
         range.end = range.start + rest.trim_end_matches([' ', ',']).len();

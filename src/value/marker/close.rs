@@ -14,13 +14,13 @@ fn opens_words(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with([' ', '\t']) || rest.starts_with(char::is_uppercase)
 }
 
-/// How long a dash between blanks is that stands before the words of a title: `I - MỤC TIÊU`; 0 in `3 - 5 ngày`, `I - IV`,
-/// `05 - NQ/TU`. The blank behind it is not counted.
-pub(super) fn spaced_dash(rest: &str) -> usize {
-    let Some(dash) = rest.strip_prefix(' ').and_then(|r| r.chars().next()).filter(|c| "-–—".contains(*c)) else {
+/// How long a dash or a stop between blanks is that stands before the words of a title: `I - MỤC TIÊU`, `A . MỤC TIÊU`; 0 in
+/// `3 - 5 ngày`, `I - IV`, `05 - NQ/TU`. The blank behind it is not counted.
+pub(super) fn spaced_mark(rest: &str) -> usize {
+    let Some(mark) = rest.strip_prefix(' ').and_then(|r| r.chars().next()).filter(|c| "-–—.".contains(*c)) else {
         return 0;
     };
-    let end = 1 + dash.len_utf8();
+    let end = 1 + mark.len_utf8();
     if rest[end..].starts_with(' ') && opens_title(&rest[end..]) { end } else { 0 }
 }
 

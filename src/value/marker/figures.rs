@@ -49,7 +49,7 @@ pub(super) fn figure(text: &str) -> Option<(Style, &str, usize)> {
         {
             1
         }
-        ' ' if close::spaced_dash(after) > 0 => close::spaced_dash(after),
+        ' ' if close::spaced_mark(after) > 0 => close::spaced_mark(after),
         ' ' if parts > 1 => 0,
         // `1- Mục tiêu`, `1.1-Mục tiêu`; `3 - 5 ngày` and `3-5` are ranges, `37-NQ/TU` is a number
         '-' | '–' if after[mark.len_utf8()..].starts_with(' ') || opens_heading(&after[mark.len_utf8()..]) => {
@@ -127,7 +127,7 @@ pub(super) fn compound(text: &str) -> Option<(Style, &str, usize)> {
     let closed = if rest.starts_with(['.', ')', ':', '-', '/']) {
         1 + close::second(&rest[1..])
     } else {
-        close::spaced_dash(rest)
+        close::spaced_mark(rest)
     };
     let words = &rest[closed..];
     let capital = words.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"(".contains(c));

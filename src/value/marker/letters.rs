@@ -15,7 +15,7 @@ pub(super) fn lettered(text: &str) -> Option<(Style, &str, usize)> {
     if !after.starts_with([' ', '.', '/', ')', '}', '-', ',', ':']) {
         return None;
     }
-    let dash = close::spaced_dash(after);
+    let dash = close::spaced_mark(after);
     if dash > 0 {
         return Some((before_dash(label)?, label, label_len + dash));
     }
