@@ -184,7 +184,11 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
             '“' => quotes += 1,
             '”' => quotes -= 1,
             // `Phòng Văn hóa; Trung tâm Truyền thông: …`: names, no clauses
-            ';' if names_follow(&words[i + 1..]) && !starts_with_duty(folded)
+            // `Số giường bệnh/vạn dân: 30; Số bác sĩ/vạn dân: 15` gives figures
+            ';' if names_follow(&words[i + 1..])
+                && !starts_with_duty(folded)
+                && !words[..i].ends_with(|c: char| c.is_ascii_digit())
+                && !words[..i].contains('/')
                 || begins_body(folded[i + 1..].trim_start()) && only_bodies(&folded[..i]) => {}
             // `… quốc lộ 9. Hoàn thành: 2023`: far from the start a figure ends a sentence, too
             '.' | ';'

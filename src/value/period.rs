@@ -183,7 +183,8 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     if ["đến ", "cho đến ", "tới "].iter().any(|to| glossed.blanks().rest().starts_with(to)) {
         c = glossed;
     }
-    let until = c.blanks().any(words!["cho đến", "đến", "tới"]).is_some() || (cue != 5 && c.dash());
+    let until =
+        c.blanks().any(words!["cho đến", "đến", "tới"]).is_some() || ends_then(&mut c) || (cue != 5 && c.dash());
     if until {
         let day = lone_figure(first);
         // `từ ngày 3 đến 7-12`
@@ -202,6 +203,17 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         return Some((Period::From(first), tail));
     }
     None
+}
+
+/// `và kết thúc vào` in `từ ngày 17/10 và kết thúc vào ngày 30/11/2026`
+fn ends_then(c: &mut Cursor) -> bool {
+    let mut end = *c;
+    let _ = end.literal(",") | end.blanks().word("và");
+    let ends = end.blanks().any(words!["kết thúc vào", "kết thúc trước", "kết thúc"]).is_some();
+    if ends {
+        *c = end;
+    }
+    ends
 }
 
 /// `từ 23 - 27/3/2026`, `từ 01 đến 05/3: …`: the first day is a bare figure. Without a year a colon or the end of a

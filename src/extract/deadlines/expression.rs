@@ -7,7 +7,7 @@ use super::{
     bounds::{BOUNDS, OPEN_TAILS},
     figures::{day_each_year, day_of_completion, in_the_year, span_of_years},
     lengths::{length, length_after_trigger},
-    places::{placed, regular_weekday, unit_with_day},
+    places::{months_of_year, placed, regular_weekday, unit_with_day},
     steps::{counted_years, fillers, named_day, occasion, some_words_before_rhythm},
     weekday::{parts_of_day, weekday_of, weekdays},
 };
@@ -332,6 +332,12 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
             return false;
         }
         c.seek(read.end);
+        // `ngày 10 của các tháng 3, 6, 9`
+        if matches!(read.period, Period::One(Date::DayOfMonth(_)))
+            && let Some(months) = months_of_year(c)
+        {
+            into.rhythm = Some(Rhythm { months, ..Rhythm::every(1, Unit::Year) });
+        }
         // the lunar calendar is not ours: its days have no date here
         let mut lunar = *c;
         let moon = lunar.blanks().any(&["(âm lịch)", "âm lịch"]).is_some();

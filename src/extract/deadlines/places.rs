@@ -206,3 +206,23 @@ pub(super) fn unit_with_day(c: &mut Cursor, folded: &str, into: &mut Expression)
     *c = w;
     true
 }
+
+/// `của các tháng 3, 6, 9`: months of each year, one bit each; those of a year that is named are dates.
+pub(super) fn months_of_year(c: &mut Cursor) -> Option<u16> {
+    let mut list = *c;
+    list.blanks().any(words!["của các tháng", "các tháng"])?;
+    let (mut months, mut count) = (0_u16, 0);
+    loop {
+        let month = list.blanks().number(2).filter(|month| (1..=12).contains(month))?;
+        months |= 1 << (month - 1);
+        count += 1;
+        let end = list;
+        if !(list.literal(",") | list.blanks().word("và")) {
+            let dated = list.rest().trim_start();
+            let year = dated.starts_with('/')
+                || dated.strip_prefix("năm ").is_some_and(|y| y.starts_with(|d: char| d.is_ascii_digit()));
+            *c = end;
+            return (count > 1 && !year).then_some(months);
+        }
+    }
+}

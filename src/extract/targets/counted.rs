@@ -151,6 +151,12 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
             "một hộ",
             "một lao động",
             "một người",
+            "một phụ nữ",
+            "một cặp vợ chồng",
+            "mỗi phụ nữ",
+            "mỗi cặp vợ chồng",
+            "một xã",
+            "một lớp",
         ];
         let mut c = Cursor::new(folded, at);
         return c.any(&units).map(|_| at..c.at());

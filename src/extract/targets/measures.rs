@@ -35,6 +35,8 @@ const MEASURES: &Words = &Words::of(&[
     "chỉ số",
     "tuổi thọ",
     "giá trị",
+    "giá bình quân",
+    "đơn giá",
     "tốc độ",
     "doanh thu",
     "dân số",
@@ -87,7 +89,7 @@ const MEASURES: &Words = &Words::of(&[
 ]);
 
 /// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
-const HEADS: usize = 61;
+const HEADS: usize = 63;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {

@@ -89,7 +89,11 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
                 && figure.per.is_none()
                 && back::begins(words, &["vụ"])
                 && back::ends(before, words!["lúa", "lúa nước", "ngô", "rau", "màu", "cấy", "gieo trồng", "canh tác"]);
-            if crop {
+            // `Về kinh tế (11 chỉ tiêu)`: how many a heading lists
+            let listed = before.trim_end().ends_with('(')
+                && after.trim_start().starts_with(')')
+                && back::begins(words, words!["chỉ tiêu", "mục tiêu", "nhiệm vụ", "nội dung", "giải pháp"]);
+            if crop || listed {
                 return false;
             }
             !back::begins(words, NAMES_AFTER)
@@ -376,6 +380,7 @@ fn bare(before: &str, after: &str) -> bool {
     let ends = after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
         || after.starts_with(" vào")
-        || after.starts_with(" năm");
+        || after.starts_with(" năm")
+        || after.starts_with(" sau năm");
     (linked && ends || starts) && (INDEXES.within(before) || of_base(before))
 }

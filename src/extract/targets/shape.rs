@@ -260,7 +260,7 @@ pub(super) fn told_apart(folded: &str, end: usize) -> usize {
 pub(super) fn base_phrase(folded: &str, at: usize) -> Option<usize> {
     const ENDS: &Words = &Words::of(&[
         "vào", "đến", "trong", "năm", "đạt", "là", "xuống", "lên", "giảm", "tăng", "và", "so", "thì", "tại", "ở", "từ",
-        "với", "trở", "có", "được", "bị", "mỗi", "hằng", "khoảng",
+        "với", "trở", "có", "được", "bị", "mỗi", "hằng", "khoảng", "sau", "trước",
     ]);
     let mut end = at;
     for (start, word_end) in words(folded, at).take(9) {
