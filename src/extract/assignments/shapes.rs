@@ -258,12 +258,21 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
         let told = reader.lexeme(after).is_some_and(|cue| reader.word(cue.range.end, "được").is_some());
         // `Ban Chỉ đạo gồm các sở, do Sở Y tế làm thường trực`
         let consists = words[..at].contains(" gồm ");
-        if list.range.end > sentence.end || !reader.begins(list.range.start) || told || consists || !(bears || leads) {
+        let named = reader.begins(list.range.start) || named_in_small(reader, &list);
+        if list.range.end > sentence.end || !named || told || consists || !(bears || leads) {
             return None;
         }
         let cue = cues::first_cue(reader, list.range.end);
         Some(Subject { list, cue, told: false })
     })
+}
+
+/// `Ban công tác Mặt trận`: one body whose capital alone tells that small words name it; `Sở, ngành` are any.
+fn named_in_small(reader: &Reader, list: &Listed) -> bool {
+    let [body] = list.agencies.as_slice() else { return false };
+    let name = &reader.folded[body.range.clone()];
+    let head = reader.capital(body.range.start) && reader.kind(body.range.start, Kinds::NOUN | Kinds::OPEN).is_some();
+    head && name.contains(' ') && !name.contains(',')
 }
 
 /// Words that end the article of a decision about who carries it out, and those that end any list of who is to act.
