@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    cues, peers,
+    cues::{self, Cue},
+    peers,
     subjects::{Subject, start},
 };
 use crate::{
     agency::{Agency, Listed, Reader},
     lexicon::agency_words::Kinds,
+    model::Role,
     text::{
         letters::is_alphabetic,
         words::{Words, words},
@@ -305,6 +307,34 @@ fn several(reader: &Reader, at: usize) -> bool {
     // `các tổ chức` are bodies
     let other = if plural.is_some() { Kinds::DECOY } else { Kinds::DECOY | Kinds::DUTY };
     reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(other))
+}
+
+/// Offices in a duty, told before who holds them.
+const LEADING: &Words = &Words::of(&[
+    "đơn vị chủ trì",
+    "cơ quan chủ trì",
+    "đơn vị chủ trì thực hiện",
+    "cơ quan chủ trì thực hiện",
+    "đơn vị đầu mối",
+    "cơ quan đầu mối",
+    "đơn vị thường trực",
+    "cơ quan thường trực",
+]);
+const BESIDE: &Words =
+    &Words::of(&["đơn vị phối hợp", "cơ quan phối hợp", "các đơn vị phối hợp", "các cơ quan phối hợp"]);
+
+/// `Đơn vị chủ trì là Sở Nội vụ`, `Cơ quan thường trực Ban Chỉ đạo là Sở Y tế`: who holds the office; nobody when the words
+/// only tell what kind of body does.
+pub(super) fn office_held(reader: &Reader, sentence: &Range<usize>) -> Option<Option<Subject>> {
+    let from = start(reader, sentence);
+    let leads = reader.longest(from, LEADING).map(|end| (end, Role::Lead));
+    let (office, role) = leads.or_else(|| reader.longest(from, BESIDE).map(|end| (end, Role::Coordinate)))?;
+    let is = reader.word(office, "là").or_else(|| {
+        let board = cues::agencies(reader, office)?;
+        reader.word(board.range.end, "là")
+    })?;
+    let list = cues::agencies(reader, is).filter(|l| l.range.end <= sentence.end && reader.begins(l.range.start));
+    Some(list.map(|list| Subject { list, cue: Cue { role, explicit: true }, told: false }))
 }
 
 /// `là cơ quan thường trực, có nhiệm vụ:` after a body.

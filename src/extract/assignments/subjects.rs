@@ -8,7 +8,7 @@ use super::{
     told::{self, ASSENT, given_later, told},
 };
 use crate::{
-    agency::{Listed, Reader},
+    agency::{Agency, Listed, Reader},
     lexicon::agency_words::Kinds,
     text::words::words,
 };
@@ -24,6 +24,9 @@ pub(super) struct Subject {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    if let Some(holder) = shapes::office_held(reader, sentence) {
+        return holder;
+    }
     known(reader, sentence)
         .or_else(|| shapes::by_whom(reader, sentence))
         .or_else(|| told::given_later(reader, sentence))
@@ -163,15 +166,16 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 if let Some(subject) = after_owner(reader, &list, sentence) {
                     return Some(subject);
                 }
+                // `Đối với các bệnh viện, Sở Y tế kiểm tra đột xuất`: one body is not one of those looked after
+                let several = |a: &Agency| reader.kind(a.range.start, Kinds::PLURAL).is_some();
+                let apart = before.ends_with("đối với") && list.agencies.last().is_some_and(|a| !several(a));
                 // `Riêng đối với UBND thành phố bố trí …`
                 if before[start(reader, sentence)..].trim() == "riêng đối với"
+                    && !(apart && list.agencies.len() > 1 && list.agencies.first().is_some_and(several))
                     && let Some(subject) = acting(reader, list.clone(), sentence)
                 {
                     return Some(subject);
                 }
-                // `Đối với các bệnh viện, Sở Y tế kiểm tra đột xuất`: one body is not one of those looked after
-                let apart = before.ends_with("đối với")
-                    && list.agencies.last().is_some_and(|a| reader.kind(a.range.start, Kinds::PLURAL).is_none());
                 // `Căn cứ Quyết định … của UBND tỉnh, Sở Y tế yêu cầu các đơn vị …`
                 if list.agencies.len() > 1
                     && let Some(subject) = told(reader, reader.blanks(list.range.end), sentence)
