@@ -323,18 +323,20 @@ const LEADING: &Words = &Words::of(&[
 const BESIDE: &Words =
     &Words::of(&["đơn vị phối hợp", "cơ quan phối hợp", "các đơn vị phối hợp", "các cơ quan phối hợp"]);
 
-/// `Đơn vị chủ trì là Sở Nội vụ`, `Cơ quan thường trực Ban Chỉ đạo là Sở Y tế`: who holds the office; nobody when the words
-/// only tell what kind of body does.
-pub(super) fn office_held(reader: &Reader, sentence: &Range<usize>) -> Option<Option<Subject>> {
+/// `Đơn vị chủ trì là …`, `Cơ quan thường trực Ban Chỉ đạo là …`: where the words begin that tell who holds the office, and
+/// its part.
+pub(super) fn office(reader: &Reader, sentence: &Range<usize>) -> Option<(usize, Role)> {
     let from = start(reader, sentence);
     let leads = reader.longest(from, LEADING).map(|end| (end, Role::Lead));
     let (office, role) = leads.or_else(|| reader.longest(from, BESIDE).map(|end| (end, Role::Coordinate)))?;
-    let is = reader.word(office, "là").or_else(|| {
-        let board = cues::agencies(reader, office)?;
-        reader.word(board.range.end, "là")
-    })?;
-    let list = cues::agencies(reader, is).filter(|l| l.range.end <= sentence.end && reader.begins(l.range.start));
-    Some(list.map(|list| Subject { list, cue: Cue { role, explicit: true }, told: false }))
+    let board = || reader.word(cues::agencies(reader, office)?.range.end, "là");
+    reader.word(office, "là").or_else(board).map(|is| (is, role))
+}
+
+/// Who holds the office that is told before `at`; nobody when the words only tell what kind of body does.
+pub(super) fn holder(reader: &Reader, (at, role): (usize, Role), sentence: &Range<usize>) -> Option<Subject> {
+    let list = cues::agencies(reader, at).filter(|l| l.range.end <= sentence.end && reader.begins(l.range.start))?;
+    Some(Subject { list, cue: Cue { role, explicit: true }, told: false })
 }
 
 /// `là cơ quan thường trực, có nhiệm vụ:` after a body.

@@ -24,8 +24,8 @@ pub(super) struct Subject {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    if let Some(holder) = shapes::office_held(reader, sentence) {
-        return holder;
+    if let Some(office) = shapes::office(reader, sentence) {
+        return shapes::holder(reader, office, sentence);
     }
     known(reader, sentence)
         .or_else(|| shapes::by_whom(reader, sentence))
