@@ -24,8 +24,15 @@ pub(super) fn begins(text: &Text, paragraphs: &[Range<usize>], heading: Option<&
 /// `Trưởng các phòng và Chủ tịch UBND các xã có trách nhiệm thực hiện Kế hoạch này`, `Bộ Y tế đề nghị các Bộ … triển khai./.`:
 /// a body and what concerns the whole document.
 fn bodies_of_all(folded: &str) -> bool {
-    const WHOLE: &Words =
-        &Words::of(&["kế hoạch này", "chương trình này", "phương án này", "đề án này", "chỉ thị này", "công văn này"]);
+    const WHOLE: &Words = &Words::of(&[
+        "kế hoạch này",
+        "chương trình này",
+        "phương án này",
+        "đề án này",
+        "chỉ thị này",
+        "công văn này",
+        "hướng dẫn này",
+    ]);
     let body = MEANINGS.at_start(folded).is_some_and(|(_, m)| m.kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST))
         || folded.starts_with("trưởng các ");
     body && (WHOLE.within(folded) || folded.ends_with("./.") && folded.contains(" đề nghị "))
@@ -47,7 +54,7 @@ pub(super) fn was_passed(text: &Text, paragraphs: &[Range<usize>]) -> Option<usi
 }
 
 fn opens(folded: &str) -> bool {
-    const OPENERS: [&str; 48] = [
+    const OPENERS: [&str; 50] = [
         "trên đây",
         // a misread `đ`
         "trên dây là",
@@ -58,6 +65,8 @@ fn opens(folded: &str) -> bool {
         "căn cứ kế hoạch",
         "căn cứ nội dung",
         "căn cứ vào kế hoạch",
+        "thủ tướng",
+        "bộ trưởng",
         "các cơ quan",
         "các đơn vị",
         "các sở",
@@ -98,5 +107,14 @@ fn opens(folded: &str) -> bool {
         "chương trình hành động này",
         "nơi nhận",
     ];
-    OPENERS.iter().any(|o| folded.starts_with(o)) || reports_at_last(folded)
+    OPENERS.iter().any(|o| folded.starts_with(o)) || reports_at_last(folded) || rests_on_itself(folded)
 }
+
+/// `Căn cứ Hướng dẫn này, đề nghị …`: what follows from the whole document.
+fn rests_on_itself(folded: &str) -> bool {
+    let ground = folded.strip_prefix("căn cứ ").and_then(|rest| rest.split_once(',')).map(|(ground, _)| ground);
+    ground.is_some_and(|ground| ground.ends_with(" này") && ground.split(' ').count() < GROUND)
+}
+
+/// Words of such a ground at most, `vào Chương trình hành động này`.
+const GROUND: usize = 8;

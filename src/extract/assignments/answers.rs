@@ -7,7 +7,12 @@ use super::{
     cues,
     subjects::{self, Subject},
 };
-use crate::{agency::Reader, lexicon::agency_words::Kinds, model::Role, text::words::words};
+use crate::{
+    agency::Reader,
+    lexicon::agency_words::Kinds,
+    model::Role,
+    text::words::{Words, words},
+};
 
 /// `trực tiếp chỉ đạo và chịu trách nhiệm về kết quả`: the subject's second verb is the cue.
 pub(super) fn answers(reader: &Reader, clause: Range<usize>) -> bool {
@@ -51,6 +56,62 @@ pub(super) fn after_topic(reader: &Reader, sentence: &Range<usize>) -> Option<Su
     let colon = words.find(':').filter(|&c| c < TOPIC && !words[..c].contains([';', '.', '(']))?;
     let list = cues::agencies(reader, from + colon + 1).filter(|l| l.range.end <= sentence.end)?;
     if !cues::duty_follows(reader, list.range.end) {
+        return None;
+    }
+    let cue = cues::first_cue(reader, list.range.end);
+    Some(Subject { list, cue, told: false })
+}
+
+/// What is reported, before who does.
+const REPORTED: &Words = &Words::of(&[
+    "kết quả",
+    "mọi khó khăn",
+    "mọi vướng mắc",
+    "mọi ý kiến",
+    "những khó khăn",
+    "những vướng mắc",
+    "các khó khăn",
+    "các vướng mắc",
+    "danh sách",
+]);
+
+/// Words before a body that is no subject: whose the results are, who receives them.
+const OTHERS: &Words = &Words::of(&[
+    " của",
+    " tại",
+    " về",
+    " cho",
+    " với",
+    " ở",
+    " từ",
+    " do",
+    " gửi",
+    " trong",
+    " theo",
+    " đến",
+    " tới",
+    " qua",
+    " thuộc",
+    " trình",
+    " nộp",
+    " báo cáo",
+    " cùng",
+    " giữa",
+    " là",
+]);
+
+/// `Kết quả thực hiện các đơn vị báo cáo về Sở Nội vụ`: the subject after what it reports, without a mark.
+pub(super) fn reported(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    let topic = reader.longest(subjects::start(reader, sentence), REPORTED)?;
+    let words = reader.ahead(topic, sentence.end.saturating_sub(topic).min(TOPIC));
+    let end = topic + words.find([',', ';', ':', '.', '(']).unwrap_or(words.len());
+    let who = reader.lexemes_from(topic).iter().take_while(|l| l.range.start < end);
+    let at = who.map(|l| l.range.start).find(|&at| reader.begins(at))?;
+    let before = reader.folded[..at].trim_end();
+    let list = cues::agencies(reader, at).filter(|l| l.range.end <= sentence.end)?;
+    let sends = reader.any(list.range.end, words!["báo cáo", "gửi", "phản ánh", "tổng hợp", "nộp"])?;
+    let whom = words![" về ", " gửi ", " cho "].within(reader.folded.get(sends..sentence.end)?);
+    if !whom || OTHERS.iter().any(|o| before.ends_with(o)) {
         return None;
     }
     let cue = cues::first_cue(reader, list.range.end);

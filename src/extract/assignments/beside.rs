@@ -1,13 +1,44 @@
-//! What stands beside a subject: what it is in a board, the place that acts for its bodies.
+//! What stands beside a subject: what links its sentence to the one before, what it is in a board, the place that acts
+//! for its bodies.
 
 use std::ops::Range;
 
-use super::cues;
+use super::{cues, told};
 use crate::{
     agency::{Agency, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
-    text::words::words,
+    text::words::{Words, words},
 };
+
+/// Words that link a sentence to the one before it.
+const LINKS: &Words = &Words::of(&[
+    "theo đó",
+    "cùng với đó",
+    "cùng đó",
+    "bên cạnh đó",
+    "song song đó",
+    "song song với đó",
+    "đi đôi với đó",
+    "tiếp đó",
+    "sau đó",
+    "từ đó",
+    "trên cơ sở đó",
+    "ngoài ra",
+    "đồng thời",
+    "mặt khác",
+    "do đó",
+    "do vậy",
+    "vì vậy",
+    "trước mắt",
+]);
+
+/// `Theo đó các đơn vị rà soát`, `Song song đó, Sở Y tế …`: who acts or who gives an order stands behind such words.
+pub(super) fn after_link(reader: &Reader, at: usize) -> Option<usize> {
+    let next = reader.blanks(reader.longest(at, LINKS)?);
+    let next = reader.rest(next).strip_prefix(',').map_or(next, |_| reader.blanks(next + 1));
+    let who = reader.begins(next) || reader.kind(next, Kinds::ORDER).is_some();
+    (who || told::short_giver(reader, next).is_some()).then_some(next)
+}
 
 /// `Bộ Nội vụ, cơ quan thường trực Ban Chỉ đạo, chủ trì …`: where the duty begins behind the mark that closes what the last
 /// of them is.

@@ -44,7 +44,8 @@ pub(super) fn orders(folded: &str) -> bool {
 /// Is it the heading of such a part?
 pub(super) fn is_organisation(folded: &str) -> bool {
     // `Hoàn thiện tài liệu hướng dẫn tổ chức thực hiện …`, `Nâng cao trách nhiệm của …`: a task about how others act
-    const TASKS: &Words = &Words::of(&["hoàn thiện ", "nâng cao ", "đổi mới ", "phát huy ", "đề cao "]);
+    const TASKS: &Words =
+        &Words::of(&["hoàn thiện ", "nâng cao ", "đổi mới ", "phát huy ", "đề cao ", "tăng cường ", "đẩy mạnh "]);
     // `Điều 2. Giao:` over those who are told
     ORGANISATION.within(folded) && TASKS.fronts(folded).next().is_none()
         || folded.trim_end_matches([':', ' ']) == "giao"

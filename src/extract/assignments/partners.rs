@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{beside, cues};
 use crate::{
-    agency::{Extent, Listed, Reader},
+    agency::{Agency, Extent, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
     text::words::Words,
 };
@@ -49,10 +49,9 @@ pub(super) fn read(reader: &Reader, range: Range<usize>, subjects: &[usize]) -> 
             // `phối hợp với: Công an xã, Trạm Y tế`
             at = reader.rest(at).strip_prefix(':').map_or(at, |_| reader.blanks(at + 1));
         }
-        let Some(list) = agencies(reader, at).or_else(|| beside::places(reader, at)).or_else(|| further_on(reader, at))
-        else {
-            continue;
-        };
+        let list = agencies(reader, at).or_else(|| people(reader, at)).or_else(|| beside::places(reader, at));
+        let Some(list) = list.or_else(|| further_on(reader, at)) else { continue };
+        let list = with_people(reader, list);
         let list = one_by_one(reader, list);
         done = list.range.end;
         let mut names = list.names();
@@ -90,6 +89,46 @@ fn agencies(reader: &Reader, at: usize) -> Option<Listed> {
     let Some(verb) = parted.filter(|_| cues::duty_follows(reader, list.range.end)) else { return Some(list) };
     let brief = reader.list_at(at, Extent::Brief).filter(|brief| reader.blanks(brief.range.end) == verb);
     Some(brief.unwrap_or(list))
+}
+
+/// People with whom a body works, whom no list of bodies names.
+const PEOPLE: &Words = &Words::of(&[
+    "giáo viên",
+    "các giáo viên",
+    "giảng viên",
+    "gia đình",
+    "các gia đình",
+    "gia đình học sinh",
+    "gia đình sinh viên",
+    "bố mẹ học sinh",
+    "tình nguyện viên",
+    "các tình nguyện viên",
+    "chức sắc tôn giáo",
+    "các chức sắc tôn giáo",
+    "y tế thôn bản",
+    "y tế trường học",
+]);
+
+/// `phối hợp với giáo viên, tổ chuyên môn`: the people at `at`, and who is named beside them.
+fn people(reader: &Reader, at: usize) -> Option<Listed> {
+    let end = reader.longest(at, PEOPLE)?;
+    let one = Agency { name: canonical(reader.plain.get(at..end)?), range: at..end };
+    let mut list = Listed { agencies: vec![one], range: at..end };
+    if let Some(more) = reader.separator(end).and_then(|next| cues::agencies(reader, next)) {
+        list.range.end = more.range.end;
+        list.agencies.extend(more.agencies);
+    }
+    Some(list)
+}
+
+/// `phối hợp với phụ huynh và giáo viên`: the list with the people whom `và` joins to it.
+fn with_people(reader: &Reader, mut list: Listed) -> Listed {
+    let joined = reader.word(list.range.end, "và").map(|and| reader.blanks(and));
+    if let Some(more) = joined.and_then(|at| people(reader, at)) {
+        list.range.end = more.range.end;
+        list.agencies.extend(more.agencies);
+    }
+    list
 }
 
 /// How far from `phối hợp` its `với` may stand, in bytes.

@@ -89,6 +89,34 @@ const MATTERS: &Words = &Words::of(&[
     "số",
     "chương trình",
     "các nội dung",
+    "các nhiệm vụ",
+    "các công việc",
+    "một số",
+    "công việc",
+]);
+
+/// What tells which duties a heading means, and names nobody: `Nhiệm vụ cụ thể`, `Phân công công việc`.
+const WHICH: &Words = &Words::of(&[
+    "cụ thể",
+    "chung",
+    "khác",
+    "riêng",
+    "trọng tâm",
+    "chủ yếu",
+    "cơ bản",
+    "chuyên môn",
+    "thường xuyên",
+    "đột xuất",
+    "trước mắt",
+    "lâu dài",
+    "liên quan",
+    "nhân sự",
+    "nhân lực",
+    "tiếp theo",
+    "năm",
+    "quý",
+    "tháng",
+    "tuần",
 ]);
 
 /// The names in a heading without a verb, from byte `start` on.
@@ -99,6 +127,7 @@ pub(super) fn unknown(reader: &Reader, start: usize) -> Option<Vec<String>> {
         || words.len() > LONGEST
         || words.contains([':', '“', '"', '%'])
         || reader.any(start, MATTERS).is_some()
+        || start > 0 && reader.any(start, WHICH).is_some()
         || reader.shouting;
     // a verb or a link in small letters makes a sentence
     let sentence = reader.lexemes_from(start).iter().any(|l| {

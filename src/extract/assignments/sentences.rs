@@ -68,7 +68,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
         // the clause goes on with the duty of a subject before it, of the Party or not
         let mut carried: Option<bool> = None;
         for (sentence, full) in sentences.into_iter().zip(full_ends) {
-            let found = subjects::own(&reader, &sentence).or_else(|| answers::after_topic(&reader, &sentence));
+            let found = subjects::own(&reader, &sentence)
+                .or_else(|| answers::after_topic(&reader, &sentence))
+                .or_else(|| answers::reported(&reader, &sentence));
             let governed = governing.step(&reader, &sentence, found.as_ref());
             let goes_on = reader.folded[sentence.clone()].ends_with(';');
             let Some(mut subject) = found else {

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    cues, peers,
+    cues::{self, Cue},
+    peers,
     subjects::{Subject, start},
 };
 use crate::{
     agency::{Agency, Listed, Reader},
     lexicon::agency_words::Kinds,
+    model::Role,
     text::{
         letters::is_alphabetic,
         words::{Words, words},
@@ -258,12 +260,21 @@ pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subjec
         let told = reader.lexeme(after).is_some_and(|cue| reader.word(cue.range.end, "được").is_some());
         // `Ban Chỉ đạo gồm các sở, do Sở Y tế làm thường trực`
         let consists = words[..at].contains(" gồm ");
-        if list.range.end > sentence.end || !reader.begins(list.range.start) || told || consists || !(bears || leads) {
+        let named = reader.begins(list.range.start) || named_in_small(reader, &list);
+        if list.range.end > sentence.end || !named || told || consists || !(bears || leads) {
             return None;
         }
         let cue = cues::first_cue(reader, list.range.end);
         Some(Subject { list, cue, told: false })
     })
+}
+
+/// `Ban công tác Mặt trận`: one body whose capital alone tells that small words name it; `Sở, ngành` are any.
+fn named_in_small(reader: &Reader, list: &Listed) -> bool {
+    let [body] = list.agencies.as_slice() else { return false };
+    let name = &reader.folded[body.range.clone()];
+    let head = reader.capital(body.range.start) && reader.kind(body.range.start, Kinds::NOUN | Kinds::OPEN).is_some();
+    head && name.contains(' ') && !name.contains(',')
 }
 
 /// Words that end the article of a decision about who carries it out, and those that end any list of who is to act.
@@ -296,6 +307,36 @@ fn several(reader: &Reader, at: usize) -> bool {
     // `các tổ chức` are bodies
     let other = if plural.is_some() { Kinds::DECOY } else { Kinds::DECOY | Kinds::DUTY };
     reader.kind(kind, Kinds::NOUN | Kinds::OPEN | Kinds::GROUP).is_some_and(|k| !k.is(other))
+}
+
+/// Offices in a duty, told before who holds them.
+const LEADING: &Words = &Words::of(&[
+    "đơn vị chủ trì",
+    "cơ quan chủ trì",
+    "đơn vị chủ trì thực hiện",
+    "cơ quan chủ trì thực hiện",
+    "đơn vị đầu mối",
+    "cơ quan đầu mối",
+    "đơn vị thường trực",
+    "cơ quan thường trực",
+]);
+const BESIDE: &Words =
+    &Words::of(&["đơn vị phối hợp", "cơ quan phối hợp", "các đơn vị phối hợp", "các cơ quan phối hợp"]);
+
+/// `Đơn vị chủ trì là …`, `Cơ quan thường trực Ban Chỉ đạo là …`: where the words begin that tell who holds the office, and
+/// its part.
+pub(super) fn office(reader: &Reader, sentence: &Range<usize>) -> Option<(usize, Role)> {
+    let from = start(reader, sentence);
+    let leads = reader.longest(from, LEADING).map(|end| (end, Role::Lead));
+    let (office, role) = leads.or_else(|| reader.longest(from, BESIDE).map(|end| (end, Role::Coordinate)))?;
+    let board = || reader.word(cues::agencies(reader, office)?.range.end, "là");
+    reader.word(office, "là").or_else(board).map(|is| (is, role))
+}
+
+/// Who holds the office that is told before `at`; nobody when the words only tell what kind of body does.
+pub(super) fn holder(reader: &Reader, (at, role): (usize, Role), sentence: &Range<usize>) -> Option<Subject> {
+    let list = cues::agencies(reader, at).filter(|l| l.range.end <= sentence.end && reader.begins(l.range.start))?;
+    Some(Subject { list, cue: Cue { role, explicit: true }, told: false })
 }
 
 /// `là cơ quan thường trực, có nhiệm vụ:` after a body.

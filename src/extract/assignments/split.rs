@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{cues, subjects::start};
+use super::{cues, subjects::start, told};
 use crate::{
     agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
@@ -160,7 +160,12 @@ fn list_over(reader: &Reader, sentence: &Range<usize>) -> usize {
     let clauses = words.match_indices(", ").map(|(i, m)| opening + i + m.len()).take(CLAUSES);
     for at in [opening].into_iter().chain(order).chain(clauses) {
         let at = reader.kind(at, Kinds::ORDER).map_or(at, |o| o.range.end);
-        let Some(list) = reader.list_at(at, Extent::Clause) else { continue };
+        let Some(mut list) = reader.list_at(at, Extent::Clause) else { continue };
+        // `Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở; Chủ tịch UBND các xã …`: those who are told
+        let order = reader.kind(told::behind_giver(reader, list.range.end), Kinds::ORDER);
+        if let Some(told) = order.and_then(|o| reader.list_at(reader.blanks(o.range.end), Extent::Clause)) {
+            list = told;
+        }
         let one = !reader.folded[list.range.clone()].contains('\n');
         let colon = reader.rest(reader.blanks(list.range.end)).starts_with(':');
         if list.range.end > sentence.end && one && (colon || cues::duty_follows(reader, list.range.end)) {

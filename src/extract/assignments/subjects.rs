@@ -8,7 +8,7 @@ use super::{
     told::{self, ASSENT, given_later, told},
 };
 use crate::{
-    agency::{Listed, Reader},
+    agency::{Agency, Listed, Reader},
     lexicon::agency_words::Kinds,
     text::words::words,
 };
@@ -24,6 +24,9 @@ pub(super) struct Subject {
 
 /// The subject of the sentence, if it has one of its own.
 pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
+    if let Some(office) = shapes::office(reader, sentence) {
+        return shapes::holder(reader, office, sentence);
+    }
     known(reader, sentence)
         .or_else(|| shapes::by_whom(reader, sentence))
         .or_else(|| told::given_later(reader, sentence))
@@ -52,6 +55,7 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     {
         at = reader.blanks(next);
     }
+    at = beside::after_link(reader, at).unwrap_or(at);
     // `Riêng Thành phố Hồ Chí Minh, các tỉnh A, B có phương án`
     if at > start(reader, sentence)
         && let Some(list) = beside::places(reader, reader.word(at, "đối với").unwrap_or(at))
@@ -88,10 +92,16 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
             if let Some(subject) = told(reader, at, sentence) {
                 return Some(subject);
             }
+            if let Some(order) = told::short_giver(reader, at)
+                && let Some(subject) = told(reader, order, sentence)
+            {
+                return Some(Subject { told: false, ..subject });
+            }
             if let Some(list) = cues::agencies(reader, at).filter(|l| l.range.end <= sentence.end) {
                 let after = reader.blanks(list.range.end);
-                if !reader.capital(after)
-                    && let Some(subject) = told(reader, after, sentence)
+                let order = told::behind_giver(reader, list.range.end);
+                if !reader.capital(order)
+                    && let Some(subject) = told(reader, order, sentence)
                 {
                     return Some(Subject { told: false, ..subject });
                 }
@@ -156,15 +166,16 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 if let Some(subject) = after_owner(reader, &list, sentence) {
                     return Some(subject);
                 }
+                // `Đối với các bệnh viện, Sở Y tế kiểm tra đột xuất`: one body is not one of those looked after
+                let several = |a: &Agency| reader.kind(a.range.start, Kinds::PLURAL).is_some();
+                let apart = before.ends_with("đối với") && list.agencies.last().is_some_and(|a| !several(a));
                 // `Riêng đối với UBND thành phố bố trí …`
                 if before[start(reader, sentence)..].trim() == "riêng đối với"
+                    && !(apart && list.agencies.len() > 1 && list.agencies.first().is_some_and(several))
                     && let Some(subject) = acting(reader, list.clone(), sentence)
                 {
                     return Some(subject);
                 }
-                // `Đối với các bệnh viện, Sở Y tế kiểm tra đột xuất`: one body is not one of those looked after
-                let apart = before.ends_with("đối với")
-                    && list.agencies.last().is_some_and(|a| reader.kind(a.range.start, Kinds::PLURAL).is_none());
                 // `Căn cứ Quyết định … của UBND tỉnh, Sở Y tế yêu cầu các đơn vị …`
                 if list.agencies.len() > 1
                     && let Some(subject) = told(reader, reader.blanks(list.range.end), sentence)
@@ -335,8 +346,10 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         after = duty;
     }
     // `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`
-    if let Some(assigned) = reader.word(after, "được phân công").or_else(|| reader.word(after, "được giao")) {
-        after = reader.relative(assigned);
+    if let Some(assigned) =
+        reader.any(after, words!["được phân công", "được giao", "cũng được phân công", "cũng được giao"])
+    {
+        after = given(reader, assigned);
     }
     after = shapes::after_each(reader, after);
     if !cues::duty_follows(reader, after) {
@@ -349,6 +362,15 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
     }
     let cue = cues::first_cue(reader, after);
     Some(Subject { list, cue, told: false })
+}
+
+/// `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`, `Sở Y tế được giao nhiệm vụ theo dõi …`: where the
+/// duty begins behind the words that it is given.
+fn given(reader: &Reader, assigned: usize) -> usize {
+    let verb = reader.any(assigned, words!["nhiệm vụ", "trách nhiệm"]).unwrap_or(assigned);
+    let after = reader.relative(verb);
+    let bears = reader.any(after, words!["có trách nhiệm", "chịu trách nhiệm"]).is_some();
+    if !bears && reader.kind(reader.blanks(verb), Kinds::LEAD).is_some() { verb } else { after }
 }
 
 /// Where the words of a sentence begin.

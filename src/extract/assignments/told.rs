@@ -9,7 +9,7 @@ use super::{
     taking_part,
 };
 use crate::{
-    agency::{Listed, Reader},
+    agency::{Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
     text::words::{Words, words},
 };
@@ -23,6 +23,21 @@ fn tells(reader: &Reader, at: usize) -> Option<usize> {
     let words = &reader.folded[order.range.clone()];
     let telling = words!["giao", "đề nghị", "yêu cầu", "phân công", "ủy quyền"].within(words);
     telling.then_some(order.range.end)
+}
+
+/// Words between who gives an order and the order: `UBND tỉnh cũng giao Sở Y tế …`.
+const ALSO: &Words = &Words::of(&["cũng", "còn", "vừa", "nay", "tiếp tục", "đồng thời"]);
+
+/// Where an order begins behind the body that gives it and ends at `end`.
+pub(super) fn behind_giver(reader: &Reader, end: usize) -> usize {
+    reader.blanks(reader.any(end, ALSO).unwrap_or(end))
+}
+
+/// Where an order begins behind a short name of who gives it: `Thủ tướng yêu cầu …`, `Tỉnh đề nghị …`.
+pub(super) fn short_giver(reader: &Reader, at: usize) -> Option<usize> {
+    let place = || reader.kind(at, Kinds::TERRITORY).filter(|_| reader.capital(at)).map(|place| place.range.end);
+    let order = behind_giver(reader, reader.word(at, "thủ tướng").or_else(place)?);
+    (tells(reader, order).is_some() && !reader.capital(order)).then_some(order)
 }
 
 /// `giao X chủ trì`, `đề nghị X quan tâm`.
@@ -178,7 +193,7 @@ pub(super) fn given_later(reader: &Reader, sentence: &Range<usize>) -> Option<Su
             let clause = reader.folded[near..at].rfind(", ").map(|comma| near + comma + ", ".len());
             clause.is_some_and(|clause| {
                 let list = cues::agencies(reader, clause).filter(|_| reader.begins(clause));
-                list.is_some_and(|l| reader.blanks(l.range.end) == at)
+                list.is_some_and(|l| behind_giver(reader, l.range.end) == at) || short_giver(reader, clause) == Some(at)
             })
         };
         before.ends_with(',') || assents && before.ends_with(" và") || by_whom()
@@ -228,7 +243,12 @@ pub(super) fn thing_given(reader: &Reader, sentence: &Range<usize>) -> Option<Su
     }
     let acts = reader.kind(from, Kinds::DUTY).is_some_and(|l| !l.is(Kinds::NOUN | Kinds::DECOY));
     let mut before = reader.lexemes_from(from).iter().take_while(|l| l.range.start < at);
-    if acts || before.any(|l| reader.begins(l.range.start)) {
+    // `Các nội dung trên giao cho Phòng Kinh tế`: several things
+    let things = |l: &Lexeme| {
+        let bodies = Kinds::BODY | Kinds::HEAD | Kinds::POST | Kinds::HONORIFIC;
+        l.is(Kinds::PLURAL) && reader.kind(reader.blanks(l.range.end), bodies).is_none()
+    };
+    if acts || before.any(|l| reader.begins(l.range.start) && !things(l)) {
         return None;
     }
     let subject = told(reader, at, sentence).filter(|s| reader.begins(s.list.range.start))?;
