@@ -263,6 +263,9 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
 fn measures(reader: &Reader) -> bool {
     let words = reader.folded.trim_start();
     let figures = words.contains(|c: char| c.is_ascii_digit());
+    // `Phấn đấu 90% hộ gia đình …`, `Có ít nhất 80% đoàn viên …`
+    let strives = words.strip_prefix("phấn đấu ").unwrap_or(words).trim_start();
+    let words = ["có ", "đạt "].iter().find_map(|has| strives.strip_prefix(has)).unwrap_or(strives);
     // `100% có trình độ đại học`, `9 - 15 đồng chí`
     let bounds = ["trên ", "dưới ", "ít nhất ", "tối thiểu ", "tối đa ", "khoảng "];
     let share = bounds.iter().find_map(|bound| words.strip_prefix(bound)).unwrap_or(words);
