@@ -62,7 +62,7 @@ impl Reader<'_> {
         let noun = self.kind(at, Kinds::BODY | Kinds::HEAD)?;
         // `các tổ chức phối hợp …`: what is several is no verb
         let several = || self.lexeme_before(self.folded[..at].trim_end().len()).is_some_and(|l| l.is(Kinds::PLURAL));
-        if noun.is(Kinds::STOP) && !several() && !self.reads_as_noun(noun.range.end) {
+        if noun.is(Kinds::STOP) && !several() && !self.reads_as_noun(noun.range.end) && !self.one_more(noun) {
             return None;
         }
         // `các Ban Xây dựng Đảng`, `các Trung tâm Y tế`
@@ -273,7 +273,7 @@ impl Reader<'_> {
         if branch && !together || owner {
             return None;
         }
-        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) {
+        if noun.is(Kinds::STOP) && !self.reads_as_noun(noun.range.end) && !(together && self.one_more(noun)) {
             return None;
         }
         let apart = match seal {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    reader::{Extent, Reader},
+    reader::{Extent, Lexeme, Reader},
     shared::is_number,
 };
 use crate::{lexicon::agency_words::Kinds, text::words::words};
@@ -172,6 +172,39 @@ impl Reader<'_> {
         let end = self.longest(at, named)?;
         let list = self.folded[..end].ends_with("danh sách") || self.folded[..end].ends_with("danh mục");
         self.in_paper(end).or_else(|| list.then_some(end))
+    }
+
+    /// `các cơ quan, tổ chức gửi báo cáo`: behind a comma `tổ chức` is one more kind before what nobody organises.
+    pub(crate) fn one_more(&self, kind: &Lexeme) -> bool {
+        let next = words![
+            "gửi",
+            "nộp",
+            "nộp lưu",
+            "giao nộp",
+            "báo cáo",
+            "có trách nhiệm",
+            "chịu trách nhiệm",
+            "có nhiệm vụ",
+            "phải",
+            "cần",
+            "căn cứ",
+            "tổ chức",
+            "chủ động",
+            "nghiêm túc",
+            "kịp thời",
+            "khẩn trương",
+        ];
+        self.folded[..kind.range.start].trim_end().ends_with(',') && self.any(kind.range.end, next).is_some()
+    }
+
+    /// `các cơ quan thuộc nguồn nộp lưu`, `các đơn vị thuộc diện rà soát` before the verb of their duty; the end.
+    pub(crate) fn subject_to(&self, at: usize) -> Option<usize> {
+        let from = self.blanks(self.any(at, words!["thuộc nguồn", "thuộc diện", "thuộc đối tượng"])?);
+        let done = self.kind(from, Kinds::VERB).map_or(from, |verb| verb.range.end);
+        let next = self.blanks(done);
+        let duty = Kinds::LEAD | Kinds::COORDINATE | Kinds::VERB | Kinds::ADVERB;
+        let told = done > from && self.kind(next, duty).is_some() && !self.capital(next);
+        if told { Some(done) } else { self.before_duty(next, false) }.filter(|_| self.in_plural(at))
     }
 
     /// `tại Kế hoạch này`, `trong Phụ lục kèm theo`: the paper that says who is meant; the end.

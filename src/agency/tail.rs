@@ -272,6 +272,7 @@ impl Reader<'_> {
         let told = self.able(at).or_else(|| self.having(at, extent)).or_else(|| self.where_they_are(at));
         let told = told.or_else(|| self.licensed(at)).or_else(|| self.selected(at)).or_else(|| self.employing(at));
         let told = told.or_else(|| self.in_branch(at)).or_else(|| self.listed(at)).or_else(|| self.not_yet(at));
+        let told = told.or_else(|| self.subject_to(at));
         if let Some(end) = told {
             return Some(end);
         }

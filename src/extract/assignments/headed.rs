@@ -263,10 +263,14 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
 fn measures(reader: &Reader) -> bool {
     let words = reader.folded.trim_start();
     let figures = words.contains(|c: char| c.is_ascii_digit());
+    // `Phấn đấu 90% hộ gia đình …`, `Có ít nhất 80% đoàn viên …`
+    let strives = words.strip_prefix("phấn đấu ").map(str::trim_start);
+    let words =
+        ["có ", "đạt "].iter().find_map(|has| strives.unwrap_or(words).strip_prefix(has)).or(strives).unwrap_or(words);
     // `100% có trình độ đại học`, `9 - 15 đồng chí`
     let bounds = ["trên ", "dưới ", "ít nhất ", "tối thiểu ", "tối đa ", "khoảng "];
     let share = bounds.iter().find_map(|bound| words.strip_prefix(bound)).unwrap_or(words);
-    share.starts_with(|c: char| c.is_ascii_digit()) && !share.contains("tổ chức")
+    share.starts_with(|c: char| c.is_ascii_digit()) && (strives.is_some() || !share.contains("tổ chức"))
         || only_time(reader)
         || words!["tỷ lệ ", "tỉ lệ ", "mức ", "số "].iter().any(|w| words.starts_with(w)) && figures
 }

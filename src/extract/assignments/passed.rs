@@ -135,12 +135,21 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             duty.is_some_and(|d| !d.is(Kinds::NOUN))
         });
         if ordered || cues::duty_follows(reader, list.range.end) {
-            // `giao Chánh Văn phòng làm đầu mối`
-            let given = words.contains("giao") || words.contains("phân công");
-            let leads = given && reader.kind(reader.blanks(list.range.end), Kinds::LEAD).is_some();
+            // `giao Chánh Văn phòng làm đầu mối`, `chỉ đạo Bộ Tài chính chủ trì`
+            let leads = reader.kind(reader.blanks(list.range.end), Kinds::LEAD).is_some();
             let role = if leads { Role::Lead } else { Role::Responsible };
             subjects.push(Subject { list, cue: Cue { role, explicit: true }, told: true });
         }
     }
     subjects
+}
+
+/// Those of them who are told to lead: `Đảng ủy Chính phủ chỉ đạo Bộ Tài chính chủ trì …`, a duty wherever it stands.
+pub(super) fn told_to_lead(reader: &Reader, sentence: &Range<usize>, from: usize) -> Vec<Subject> {
+    if !words![" chủ trì", " đầu mối"].within(&reader.folded[sentence.clone()]) {
+        return Vec::new();
+    }
+    let mut told = passed_on(reader, sentence, from);
+    told.retain(|subject| subject.cue.role == Role::Lead);
+    told
 }

@@ -1,9 +1,11 @@
 //! Sentences with a subject of their own: in parts about organisation any, elsewhere only with an explicit cue.
 
+use std::ops::Range;
+
 use super::{
     Duty, Leaf,
     answers::{self, Governing},
-    partners, passed, reader, results, shapes, split, subjects,
+    cues, partners, passed, reader, results, shapes, split, subjects,
 };
 use crate::{
     agency::Reader,
@@ -14,33 +16,49 @@ use crate::{
 /// The id of the rule.
 pub(super) const ID: &str = "assignments.subject";
 
-/// Words without which a sentence outside organisation has no explicit cue, [`LIMITS`] among them.
-const CUES: &Words = &Words::of(&[
-    "giao",
-    "mời ",
-    "phân công",
-    "đề nghị",
-    "yêu cầu",
-    "chủ trì",
-    "đầu mối",
-    "trách nhiệm",
-    "đồng chí",
+/// Words without which a sentence outside organisation has no explicit cue.
+const CUES: &Words =
+    &Words::of(&["giao", "mời ", "phân công", "đề nghị", "yêu cầu", "chủ trì", "đầu mối", "trách nhiệm", "đồng chí"]);
+
+/// Words of a time limit on a report; one printed as `trước 30/6` opens with a figure.
+const LIMITS: &Words = &Words::of(&[
     "trước ngày",
+    "trước tháng",
+    "trước quý",
+    "trước 0",
+    "trước 1",
+    "trước 2",
+    "trước 3",
     "chậm nhất",
     "định kỳ",
     "hằng quý",
     "hằng tháng",
+    "trong tháng",
+    "trong quý",
+    "trong năm 2",
+    "vào tháng",
+    "vào quý",
 ]);
 
-/// Words of a time limit on a report.
-const LIMITS: &Words = &Words::of(&["trước ngày", "chậm nhất", "định kỳ", "hằng quý", "hằng tháng"]);
+/// Words without which nothing is reported.
+const REPORTS: &Words = &Words::of(&["báo cáo", "gửi", "tổng hợp"]);
 
 /// `gửi kết quả rà soát về Bộ Y tế trước ngày …`: a report with its limit is a duty wherever it stands.
-fn reports(reader: &Reader, from: usize, end: usize) -> bool {
+fn reports(reader: &Reader, from: usize, sentence: &Range<usize>, end: usize) -> bool {
     let rest = reader.folded.get(from..end).unwrap_or_default();
-    let sends = reader.any(from, &["gửi", "báo cáo", "tổng hợp"]).is_some();
+    let sends = reader.any(from, REPORTS).is_some();
     let whom = words![" về ", " gửi ", " báo cáo "].within(rest);
-    sends && whom && LIMITS.within(rest)
+    sends && whom && LIMITS.within(rest) || reports_then(reader, from..sentence.end)
+}
+
+/// `rà soát văn bản, báo cáo kết quả gửi Bộ Y tế trước ngày …`: the same after another verb.
+fn reports_then(reader: &Reader, rest: Range<usize>) -> bool {
+    let words = reader.folded.get(rest.clone()).unwrap_or_default();
+    let joints = [", báo cáo ", ", gửi ", " và báo cáo ", " và gửi "];
+    let Some(report) = joints.iter().filter_map(|j| words.find(j).map(|at| at + j.len())).min() else { return false };
+    let clause = &words[report..];
+    let to = clause.find(" gửi ").or_else(|| clause.find(" về ")).map_or(report, |to| report + to + " gửi ".len());
+    LIMITS.within(clause) && cues::agencies(reader, rest.start + to).is_some()
 }
 
 /// `Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện`: how a notice closes.
@@ -57,7 +75,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let organisation = leaf.context.organisation;
     for passage in &leaf.passages {
         let folded = leaf.view.text.folded_at(passage);
-        if !organisation && !CUES.within(folded) {
+        if !organisation && !CUES.within(folded) && !(LIMITS.within(folded) && REPORTS.within(folded)) {
             continue;
         }
         let reader = reader(leaf.view, passage);
@@ -75,11 +93,12 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let goes_on = reader.folded[sentence.clone()].ends_with(';');
             let Some(mut subject) = found else {
                 // `Ban A chủ trì …; chỉ đạo Báo B mở chuyên mục`
-                if carried.is_some() {
-                    let from = subjects::start(&reader, &sentence);
-                    let told = passed::passed_on(&reader, &sentence, from);
-                    push_told(leaf, &reader, told, base, sentence.end, &mut duties);
-                }
+                let from = subjects::start(&reader, &sentence);
+                let told = match carried {
+                    Some(_) => passed::passed_on(&reader, &sentence, from),
+                    None => passed::told_to_lead(&reader, &sentence, from),
+                };
+                push_told(leaf, &reader, told, base, sentence.end, &mut duties);
                 carried = carried.filter(|_| goes_on);
                 continue;
             };
@@ -103,7 +122,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 continue;
             }
             let explicit = subject.cue.explicit || governed || answers::answers(&reader, from..sentence.end);
-            if !organisation && !explicit && !reports(&reader, from, full) && !in_charge() {
+            if !organisation && !explicit && !reports(&reader, from, &sentence, full) && !in_charge() {
+                let told = passed::told_to_lead(&reader, &sentence, from);
+                push_told(leaf, &reader, told, base, sentence.end, &mut duties);
                 continue;
             }
             if results::measured(&reader, from, &sentence) || results::hands_out(&reader, &subject, &sentence) {
