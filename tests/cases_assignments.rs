@@ -97,9 +97,20 @@ impl Draft {
 fn leaves() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/assignments/");
     let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}.toml")).expect("the case file");
-    let files = ["leaves", "phrasings", "practice", "bodies", "requests", "recognized", "named_by", "titles", "subjects", "led"]
-        ["leaves", "phrasings", "practice", "bodies", "requests", "recognized", "named_by", "titles", "subjects"]
-            .map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
+    let files = [
+        "leaves",
+        "phrasings",
+        "practice",
+        "bodies",
+        "requests",
+        "recognized",
+        "named_by",
+        "titles",
+        "subjects",
+        "led",
+        "names",
+    ]
+    .map(|name| toml::from_str::<Cases>(&read(name)).expect("its shape"));
     let mut wrong = Vec::new();
     for case in files.iter().flat_map(|f| &f.case) {
         for text in &case.texts {

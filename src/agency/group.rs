@@ -287,7 +287,11 @@ impl Reader<'_> {
 
     /// `Trạm Y tế phường` after `các trường học`: a capital head after small letters, or before a place, is a body.
     fn body_after(&self, member: usize, next: usize) -> bool {
-        let Some(head) = self.kind(next, Kinds::HEAD).filter(|_| self.capital(next)) else { return false };
+        // `Ban Công tác Mặt trận` after `các chi bộ`
+        let board = |l: &Lexeme| l.is(Kinds::HEAD) || self.folded[l.range.clone()].starts_with("ban ");
+        let Some(head) = self.kind(next, Kinds::HEAD | Kinds::OPEN).filter(|l| self.capital(next) && board(l)) else {
+            return false;
+        };
         let place =
             self.kind(self.blanks(head.range.end), Kinds::TERRITORY).is_some_and(|t| !self.proper(t.range.start));
         let small = !self.capital(member) && !self.shouting;

@@ -83,7 +83,7 @@ const SHORTER: [(&str, &str, &[&str]); 7] = [
     (
         "các cấp",
         "các",
-        &["chính quyền", "ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội", "bộ Đoàn", "bộ đoàn", "công đoàn", "Công đoàn"],
+        &["chính quyền", "ủy", "uỷ", "Ủy", "Uỷ", "hội", "Hội", "bộ Đoàn", "bộ đoàn", "công đoàn", "Công đoàn", "CĐ"],
     ),
 ];
 

@@ -82,7 +82,9 @@ impl Reader<'_> {
         }
         let before = &self.folded[near..at];
         let clause = before.rfind([',', ';', '.', ':', '(', '\n']).map_or(before, |mark| &before[mark + 1..]);
-        let several = ["các ", "những "].iter().any(|p| clause.contains(p));
+        // `UBND các quận, huyện có tuyến đường đi qua kiểm tra`: the last of a row of places
+        let row = || self.lexeme_before(before.trim_end().len() + near).is_some_and(|l| l.is(Kinds::TERRITORY));
+        let several = ["các ", "những "].iter().any(|p| clause.contains(p)) || row() && self.in_plural(at);
         let end = self.before_duty(from, false)?;
         (several && end > from).then_some(end)
     }

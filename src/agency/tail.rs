@@ -2,7 +2,7 @@
 
 use super::reader::{Extent, Reader};
 use crate::{
-    lexicon::agency_words::Kinds,
+    lexicon::{agency_words::Kinds, provinces},
     text::{letters::is_alphanumeric, words::words},
 };
 
@@ -126,7 +126,7 @@ impl Reader<'_> {
             let at = self.blanks(end);
             let digits = self.rest(at).starts_with(|c: char| c.is_ascii_digit());
             if at == end || !(self.proper(at) || (digits && end == from)) {
-                return end;
+                return self.small_end(from, end).unwrap_or(end);
             }
             // `Hải Phòng`: a kind of body without a name of its own ends the place's
             let last = end > from && self.kind(at, Kinds::NOUN).is_some() && !self.begins(at);
@@ -145,6 +145,15 @@ impl Reader<'_> {
             }
         }
         end
+    }
+
+    /// `tỉnh Thanh hóa`: a province of which only the first syllable has a capital; its end.
+    fn small_end(&self, from: usize, end: usize) -> Option<usize> {
+        let first = self.blanks(from);
+        let next = self.blanks(end);
+        let one = end > first && next > end && self.proper(first) && self.word_end(first) == end;
+        let second = self.word_end(next);
+        (one && second > next && provinces::lookup(&self.plain[first..second]).is_some()).then_some(second)
     }
 
     /// `khu vực I, II và III`, `khu vực 1, 2`: the numbers after the first; their end.
@@ -354,7 +363,11 @@ impl Reader<'_> {
             return self.inside(|| self.name(at, extent));
         }
         // `phối hợp với ngành y tế trong truyền thông`: what is done there
-        let done = lexeme.is(Kinds::VERB) && !lexeme.is(Kinds::NOUN) && !self.capital(at);
+        // `các chi bộ trực thuộc tổ chức sinh hoạt chuyên đề`: what they do
+        let holds = &self.folded[lexeme.range.clone()] == "tổ chức"
+            && self.rest(self.blanks(lexeme.range.end)).starts_with(is_alphanumeric)
+            && !self.reads_as_noun(lexeme.range.end);
+        let done = lexeme.is(Kinds::VERB) && (!lexeme.is(Kinds::NOUN) || holds) && !self.capital(at);
         (lexeme.is(Kinds::NOUN | Kinds::QUALIFIER | Kinds::OPEN) && !done).then_some(lexeme.range.end)
     }
 }

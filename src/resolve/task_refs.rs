@@ -8,7 +8,7 @@ mod read;
 
 use std::cell::LazyCell;
 
-use read::{Task, annex, dotted, explicit_part, places, tasks};
+use read::{Place, Task, annex, dotted, explicit_part, places, tasks};
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -67,17 +67,19 @@ fn resolve<'a>(sections: &LazyCell<Sections<'a>, impl FnOnce() -> Sections<'a>>,
             add(sections.of_annex(label, &tasks).into_iter().map(|n| sections.id(n)).collect());
             return ids;
         }
-        let part = explicit_part(folded_duty).and_then(|label| sections.only(&[label]));
+        let label = explicit_part(folded_duty);
+        let part = label.as_ref().and_then(|label| sections.only(std::slice::from_ref(label)));
         if let Some(root) = part.or_else(|| sections.part_of(&tasks)) {
-            add(tasks.iter().flat_map(|task| sections.under(root, task)).collect());
+            // `nhiệm vụ 1, 2 Mục II (trừ 1.3)`, `nhiệm vụ tại mục 1 phần II (trừ nội dung 3)`
+            let of_part = places.iter().filter(|p| label.is_some() && p.path.first() == label.as_ref());
+            let except: Vec<NodeId> = of_part.flat_map(|place| sections.left_out(place)).collect();
+            add(tasks.iter().flat_map(|task| sections.under(root, task, &except)).collect());
             return ids;
         }
     }
     for place in places {
         if let Some(node) = sections.only(&place.path) {
-            // `khoản 2 (trừ 2.3)`: the last part of the number tells the child
-            let except: Vec<NodeId> = place.except.iter().filter_map(|e| sections.child(node, e.last())).collect();
-            add(sections.without(node, &except));
+            add(sections.without(node, &sections.left_out(&place)));
         }
     }
     ids
@@ -154,20 +156,52 @@ impl<'a> Sections<'a> {
         tasks.next().filter(|_| tasks.next().is_none())
     }
 
+    /// What is left out of a place.
+    fn left_out(&self, place: &Place) -> Vec<NodeId> {
+        let node = if place.except.is_empty() { None } else { self.only(&place.path) };
+        node.into_iter().flat_map(|node| place.except.iter().filter_map(move |e| self.below(node, e))).collect()
+    }
+
+    /// What is left out of a section: `khoản 2 (trừ 2.3)` repeats the number of the section, `Mục II (trừ 2.3)` does not.
+    fn below(&self, node: NodeId, path: &[String]) -> Option<NodeId> {
+        let (last, above) = path.split_last()?;
+        let (id, own) = (self.id(node), above.join("."));
+        let repeats = id.strip_suffix(own.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+        if repeats { self.child(node, [last]) } else { self.child(node, path) }
+    }
+
+    /// The task's section, or the only row of its number in the tables of the part.
+    fn task(&self, root: NodeId, path: &[String]) -> Option<NodeId> {
+        let row = || {
+            let (inside, number) = (format!("{}.", self.id(root)), format!(".{}", path.join(".")));
+            let nodes = self.view.tree.nodes.iter().enumerate();
+            let mut rows = nodes
+                .filter(|(_, n)| n.kind == SectionKind::Row && n.id.starts_with(&inside) && n.id.ends_with(&number));
+            rows.next().map(|(n, _)| n).filter(|_| rows.next().is_none())
+        };
+        self.child(root, path).or_else(row)
+    }
+
     /// The task's section, or its children without those that are left out.
-    fn under(&self, root: NodeId, task: &Task) -> Vec<String> {
-        let Some(node) = self.child(root, &task.path) else {
+    fn under(&self, root: NodeId, task: &Task, except: &[NodeId]) -> Vec<String> {
+        let Some(node) = self.task(root, &task.path) else {
             return Vec::new();
         };
-        let except: Vec<NodeId> = task.except.iter().filter_map(|path| self.child(root, path)).collect();
+        let own = task.except.iter().filter_map(|path| self.child(root, path));
+        let except: Vec<NodeId> = own.chain(except.iter().copied()).collect();
         self.without(node, &except)
     }
 
-    /// The section, or its children without those that are left out.
+    /// The section, or its children without those that are left out somewhere below it.
     fn without(&self, node: NodeId, except: &[NodeId]) -> Vec<String> {
-        if except.is_empty() {
-            return vec![self.id(node)];
+        if except.contains(&node) {
+            return Vec::new();
         }
-        self.view.tree.children(node).filter(|n| !except.contains(n)).map(|n| self.id(n)).collect()
+        let id = self.id(node);
+        let inside = format!("{id}.");
+        if !except.iter().any(|&out| self.id(out).starts_with(&inside)) {
+            return vec![id];
+        }
+        self.view.tree.children(node).flat_map(|child| self.without(child, except)).collect()
     }
 }

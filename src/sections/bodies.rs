@@ -45,7 +45,8 @@ pub(super) fn body_acts(words: &str, folded: &str) -> bool {
 
 /// Bodies and nothing that they do: `Đề nghị Hội Nông dân tỉnh và Tỉnh đoàn`, `Hiệu trưởng các trường`.
 pub(super) fn only_bodies(label: &str) -> bool {
-    let named = ["đề nghị ", "giao "].iter().find_map(|asked| label.strip_prefix(asked)).unwrap_or(label).trim();
+    const BEFORE: [&str; 6] = ["đề nghị ", "giao ", "đối với ", "riêng đối với ", "về phía ", "riêng "];
+    let named = BEFORE.iter().find_map(|asked| label.strip_prefix(asked)).unwrap_or(label).trim();
     let acts = |m: &Meaning| {
         m.kinds.any(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER | Kinds::VERB)
             && !m.kinds.any(Kinds::FIELD | Kinds::NAME | Kinds::ACTS)

@@ -4,7 +4,7 @@ use crate::text::letters::is_alphanumeric;
 
 /// Begins with a verb that tells someone what to do.
 pub(super) fn starts_with_duty(folded: &str) -> bool {
-    const VERBS: [&str; 74] = [
+    const VERBS: [&str; 75] = [
         "tổng hợp",
         "thu thập",
         "tham mưu",
@@ -79,6 +79,7 @@ pub(super) fn starts_with_duty(folded: &str) -> bool {
         "là đơn vị",
         "là cơ quan",
         "bổ sung",
+        "công khai",
     ];
     VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
 }

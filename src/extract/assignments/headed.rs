@@ -11,7 +11,10 @@ use crate::{
     agency::Reader,
     lexicon::agency_words::Kinds,
     model::Role,
-    text::{fold, words::words},
+    text::{
+        fold,
+        words::{Words, words},
+    },
 };
 
 /// The id of the rule.
@@ -256,7 +259,39 @@ fn is_entry(leaf: &Leaf, words: &Range<usize>) -> bool {
         return false;
     }
     // `Trông coi kho`: an unknown verb before a small word
-    !shapes::unknown_verb(&reader, 0)
+    !shapes::unknown_verb(&reader, 0) && !deed(&reader)
+}
+
+/// Deeds that open with the letters of a body, or that are the words of a name elsewhere.
+const DEEDS: &Words = &Words::of(&[
+    "phòng chống",
+    "phòng, chống",
+    "phòng ngừa",
+    "phòng trừ",
+    "phòng cháy",
+    "phổ biến",
+    "giáo dục pháp luật",
+    "hội thảo",
+    "hội nghị",
+    "hội nhập",
+    "hội chẩn",
+    "trung tâm hóa",
+    "cục bộ hóa",
+    "đài thọ",
+    "viện trợ",
+    "bảo vệ môi trường",
+    "bảo vệ rừng",
+    "bảo vệ và phát triển",
+    "bảo vệ trẻ em",
+    "bảo vệ chăm sóc",
+    "bảo vệ, chăm sóc",
+    "bảo vệ người tiêu dùng",
+    "bảo vệ quyền lợi",
+]);
+
+/// `Phòng chống dịch bệnh.`, `Bảo vệ môi trường.`: what is done, though its words name bodies elsewhere.
+fn deed(reader: &Reader) -> bool {
+    reader.any(0, DEEDS).is_some()
 }
 
 /// `tỷ lệ hộ nghèo giảm 3 - 4%/năm`: what is to be reached there, not what those of the heading do.

@@ -377,5 +377,18 @@ fn given(reader: &Reader, assigned: usize) -> usize {
 pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
     let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
     let words = reader.folded.get(sentence.clone()).unwrap_or_default();
-    sentence.end - words.trim_start_matches(marks).len()
+    let from = sentence.end - words.trim_start_matches(marks).len();
+    after_case(reader, from, sentence.end).unwrap_or(from)
+}
+
+/// How far a case reaches, in bytes.
+const CASE: usize = 160;
+
+/// `Địa phương nào để xảy ra vi phạm thì người đứng đầu chịu trách nhiệm`: where those who bear it stand after the case.
+fn after_case(reader: &Reader, from: usize, end: usize) -> Option<usize> {
+    let window = reader.ahead(from, CASE.min(end.saturating_sub(from)));
+    let which = window.find(" nào ")?;
+    let then = which + window[which..].find(" thì ")?;
+    let plain = !window[..then].contains(['.', ';', ':', '\n']);
+    plain.then(|| reader.blanks(from + then + " thì ".len()))
 }

@@ -8,7 +8,10 @@ use std::ops::Range;
 
 use super::look::{acts, begins_type, starts, window};
 use crate::{
-    lexicon::issuer_words::{IssuerWords, issuer_words},
+    lexicon::{
+        issuer_words::{IssuerWords, issuer_words},
+        provinces,
+    },
     text::letters::is_alphanumeric,
     value::Cursor,
 };
@@ -233,6 +236,7 @@ impl Reader<'_> {
         let here = &self.folded[first.start..];
         self.take(first.start + self.words.places.longest(here).unwrap_or(first.len()));
         let most = if shouted { 4 } else { 6 };
+        let mut name_from: Option<usize> = None;
         for _ in 0..most {
             let Some(next) = self.peek() else { return };
             let gap = self.folded[self.end..next.start].trim();
@@ -240,9 +244,15 @@ impl Reader<'_> {
             let tail = &self.folded[next.start..];
             let stop = self.words.ends_of_places.begin(tail) || begins_type(tail).is_some();
             let abbreviated = gap == "." && self.name().ends_with("tp");
-            if !(gap.is_empty() || matches!(gap, "-" | "–") || abbreviated) || !name || stop {
+            // `tỉnh Thanh hóa`: a province of which only the first syllable has a capital
+            let province = || {
+                let name = name_from.and_then(|from| self.plain.get(from..next.end));
+                name.is_some_and(|n| n.matches(' ').count() == 1 && provinces::lookup(n).is_some())
+            };
+            if !(gap.is_empty() || matches!(gap, "-" | "–") || abbreviated) || !name && !province() || stop {
                 return;
             }
+            name_from = name_from.or(Some(next.start));
             self.take(next.end);
         }
     }
@@ -281,6 +291,8 @@ mod tests {
             ("Thủ tướng chính phủ", "Thủ tướng chính phủ"),
             ("UBND tỉnh Lạng Sơn về việc", "Ủy ban nhân dân tỉnh Lạng Sơn"),
             ("UBND tỉnh phê duyệt", "Ủy ban nhân dân tỉnh"),
+            ("Chủ tịch UBND tỉnh Thanh hóa về việc", "Chủ tịch Ủy ban nhân dân tỉnh Thanh hóa"),
+            ("UBND tỉnh Hà Nam định hướng", "Ủy ban nhân dân tỉnh Hà Nam"),
             ("Uỷ ban nhân dân tỉnh Hoà Bình ban hành", "Ủy ban nhân dân tỉnh Hòa Bình"),
             ("Ban Chấp hành Đảng bộ tỉnh khóa XVII thực hiện", "Ban Chấp hành Đảng bộ tỉnh khóa XVII"),
             ("Bộ Chính trị khóa XIII về", "Bộ Chính trị khóa XIII"),

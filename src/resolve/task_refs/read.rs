@@ -1,6 +1,10 @@
 //! Reads references from the words of a duty: tasks by number, places from the inside out.
 
+mod except;
+
 use std::{ops::Range, sync::LazyLock};
+
+use except::{except, is_left_out, left_out};
 
 use crate::{
     lexicon::Phrases,
@@ -14,10 +18,6 @@ pub(super) struct Task {
     pub(super) path: Vec<String>,
     pub(super) except: Vec<Vec<String>>,
 }
-
-/// Words before what is left out.
-const EXCEPT: [&str; 8] =
-    ["ngoại trừ", "không bao gồm", "trừ các nhiệm vụ", "trừ nhiệm vụ", "trừ điểm", "trừ mục", "trừ", "không gồm"];
 
 /// Names of documents: a reference before one points out of the plan.
 const OTHER_DOCUMENTS: [&str; 14] = [
@@ -54,10 +54,14 @@ fn elsewhere(folded: &str, end: usize) -> bool {
 pub(super) fn tasks(folded: &str) -> Vec<Task> {
     let mut found = Vec::new();
     for (start, anchor) in folded.match_indices("nhiệm vụ") {
+        if is_left_out(folded, start) {
+            continue;
+        }
         let mut c = Cursor::new(folded, start + anchor.len());
         for _ in 0..3 {
             c.blanks();
-            for word in [",", "giải pháp", "và", "số", "thứ", ":", "mục", "nêu tại", "tại", "điểm", "cụ thể"]
+            for word in
+                [",", "giải pháp", "và", "số thứ tự", "số", "thứ", ":", "mục", "nêu tại", "tại", "điểm", "cụ thể"]
             {
                 let before = c;
                 if c.literal(word) {
@@ -105,7 +109,7 @@ fn number_list(c: &mut Cursor) -> (Vec<Task>, usize) {
         }
         let mut p = *c;
         if p.blanks().literal("(") {
-            let except = p.blanks().any(&EXCEPT).is_some();
+            let except = except(&mut p);
             p.blanks().word("từ");
             let (mut inner, _) = number_list(&mut p);
             // `4 (trừ điểm b)`, `6 (a, c)`
@@ -306,16 +310,15 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
             *c = before;
             break;
         };
-        let mut except = Vec::new();
-        let mut p = *c;
-        if p.blanks().literal("(") && p.blanks().any(&EXCEPT).is_some() {
-            let (tasks, _) = number_list(&mut p);
-            if !tasks.is_empty() && p.blanks().literal(")") {
-                except = tasks.into_iter().map(|t| t.path).collect();
-                *c = p;
-            }
-        }
+        let except = left_out(c);
         levels.push(Level { rank, labels, except });
+    }
+    // `khoản 1 Mục II (trừ 1.3)`: left out of the innermost
+    for outer in (1..levels.len()).rev() {
+        if levels[outer - 1].rank < levels[outer].rank {
+            let except = std::mem::take(&mut levels[outer].except);
+            levels[outer - 1].except.extend(except);
+        }
     }
     levels
 }
