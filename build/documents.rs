@@ -102,6 +102,7 @@ fn issuer_words() -> String {
         "heads",
         "fields",
         "takers",
+        "inner_fields",
         "no_issuers",
         "small_issuers",
     ];

@@ -77,8 +77,15 @@ fn without_type(items: &[Item], sheet: &mut Sheet) -> usize {
 /// Where the title begins on a line of its own that names a plan: `Kế hoạch` | `Cải cách hành chính năm 2022`. What names a
 /// document by its number is none.
 fn type_named(words: &str) -> Option<usize> {
-    const PLANS: [&str; 6] =
-        ["Kế hoạch", "Chương trình", "Chương trình hành động", "Phương án", "Đề án", "Chương trình công tác"];
+    const PLANS: [&str; 7] = [
+        "Kế hoạch",
+        "Chương trình",
+        "Chương trình hành động",
+        "Phương án",
+        "Đề án",
+        "Chương trình công tác",
+        "Chương trình làm việc",
+    ];
     const LONGEST: usize = 400;
     if words.len() > LONGEST || words.ends_with(['.', ';', ':', ',']) || !words.starts_with(char::is_uppercase) {
         return None;

@@ -36,6 +36,8 @@ pub struct IssuerWords {
     pub fields: Openers,
     /// What such a field follows.
     pub takers: Openers,
+    /// Words of `ends` that may be a field of work further inside a name.
+    pub inner_fields: Openers,
     /// What is no issuer.
     pub no_issuers: Openers,
     /// Issuers that small letters may begin.

@@ -246,7 +246,13 @@ fn one(mentions: &[Finding<CitationFact>], group: Group) -> Option<Finding<Citat
         CitationRelation::Basis => 1,
         CitationRelation::Mentions => 2,
     })?;
-    let issuer = most(|f| f.issuer.as_ref());
+    // the first mention often prints more of the name than later ones: `Bộ Chính trị khóa XIII`
+    let issuer = most(|f| f.issuer.as_ref()).map(|most| match &first.value.issuer {
+        Some(fuller) if first.node.is_some() && fold(fuller).starts_with(&format!("{} ", fold(&most))) => {
+            fuller.clone()
+        }
+        _ => most,
+    });
     let value = CitationFact { kind: first.value.kind.clone(), number, date: group.date, issuer, title, relation };
     Some(Finding { node: first.node, range: first.range.clone(), rule: first.rule, value })
 }

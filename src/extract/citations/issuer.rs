@@ -6,7 +6,10 @@
 
 use std::ops::Range;
 
-use super::look::{acts, begins_type, starts, window};
+use super::{
+    known,
+    look::{acts, begins_type, starts, window},
+};
 use crate::{
     lexicon::{
         issuer_words::{IssuerWords, issuer_words},
@@ -28,19 +31,26 @@ const TOPICS: [&str; 7] = [
     "người khuyết tật",
     "hợp tác kinh tế quốc tế",
 ];
+/// The most that issue one document together.
+const TOGETHER: u8 = 6;
 /// The farthest that is looked ahead, in bytes.
 const REACH: usize = 220;
 
 /// The end of the name that begins at byte `at`; `None` when no name of an issuer begins there.
 pub(super) fn end(plain: &str, folded: &str, at: usize) -> Option<usize> {
+    of_issuer(plain, folded, at, TOGETHER)
+}
+
+/// The same, where `left` may still join.
+fn of_issuer(plain: &str, folded: &str, at: usize, left: u8) -> Option<usize> {
     // `Bộ Chính trị (khóa XI)`
     const LONGEST: usize = 24;
-    let end = of_name(plain, folded, at)?;
+    let end = of_name(plain, folded, at, left)?;
     let term = folded[end..].strip_prefix(" (khóa ").and_then(|rest| rest.find(')'));
     Some(term.filter(|length| *length < LONGEST).map_or(end, |length| end + " (khóa ".len() + length + 1))
 }
 
-fn of_name(plain: &str, folded: &str, at: usize) -> Option<usize> {
+fn of_name(plain: &str, folded: &str, at: usize, left: u8) -> Option<usize> {
     let words = issuer_words();
     let rest = folded.get(at..)?;
     let capital = plain.get(at..)?.starts_with(char::is_uppercase);
@@ -48,13 +58,17 @@ fn of_name(plain: &str, folded: &str, at: usize) -> Option<usize> {
     if !(capital || words.small_issuers.begin(rest)) || (words.no_issuers.begin(rest) && !body) {
         return None;
     }
-    let mut reader = Reader { plain, folded, words, start: at, at, end: at, limit: window(folded, at, REACH).end };
+    let limit = window(folded, at, REACH).end;
+    let mut reader = Reader { plain, folded, words, start: at, at, end: at, limit, left };
     if let Some(end) = reader.complete() {
         return Some(end);
     }
     reader.read();
     let name = folded.get(at..reader.end)?;
     let name = name.strip_suffix(" và").unwrap_or(name).trim_end();
+    if let Some(end) = known::longer(plain, folded, at, at + name.len()) {
+        return Some(end);
+    }
     (name.chars().count() > 2).then_some(at + name.len())
 }
 
@@ -69,6 +83,8 @@ struct Reader<'a> {
     /// Where the name ends as far as it is read.
     end: usize,
     limit: usize,
+    /// How many may still join.
+    left: u8,
 }
 
 impl Reader<'_> {
@@ -104,14 +120,40 @@ impl Reader<'_> {
         self.take(self.start + range.end);
         // `Bộ Chính trị khóa XIII`, `Ban Bí thư Trung ương Đoàn`, `Ban Chấp hành Trung ương Hội …`
         let goes_on = self.peek().is_some_and(|w| matches!(&self.folded[w], "khóa" | "việt" | "đoàn" | "hội"));
-        (!goes_on).then(|| self.joint().unwrap_or(self.end))
+        (!goes_on).then(|| self.joint().or_else(|| self.listed()).unwrap_or(self.end))
     }
 
     /// A second issuer: `Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`.
     fn joint(&self) -> Option<usize> {
         let rest = self.folded.get(self.end..)?.strip_prefix(" và ")?;
         let start = self.end + " và ".len();
-        (self.words.heads.begin(rest) && self.capital(start)).then(|| end(self.plain, self.folded, start)).flatten()
+        (self.words.heads.begin(rest) && self.capital(start)).then(|| self.next(start)).flatten()
+    }
+
+    /// The end of one that joins at `start`.
+    fn next(&self, start: usize) -> Option<usize> {
+        of_issuer(self.plain, self.folded, start, self.left.checked_sub(1)?)
+    }
+
+    /// A second issuer after a comma: `Bộ Chính trị, Ban Bí thư về …`. One that a verb follows acts itself: `Nghị quyết số …
+    /// của Quốc hội, Chính phủ đã ban hành …`.
+    fn listed(&self) -> Option<usize> {
+        let rest = self.folded.get(self.end..)?.strip_prefix(", ")?;
+        let start = self.end + ", ".len();
+        let central = self.words.complete.at_start(rest).is_some();
+        let body = self.capital(start) && (central || self.words.heads.begin(rest));
+        if !body || acts(self.plain, self.folded, start) {
+            return None;
+        }
+        let end = self.next(start)?;
+        let after = self.folded[end..].trim_start();
+        let about = starts(after, &["về", "v/v"]) || after.starts_with(['“', '"']);
+        let closed =
+            after.is_empty() || after.starts_with([';', '.', ')', ':', '\n']) || starts(after, &["số", "ngày"]);
+        // the verb of three that decide together: `Quốc hội, Chính phủ và Đoàn Chủ tịch … quy định …`
+        let together = self.folded[start..end].split_once(" và ").is_some_and(|(_, last)| self.words.heads.begin(last))
+            && starts(after, &["quy định", "hướng dẫn", "ban hành"]);
+        (about || central && (closed || together)).then_some(end)
     }
 
     fn read(&mut self) {
@@ -131,7 +173,9 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            if breaks(gap, self.name()) || (gap.trim().starts_with(['-', '–', '—']) && !capital) {
+            // `COVID-19`
+            let numbered = gap == "-" && here.starts_with(|c: char| c.is_ascii_digit());
+            if breaks(gap, self.name()) || (gap.trim().starts_with(['-', '–', '—']) && !capital && !numbered) {
                 return;
             }
             if starts(here, &["khóa", "nhiệm kỳ"]) {

@@ -107,7 +107,7 @@ fn dated_number(plain: &str, folded: &str, at: usize) -> Option<(String, Option<
 }
 
 /// `Luật Đất đai 2024`: a year right after the name, ended by a mark or a small word.
-fn bare_year(folded: &str, at: usize, name_end: usize) -> Option<(String, usize)> {
+pub(super) fn bare_year(folded: &str, at: usize, name_end: usize) -> Option<(String, usize)> {
     if folded.get(name_end..at)? != " " {
         return None;
     }

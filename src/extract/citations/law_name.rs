@@ -1,7 +1,8 @@
 //! Where the name of a law ends.
 
 use super::{
-    law_attributes::{attributes, law_number},
+    date,
+    law_attributes::{attributes, bare_year, law_number},
     laws::kind_name,
     look::{starts, window},
 };
@@ -58,9 +59,19 @@ impl Reader<'_> {
         if c.literal("(sửa đổi)") || c.literal("(thay thế)") || c.literal("(sửa đổi, bổ sung)") {
             return Some(c.at());
         }
-        let revised = c.word("sửa đổi");
-        if revised && (c.rest().is_empty() || c.rest().starts_with(['.', ';', ',', ')'])) {
-            return Some(c.at());
+        if c.word("sửa đổi") {
+            let mut both = c;
+            both.literal(",");
+            if both.blanks().word("bổ sung") {
+                c = both;
+            }
+            // `Luật Nhà ở sửa đổi, bổ sung năm 2014`
+            let after = c.rest().trim_start();
+            let dated = date::read(folded, folded.len() - after.len()).is_some()
+                || bare_year(folded, folded.len() - after.len(), c.at()).is_some();
+            if c.rest().is_empty() || c.rest().starts_with(['.', ';', ',', ')']) || dated {
+                return Some(c.at());
+            }
         }
         Some(end)
     }

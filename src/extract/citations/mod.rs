@@ -7,6 +7,7 @@ mod date;
 mod elided;
 mod issuer;
 mod issuer_form;
+mod known;
 mod law_attributes;
 mod law_name;
 mod laws;

@@ -7,7 +7,7 @@ use super::{
     numbered::{Numbered, same_sentence},
     tail::Tail,
 };
-use crate::lexicon::document_types::DocumentType;
+use crate::{lexicon::document_types::DocumentType, value::Cursor};
 
 /// Gives the title behind the last of a list to those before it that only have a number: `các Công điện số 07/CĐ-UBND, số
 /// 08/CĐ-UBND ngày 05/9/2024 về ứng phó bão`.
@@ -72,7 +72,8 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
         if !(before.ends_with("các") || before.ends_with("những")) {
             continue;
         }
-        let head = Tail::read(plain, folded, range.end);
+        let from = if kind.generic { past_purpose(folded, range.end) } else { range.end };
+        let head = Tail::read(plain, folded, from);
         let Some(name) = head.issuer else { continue };
         let look = look::window(folded, head.end, 400);
         let Some(colon) = folded[look].find([':', '.']).map(|n| head.end + n) else {
@@ -83,7 +84,7 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
         }
         let below = |f: &&mut Numbered| {
             f.range.start > colon
-                && f.kind == kind.name
+                && (f.kind == kind.name || kind.generic && may_issue(&name, &f.symbol))
                 && f.issuer.is_none()
                 && same_sentence(plain, folded, colon, f.range.start)
         };
@@ -92,4 +93,39 @@ pub(super) fn share(plain: &str, folded: &str, types: &[(Range<usize>, &Document
             one.issuer = Some(name.clone());
         }
     }
+}
+
+/// Past what the documents of a list are for: `các văn bản chỉ đạo, hướng dẫn của Bộ Y tế`.
+fn past_purpose(folded: &str, at: usize) -> usize {
+    let mut c = Cursor::new(folded, at);
+    let mut end = at;
+    for _ in 0..6 {
+        c.blanks().literal(",");
+        c.blanks();
+        if c.any(PURPOSES).is_none() {
+            break;
+        }
+        end = c.at();
+    }
+    end
+}
+
+/// What the documents of a list are for.
+const PURPOSES: &[&str] = &["chỉ đạo", "hướng dẫn", "điều hành", "triển khai", "liên quan", "và", "đôn đốc"];
+
+/// Could who is named so issue a document with this symbol? `NĐ-CP` is none of a ministry's.
+fn may_issue(name: &str, symbol: &str) -> bool {
+    const OFFICES: [(&str, &[&str]); 6] = [
+        ("CP", &["Chính phủ"]),
+        ("TTg", &["Thủ tướng", "Chính phủ"]),
+        ("UBND", &["Ủy ban nhân dân"]),
+        ("HĐND", &["Hội đồng nhân dân"]),
+        ("TU", &["Tỉnh ủy", "Thành ủy", "Đảng bộ tỉnh", "Đảng bộ thành phố"]),
+        ("TW", &["Trung ương", "Bộ Chính trị", "Ban Bí thư"]),
+    ];
+    let mut groups = symbol.split(['-', '/']);
+    groups.all(|g| {
+        !g.starts_with("QH")
+            && OFFICES.iter().all(|(office, names)| g != *office || names.iter().any(|n| name.contains(n)))
+    })
 }

@@ -3,6 +3,8 @@
 use super::{date, issuer, issuer_form, look::starts};
 use crate::value::Cursor;
 
+/// `của`, also as it is often mistyped.
+const OF: &[&str] = &["của", "cuả", "cảu"];
 /// What begins an issuer after a date where `của` was left out.
 const BARE: [&str; 6] =
     ["hội nghị lần thứ", "hội nghị trung ương", "ubnd", "ủy ban nhân dân", "ban chấp hành", "bộ chính trị"];
@@ -50,7 +52,7 @@ impl Tail {
                 tail.end = end;
                 continue;
             }
-            if tail.issuer.is_none() && (c.word("của") || c.word("cuả")) {
+            if tail.issuer.is_none() && c.any(OF).is_some() {
                 c.blanks();
                 if let Some(end) = issuer::end(plain, folded, c.at()) {
                     tail.issuer = Some(issuer_form::canonical(&plain[c.at()..end]));

@@ -111,6 +111,11 @@ const CIRCUMSTANCES: &[&str] = &[
 /// Words behind a name in quotation marks that tell what it is applied to.
 const APPLIED_TO: &[&str] = &["đối với", "theo", "để", "nhằm", "trong việc", "trên cơ sở"];
 
+/// Do these words begin the title of a document: `về …`, `ban hành …`, `quy định …`?
+pub(super) fn begins(words: &str) -> bool {
+    starts(words, LEADS) || starts(words, VERBS)
+}
+
 /// The title after a citation that ends at byte `at`; `next` are the starts of the numbered citations that follow.
 pub(super) fn read(plain: &str, folded: &str, at: usize, next: &[usize]) -> Option<Range<usize>> {
     let mut c = Cursor::new(folded, at);
