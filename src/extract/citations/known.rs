@@ -27,7 +27,7 @@ pub(super) fn longer(plain: &str, folded: &str, start: usize, end: usize) -> Opt
     let first = list.agencies.first().filter(|first| first.range.start == 0)?;
     let longer = start + first.range.end;
     let added = folded.get(end..longer)?;
-    let whole = !added.contains([';', ':', '(', '“', '"', '\t', '\n']);
+    let whole = !added.contains([';', ':', '(', '“', '"', '\t', '\n']) && !numbered(added);
     (!added.is_empty() && whole && closes(&folded[longer..])).then_some(longer)
 }
 
@@ -39,12 +39,18 @@ fn open(plain: &str, folded: &str, end: usize) -> bool {
     let small = plain[at..].starts_with(char::is_lowercase);
     match &rest[..rest.len() - word.len()] {
         " " => {
-            let field = issuer_words().inner_fields.begin(word) || small && starts(word, &["và"]);
+            let field = issuer_words().inner_fields.begin(word)
+                || small && starts(word, &["và"]) && !capital_after(plain, at + "và ".len());
             field || begins_type(word).is_some() && !numbered(word)
         }
         ", " => small && !title::begins(word),
         _ => false,
     }
+}
+
+/// `và Kế hoạch …`, `và Sở Y tế`: another document or body.
+fn capital_after(plain: &str, at: usize) -> bool {
+    plain.get(at..).is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// `Kế hoạch số 12/KH-UBND` after an issuer is another document.
