@@ -191,7 +191,7 @@ impl Reader<'_> {
                 self.end = self.joint().unwrap_or(self.end);
                 return;
             }
-            if !about && starts(here, &["về"]) && self.name().ends_with("chỉ đạo") && issues_later(here) {
+            if !about && starts(here, &["về"]) && self.name().ends_with("chỉ đạo") && known::issues_later(here) {
                 about = true;
             } else if about {
                 if starts(here, &["ban hành", "phê duyệt", "về việc", "triển khai", "hướng dẫn", "thông báo"])
@@ -306,13 +306,6 @@ impl Reader<'_> {
 fn breaks(gap: &str, name: &str) -> bool {
     gap.contains([';', ':', '(', ')', '“', '”', '"', '\t', '\n', '[', '…'])
         || (gap.contains('.') && !(gap.trim() == "." && name.ends_with("tp")))
-}
-
-/// `về` inside the name of a committee: a verb of issuing follows later in the clause.
-fn issues_later(here: &str) -> bool {
-    let clause = &here[window(here, 0, REACH)];
-    let clause = clause.split([';', '(', ':']).next().unwrap_or_default();
-    clause.contains(" ban hành") || clause.contains(" về việc")
 }
 
 #[cfg(test)]
