@@ -75,7 +75,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let organisation = leaf.context.organisation;
     for passage in &leaf.passages {
         let folded = leaf.view.text.folded_at(passage);
-        if !organisation && !CUES.within(folded) && !(LIMITS.within(folded) && REPORTS.within(folded)) {
+        let told = organisation || CUES.within(folded) || LIMITS.within(folded) && REPORTS.within(folded);
+        if !told {
             continue;
         }
         let reader = reader(leaf.view, passage);

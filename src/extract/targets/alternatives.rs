@@ -39,13 +39,13 @@ fn other_level(words: &str, folded: &str, before: &str, head: &str) -> Option<St
 
 /// `đường xã` after `Tỷ lệ đường huyện được nhựa hóa`: things of one kind, of which the same is told.
 fn other_of_kind(words: &str, folded: &str, before: &str, head: &str) -> Option<String> {
+    // `học sinh bỏ học` after `Tỷ lệ học sinh tiểu học hoàn thành cấp học`: something else is told of them
+    const ELSE: &Words =
+        &Words::of(&["bỏ học", "lưu ban", "nghỉ học", "thôi học", "chuyển lớp", "trên chuẩn", "vượt chuẩn"]);
     const TOLD: &Words = &Words::of(&[" được ", " có ", " đạt ", " bị ", " tham gia ", " hoàn thành "]);
     let thing = back::strip_front_any(head, &["tỷ lệ", "tỉ lệ"])?.trim_start();
     let start = head.len() - thing.len();
     let end = start + TOLD.find_in(thing)?;
-    // `học sinh bỏ học` after `Tỷ lệ học sinh tiểu học hoàn thành cấp học`: something else is told of them
-    const ELSE: &Words =
-        &Words::of(&["bỏ học", "lưu ban", "nghỉ học", "thôi học", "chuyển lớp", "trên chuẩn", "vượt chuẩn"]);
     if back::ends(folded, ELSE) {
         return None;
     }
