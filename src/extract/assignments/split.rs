@@ -161,6 +161,10 @@ fn list_over(reader: &Reader, sentence: &Range<usize>) -> usize {
     for at in [opening].into_iter().chain(order).chain(clauses) {
         let at = reader.kind(at, Kinds::ORDER).map_or(at, |o| o.range.end);
         let Some(list) = reader.list_at(at, Extent::Clause) else { continue };
+        // `Sở Y tế đề nghị các cơ quan báo chí; UBND các xã tuyên truyền`: the list of those who are asked
+        let asked = Some(reader.blanks(list.range.end)).filter(|&next| next < sentence.end);
+        let asked = asked.and_then(|next| reader.any(next, &["đề nghị", "yêu cầu"]));
+        let list = asked.and_then(|next| reader.list_at(next, Extent::Clause)).unwrap_or(list);
         let one = !reader.folded[list.range.clone()].contains('\n');
         let colon = reader.rest(reader.blanks(list.range.end)).starts_with(':');
         if list.range.end > sentence.end && one && (colon || cues::duty_follows(reader, list.range.end)) {
