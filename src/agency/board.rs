@@ -1,7 +1,10 @@
 //! What a person or a body is in a board: `Trưởng Công an xã, Phó Trưởng ban`, `Bộ Nội vụ - cơ quan thường trực`.
 
 use super::reader::{Extent, Reader};
-use crate::{lexicon::agency_words::Kinds, text::words::Words};
+use crate::{
+    lexicon::agency_words::Kinds,
+    text::words::{Words, words},
+};
 
 /// Offices of bodies.
 pub(super) const OFFICES: &Words = &Words::of(&[
@@ -31,6 +34,33 @@ const SEATS: [&str; 13] = [
 ];
 
 impl Reader<'_> {
+    /// `Tiểu ban tuyên truyền các xã`, `Tiểu ban hậu cần chuẩn bị …`: a committee's field in small letters before its place
+    /// or its duty, where `Tiểu ban tuyên truyền về bầu cử` has none; its end.
+    pub(super) fn committee_field(&self, at: usize) -> Option<usize> {
+        let head = self.word(at, "tiểu ban").filter(|_| self.capital(at))?;
+        let fields = words![
+            "tuyên truyền",
+            "truyền thông",
+            "nội dung",
+            "văn kiện",
+            "nhân sự",
+            "hậu cần",
+            "phục vụ",
+            "lễ tân",
+            "khánh tiết",
+            "cơ sở vật chất",
+            "chuyên môn",
+            "tài chính",
+            "văn nghệ",
+            "y tế",
+        ];
+        let field = self.longest(head, fields)?;
+        let next = self.blanks(field);
+        let place = self.kind(next, Kinds::PLURAL).map_or(next, |several| self.blanks(several.range.end));
+        let placed = self.kind(place, Kinds::TERRITORY).is_some();
+        (placed || self.kind(next, Kinds::DUTY).is_some_and(|duty| !duty.is(Kinds::NOUN))).then_some(field)
+    }
+
     /// The end of a seat in a board at `at`: before a mark or a duty.
     fn seat(&self, at: usize) -> Option<usize> {
         let seat = self.lexeme(at).filter(|s| SEATS.contains(&&self.folded[s.range.clone()]))?;

@@ -28,6 +28,9 @@ impl Reader<'_> {
         if !lexeme.is(Kinds::NOUN | Kinds::OPEN) || lexeme.is(Kinds::VERB) {
             return false;
         }
+        if self.committee_field(at).is_some() {
+            return true;
+        }
         let next = self.blanks(lexeme.range.end);
         let words = &self.folded[lexeme.range.clone()];
         // `P. Kinh tế` is an office, `P. Bến Nghé` a ward
@@ -74,6 +77,9 @@ impl Reader<'_> {
         let after = self.blanks(head.range.end);
         if let Some(end) = self.zones(head.range.clone(), extent) {
             return Some(self.tail(end, extent));
+        }
+        if let Some(field) = self.committee_field(at) {
+            return Some(self.tail(field, extent));
         }
         if let Some(end) = self.paired(head) {
             // `Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp`

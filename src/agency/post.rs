@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::reader::{Extent, Reader};
 use crate::{
     lexicon::agency_words::{Kinds, MEANINGS},
-    text::letters::is_alphanumeric,
+    text::{letters::is_alphanumeric, words::words},
 };
 
 impl Reader<'_> {
@@ -26,7 +26,7 @@ impl Reader<'_> {
             if body.is(Kinds::PLURAL)
                 || body.is(Kinds::NOUN | Kinds::OPEN) && !self.name_begins(next) && !self.stops(next)
             {
-                return Some(self.inside(|| self.group(next, extent)).map_or(end, |g| g.end));
+                return Some(self.inside(|| self.group(next, extent)).map_or(end, |g| self.that_leads(g.end)));
             }
             if body.is(Kinds::POST) {
                 return self.inside(|| self.post(next, extent));
@@ -203,9 +203,21 @@ impl Reader<'_> {
         from
     }
 
-    /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person.
+    /// `Thủ trưởng cơ quan chủ trì nhiệm vụ chịu trách nhiệm`: which body it is, where another verb bears the duty; its end.
+    fn that_leads(&self, end: usize) -> usize {
+        let things = words!["nhiệm vụ", "đề án", "dự án", "chương trình", "nội dung", "công việc", "thực hiện"];
+        let leads = self.any(end, words!["chủ trì", "được giao chủ trì"]);
+        let which = leads.map(|lead| self.any(lead, things).unwrap_or(lead));
+        which.filter(|&which| self.any(which, words!["chịu trách nhiệm", "có trách nhiệm"]).is_some()).unwrap_or(end)
+    }
+
+    /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person; `Giám đốc hoặc Phó Giám đốc Sở`: one of two.
     fn second_post(&self, end: usize, extent: Extent) -> usize {
         let end = self.charge(end);
+        let other = self.word(end, "hoặc").map(|or| self.blanks(or));
+        if let Some(end) = other.and_then(|next| self.inside(|| self.post(next, extent))) {
+            return end;
+        }
         self.dash(end)
             .filter(|&next| self.kind(next, Kinds::POST).is_some() && self.also_seated(end, false).is_none())
             .and_then(|next| self.inside(|| self.post(next, extent)))

@@ -231,7 +231,7 @@ fn names_follow(rest: &str) -> bool {
 
 /// A colon before an enumeration makes no heading: `như:`, `gồm:`, `cụ thể:`, `các nhiệm vụ:`, `trong các lĩnh vực:`.
 fn introduces_list(label: &str) -> bool {
-    const LAST: [&str; 20] = [
+    const LAST: [&str; 22] = [
         "như",
         "gồm",
         "bao gồm",
@@ -252,6 +252,8 @@ fn introduces_list(label: &str) -> bool {
         "về",
         "để",
         "với mục tiêu",
+        "theo tiến độ",
+        "theo lộ trình",
     ];
     let label = label.trim_end_matches([' ', ',']);
     let ends = |word: &str| label.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', ',']));

@@ -10,7 +10,7 @@ use super::{
     organisation::{is_organisation, orders},
     partners,
     peers::{self, Peers},
-    reader, shapes, staff,
+    reader, results, shapes, staff,
     titles::{OWNED, function, names_from, without_matter},
     told, topics,
 };
@@ -55,6 +55,8 @@ pub(super) struct Context {
     /// The node's own heading is only agencies or a label.
     pub(super) heading_spent: bool,
     pub(super) leaf: bool,
+    /// A dash, a plus or a letter: what it is called is no title of a part.
+    item: bool,
     /// Who attends is listed here: `Thành phần: …`.
     pub(super) attendance: bool,
 }
@@ -73,6 +75,8 @@ impl Contexts {
             let above = node.parent.and_then(|p| contexts.get(p)).cloned().unwrap_or_default();
             let mut context =
                 Context { heading_spent: false, leaf: !node.has_children, organisation: above.below, ..above };
+            context.item =
+                matches!(node.kind, SectionKind::Dash | SectionKind::Plus | SectionKind::Bullet | SectionKind::Letter);
             context.organisation |= matches!(node.kind, SectionKind::Closing | SectionKind::Article);
             let opens = node.parent.is_none();
             let item = matches!(node.kind, SectionKind::Arabic | SectionKind::Dash);
@@ -144,7 +148,8 @@ fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodie
         let short = heading.start..heading.start + short.end;
         return read_heading(view, &short, &self::reader(view, &short), among_bodies, context);
     }
-    if let Some(label) = labels::whole(folded) {
+    let item = context.leaf && context.item;
+    if let Some(label) = labels::whole(folded).or_else(|| labels::deals(folded).filter(|_| item)) {
         context.label = Some(label);
         context.heading_spent = true;
         return;
@@ -157,6 +162,9 @@ fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodie
     // `…, hoàn thành trước 15/8; cơ quan chủ trì: Phòng Kinh tế`
     if let Some(label) = folded.rsplit_once(';').and_then(|(_, last)| labels::whole(last)) {
         context.label = Some(label);
+        return;
+    }
+    if results::found_to_be(folded) {
         return;
     }
     let colon = view.text.plain()[heading.end..].trim_start_matches(' ').starts_with(':');

@@ -50,6 +50,7 @@ const WHO: &Words = &Words::of(&[
     "cá nhân",
     "thành viên",
     "doanh nghiệp",
+    "chủ thể",
 ]);
 
 /// The words of a label after who it asks for; whether it asks for anyone.
@@ -156,6 +157,13 @@ pub(super) fn whole(folded: &str) -> Option<Label> {
     let organisation = trimmed[start..].starts_with("tổ chức") || trimmed[start..].starts_with("phân công");
     let alone = rest.is_empty() || rest.starts_with('(') || rest == "nhiệm vụ" || rest == "chính";
     (alone && !organisation).then_some(label)
+}
+
+/// `- Phân công thực hiện: X chủ trì; phối hợp với Y`: over a part it heads organisation, over one item it is a label.
+pub(super) fn deals(folded: &str) -> Option<Label> {
+    let label = folded.trim_matches([' ', ':', '.', '-', '+']);
+    let deals = ["phân công thực hiện", "phân công nhiệm vụ", "phân công", "phân công trách nhiệm"].contains(&label);
+    deals.then_some(Label { role: Role::Responsible, bare: true })
 }
 
 /// Labels inside a paragraph: at its start or after a mark, with a colon.

@@ -134,7 +134,10 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
             let duty = reader.kind(reader.folded.len() - duty.len(), Kinds::DUTY);
             duty.is_some_and(|d| !d.is(Kinds::NOUN))
         });
-        if ordered || cues::duty_follows(reader, list.range.end) {
+        // `chỉ đạo X các nội dung sau:`
+        let items = words!["các nội dung sau", "các nhiệm vụ sau", "một số nội dung sau", "những nội dung sau"];
+        let listed = || words.contains("chỉ đạo") && reader.any(list.range.end, items).is_some();
+        if ordered || cues::duty_follows(reader, list.range.end) || listed() {
             // `giao Chánh Văn phòng làm đầu mối`, `chỉ đạo Bộ Tài chính chủ trì`
             let leads = reader.kind(reader.blanks(list.range.end), Kinds::LEAD).is_some();
             let role = if leads { Role::Lead } else { Role::Responsible };

@@ -45,3 +45,11 @@ pub(super) fn measured(reader: &Reader, from: usize, sentence: &Range<usize>) ->
     let figures = || words.contains(|c: char| c.is_ascii_digit());
     reader.word(from, "tham gia").is_some() && (words.contains('%') || words.contains(" đạt ")) && figures()
 }
+
+/// `Đảng bộ xã hằng năm đạt: hoàn thành tốt nhiệm vụ`: what a body is to be found to be, no heading of its duties.
+pub(super) fn found_to_be(heading: &str) -> bool {
+    let heading = heading.trim_end_matches([' ', ':', '.', ';']);
+    [" đạt", " đạt loại", " đạt mức", " hằng năm", " hàng năm", " được xếp loại", " xếp loại"]
+        .iter()
+        .any(|last| heading.ends_with(last))
+}

@@ -43,8 +43,29 @@ const BODIES: &Words = &Words::of(&[
     "cơ quan, đơn vị trực tiếp",
 ]);
 
+/// Groups that act under a name that no body bears.
+const MEMBERS: &Words =
+    &Words::of(&["giáo viên", "học sinh", "sinh viên", "học viên", "hội viên", "đoàn viên", "đảng viên"]);
+
+/// `Học sinh chấp hành nội quy`: a group of people opens the sentence, its duty follows.
+fn members(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    let end = reader.any(at, MEMBERS).filter(|_| at == start(reader, sentence))?;
+    let duty = reader.kind(reader.blanks(end), Kinds::DUTY).filter(|duty| !duty.is(Kinds::NOUN | Kinds::DECOY))?;
+    // `Học sinh tham gia bảo hiểm y tế đạt 100%`
+    let share = reader.folded.get(end..sentence.end)?.contains('%');
+    if share || reader.capital(duty.range.start) {
+        return None;
+    }
+    let agency = Agency { name: crate::agency::canonical(reader.plain.get(at..end)?), range: at..end };
+    let cue = cues::first_cue(reader, end);
+    Some(Subject { list: Listed { agencies: vec![agency], range: at..end }, cue, told: false })
+}
+
 /// `Cán bộ phụ trách lĩnh vực này có trách nhiệm …`, `cơ quan trực tiếp quản lý người lao động có trách nhiệm …`.
 pub(super) fn staff(reader: &Reader, at: usize, sentence: &Range<usize>) -> Option<Subject> {
+    if let Some(subject) = members(reader, at, sentence) {
+        return Some(subject);
+    }
     reader.any(at, STAFF).or_else(|| reader.any(at, BODIES))?;
     // `người đứng đầu đơn vị trực tiếp chỉ đạo và chịu trách nhiệm` is a post before its verbs
     if reader.kind(at, Kinds::POST).is_some() {

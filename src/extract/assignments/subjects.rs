@@ -105,6 +105,9 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 {
                     return Some(Subject { told: false, ..subject });
                 }
+                if told::asks_others(reader, after) {
+                    return None;
+                }
                 // `UBND tỉnh thống nhất chủ trương và giao Sở Y tế …`: who assents does not act
                 if let Some(assent) = reader.any(after, ASSENT)
                     && let Some(subject) = told(reader, reader.blanks(assent), sentence)

@@ -9,9 +9,12 @@ use super::{
     taking_part,
 };
 use crate::{
-    agency::{Lexeme, Listed, Reader},
+    agency::{Agency, Lexeme, Listed, Reader, canonical},
     lexicon::agency_words::Kinds,
-    text::words::{Words, words},
+    text::{
+        letters::is_alphabetic,
+        words::{Words, words},
+    },
 };
 
 /// Words of assent before an order: `Thống nhất giao Sở A`, `UBND tỉnh đồng ý chủ trương và giao Sở A`.
@@ -47,7 +50,8 @@ pub(super) fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Optio
     if rest.starts_with(':') {
         next += 1;
     }
-    let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
+    let list = cues::agencies(reader, next).or_else(|| level(reader, next));
+    let list = list.filter(|l| l.range.end <= sentence.end)?;
     if sends_people(reader, &reader.folded[at..next], &list) {
         return None;
     }
@@ -62,6 +66,28 @@ pub(super) fn told(reader: &Reader, at: usize, sentence: &Range<usize>) -> Optio
     let list = with_asked(reader, taking_part::meant(reader, list, sentence), sentence);
     let cue = cues::first_cue(reader, list.range.end);
     Some(Subject { list, cue: Cue { explicit: true, ..cue }, told: true })
+}
+
+/// `yêu cầu cấp phường kích hoạt phương án`: a level alone stands for its bodies.
+fn level(reader: &Reader, at: usize) -> Option<Listed> {
+    let levels =
+        words!["cấp tỉnh", "cấp thành phố", "cấp huyện", "cấp xã", "cấp phường", "cấp cơ sở", "cấp dưới", "cấp trên"];
+    let range = reader.blanks(at)..reader.longest(at, levels)?;
+    let name = canonical(&reader.plain[range.clone()]);
+    let listed = Listed { agencies: vec![Agency { name, range: range.clone() }], range };
+    cues::duty_follows(reader, listed.range.end).then_some(listed)
+}
+
+/// `Ban A yêu cầu các hoạt động cần gọn nhẹ`, `Sở Y tế yêu cầu bếp ăn lưu mẫu`: what others are to do, though no list knows
+/// them; `đề nghị khen thưởng`, `đề nghị danh sách` are what the body does itself.
+pub(super) fn asks_others(reader: &Reader, at: usize) -> bool {
+    let next = [("yêu cầu", false), ("đề nghị", true)].into_iter().find_map(|(order, several)| {
+        let next = reader.blanks(reader.word(at, order)?);
+        let plural = reader.kind(next, Kinds::PLURAL).is_some();
+        let verb = reader.kind(next, Kinds::DUTY).is_some();
+        Some(plural || !several && !verb && reader.rest(next).starts_with(is_alphabetic))
+    });
+    next.unwrap_or(false)
 }
 
 /// `Đề nghị Mặt trận và các đoàn thể: Hội Nông dân, Hội Phụ nữ vận động …`: the colon tells the last collective one by
