@@ -23,7 +23,6 @@ pub(super) fn verb(words: &str) -> Option<usize> {
         "chấp hành",
         "lắp đặt",
         "phân loại",
-        "thoát nghèo",
         "áp dụng",
         "triển khai",
         "biết",

@@ -9,7 +9,9 @@ use super::{
     direction::moved_by_someone,
     ellipsis,
     front::{CONDITIONS, front},
-    givers, horizon,
+    givers,
+    grades::is_class,
+    horizon,
     lead::{self, Link},
     measures,
     named_base::base_ahead,
@@ -61,6 +63,11 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         start += at;
     }
     start += actors::past_striver(reading.plain, folded, start..end);
+    // `Khá 45%; Trung bình 20%`: the name of a class alone
+    let class = back::cut(folded, start..end);
+    if class.trim() == "trung bình" && is_class("", folded, &reading.figures[n]) {
+        return start + class.len() - class.trim_start().len()..start + class.trim_end().len();
+    }
     start = front(reading, n, start, end);
     // `Thành phố sẽ duy trì tỷ số giới tính`: who moves the measure is none of it, unless it tells which of several
     if let Some((_, object)) = moved_by_someone(back::cut(folded, start..end)) {
