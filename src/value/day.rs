@@ -161,7 +161,7 @@ pub(super) fn read_dotted_end(folded: &str, at: usize) -> Option<(Day, usize)> {
     let before = folded[..at].trim_end_matches([' ', '-', '–']);
     let before =
         ["đến ngày", "đến hết ngày", "đến", "tới"].iter().find_map(|to| before.strip_suffix(to)).unwrap_or(before);
-    let joined = before.len() < at - 1 && dotted(before.trim_end().rsplit(' ').next().unwrap_or_default()).is_some();
+    let joined = before.len() + 1 < at && dotted(before.trim_end().rsplit(' ').next().unwrap_or_default()).is_some();
     let mut c = Cursor::new(folded, end);
     let until = c.blanks().dash() || c.any(&["đến ngày", "đến hết ngày", "đến", "tới"]).is_some();
     let next = c.blanks().rest();
