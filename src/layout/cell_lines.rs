@@ -316,18 +316,13 @@ fn row<'l>(mut cells: impl Iterator<Item = Option<&'l Line>>) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Flow;
 
     fn read(text: &str) -> Vec<String> {
-        let lines = text.lines().enumerate().filter(|(_, words)| !words.is_empty()).map(|(n, words)| Line {
-            kind: RawKind::Line,
-            flow: Flow::Unknown,
-            opens_page: false,
-            text: Mapped::new(words, n),
-            indent: 0,
-            blank_before: false,
-            glued: false,
-        });
+        let lines = text
+            .lines()
+            .enumerate()
+            .filter(|(_, words)| !words.is_empty())
+            .map(|(n, words)| Line::plain(Mapped::new(words, n)));
         join(lines.collect()).into_iter().map(|l| l.words().replace('\t', " | ")).collect()
     }
 

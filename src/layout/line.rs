@@ -47,6 +47,19 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// A line of which nothing but its words is known.
+    pub(super) fn plain(text: Mapped) -> Self {
+        Self {
+            kind: RawKind::Line,
+            text,
+            indent: 0,
+            blank_before: false,
+            glued: false,
+            flow: Flow::Unknown,
+            opens_page: false,
+        }
+    }
+
     /// Takes the line out of its place; nobody looks there again.
     pub(super) fn take(&mut self) -> Line {
         Line { text: std::mem::take(&mut self.text), ..*self }

@@ -115,19 +115,10 @@ pub(super) fn marks(words: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Flow;
 
     /// The bodies that are lifted out of lines, and what stays.
     fn read(text: &str) -> (Vec<String>, usize) {
-        let lines = text.lines().enumerate().map(|(n, words)| Line {
-            kind: RawKind::Line,
-            flow: Flow::Unknown,
-            opens_page: false,
-            text: Mapped::new(words, n),
-            indent: 0,
-            blank_before: false,
-            glued: false,
-        });
+        let lines = text.lines().enumerate().map(|(n, words)| Line::plain(Mapped::new(words, n)));
         let (kept, notes) = lift(lines.collect());
         (notes.into_iter().map(|n| n.text.as_str().to_owned()).collect(), kept.len())
     }

@@ -195,7 +195,6 @@ fn goes_on(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::{Flow, RawKind};
 
     fn rows(text: &str) -> Option<(Vec<String>, usize)> {
         let mut blank = false;
@@ -205,15 +204,7 @@ mod tests {
                 blank = true;
                 continue;
             }
-            lines.push(Line {
-                kind: RawKind::Line,
-                flow: Flow::Unknown,
-                opens_page: false,
-                text: Mapped::new(words, n),
-                indent: 0,
-                blank_before: blank,
-                glued: false,
-            });
+            lines.push(Line { blank_before: blank, ..Line::plain(Mapped::new(words, n)) });
             blank = false;
         }
         let (items, taken) = read(&lines).ok()?;

@@ -6,7 +6,6 @@ use super::{
     shapes::{bare, date_line, is_motto, is_number, is_recipients_label},
 };
 use crate::{
-    ingest::{Flow, RawKind},
     normalize::Mapped,
     text::{fold, letters::is_alphanumeric},
 };
@@ -23,15 +22,7 @@ pub(super) fn cells_of_one_line(items: Vec<Item>) -> Vec<Item> {
                 for cell in cells {
                     unfolded.push(Item::Break);
                     for part in parts(&cell) {
-                        unfolded.push(Item::Line(Line {
-                            kind: RawKind::Line,
-                            text: part,
-                            indent: 0,
-                            blank_before: false,
-                            glued: false,
-                            flow: Flow::Unknown,
-                            opens_page: false,
-                        }));
+                        unfolded.push(Item::Line(Line::plain(part)));
                     }
                 }
                 unfolded.push(Item::Break);

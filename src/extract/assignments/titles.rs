@@ -7,15 +7,8 @@ use crate::{
     text::words::{Words, words},
 };
 
-/// Words before the agencies in a heading: `Đề nghị`, `Trách nhiệm của`, `Đối với`.
+/// Words before the agencies in a heading, beside [`OWNED`]: `Đề nghị`, `Đối với`.
 const BEFORE: &Words = &Words::of(&[
-    "trách nhiệm của",
-    "trách nhiệm cụ thể của",
-    "trách nhiệm thực hiện của",
-    "trách nhiệm thi hành của",
-    "trách nhiệm tổ chức thực hiện của",
-    "nhiệm vụ của",
-    "nhiệm vụ cụ thể của",
     "trách nhiệm",
     "nhiệm vụ",
     "đề nghị",
@@ -48,7 +41,7 @@ pub(super) const OWNED: &Words = &Words::of(&[
 pub(super) fn names_from(reader: &Reader) -> usize {
     let mut at = 0;
     for _ in 0..3 {
-        if let Some(next) = reader.longest(at, BEFORE) {
+        if let Some(next) = reader.longest(at, OWNED).max(reader.longest(at, BEFORE)) {
             at = reader.blanks(next);
         }
     }
