@@ -68,9 +68,9 @@ impl Reader<'_> {
             }
             let word = self.word_end(next);
             let name = self.kind(next, Kinds::NAME | Kinds::FIELD).map(|l| l.range.end);
-            let over = word == next || self.word(next, "và").is_some() || self.begins(next) || words == MOST_WORDS;
+            let over = word == next || self.word(next, "và").is_some() || self.begins(next) || words > MOST_WORDS;
             if over || self.lexeme(next).is_some_and(|l| l.is(Kinds::STOP | Kinds::QUALIFIER | Kinds::TERRITORY)) {
-                return (end > from && words < MOST_WORDS).then_some(end);
+                return (end > from && words <= MOST_WORDS).then_some(end);
             }
             (end, words) = (name.unwrap_or(word), words + 1);
         }

@@ -285,9 +285,8 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     let start = c.at();
     let least = c.any(words!["tối thiểu", "ít nhất", "không quá", "tối đa", "cứ"]).is_some();
     let count = read_count(c.blanks()).filter(|n| *n > 0)?;
-    if let Some(unit) = days_of(*c).filter(|_| least) {
-        *c = unit.1;
-        return Some(Rhythm::every(1, unit.0));
+    if least && let Some(rhythm) = days_of(c) {
+        return Some(rhythm);
     }
     let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
     if let Some(kind) = sessions {
@@ -330,11 +329,13 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
 }
 
 /// `ngày/tháng` in `tiếp công dân ít nhất 02 ngày/tháng`: days of each month.
-fn days_of(mut c: Cursor) -> Option<(Unit, Cursor)> {
-    let joined = c.blanks().word("ngày") && (c.blanks().literal("/") || c.any(&["mỗi", "trong"]).is_some());
-    let unit =
-        joined.then(|| read_unit(c.blanks())).flatten().filter(|unit| !matches!(unit, Unit::Hour | Unit::Day))?;
-    Some((unit, c))
+fn days_of(c: &mut Cursor) -> Option<Rhythm> {
+    let mut days = *c;
+    let joined = days.blanks().word("ngày") && (days.blanks().literal("/") || days.any(&["mỗi", "trong"]).is_some());
+    let unit = joined.then(|| read_unit(days.blanks())).flatten();
+    let unit = unit.filter(|unit| !matches!(unit, Unit::Hour | Unit::Day))?;
+    *c = days;
+    Some(Rhythm::every(1, unit))
 }
 
 /// `tuần 02 buổi`, `năm ít nhất một lần`
@@ -360,10 +361,9 @@ fn bare(c: &mut Cursor) -> Option<Rhythm> {
     let count = if unit.is_some() { None } else { read_count(c) };
     // `định kỳ 02 ngày/tháng`
     if count.is_some()
-        && let Some((unit, end)) = days_of(*c)
+        && let Some(rhythm) = days_of(c)
     {
-        *c = end;
-        return Some(Rhythm::every(1, unit));
+        return Some(rhythm);
     }
     let unit = unit.or_else(|| read_unit(c.blanks()));
     let mut tail = *c;

@@ -57,7 +57,7 @@ fn reports_then(reader: &Reader, rest: Range<usize>) -> bool {
     let joints = [", báo cáo ", ", gửi ", " và báo cáo ", " và gửi "];
     let Some(report) = joints.iter().filter_map(|j| words.find(j).map(|at| at + j.len())).min() else { return false };
     let clause = &words[report..];
-    let to = clause.find(" gửi ").or_else(|| clause.find(" về ")).map_or(report, |to| report + to + " gửi ".len());
+    let to = [" gửi ", " về "].iter().find_map(|to| clause.find(to).map(|at| report + at + to.len())).unwrap_or(report);
     LIMITS.within(clause) && cues::agencies(reader, rest.start + to).is_some()
 }
 

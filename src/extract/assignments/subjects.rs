@@ -173,7 +173,8 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 let several = |a: &Agency| reader.kind(a.range.start, Kinds::PLURAL).is_some();
                 let apart = before.ends_with("đối với") && list.agencies.last().is_some_and(|a| !several(a));
                 // `Riêng đối với UBND thành phố bố trí …`
-                if before[start(reader, sentence)..].trim() == "riêng đối với"
+                let opening = before.get(start(reader, sentence)..).unwrap_or_default();
+                if opening.trim() == "riêng đối với"
                     && !(apart && list.agencies.len() > 1 && list.agencies.first().is_some_and(several))
                     && let Some(subject) = acting(reader, list.clone(), sentence)
                 {
@@ -376,7 +377,7 @@ fn given(reader: &Reader, assigned: usize) -> usize {
     if !bears && reader.kind(reader.blanks(verb), Kinds::LEAD).is_some() { verb } else { after }
 }
 
-/// Where the words of a sentence begin.
+/// Where the words of a sentence begin that tell who does what: behind its marks and the case that it puts first.
 pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
     let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
     let words = reader.folded.get(sentence.clone()).unwrap_or_default();

@@ -212,17 +212,22 @@ pub(super) fn months_of_year(c: &mut Cursor) -> Option<u16> {
     let mut list = *c;
     list.blanks().any(words!["của các tháng", "các tháng"])?;
     let (mut months, mut count) = (0_u16, 0);
-    loop {
-        let month = list.blanks().number(2).filter(|month| (1..=12).contains(month))?;
+    let mut end = list;
+    // what follows the last month (`3, 6, 9, gửi kèm số liệu`) is no part of the list
+    while let Some(month) = list.blanks().number(2).filter(|month| (1..=12).contains(month)) {
         months |= 1 << (month - 1);
         count += 1;
-        let end = list;
+        end = list;
         if !(list.literal(",") | list.blanks().word("và")) {
-            let dated = list.rest().trim_start();
-            let year = dated.starts_with('/')
-                || dated.strip_prefix("năm ").is_some_and(|y| y.starts_with(|d: char| d.is_ascii_digit()));
-            *c = end;
-            return (count > 1 && !year).then_some(months);
+            break;
         }
     }
+    let dated = end.rest().trim_start();
+    let year = dated.starts_with('/')
+        || dated.strip_prefix("năm ").is_some_and(|y| y.starts_with(|d: char| d.is_ascii_digit()));
+    let several = count > 1 && !year;
+    if several {
+        *c = end;
+    }
+    several.then_some(months)
 }

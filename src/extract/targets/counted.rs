@@ -27,7 +27,8 @@ pub(super) fn unit(folded: &str, end: usize, scope: Scope) -> Option<Unit> {
     // `8 (%)/năm`; `năm 2025 (%)` heads a column
     let rest = &folded[end..];
     if let Some(after) = rest.trim_start_matches(' ').strip_prefix("(%)") {
-        let year = matches!(back::tail(&folded[..end], 4).get(..2), Some("19" | "20"));
+        let last = back::tail(&folded[..end], 4);
+        let year = last.bytes().all(|b| b.is_ascii_digit()) && (last.starts_with("19") || last.starts_with("20"));
         return (!year).then_some(Unit { counted: Counted::Rate("%"), end: folded.len() - after.len() });
     }
     if scope == Scope::Rates {

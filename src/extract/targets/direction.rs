@@ -117,11 +117,11 @@ pub(super) fn moved_by_someone(words: &str) -> Option<(Direction, usize)> {
         let (verb, direction) = VERBS.fronts(rest).max_by_key(|(verb, _)| verb.len())?;
         let object = rest[verb.len()..].strip_prefix(' ')?;
         let who = clause[..at].trim();
-        let moved = !who.is_empty() && who.split(' ').count() <= MOST_WORDS && !NOUNS_THAT_MOVE.within(who);
+        let moved = !who.is_empty() && who.split(' ').count() <= MOST_WORDS && !NO_MOVER.within(who);
         let measured = moved && !names_measure(who) && measures::opens(object) && !compound(verb, object);
         measured.then(|| (*direction, start + clause.len() - object.len()))
     };
-    clause.match_indices(' ').find_map(moves)
+    clause.match_indices(' ').take(MOST_WORDS + 1).find_map(moves)
 }
 
 /// Does any word of these begin the name of a measure: `tỷ lệ hộ nghèo` in `Năm 2025, tỷ lệ hộ nghèo`?
@@ -129,8 +129,8 @@ fn names_measure(words: &str) -> bool {
     measures::opens(words) || words.match_indices(' ').any(|(at, _)| measures::opens(&words[at + 1..]))
 }
 
-/// Words before a verb that make a noun of it.
-const NOUNS_THAT_MOVE: &Words = &Words::of(&["tốc độ", "mức", "tỷ lệ", "việc không", "không"]);
+/// Words that make the verb behind them a noun, or deny it.
+const NO_MOVER: &Words = &Words::of(&["tốc độ", "mức", "tỷ lệ", "không"]);
 
 /// Words right before a share that is added or taken away.
 const GROWS: &Words =

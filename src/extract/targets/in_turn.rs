@@ -170,7 +170,7 @@ impl Reading<'_> {
     }
 
     /// Where the words begin behind the time that opens a clause at `start`.
-    fn behind_time_at(&self, start: usize) -> usize {
+    pub(super) fn behind_time_at(&self, start: usize) -> usize {
         let at = back::skip_blanks(self.folded, start);
         horizon::starting_at(&self.times, at).map_or(start, |time| time.range.end)
     }

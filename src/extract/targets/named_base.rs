@@ -20,12 +20,8 @@ impl Reading<'_> {
         let start = if self.heading.is_some() && self.is_of_label(n) { 0 } else { self.floor(n) };
         let words = back::cut(self.folded, start..self.leads[n].start);
         // `Cứ 1.000 dân có 10 bác sĩ`
-        let mut opens = self.clauses[self.clause_of[n]].range.start;
         // `Đến năm 2025, cứ 1 vạn dân có 12 bác sĩ`
-        let time = self.times.iter().find(|time| time.range.start >= opens);
-        if let Some(time) = time.filter(|time| back::cut(self.folded, opens..time.range.start).trim().is_empty()) {
-            opens = time.range.end;
-        }
+        let opens = self.behind_time_at(self.clauses[self.clause_of[n]].range.start);
         let opening = back::cut(self.folded, opens..self.leads[n].start);
         let opening_words = opening.trim_start_matches([' ', ',']);
         if let Some(rest) = base_ahead(opening_words) {

@@ -131,22 +131,23 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     {
         words = words.get(..rest.len())?.trim_end();
     }
-    // `Bình quân hằng năm kết nạp đảng viên mới: trên 4%`
-    if let Some(rest) = past_opening(back::cut(reading.folded, ..words.len()), &["hằng năm", "hàng năm", "mỗi năm"])
-        && rest.contains(' ')
-        && !says_when(rest)
-    {
-        words = words.get(words.len() - rest.len()..)?;
-    }
     // `Thu ngân sách (năm 2025): 8 tỷ đồng`
     let inner = words.strip_suffix(')').map(str::len);
-    let opened = |t: &&horizon::Time| Some(t.range.end) == inner && words[..t.range.start].trim_end().ends_with('(');
+    let opened =
+        |t: &&horizon::Time| Some(t.range.end) == inner && back::cut(words, ..t.range.start).trim_end().ends_with('(');
     if let Some(time) = reading.times.iter().find(opened) {
         words = words[..time.range.start].trim_end_matches([' ', '(']);
     }
     // `Tỷ lệ lao động qua đào tạo đến năm 2025: 65%`
     if let Some(time) = reading.times.iter().find(|t| t.range.end == words.len() && t.range.start > 0) {
         words = back::cut(words, ..time.range.start).trim_end();
+    }
+    // `Bình quân hằng năm kết nạp đảng viên mới: trên 4%`
+    if let Some(rest) = past_opening(back::cut(reading.folded, ..words.len()), &["hằng năm", "hàng năm", "mỗi năm"])
+        && rest.contains(' ')
+        && !says_when(rest)
+    {
+        words = words.get(words.len() - rest.len()..)?;
     }
     // `Giảm tỷ lệ hộ nghèo: 1,2%`: the verb moves the figure
     if let Some(thing) = direction::moves_measure(&fold(words)) {
