@@ -7,7 +7,7 @@ use kehoach::pipeline::Pipeline;
 const HEAD: &str = "KẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC TIÊU\n";
 
 /// What is repeated, on one line or on many.
-const PIECES: [&str; 33] = [
+const PIECES: [&str; 34] = [
     "5 xã, ",
     "5%1; ",
     "năm 2026 thí điểm, ",
@@ -31,6 +31,7 @@ const PIECES: [&str; 33] = [
     "Quyết định số 12/QĐ-UBND, ",
     "Luật Đất đai, ",
     "Sở Y tế; ",
+    "Sở A/B; ",
     "a\tb\n",
     "STT\n1\n|\n",
     "STT\na\nb\n1\nc\nd\n",

@@ -236,7 +236,7 @@ fn what_only_looks_like_a_signature_ends() {
     }
 }
 
-/// A title above the mark of its annex belongs to the annex, with the facts in it.
+/// What stands above the first marker is not lost, whatever it is.
 #[test]
 fn rows_above_the_first_marker_are_kept_where_nothing_names_the_type() {
     let text = "Họ và tên\tChức vụ\tĐiện thoại\nTrần Văn Bình\tChủ tịch\t0200 000 001\n\n\
@@ -248,6 +248,7 @@ fn rows_above_the_first_marker_are_kept_where_nothing_names_the_type() {
     }
 }
 
+/// A title above the mark of its annex belongs to the annex, with the facts in it.
 #[test]
 fn an_annex_holds_the_title_above_its_mark() {
     let title = "Danh sách các xã được hỗ trợ 100% kinh phí trồng cây";

@@ -97,7 +97,7 @@ pub(super) fn name_goes_on(a: &str, marker: Option<&Marker>, b: &str, apart: boo
 }
 
 /// `thi hành Luật` / `Đất đai`: does the name of a law begin the line? A plan that carries out one law calls it `Luật` and
-/// its headings end so: `2. Theo dõi thi hành Luật` / `Hằng năm, Bộ Nội vụ …`. Below a number and an empty line only a
+/// its headings end so: `2. Theo dõi thi hành Luật` / `Hằng năm, Bộ Nội vụ …`. Below a number or an empty line only a
 /// known law is one.
 fn names_law(marker: Option<&Marker>, b: &str, apart: bool) -> bool {
     const LONGEST: usize = 200;

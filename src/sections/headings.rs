@@ -175,6 +175,8 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
     // most lines have none
     memchr::memchr(b':', words.as_bytes())?;
     let (mut brackets, mut quotes) = (0_i32, 0_i32);
+    // where the item of a list begins that a semicolon ends
+    let mut item = 0;
     // the last is the first byte of a quotation mark
     let parts = |byte: u8| matches!(byte, b'(' | b'[' | b')' | b']' | b';' | b'.' | b':' | 0xe2);
     for (i, c) in marks(words, parts) {
@@ -188,8 +190,11 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
             ';' if names_follow(&words[i + 1..])
                 && !starts_with_duty(folded)
                 && !words[..i].ends_with(|c: char| c.is_ascii_digit())
-                && !words[..i].contains('/')
-                || begins_body(folded[i + 1..].trim_start()) && only_bodies(&folded[..i]) => {}
+                && !words[item..i].contains('/')
+                || begins_body(folded[i + 1..].trim_start()) && only_bodies(&folded[item..i]) =>
+            {
+                item = i + 1;
+            }
             // `… quốc lộ 9. Hoàn thành: 2023`: far from the start a figure ends a sentence, too
             '.' | ';'
                 if words[i + 1..].starts_with(' ')

@@ -158,8 +158,8 @@ fn is_short(words: &str) -> bool {
     words.chars().count() <= LONGEST && !words.trim_end().ends_with(['.', ';', ','])
 }
 
-/// A label with signs that are none of a label, or without its point, before words that begin anew: its length and where
-/// those words begin.
+/// A label with signs that are none of a label, or without its point, before words that begin anew: the marker
+/// that it stands for, whose style the neighbours tell.
 pub(super) fn damaged(line: &str) -> Option<Marker> {
     const LONGEST: usize = 5;
     let (printed, words) = line.split_once(' ')?;
