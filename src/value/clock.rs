@@ -19,7 +19,7 @@ pub(super) fn week_or_hour(c: &mut Cursor) {
         // `tuần 1, 2 tháng 5`, `tuần 3 và tuần 4 của tháng 9`
         let mut next = *c;
         for _ in 0..4 {
-            let joined = next.blanks().dash() || next.literal(",") | next.blanks().word("và");
+            let joined = next.blanks().dash() || next.joint();
             next.blanks().word("tuần");
             if !joined || !week(next.blanks()) {
                 break;

@@ -129,6 +129,11 @@ impl<'a> Cursor<'a> {
         value
     }
 
+    /// Takes what joins the items of a list: a comma, `và`, or both.
+    pub fn joint(&mut self) -> bool {
+        self.blanks().literal(",") | self.blanks().word("và")
+    }
+
     /// Takes a hyphen or a dash.
     pub fn dash(&mut self) -> bool {
         ["-", "–", "—", "‑", "−"].iter().any(|d| self.literal(d))

@@ -120,7 +120,7 @@ fn right_after(mut c: Cursor, folded: &str, so_far: &Period) -> Option<(Period, 
         Period::Span(first, last) => (first, last),
         _ => return None,
     };
-    let _ = c.literal(",") | c.blanks().word("và");
+    c.joint();
     let (next, end) = read_date(folded, c.blanks().at(), Figures::Named)?;
     last.adjoins(next).then_some((Period::Span(first, next), end))
 }

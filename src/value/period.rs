@@ -208,7 +208,7 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
 /// `và kết thúc vào` in `từ ngày 17/10 và kết thúc vào ngày 30/11/2026`
 fn ends_then(c: &mut Cursor) -> bool {
     let mut end = *c;
-    let _ = end.literal(",") | end.blanks().word("và");
+    end.joint();
     let ends = end.blanks().any(words!["kết thúc vào", "kết thúc trước", "kết thúc"]).is_some();
     if ends {
         *c = end;

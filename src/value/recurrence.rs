@@ -153,8 +153,7 @@ fn before_another(c: &mut Cursor) -> Option<Rhythm> {
     let rhythm = bare(c)?;
     let mut tail = *c;
     for _ in 0..3 {
-        let joined = tail.blanks().literal(",") | tail.blanks().word("và");
-        if !joined {
+        if !tail.joint() {
             return None;
         }
         if every(tail.blanks()).is_some() {

@@ -143,11 +143,6 @@ impl Contexts {
 
 fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodies: bool, context: &mut Context) {
     let folded = reader.folded;
-    // `TRÁCH NHIỆM CỦA CÁC BỘ TRONG VIỆC …`
-    if let Some(short) = without_matter(reader) {
-        let short = heading.start..heading.start + short.end;
-        return read_heading(view, &short, &self::reader(view, &short), among_bodies, context);
-    }
     let item = context.leaf && context.item;
     if let Some(label) = labels::whole(folded).or_else(|| labels::deals(folded).filter(|_| item)) {
         context.label = Some(label);
@@ -167,6 +162,10 @@ fn read_heading(view: View, heading: &Range<usize>, reader: &Reader, among_bodie
     if results::found_to_be(folded) {
         return;
     }
+    // `TRÁCH NHIỆM CỦA CÁC BỘ TRONG VIỆC …`
+    let short = without_matter(reader).map(|short| heading.start..heading.start + short.end);
+    let short = short.map(|short| self::reader(view, &short));
+    let reader = short.as_ref().unwrap_or(reader);
     let colon = view.text.plain()[heading.end..].trim_start_matches(' ').starts_with(':');
     let opens = if colon { Opening::LeadIn } else { Opening::Title };
     if let Some(holders) = holders(reader, context.organisation, opens)

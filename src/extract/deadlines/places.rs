@@ -71,8 +71,7 @@ fn weeks_of(c: &mut Cursor) -> bool {
     }
     let mut w = *c;
     for _ in 0..3 {
-        let joined = w.literal(",") | w.blanks().word("và");
-        if !joined || !week_of(w.blanks()) {
+        if !w.joint() || !week_of(w.blanks()) {
             break;
         }
         *c = w;
@@ -218,7 +217,7 @@ pub(super) fn months_of_year(c: &mut Cursor) -> Option<u16> {
         months |= 1 << (month - 1);
         count += 1;
         end = list;
-        if !(list.literal(",") | list.blanks().word("và")) {
+        if !list.joint() {
             break;
         }
     }

@@ -13,8 +13,7 @@ pub(super) fn weekdays(c: &mut Cursor) -> Option<u8> {
     let mut days = weekday(w.blanks())?;
     *c = w;
     loop {
-        let joined = w.literal(",") | w.blanks().word("và");
-        let Some(day) = joined.then(|| weekday(w.blanks())).flatten() else { break };
+        let Some(day) = w.joint().then(|| weekday(w.blanks())).flatten() else { break };
         days |= day;
         *c = w;
     }
@@ -41,8 +40,7 @@ pub(super) fn parts_of_day(c: &mut Cursor) -> bool {
     }
     *c = *w.blanks();
     loop {
-        let joined = w.literal(",") | w.blanks().word("và");
-        if !joined || w.blanks().any(PARTS).is_none() {
+        if !w.joint() || w.blanks().any(PARTS).is_none() {
             return true;
         }
         *c = *w.blanks();

@@ -222,8 +222,7 @@ impl Reading<'_> {
     /// Does the time open the words from `start` on?
     pub(super) fn opens(&self, start: usize, time: &Time) -> bool {
         let words = back::cut(self.folded, start..time.range.start).trim_matches([' ', ':', '-', ',', '.']);
-        words.is_empty()
-            || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng", "đến khoảng"].contains(&words)
+        words.is_empty() || ["phấn đấu", "mục tiêu", "cụ thể", "chỉ tiêu", "trong đó", "và", "riêng"].contains(&words)
     }
 }
 

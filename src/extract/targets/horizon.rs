@@ -164,6 +164,8 @@ fn time(folded: &str, at: usize, floor: usize) -> Option<Time> {
     if let Some(start) = fiscal_year(&window[..core]).filter(|_| folded[end..].starts_with(')')) {
         return Some(Time { range: base + start..end + 1, edtf, kind: TimeKind::Limit });
     }
+    // `vào khoảng năm 2030 đạt 80%`: the year is about right, not the figure
+    let core = back::strip(&window[..core], "khoảng").map_or(core, str::len);
     let (kind, start) = preposition(&window[..core], core);
     let (edtf, end, kind) = open_end(folded, edtf, end, kind, &window[start..]);
     Some(Time { range: base + start..end, edtf, kind })

@@ -80,9 +80,6 @@ pub(super) fn read(plain: &str, folded: &str, floor: usize, figure: &Figure, tim
             lead.direction = lead.direction.or_else(|| held::above_or_below(folded, time));
             at = horizon::list_start(folded, times, time).max(floor);
             at = part_of_year(&folded[floor..at]).map_or(at, |start| floor + start);
-            // `vào khoảng năm 2030 đạt 80%`: the year is about right, not the figure
-            let about = back::strip_any(back::tail(&folded[floor..at], 24), &["vào khoảng", "khoảng"]);
-            at -= about.map_or(0, |rest| back::tail(&folded[floor..at], 24).len() - rest.len());
             continue;
         }
         let window = back::tail(before, 48);

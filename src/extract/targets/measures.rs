@@ -1,7 +1,7 @@
 //! Nouns that open the name of something measured: `tỷ lệ`, `số`, `thu nhập`, `tốc độ`.
 
 use super::back;
-use crate::text::words::{List, Words};
+use crate::text::words::Words;
 
 const MEASURES: &Words = &Words::of(&[
     "tỷ lệ",
@@ -67,35 +67,12 @@ const MEASURES: &Words = &Words::of(&[
     "phủ sóng",
     "tăng trưởng",
     "thị phần",
-    "lưu lượng",
-    "khối lượng",
-    "trữ lượng",
-    "đóng góp",
-    "chi phí",
-    "chi ngân sách",
-    "thu nội địa",
-    "tổng đàn",
-    "đàn lợn",
-    "đàn bò",
-    "lao động",
-    "khách du lịch",
-    "nhu cầu",
-    "hạn mức",
-    "học sinh",
-    "trẻ em",
-    "người dân",
-    "hộ dân",
-    "mức tăng",
 ]);
-
-/// Measures that always open a subject of their own; people and money in [`MEASURES`] do so only at its very start.
-const HEADS: usize = 63;
 
 /// Does `words` open with the name of something measured?
 pub(super) fn opens(words: &str) -> bool {
     let words = words.trim_start_matches(' ');
-    let head = |(n, word): (usize, &str)| n < HEADS && back::without_start(words, word).is_some();
-    MEASURES.fronts(words).any(head) && !back::begins(words, DEEDS) && !back::begins(words, TITLES)
+    back::begins(words, MEASURES) && !back::begins(words, DEEDS) && !back::begins(words, TITLES)
 }
 
 /// Verbs that begin like a measure.

@@ -19,9 +19,7 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
     {
         let closed = lead::after(reading.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
         // `120 cán bộ trong năm 2025`
-        let about = back::strip_front_any(back::cut(reading.folded, closed..), &["vào khoảng", "khoảng"]);
-        let next = about.map_or(closed, |rest| reading.folded.len() - rest.len());
-        let next = back::skip_blanks(reading.folded, next);
+        let next = back::skip_blanks(reading.folded, closed);
         let closed = horizon::starting_at(&reading.times, next).map_or(closed, |time| time.range.end);
         let start = name(reading, n).map_or(noun.start, |name| name.start);
         let base = figure.per.as_ref().map(|per| per.start).filter(|&at| at > start && at < figure.range.end);

@@ -117,7 +117,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             }
             let tail = back::cut(folded, time.range.end..end).trim_matches([' ', ',', '.', ')', '(']);
             let ahead = back::cut(folded, start..time.range.start).trim_matches([' ', ',', '(']);
-            if matches!(ahead, "" | "khoảng" | "vào khoảng") {
+            if ahead.is_empty() {
                 start = time.range.end;
             } else if tail.is_empty()
                 || told_next(time, back::cut(folded, time.range.end..end))

@@ -272,8 +272,7 @@ impl Reading<'_> {
         let start =
             before.map_or_else(|| self.clauses.get(clause).map_or(0, |c| c.range.start), |m| self.figures[m].range.end);
         let words = back::cut(self.folded, start.min(time.range.start)..time.range.start);
-        // `105 bé trai/100 bé gái khoảng năm 2030`
-        let trimmed = back::strip_any(words, words!["đến khoảng", "vào khoảng", "khoảng"]).unwrap_or(words).trim_end();
+        let trimmed = words.trim_end();
         // `năm 2025 là 9,2% đến năm 2027 còn 3,1%`: the figure before has a time of its own
         let next_one = || {
             let dated = |m: usize| !horizon::within(&self.times, self.floor(m)..self.figures[m].range.start).is_empty();

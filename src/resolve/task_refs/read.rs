@@ -297,8 +297,7 @@ fn levels(c: &mut Cursor) -> Vec<Level> {
         let before = *c;
         c.blanks();
         if !levels.is_empty() {
-            c.literal(",");
-            c.blanks().word("và");
+            c.joint();
             c.blanks().any(&["của", "thuộc", "tại", "trong"]);
         }
         let rank = c.blanks().any(&LEVELS);
