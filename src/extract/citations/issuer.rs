@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::{
-    known,
-    look::{acts, begins_type, starts, window},
+    longer_name,
+    look::{acts, begins_type, issues_later, starts, window},
 };
 use crate::{
     lexicon::{
@@ -66,7 +66,7 @@ fn of_name(plain: &str, folded: &str, at: usize, left: u8) -> Option<usize> {
     reader.read();
     let name = folded.get(at..reader.end)?;
     let name = name.strip_suffix(" và").unwrap_or(name).trim_end();
-    if let Some(end) = known::longer(plain, folded, at, at + name.len()) {
+    if let Some(end) = longer_name::longer(plain, folded, at, at + name.len()) {
         return Some(end);
     }
     (name.chars().count() > 2).then_some(at + name.len())
@@ -191,7 +191,7 @@ impl Reader<'_> {
                 self.end = self.joint().unwrap_or(self.end);
                 return;
             }
-            if !about && starts(here, &["về"]) && self.name().ends_with("chỉ đạo") && known::issues_later(here) {
+            if !about && starts(here, &["về"]) && self.name().ends_with("chỉ đạo") && issues_later(here) {
                 about = true;
             } else if about {
                 if starts(here, &["ban hành", "phê duyệt", "về việc", "triển khai", "hướng dẫn", "thông báo"])

@@ -147,7 +147,7 @@ impl Reader<'_> {
     fn is_year_of_amended(&self, name: Range<usize>, date: Option<&str>) -> bool {
         let Some(year) = date.filter(|date| date.len() == 4) else { return false };
         let words = &self.folded[name.clone()];
-        let last = ["bộ luật ", "luật ", "pháp lệnh "].iter().filter_map(|kind| words.rfind(kind)).max();
+        let last = ["luật ", "pháp lệnh "].iter().filter_map(|kind| words.rfind(kind)).max();
         let last = last.map(|at| name.start + if words[..at].ends_with("bộ ") { at - "bộ ".len() } else { at });
         let known = last.and_then(|at| laws::longest(self.folded, at, ""));
         known.is_some_and(|(law, end)| {

@@ -64,3 +64,11 @@ pub(super) fn begins_type(folded: &str) -> Option<&'static DocumentType> {
     let beginning = &folded[window(folded, 0, 64)];
     document_types::names().at_start(beginning).map(|(_, t)| *t)
 }
+
+/// `về` inside the name of a committee: a verb of issuing follows later in the clause.
+pub(super) fn issues_later(here: &str) -> bool {
+    const CLAUSE: usize = 220;
+    let clause = &here[window(here, 0, CLAUSE)];
+    let clause = clause.split([';', '(', ':']).next().unwrap_or_default();
+    clause.contains(" ban hành") || clause.contains(" về việc")
+}

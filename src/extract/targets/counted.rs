@@ -136,7 +136,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         }
         // `còn 3% trên tổng dư nợ`
         if back::begins(&folded[at..], &["tổng", "tổng số"]) && reached(back::tail(&folded[..end], 64)) {
-            return Some(at..shape::told_apart(folded, shape::whole_phrase(folded, at)?));
+            return Some(at..shape::with_kind(folded, shape::whole_phrase(folded, at)?));
         }
         let units = [
             "vạn dân",
@@ -196,7 +196,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
             None => break,
         }
     }
-    Some(start..shape::told_apart(folded, end))
+    Some(start..shape::with_kind(folded, end))
 }
 
 /// Does a verb of reaching lead to the share that the words end with? `kiểm tra 10% trên tổng số cơ sở` names what is done.

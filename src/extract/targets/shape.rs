@@ -212,7 +212,7 @@ pub(super) fn whole_phrase(folded: &str, at: usize) -> Option<usize> {
 }
 
 /// Where a base ends with the words that tell what kind of thing it is: `lớp mẫu giáo`, `xã biên giới`.
-pub(super) fn told_apart(folded: &str, end: usize) -> usize {
+pub(super) fn with_kind(folded: &str, end: usize) -> usize {
     const KINDS: &Words = &Words::of(&[
         "canh tác",
         "gieo trồng",

@@ -66,11 +66,3 @@ fn closes(after: &str) -> bool {
     let mark = word.len() == after.len() && !word.starts_with(is_alphanumeric);
     word.is_empty() || mark || title::begins(word) || starts(word, &["và"]) || issuer_words().ends.begin(word)
 }
-
-/// `về` inside the name of a committee: a verb of issuing follows later in the clause.
-pub(super) fn issues_later(here: &str) -> bool {
-    const CLAUSE: usize = 220;
-    let clause = &here[window(here, 0, CLAUSE)];
-    let clause = clause.split([';', '(', ':']).next().unwrap_or_default();
-    clause.contains(" ban hành") || clause.contains(" về việc")
-}
