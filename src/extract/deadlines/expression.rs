@@ -7,8 +7,8 @@ use super::{
     bounds::{BOUNDS, OPEN_TAILS},
     figures::{day_each_year, day_of_completion, in_the_year, span_of_years},
     lengths::{length, length_after_trigger},
-    places::{months_of_year, placed, regular_weekday, unit_with_day},
-    steps::{counted_years, fillers, named_day, occasion, some_words_before_rhythm},
+    places::{edge_of_each, months_of_year, placed, regular_weekday, unit_with_day},
+    steps::{counted_years, edge_of_month, fillers, named_day, occasion, some_words_before_rhythm},
     weekday::{parts_of_day, weekday_of, weekdays},
 };
 use crate::{
@@ -228,7 +228,7 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
 /// Reads one part into the expression; `false` leaves both as they were.
 fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
     let start = c.at();
-    if constant(c, into) || unit_with_day(c, folded, into) || length(c, folded, label, into) {
+    if constant(c, into) || unit_with_day(c, folded, into) || edge_of_each(c, into) || length(c, folded, label, into) {
         return true;
     }
     c.seek(start);
@@ -304,6 +304,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     let firm = bound.is_some_and(|b| b.1);
     let figures = if label || firm { Figures::Bare } else { Figures::Named };
     counted_years(c);
+    edge_of_month(c);
     if firm {
         named_day(c, folded);
     }

@@ -135,26 +135,34 @@ fn handles(folded: &str, start: usize, end: usize) -> bool {
 /// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
 /// the clause.
 pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
-    const TRIGGERS: &Words = &Words::of(&[
-        "trước ngày",
-        "trước khi",
-        "trước mỗi",
+    // those that need no name: `trước đại hội 30 ngày`
+    const EVENTS: &Words = &Words::of(&[
         "trước lễ",
+        "trước lễ khai mạc",
+        "trước lễ khai giảng",
         "trước hội nghị",
+        "trước hội thi",
         "trước kỳ họp",
         "trước đại hội",
         "trước phiên họp",
-        "sau ngày",
-        "sau khi",
-        "sau mỗi",
+        "trước cuộc họp",
+        "trước buổi họp",
+        "trước bầu cử",
+        "trước tết",
+        "trước tết nguyên đán",
+        "trước kỳ thi",
+        "trước mùa mưa bão",
+        "trước năm học",
     ]);
+    const TRIGGERS: &Words = &Words::of(&["trước ngày", "trước khi", "trước mỗi", "sau ngày", "sau khi", "sau mỗi"]);
     if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
         return false;
     }
     let limit = c.any(words!["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
-    let bound = match c.any(TRIGGERS) {
-        Some(0..=7) => DeadlineRelation::Before,
+    let event = c.any(EVENTS).is_some();
+    let bound = match if event { Some(0) } else { c.any(TRIGGERS) } {
+        Some(0..=2) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
         None => return false,
     };
@@ -166,7 +174,7 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
     let Some((length, end)) = read_duration(folded, c.at() + figure) else {
         return false;
     };
-    let named = !words[..figure].trim().is_empty() && words[..figure].ends_with(' ');
+    let named = (event || !words[..figure].trim().is_empty()) && words[..figure].ends_with(' ');
     let days = matches!(length.unit, Unit::Day | Unit::Week);
     // `Trước khi khai giảng 07 ngày, …`, `… 07 ngày phải thông báo …`
     let told = ["phải", "cần"].iter().any(|w| begins(folded[end..].trim_start(), w));

@@ -1,14 +1,14 @@
 //! Times by their place in a month, a quarter or a week: `thứ Sáu tuần 1 hằng tháng`, `ngày cuối cùng của quý`, `cuối
 //! tháng`, `định kỳ chiều thứ Sáu`, `báo cáo: tuần (thứ Năm), tháng (ngày 20)`.
 
-use super::{context::tail, expression::Expression, weekday::weekdays};
+use super::{bounds::LENGTH_CUES, context::tail, expression::Expression, weekday::weekdays};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
     text::words::{Words, words},
     value::{
-        Cursor, Date, Rhythm, Unit,
-        duration::read_unit,
+        Cursor, Date, Duration, Rhythm, Unit,
+        duration::{read_count, read_unit},
         placed_month::ONE_OF_THEM,
         quarter::{read_quarter, roman},
     },
@@ -60,6 +60,27 @@ pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> boo
     into.slot |= slot;
     into.side |= !slot;
     into.bound = into.bound.or((on || slot).then_some(DeadlineRelation::On));
+    *c = w;
+    true
+}
+
+/// `trong 05 ngày đầu tháng`, `chậm nhất 10 ngày đầu của quý`, `10 ngày cuối hằng tháng`: a window of each month, quarter
+/// or year; one at its beginning starts on its first day.
+pub(super) fn edge_of_each(c: &mut Cursor, into: &mut Expression) -> bool {
+    let mut w = *c;
+    if into.rhythm.is_some() || into.period.is_some() || into.within.is_some() {
+        return false;
+    }
+    let bound = w.keyed(LENGTH_CUES).map(|cue| cue.0);
+    let Some(count) = read_count(w.blanks()).filter(|n| *n > 0) else { return false };
+    let Some(unit) = read_unit(w.blanks()).filter(|unit| matches!(unit, Unit::Day | Unit::Week)) else { return false };
+    w.blanks().word("làm việc");
+    let Some(side) = w.blanks().any(words!["đầu tiên", "đầu", "cuối cùng", "cuối"]) else { return false };
+    let Some(rhythm) = of_each(&mut w, true) else { return false };
+    into.rhythm = Some(if side < 2 { rhythm.on(Date::DayOfMonth(1)) } else { rhythm });
+    into.within = Some(Duration { count, unit });
+    into.bound = bound;
+    into.firm = true;
     *c = w;
     true
 }

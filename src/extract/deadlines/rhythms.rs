@@ -26,6 +26,10 @@ pub(super) fn rhythm(c: &Context) -> bool {
     {
         return false;
     }
+    // `kết quả tháng trước`, `nhiệm vụ tháng sau`: what is told of, not when
+    if e.period.is_none() && e.bound.is_none() && BESIDE.iter().any(|month| c.words == *month) {
+        return false;
+    }
     let before = c.before.trim_end();
     if ["để", "của", "như", "bình quân", "mức", "quá"].iter().any(|w| before.ends_with(w)) {
         return false;
@@ -81,6 +85,10 @@ pub(super) fn rhythm(c: &Context) -> bool {
     let headed = governor == Governor::None && TIME_PHRASES.begins_with_verb(before.trim_start());
     (c.closes_clause() || goes_on) && (headed || governor == Governor::Verb)
 }
+
+/// The month of a report or one beside it, without a day.
+const BESIDE: [&str; 6] =
+    ["tháng trước", "tháng sau", "tháng báo cáo", "tháng kế tiếp", "tháng liền kề", "tháng tiếp theo"];
 
 /// `mỗi năm kiểm tra tối thiểu 10% số cơ sở`, `đào tạo nghề cho 1.800 lao động mỗi năm`: the base of a figure.
 fn counts(c: &Context) -> bool {

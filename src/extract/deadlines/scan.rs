@@ -83,7 +83,9 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
         };
         // `báo cáo tháng trước ngày 18 hằng tháng, … 6 tháng trước ngày 10/6 và năm trước ngày 05/12/2025`
         let apart = year::set_apart(context.before);
-        let opening = rhythm.take_if(|r| r.range.start >= start && apart.is_none());
+        // `Hằng năm tổ chức hai đợt: đợt 1 vào tháng 4; đợt 2 vào tháng 10`
+        let since = if numbered_round(&context) { round_start(folded, start) } else { start };
+        let opening = rhythm.take_if(|r| r.range.start >= since && apart.is_none());
         let in_sentence = opening.as_ref().filter(|_| year::of_sentence(context.after).is_none()).map(|r| r.rhythm);
         rhythm = match expression.rhythm {
             Some(rhythm) => {
@@ -229,6 +231,15 @@ fn sentence_start(folded: &str, at: usize) -> usize {
         _ => false,
     });
     at - window.len() + stop.map_or(0, |i| i + 1)
+}
+
+/// Where the sentence begins of whose numbered rounds one stands in the part that begins at `start`.
+fn round_start(folded: &str, start: usize) -> usize {
+    let mut at = start;
+    while folded[..at].ends_with(';') {
+        at = sentence_start(folded, at - 1);
+    }
+    at
 }
 
 /// The words from `at` to the end of the sentence.

@@ -94,3 +94,18 @@ pub(super) fn counted_years(c: &mut Cursor) {
         *c = tail;
     }
 }
+
+/// `trong 10 ngày đầu tháng 7/2026`: steps over which days of a month are meant, as a date tells whole months.
+pub(super) fn edge_of_month(c: &mut Cursor) {
+    let mut tail = *c;
+    if tail.number(2).is_none() || !tail.blanks().word("ngày") {
+        return;
+    }
+    tail.blanks().word("làm việc");
+    let edge =
+        tail.blanks().any(words!["đầu tiên của", "đầu tiên", "đầu của", "đầu", "cuối cùng của", "cuối của", "cuối"]);
+    let month = tail.blanks().rest().strip_prefix("tháng ");
+    if edge.is_some() && month.is_some_and(|month| month.starts_with(|d: char| d.is_ascii_digit())) {
+        *c = tail;
+    }
+}
