@@ -153,7 +153,9 @@ impl Reading<'_> {
             let own = words.trim_start_matches([' ', ':', ',']);
             moves_measure(label).is_some() && self.sentence(n) == self.sentence(0) && !measures::opens(own)
         };
-        opening_verb(label).filter(|_| n == 0 && bare && back::begins(label, NOUNS) || moves())
+        // `Kim ngạch xuất khẩu tăng bình quân: 12%/năm`
+        let closing = || closing_verb(label).filter(|_| n == 0 && bare).map(|(_, direction)| direction);
+        opening_verb(label).filter(|_| n == 0 && bare && back::begins(label, NOUNS) || moves()).or_else(closing)
     }
 
     /// `tăng 12 xã (15%)`, `tăng 04 doanh nghiệp (0,7 lần)`: does figure `n` say in parentheses how far figure `m` moves?
@@ -193,6 +195,26 @@ pub(super) fn moves_measure(label: &str) -> Option<&str> {
     const VERBS: &Words = &Words::of(&["giảm", "kéo giảm", "cắt giảm", "tăng", "nâng", "nâng cao", "hạ", "duy trì"]);
     let thing = back::strip_longest_front(label, VERBS)?.trim_start();
     measures::opens(thing).then_some(thing)
+}
+
+/// The verb that closes a label, and the name of what it moves: `Tỷ lệ hộ nghèo` in `Tỷ lệ hộ nghèo giảm bình quân/năm`.
+pub(super) fn closing_verb(label: &str) -> Option<(&str, Direction)> {
+    const VERBS: &Keyed<Direction> = &Keyed::of(&[
+        ("tăng", Direction::Increase),
+        ("tăng thêm", Direction::Increase),
+        ("giảm", Direction::Decrease),
+        ("giảm thêm", Direction::Decrease),
+        ("giảm còn", Direction::Decrease),
+        ("tăng lên", Direction::Increase),
+    ]);
+    let words = label.trim_end_matches([' ', ':']);
+    let words = ["/năm", "/ năm"].iter().find_map(|base| words.strip_suffix(base)).unwrap_or(words);
+    let words = back::strip_any(words, words!["hằng năm", "hàng năm", "mỗi năm"]).unwrap_or(words);
+    let words = back::strip_any(words, &["bình quân", "trung bình"]).unwrap_or(words).trim_end();
+    let ends = |(verb, _): &&(&str, Direction)| back::without_end(words, verb).is_some();
+    let (verb, direction) = VERBS.backs(words).filter(ends).max_by_key(|(verb, _)| verb.len())?;
+    let thing = words[..words.len() - verb.len()].trim_end();
+    (thing.contains(' ') && !back::ends(thing, NO_MOVER)).then_some((thing, *direction))
 }
 
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.

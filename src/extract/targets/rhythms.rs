@@ -1,7 +1,16 @@
 //! Rhythms that stand in a label, or that close the words of a figure: `giảm 5% số vụ mỗi năm`.
 
-use super::{back, horizon, lead, reading::Reading, state::verb};
-use crate::text::words::{Keyed, Words, words};
+use super::{
+    back,
+    horizon::{self, TimeKind},
+    lead,
+    reading::Reading,
+    state::verb,
+};
+use crate::text::{
+    letters::is_alphanumeric,
+    words::{Keyed, Words, words},
+};
 
 /// Words of a rhythm, and the base that they make.
 pub(super) const RHYTHMS: &Keyed<&str> = &Keyed::of(&[
@@ -42,7 +51,8 @@ const YEARLY_THINGS: &Words = &Words::of(&[
 
 /// Does the rhythm close the label (`Diện tích gieo trồng hằng năm`), or open it (`Bình quân mỗi năm kết nạp`)?
 pub(super) fn heads(label: &str, rhythm: &str) -> bool {
-    back::ends(label, &[rhythm]) || past_opening(label, &[rhythm]).is_some()
+    let base = rhythm.starts_with('/') && label.trim_end().ends_with(rhythm);
+    base || back::ends(label, &[rhythm]) || past_opening(label, &[rhythm]).is_some()
 }
 
 /// The words of a label behind the rhythm that opens it.
@@ -54,6 +64,92 @@ pub(super) fn past_opening<'l>(label: &'l str, rhythms: &[&str]) -> Option<&'l s
 }
 
 impl Reading<'_> {
+    /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
+    pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
+        if !self.is_rhythmic() {
+            return None;
+        }
+        let figure = &self.figures[n];
+        // `Tổng diện tích gieo trồng hằng năm: 120 ha`
+        if n == 0
+            && let Some(label) = self.heading.and_then(|end| self.folded.get(..end))
+            && let Some((_, base)) = RHYTHMS.iter().find(|(w, _)| heads(label.trim_matches([' ', ':', '-', '+']), w))
+        {
+            return Some(base);
+        }
+        let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
+        let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
+        for (words, base) in RHYTHMS.iter() {
+            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(is_alphanumeric)) && !words.starts_with('/') {
+                return Some(base);
+            }
+        }
+        // `800 người được chăm sóc/năm`
+        let post = back::head(back::cut(self.folded, figure.range.end..self.ceiling(n)), 240);
+        for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
+            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(is_alphanumeric));
+            if found.is_some() && (!figure.is_rate() || self.leads[n].direction.is_some()) {
+                return Some(base);
+            }
+        }
+        if let Some((base, _)) = self.closing_rhythm(n, closed) {
+            return Some(base);
+        }
+        let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
+        let clause = &self.clauses[self.clause_of[n]];
+        let sentence = self.opening(n).range.start;
+        let own_limit = self.limits[n].is_some();
+        for (words, base) in RHYTHMS.iter().filter(|(w, _)| !w.starts_with('/')) {
+            if lead.contains(words) {
+                return Some(base);
+            }
+            let opens = |at: usize| {
+                let words_here = self.behind_time(at).trim_start_matches([' ', ',', ':', '-']);
+                let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
+                let words_here =
+                    ["bình quân ", "trung bình "].iter().find_map(|w| words_here.strip_prefix(w)).unwrap_or(words_here);
+                words_here.starts_with(words)
+            };
+            // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
+            let for_all = || {
+                let words_here = back::cut(self.folded, sentence..).trim_start_matches([' ', ',', ':', '-']);
+                words_here
+                    .find(words)
+                    .is_some_and(|at| words_here[at + words.len()..].trim_start().starts_with([',', ':']))
+            };
+            let of_sentence = opens(sentence) && !own_limit && !clause.inner && for_all();
+            // `mỗi tháng 03 buổi "…", mỗi quý thăm 20 gia đình`: the nearest mark before the figure
+            let near = back::cut(self.folded, self.floor(n)..self.leads[n].start);
+            let last = near.rfind(", ").map_or(self.floor(n), |at| self.floor(n) + at + 2);
+            // `giảm 3% mỗi năm, từ 18% xuống 8%`: the rhythm of the figure before it
+            let floor = self.floor(n);
+            let of_before = n > 0 && floor == self.figures[n - 1].range.end && {
+                let rest = back::strip_front_any(back::cut(self.folded, floor..), &[words]);
+                rest.is_some_and(|rest| rest.starts_with([',', ';']))
+            };
+            let opens = |at: usize| opens(at) && !self.ends_rhythm(at, figure.range.start);
+            if opens(clause.range.start) || !of_before && (opens(last) || opens(floor)) || of_sentence {
+                return Some(base);
+            }
+        }
+        None
+    }
+
+    /// `Hằng năm kết nạp 50 đảng viên, đến năm 2030 có 5.000 đảng viên`: does a limit behind a figure end what goes on each
+    /// year from `start` on, before `end`?
+    pub(super) fn ends_rhythm(&self, start: usize, end: usize) -> bool {
+        let first = self.figures.partition_point(|figure| figure.range.start < start);
+        let Some(figure) = self.figures.get(first) else { return false };
+        horizon::within(&self.times, figure.range.end..end).iter().any(|time| {
+            let limits = time.kind == TimeKind::Limit && !time.edtf.contains('/');
+            limits
+                && back::begins(
+                    back::cut(self.folded, time.range.clone()),
+                    words!["đến", "tới", "vào", "hết", "phấn đấu đến"],
+                )
+        })
+    }
+
     /// The rhythm that closes the words of figure `n`, which stand behind `closed`, and where it begins: `06 giải cấp
     /// huyện mỗi năm`, `giảm 5% số vụ hằng năm so với năm 2024`. Behind what is told of the things a share counts
     /// (`50% người dân được khám sức khỏe mỗi năm`) it says how often that is done.

@@ -149,6 +149,10 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     {
         words = words.get(words.len() - rest.len()..)?;
     }
+    // `Kim ngạch xuất khẩu tăng bình quân: 12%/năm`
+    if let Some((thing, _)) = direction::closing_verb(back::cut(reading.folded, ..words.len())) {
+        words = words.get(..thing.len())?;
+    }
     // `Giảm tỷ lệ hộ nghèo: 1,2%`: the verb moves the figure
     if let Some(thing) = direction::moves_measure(&fold(words)) {
         words = words.get(words.len() - thing.len()..)?;

@@ -1,18 +1,17 @@
-//! Which time holds for which figure, what a figure is compared with, how often it is due.
+//! Which time holds for which figure, and what a figure is compared with.
 
 use std::ops::Range;
 
 use super::{
     back, held,
     horizon::{self, Time, TimeKind},
-    lead, measures,
+    measures,
     reading::Reading,
-    rhythms::{RHYTHMS, heads},
     role,
 };
 use crate::text::{
     behind,
-    letters::{is_alphabetic, is_alphanumeric},
+    letters::is_alphabetic,
     words::{Words, words},
 };
 
@@ -83,11 +82,13 @@ impl Reading<'_> {
         // `nâng tỷ lệ lên 90%, tăng 1,5 lần so với năm 2020`: nor is the level that a move of its own stands behind
         let level = own_move && back::begins(lead, words!["lên", "lên đến", "lên tới", "xuống", "xuống còn", "còn"]);
         let moves = self.directions[n].is_some() && !reached && !level;
+        // `mỗi năm giảm 5% số vụ, đến năm 2030 giảm 50% số vụ so với năm 2020`: what goes on each year is compared with none
+        let yearly = || self.ends_rhythm(figure.range.start, clause.range.end) && self.rhythm(n).is_some();
         let whole = || {
             let opens = |t: &&Time| self.opens(sentence.range.start, t);
             compared(clause.range.clone())
                 .next()
-                .filter(|_| moves)
+                .filter(|_| moves && !yearly())
                 .filter(other)
                 .or_else(|| compared(sentence.range.clone()).next().filter(opens))
         };
@@ -95,77 +96,6 @@ impl Reading<'_> {
         let found = own.or_else(before).or_else(whole).or_else(|| self.compared_with_next(n)).map(|t| t.edtf.clone());
         // `… tăng 1,5 lần so với năm 2015 (riêng vùng khó khăn tăng 2 lần)`
         found.or_else(|| (clause.inner && moves).then(|| self.baseline(n.checked_sub(1)?)).flatten())
-    }
-
-    /// The rhythm that makes a base: `mỗi năm tăng 3%`, `3% mỗi năm`, `2.000 lượt … /năm`.
-    pub(super) fn rhythm(&self, n: usize) -> Option<&'static str> {
-        if !self.is_rhythmic() {
-            return None;
-        }
-        let figure = &self.figures[n];
-        // `Tổng diện tích gieo trồng hằng năm: 120 ha`
-        if n == 0
-            && let Some(label) = self.heading.and_then(|end| self.folded.get(..end))
-            && let Some((_, base)) =
-                RHYTHMS.iter().find(|(w, _)| !w.starts_with('/') && heads(label.trim_matches([' ', ':', '-', '+']), w))
-        {
-            return Some(base);
-        }
-        let closed = lead::after(self.folded, figure.range.end).map_or(figure.range.end, |(_, end)| end);
-        let after = back::head(back::cut(self.folded, closed..), 40).trim_start();
-        for (words, base) in RHYTHMS.iter() {
-            if after.strip_prefix(words).is_some_and(|r| !r.starts_with(is_alphanumeric)) && !words.starts_with('/') {
-                return Some(base);
-            }
-        }
-        // `800 người được chăm sóc/năm`
-        let post = back::head(back::cut(self.folded, figure.range.end..self.ceiling(n)), 240);
-        for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
-            let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(is_alphanumeric));
-            if found.is_some() && (!figure.is_rate() || self.leads[n].direction.is_some()) {
-                return Some(base);
-            }
-        }
-        if let Some((base, _)) = self.closing_rhythm(n, closed) {
-            return Some(base);
-        }
-        let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
-        let clause = &self.clauses[self.clause_of[n]];
-        let sentence = self.opening(n).range.start;
-        let own_limit = self.limits[n].is_some();
-        for (words, base) in RHYTHMS.iter().filter(|(w, _)| !w.starts_with('/')) {
-            if lead.contains(words) {
-                return Some(base);
-            }
-            let opens = |at: usize| {
-                let words_here = self.behind_time(at).trim_start_matches([' ', ',', ':', '-']);
-                let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
-                let words_here =
-                    ["bình quân ", "trung bình "].iter().find_map(|w| words_here.strip_prefix(w)).unwrap_or(words_here);
-                words_here.starts_with(words)
-            };
-            // `Hằng năm, …; …` holds for all clauses, `Hằng năm kết nạp …; …` for its own
-            let for_all = || {
-                let words_here = back::cut(self.folded, sentence..).trim_start_matches([' ', ',', ':', '-']);
-                words_here
-                    .find(words)
-                    .is_some_and(|at| words_here[at + words.len()..].trim_start().starts_with([',', ':']))
-            };
-            let of_sentence = opens(sentence) && !own_limit && !clause.inner && for_all();
-            // `mỗi tháng 03 buổi "…", mỗi quý thăm 20 gia đình`: the nearest mark before the figure
-            let near = back::cut(self.folded, self.floor(n)..self.leads[n].start);
-            let last = near.rfind(", ").map_or(self.floor(n), |at| self.floor(n) + at + 2);
-            // `giảm 3% mỗi năm, từ 18% xuống 8%`: the rhythm of the figure before it
-            let floor = self.floor(n);
-            let of_before = n > 0 && floor == self.figures[n - 1].range.end && {
-                let rest = back::strip_front_any(back::cut(self.folded, floor..), &[words]);
-                rest.is_some_and(|rest| rest.starts_with([',', ';']))
-            };
-            if opens(clause.range.start) || !of_before && (opens(last) || opens(floor)) || of_sentence {
-                return Some(base);
-            }
-        }
-        None
     }
 
     /// For each figure, the time that limits it in its own clause.
