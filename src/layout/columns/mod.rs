@@ -3,6 +3,7 @@
 
 mod bands;
 mod gutters;
+mod in_order;
 mod segments;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,9 @@ struct Printed {
 
 /// Reads the table that begins at the first line; gives its rows and how many lines it took.
 pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
+    if let Some(table) = in_order::read(lines) {
+        return Some(table);
+    }
     let (named, numbers) = header(lines)?;
     let head = head_of(lines, named);
     let known: HashSet<String> = lines[..head].iter().map(|l| bare(l.words())).collect();

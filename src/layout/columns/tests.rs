@@ -208,3 +208,24 @@ fn what_only_looks_like_a_table() {
         assert_eq!(table(text), None, "{text}");
     }
 }
+
+#[test]
+fn cells_that_left_the_places_below_their_names() {
+    assert_table(
+        "
+TT    Nội dung công việc                Đơn vị chủ trì      Đơn vị phối hợp      Thời hạn
+I     Nhóm việc chung
+1     Kiểm kê tài liệu lưu trữ của các phòng chuyên môn                Cục Lưu trữ          Vụ Hợp tác quốc tế, Văn phòng           Quý III/2026
+2     Tập huấn             Vụ Tổ chức cán bộ       Trường Bồi dưỡng        Trước 30/6/2026
+
+Nơi nhận:
+",
+        &[
+            "TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn",
+            "I | Nhóm việc chung |  |  | ",
+            "1 | Kiểm kê tài liệu lưu trữ của các phòng chuyên môn | Cục Lưu trữ | Vụ Hợp tác quốc tế, Văn phòng | Quý III/2026",
+            "2 | Tập huấn | Vụ Tổ chức cán bộ | Trường Bồi dưỡng | Trước 30/6/2026",
+        ],
+        "Nơi nhận:",
+    );
+}
