@@ -20,6 +20,7 @@ mod capitals;
 mod council;
 mod counted;
 mod event;
+mod gloss;
 mod group;
 mod levels;
 mod list;
@@ -42,6 +43,7 @@ mod zones;
 
 pub use canonical::canonical;
 pub use capitals::from_capitals;
+pub use gloss::without_gloss;
 pub use list::{Agency, Listed};
 pub use mended::Mended;
 pub use misread::as_printed;

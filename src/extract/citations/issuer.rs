@@ -175,6 +175,10 @@ impl Reader<'_> {
             }
             // `COVID-19`
             let numbered = gap == "-" && here.starts_with(|c: char| c.is_ascii_digit());
+            if let Some(end) = self.gloss() {
+                self.take(end);
+                continue;
+            }
             if breaks(gap, self.name()) || (gap.trim().starts_with(['-', '–', '—']) && !capital && !numbered) {
                 return;
             }
@@ -208,6 +212,17 @@ impl Reader<'_> {
             }
             self.take(word.end);
         }
+    }
+
+    /// Where a short form ends between a body and its place: `Ủy ban nhân dân (UBND) tỉnh`.
+    fn gloss(&self) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let inside = self.plain[self.end..].strip_prefix(" (")?;
+        let length = inside.find(')').filter(|length| *length <= LONGEST)?;
+        let short = inside[..length].chars().all(|c| c.is_uppercase() || c == '&');
+        let end = self.end + " (".len() + length + 1;
+        let place = self.folded[end..].strip_prefix(' ').is_some_and(|rest| self.words.places.begin(rest));
+        (short && place).then_some(end)
     }
 
     /// Does the name end before these words?

@@ -5,6 +5,7 @@
 
 mod date;
 mod elided;
+mod giver;
 mod issuer;
 mod issuer_form;
 mod law_attributes;

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    date, elided, issuer, issuer_form, look,
+    date, elided,
+    giver::Giver,
+    look,
     share::{share, share_titles},
     tail::Tail,
     title,
@@ -137,9 +139,9 @@ fn one(
     let near_tail = near.map(|n| n.tail).unwrap_or_default();
     let date = tail.date.or(near_tail.date);
     let printed = tail.issuer.or(near_tail.issuer);
-    let before = if printed.is_none() { giver(plain, folded, first) } else { None };
-    let given = before.is_some();
-    let issuer = printed.or(before);
+    let giver = if printed.is_none() { Giver::read(plain, folded, first) } else { Giver::default() };
+    let given = giver.issuer.is_some();
+    let (issuer, date) = (printed.or(giver.issuer), date.or(giver.date));
     let (number, symbol) = provincial(number, symbol, issuer.as_deref());
     let one = Numbered {
         range: first..tail.end,
@@ -324,23 +326,6 @@ pub(super) fn same_sentence(plain: &str, folded: &str, from: usize, to: usize) -
 /// Is a code-less symbol of the kind of the one before it: both of them letters without a code?
 fn symbol_like(previous: Option<&Numbered>, symbol: &str) -> bool {
     previous.is_some_and(|p| !symbol.is_empty() && document_types::by_symbol(&p.symbol).is_none())
-}
-
-/// Who is named before the document: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`.
-fn giver(plain: &str, folded: &str, first: usize) -> Option<String> {
-    let before = folded[..first].trim_end();
-    let before = before.strip_suffix(" các").unwrap_or(before);
-    let before = before.strip_suffix(" tại")?;
-    let window = look::window(before, before.len().saturating_sub(160).min(before.len()), 200);
-    let low = (window.start..before.len()).find(|n| before.is_char_boundary(*n))?;
-    let near = &before[low..];
-    // `của Bộ Tài chính tại Công văn số …, Bộ Công an tại Công văn số …`: each hands in its own
-    let marks = ["của ", ", ", " và "].map(|mark| near.rfind(mark).map(|n| n + mark.len()));
-    marks.into_iter().flatten().map(|n| low + n).find_map(|at| {
-        let end = issuer::end(plain, folded, at)?;
-        let whole = folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty();
-        whole.then(|| issuer_form::canonical(&plain[at..end]))
-    })
 }
 
 /// `(Kèm theo Quyết định số …)` of the plan's own cover: at the start of a line or under a heading of capitals.

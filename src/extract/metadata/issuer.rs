@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Metadata, names};
+use super::{Metadata, names, placeless};
 use crate::{
     agency::{self, Extent, Reader},
     layout::{LineKind, LogicalLine},
-    lexicon::{agencies, provinces},
+    lexicon::agencies,
     sections::{SectionKind, SectionTree},
-    text::{Text, fold, letters::is_alphabetic, words::words},
+    text::{Text, fold, letters::is_alphabetic, words::Words},
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
@@ -38,7 +38,7 @@ fn masthead_or_words(text: &Text, lines: &[LogicalLine], tree: &SectionTree, met
     match names.as_slice() {
         [] => {
             if let Some((name, range, rule)) =
-                decider(text, lines).or_else(|| preamble(text, tree)).or_else(|| signature(text, lines))
+                decider(text, lines).or_else(|| preamble(text, tree, meta.directs())).or_else(|| signature(text, lines))
             {
                 meta.issuer = Some(name);
                 meta.show("issuer", &range, rule);
@@ -46,16 +46,16 @@ fn masthead_or_words(text: &Text, lines: &[LogicalLine], tree: &SectionTree, met
         }
         [(name, range)] => {
             // `ỦY BAN NHÂN DÂN T NAM`: damage, where the preamble prints the name whole
-            if let Some((whole, range, rule)) = preamble(text, tree).filter(|(whole, ..)| {
+            if let Some((whole, range, rule)) = preamble(text, tree, false).filter(|(whole, ..)| {
                 is_damaged(name) && fold(whole).starts_with(&head(name)) || is_same_but_marks(whole, name)
             }) {
                 meta.issuer = Some(whole);
                 meta.show("issuer", &range, rule);
             } else {
                 let printed = agency::from_capitals(name);
-                let placed =
-                    if is_placeless(&printed) { province(text, lines, &printed, meta.place.as_deref()) } else { None };
-                meta.issuer = Some(placed.unwrap_or(printed));
+                let placed = placeless::is_placeless(&printed)
+                    .then(|| placeless::placed(text, lines, &printed, meta.place.as_deref()));
+                meta.issuer = Some(placed.flatten().unwrap_or(printed));
                 meta.show("issuer", range, "metadata.masthead");
             }
         }
@@ -77,28 +77,6 @@ fn masthead_or_words(text: &Text, lines: &[LogicalLine], tree: &SectionTree, met
             }
         }
     }
-}
-
-/// A body that each place has, without the place.
-fn is_placeless(name: &str) -> bool {
-    matches!(fold(name).as_str(), "ủy ban nhân dân" | "hội đồng nhân dân")
-}
-
-/// The province whose name the date line shows, when the document names it as one: `tỉnh …`, or `UBND tỉnh` alone.
-fn province(text: &Text, lines: &[LogicalLine], name: &str, place: Option<&str>) -> Option<String> {
-    let place = place?;
-    let shows = |words: &str| lines.iter().take(30).any(|l| text.folded_at(&l.range).contains(words));
-    let units = ["tỉnh", "thành phố"];
-    let unit = units.into_iter().find(|unit| shows(&format!("{unit} {}", fold(place)))).or_else(|| {
-        units
-            .into_iter()
-            .find(|unit| shows(&format!("ủy ban nhân dân {unit}")) || shows(&format!("ubnd {unit}")))
-            // a portal prints `Hà Nội` above the plan of a province
-            .filter(|unit| {
-                provinces::lookup(place).is_none() || provinces::lookup(&format!("{unit} {place}")).is_some()
-            })
-    })?;
-    Some(format!("{name} {unit} {place}"))
 }
 
 /// A single letter stands among the words: what is left of another column.
@@ -129,20 +107,6 @@ fn respelled(name: &str) -> Option<&'static str> {
 /// The first three words of a name, folded.
 fn head(name: &str) -> String {
     fold(&name.split(' ').take(3).collect::<Vec<_>>().join(" "))
-}
-
-/// Without an abbreviation that only explains the words before it: `Ủy ban nhân dân (UBND)`.
-fn without_gloss(words: &str) -> String {
-    let mut out = words.to_owned();
-    while let Some(open) = out.find(" (") {
-        let Some(len) = out[open..].find(')') else { break };
-        let inside = &out[open + 2..open + len];
-        if inside.len() > 16 || inside.contains(' ') || !inside.chars().any(char::is_uppercase) {
-            break;
-        }
-        out.replace_range(open..=open + len, "");
-    }
-    out
 }
 
 /// `… Việt Nam xã`: the place that the closing or the preamble prints behind the same word.
@@ -190,37 +154,75 @@ fn decider(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, 
     Some((agency::from_capitals(name), line.range.clone(), "metadata.decider"))
 }
 
-/// `… , UBND tỉnh Lào Cai ban hành Kế hoạch …`, and for a name without its place the closing's fuller one.
-fn preamble(text: &Text, tree: &SectionTree) -> Option<(String, Range<usize>, &'static str)> {
-    let issues = |folded: &str| -> Option<usize> {
-        words![
-            "ban hành kế hoạch",
-            "xây dựng kế hoạch",
-            "ban hành kế",
-            "xây dựng và ban hành",
-            "xây dựng ban hành",
-            "xây dựng, ban hành",
-            "lập kế hoạch",
-            "ban hành chương trình",
-            "xây dựng chương trình",
-            "ban hành phương án",
-            "xây dựng phương án",
-        ]
-        .find_in(folded)
-    };
+/// `… , UBND tỉnh Lào Cai ban hành Kế hoạch …`, and for a name without its place the closing's fuller one; a directive
+/// only tells: `…, UBND tỉnh yêu cầu …`.
+fn preamble(text: &Text, tree: &SectionTree, directs: bool) -> Option<(String, Range<usize>, &'static str)> {
     let node = tree.nodes.iter().find(|n| n.kind == SectionKind::Preamble)?;
-    let range = node.text.iter().rev().find(|r| issues(text.folded_at(r)).is_some())?;
-    let folded = text.folded_at(range);
-    let cue = issues(folded)?;
-    let start = folded[..cue].rfind([',', ';', '.']).map_or(0, |i| i + 1);
-    let words = text.trim(range.start + start..range.start + cue);
-    // only a body issues; what else stands before the verb is no issuer
-    Reader::new(text.at(&words), text.folded_at(&words)).list_at(0, Extent::Clause)?;
-    let name = placed(text, tree, agency::canonical(&without_gloss(text.at(&words))));
+    let words = node.text.iter().rev().find_map(|range| who_issues(text, range, directs))?;
+    let name = placed(text, tree, agency::canonical(&agency::without_gloss(text.at(&words))));
     let fuller = closing_name(text, tree, &name);
     match fuller {
         Some((name, range)) => Some((name, range, "metadata.closing")),
         None => (!name.is_empty()).then_some((name, words, "metadata.preamble")),
+    }
+}
+
+/// Who issues, in the last clause of a paragraph that says so: a document that it cites may be one `về ban hành Kế hoạch …`.
+fn who_issues(text: &Text, paragraph: &Range<usize>, directs: bool) -> Option<Range<usize>> {
+    const ISSUES: &Words = &Words::of(&[
+        "ban hành kế hoạch",
+        "xây dựng kế hoạch",
+        "ban hành kế",
+        "xây dựng và ban hành",
+        "xây dựng ban hành",
+        "xây dựng, ban hành",
+        "lập kế hoạch",
+        "ban hành chương trình",
+        "xây dựng chương trình",
+        "ban hành phương án",
+        "xây dựng phương án",
+    ]);
+    const DIRECTS: &Words = &Words::of(&["yêu cầu", "chỉ thị"]);
+    let folded = text.folded_at(paragraph);
+    let cues = if directs { DIRECTS } else { ISSUES };
+    let mut end = folded.len();
+    while let Some(cue) = cues.last_in(&folded[..end]) {
+        let clause = without_remark(&folded[..cue]);
+        let start = clause.rfind([',', ';', '.']).map_or(0, |i| i + 1);
+        let clause = text.trim(paragraph.start + start..paragraph.start + clause.len());
+        // only a body issues; what else stands before the verb is no issuer
+        let (plain, folded) = (text.at(&clause), text.folded_at(&clause));
+        let body = clause.start + if folded.starts_with("chủ tịch ") { "chủ tịch ".len() } else { 0 };
+        if Reader::new(plain, folded).list_at(0, Extent::Clause).is_some() {
+            return Some(body..clause.end);
+        }
+        end = cue;
+    }
+    None
+}
+
+/// `UBND huyện A (gọi tắt là UBND huyện) đã` before its verb: the name, without what stands between.
+fn without_remark(clause: &str) -> &str {
+    const BETWEEN: &Words = &Words::of(&[
+        "đã",
+        "vừa",
+        "mới",
+        "sẽ",
+        "thống nhất",
+        "tiếp tục",
+        "trân trọng",
+        "chủ động",
+        "phối hợp",
+        "tiến hành",
+    ]);
+    let mut rest = clause.trim_end();
+    loop {
+        let word = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)).filter(|rest| rest.ends_with(' '));
+        let remark = rest.strip_suffix(')').and_then(|rest| rest.rfind(" (")).map(|open| &rest[..open]);
+        match word.or(remark) {
+            Some(shorter) => rest = shorter.trim_end(),
+            None => return rest,
+        }
     }
 }
 

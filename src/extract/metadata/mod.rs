@@ -5,6 +5,7 @@ mod date;
 mod enclosure;
 mod issuer;
 mod names;
+mod placeless;
 mod signer;
 
 use std::{borrow::Cow, ops::Range};
@@ -14,7 +15,7 @@ use crate::{
     lexicon::document_types,
     model::{DocumentType, Signer},
     sections::SectionTree,
-    text::{Text, fold, letters::is_alphabetic},
+    text::{Text, floor, fold, letters::is_alphabetic},
     value::read_masthead_number,
 };
 
@@ -29,6 +30,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("metadata.masthead-organ", "an organ printed below its body: `ỦY BAN …` / `BAN THƯỜNG TRỰC`"),
     ("metadata.decider", "who decides, in capitals above the articles: `CHỦ TỊCH ỦY BAN NHÂN DÂN …`"),
     ("metadata.preamble", "who issues, in the last words of the preamble, when the masthead does not say"),
+    ("metadata.preamble-type", "what they say that it issues, when no line names the type"),
     ("metadata.closing", "the same in the closing words: `Trên đây là Kế hoạch của …`"),
     ("metadata.enclosure", "number and date of the line `(Kèm theo …)`, when the masthead has none"),
     ("metadata.signature", "the signing block: authority, post, name"),
@@ -124,10 +126,30 @@ pub fn read(layout: &Layout, tree: &SectionTree) -> Metadata {
     enclosure::fill(text, &layout.lines, &mut meta);
     signer::read(text, own, &mut meta);
     issuer::read(text, own, tree, &mut meta);
+    issued_type(text, &mut meta);
     meta.attached = attached::read(text, layout, own_end);
     recipients(text, own, &mut meta);
     office(&mut meta);
     meta
+}
+
+/// The type in the words that tell who issues, where nothing else does: `Ủy ban nhân dân xã A ban hành Kế hoạch … như sau`.
+fn issued_type(text: &Text, meta: &mut Metadata) {
+    const NEAR: usize = 64;
+    let told = |(field, _, rule): &&(&str, Range<usize>, &str)| *field == "issuer" && *rule == "metadata.preamble";
+    let Some(from) = meta.evidence.iter().find(told).map(|(_, range, _)| range.end) else { return };
+    let words = &text.folded()[from..];
+    let words = &words[..floor(words, NEAR)];
+    let Some(at) = ["ban hành ", "xây dựng ", "lập "].iter().find_map(|verb| Some(words.find(verb)? + verb.len()))
+    else {
+        return;
+    };
+    if meta.kind.is_none()
+        && let Some((end, kind)) = document_types::names().at_start(&words[at..])
+    {
+        meta.kind = Some(of_list(kind));
+        meta.show("type", &(from + at..from + at + end), "metadata.preamble-type");
+    }
 }
 
 /// `445-KL/TƯ` of a province's committee: the sign of its office is `TU`.
