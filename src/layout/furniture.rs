@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     columns,
+    figure_rows::is_amount,
     line::Line,
     shapes::{bare, date_line, floor, floor_back, is_capitals, is_number, is_page_number, is_ruler, starts_small},
     stamps::{is_stamp, is_stamp_time, is_timestamp},
@@ -131,10 +132,11 @@ pub(super) fn ends_page(words: &str) -> bool {
             && SHAPE.is_match(&fold(words))
 }
 
-/// A page number alone on its line; a number between cell marks is a cell.
+/// A page number alone on its line; a number between cell marks, or right beside an amount, is a cell.
 fn numbers_page(lines: &[Line], at: usize) -> bool {
-    let bar = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|l| l.words() == "|");
-    is_page_number(lines[at].words()) && !bar(at.checked_sub(1)) && !bar(Some(at + 1))
+    let cell =
+        |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|l| l.words() == "|" || is_amount(l.words()));
+    is_page_number(lines[at].words()) && !cell(at.checked_sub(1)) && !cell(Some(at + 1))
 }
 
 /// Lines that come back on page after page, with only a number changing: a header or a footer.

@@ -5,6 +5,7 @@ mod annex;
 mod body;
 mod cell_lines;
 mod columns;
+mod figure_rows;
 mod furniture;
 mod head;
 mod letter;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    columns,
+    columns, figure_rows,
     furniture::ends_page,
     letter::is_addressees,
     line::{Item, Line},
@@ -42,7 +42,10 @@ impl Looks {
 
 /// Lines become rows where they are rows.
 pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
-    let columned = lines.iter().any(columns::names_columns);
+    let signs = Signs {
+        columns: lines.iter().any(columns::names_columns),
+        amounts: lines.iter().any(|line| figure_rows::is_amount(line.words())),
+    };
     let mut items = Vec::with_capacity(lines.len());
     let mut looks = Looks(lines.len() * MOST_LOOKS);
     let mut at = 0;
@@ -79,7 +82,7 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
         } else if is_parted(line) && (at > 0 && was_row(&items) || lines.get(at + 1).is_some_and(is_parted)) {
             items.push(parted(line));
             at += 1;
-        } else if let Some((rows, taken)) = looks.take(|| printed(&lines[at..], columned)) {
+        } else if let Some((rows, taken)) = looks.take(|| printed(&lines[at..], signs)) {
             items.extend(rows);
             at += taken;
         } else if let Some(tab) = tab_behind_marker(words).filter(|_| !is_in_table(&items, line, lines.get(at + 1))) {
@@ -104,11 +107,21 @@ pub(super) fn find(mut lines: Vec<Line>, page: WebPage) -> Vec<Item> {
     items
 }
 
-/// The rows of a table that is drawn with blanks, where any line names its columns, or printed one cell below the other,
-/// and how many lines it takes; of none, how many were looked at.
-fn printed(lines: &[Line], columned: bool) -> Result<(Vec<Item>, usize), usize> {
-    if let Some(drawn) = columned.then(|| columns::read(lines)).flatten() {
-        return Ok(drawn);
+/// What a document must hold anywhere for some tables to be sought in it.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// A line that names columns.
+    columns: bool,
+    /// An amount alone on its line.
+    amounts: bool,
+}
+
+/// The rows of a table that is drawn with blanks or printed one cell below the other, and how many lines it takes; of none,
+/// how many were looked at.
+fn printed(lines: &[Line], signs: Signs) -> Result<(Vec<Item>, usize), usize> {
+    let drawn = signs.columns.then(|| columns::read(lines)).flatten();
+    if let Some(table) = drawn.or_else(|| signs.amounts.then(|| figure_rows::read(lines)).flatten()) {
+        return Ok(table);
     }
     stacked::read(lines).or_else(|seen| wrapped_cells::read(lines).map_err(|more| seen + more))
 }
