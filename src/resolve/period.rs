@@ -8,6 +8,8 @@ use crate::value::Cursor;
 /// # use kehoach::resolve::period_of_title as of;
 /// assert_eq!(of("cải cách hành chính giai đoạn 2021 - 2025").as_deref(), Some("2021/2025"));
 /// assert_eq!(of("thực hiện nghị quyết số 5-nq/tu ngày 7 tháng 2 năm 2022 của tỉnh ủy, năm 2024").as_deref(), Some("2024"));
+/// assert_eq!(of("trồng cây giai đoạn 2021 đến năm 2025").as_deref(), Some("2021/2025"));
+/// assert_eq!(of("nhiệm vụ năm học: 2023 - 2024").as_deref(), Some("2023/2024"));
 /// assert_eq!(of("thực hiện chiến lược đến năm 2030"), None);
 /// assert_eq!(of("bầu cử đại biểu nhiệm kỳ 2026 - 2031"), None);
 /// assert_eq!(of("thực hiện đề án “phát triển ví dụ giai đoạn 2025 - 2035”").as_deref(), Some("2025/2035"));
@@ -20,7 +22,7 @@ pub fn period_of_title(folded: &str) -> Option<String> {
     let mut before = "";
     for (at, word) in words(folded) {
         quoted += i32::try_from(word.matches('“').count()).unwrap_or(0);
-        let opens = matches!(word.trim_start_matches(['“', '(', '-']), "năm" | "đoạn" | "kỳ" | "học");
+        let opens = matches!(word.trim_matches(['“', '(', '-', ':']), "năm" | "đoạn" | "kỳ" | "học");
         let term = before.ends_with("nhiệm") || before == "niên";
         if opens && !term && !names_something_else(folded, at, before) {
             let mut c = Cursor::new(folded, at + word.len());
@@ -78,9 +80,9 @@ fn years(c: &mut Cursor) -> Option<String> {
     let _ = c.blanks().literal("(");
     let first = c.blanks().number(4).filter(|y| (1990..=2100).contains(y))?;
     let mut range = *c;
-    if range.blanks().dash()
-        && let Some(last) = range.blanks().number(4).filter(|y| *y > first && *y <= 2100)
-    {
+    // `giai đoạn 2021 đến năm 2025`
+    let to = range.blanks().dash() || range.any(&["đến năm", "đến"]).is_some();
+    if to && let Some(last) = range.blanks().number(4).filter(|y| *y > first && *y <= 2100) {
         return Some(format!("{first}/{last}"));
     }
     Some(first.to_string())

@@ -81,7 +81,9 @@ pub(super) fn starts_with_duty(folded: &str) -> bool {
         "bổ sung",
         "công khai",
     ];
-    VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
+    // `2. Yêu cầu`, `4. Tuyên truyền`: a verb alone names what follows
+    let object = |rest: &str| !rest.starts_with(is_alphanumeric) && rest.contains(is_alphanumeric);
+    VERBS.iter().any(|v| folded.strip_prefix(v).is_some_and(object))
 }
 
 /// `Định kỳ hằng quý kiểm tra hai nội dung: …`: what is to be done how often.

@@ -210,9 +210,18 @@ fn document_type(folded: &str) -> DocumentType {
         .or_else(|| document_types::by_damaged_name(folded))
         .or_else(|| document_types::by_name(first?));
     match known {
-        Some(known) => of_list(known),
+        Some(known) => general_code(of_list(known)),
         None => DocumentType { name: capitalized(folded), code: None },
     }
+}
+
+/// A `Chương trình hành động` is a `Chương trình` among the types of Nghị định 30/2020/NĐ-CP; what several bodies issue
+/// together has codes of its own.
+fn general_code(kind: DocumentType) -> DocumentType {
+    let general = kind.name.match_indices(' ').nth(1).map(|(end, _)| &kind.name[..end]);
+    let general = general.filter(|_| !kind.name.contains("liên tịch")).and_then(document_types::by_name);
+    let code = general.and_then(|general| general.codes.first()).map(|&code| code.to_owned()).or(kind.code);
+    DocumentType { code, ..kind }
 }
 
 fn of_list(known: &document_types::DocumentType) -> DocumentType {
