@@ -287,7 +287,8 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     if least && let Some(rhythm) = days_of(c) {
         return Some(rhythm);
     }
-    let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
+    // `phát hành 02 số/tháng`, `định kỳ 01 tin, bài/tuần`
+    let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ", "số", "tin, bài", "tin bài"]);
     if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
             || c.any(words!["trong một", "trong 1", "trong mỗi", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();

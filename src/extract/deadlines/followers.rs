@@ -22,6 +22,11 @@ impl Context<'_> {
         self.after.trim_start().strip_prefix(',').is_some_and(begins_with_body)
     }
 
+    /// Do the words begin with a body: `Vụ Pháp chế hoàn thành …`?
+    pub(super) fn body_begins(&self, words: &str) -> bool {
+        begins_with_body(words)
+    }
+
     /// Does a body begin the words right after it, and then its duty: `…, hằng tháng các xã rà soát`?
     pub(super) fn body_acts(&self) -> bool {
         let after = self.after.trim_start();
@@ -60,7 +65,7 @@ impl Context<'_> {
 }
 
 /// Do the words begin with a body that can act?
-fn begins_with_body(after: &str) -> bool {
+pub(super) fn begins_with_body(after: &str) -> bool {
     let after = after.trim_start();
     let body = |words: &str| MEANINGS.at_start(words).map(|(end, meaning)| (end, meaning.kinds));
     match body(after) {
