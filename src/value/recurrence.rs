@@ -57,7 +57,7 @@ impl Rhythm {
     /// The length of one step in days, roughly: of several rhythms the shortest counts.
     pub fn days(self) -> u32 {
         let unit = match self.unit {
-            Unit::Hour | Unit::Day => 1,
+            Unit::Minute | Unit::Hour | Unit::Day => 1,
             Unit::Week => 7,
             Unit::Month => 30,
             Unit::Quarter => 91,
@@ -75,6 +75,7 @@ impl Rhythm {
     /// ```
     pub fn rrule(self) -> String {
         let (freq, interval) = match self.unit {
+            Unit::Minute => ("MINUTELY", self.interval),
             Unit::Hour => ("HOURLY", self.interval),
             Unit::Day => ("DAILY", self.interval),
             Unit::Week => ("WEEKLY", self.interval),

@@ -114,6 +114,8 @@ pub(super) const TRIGGERS_AFTER: &Words = &Words::of(&[
     "kể từ",
     "tính từ",
     "từ khi",
+    "khi có lệnh",
+    "khi nhận được",
     "từ ngày",
     "sau khi",
     "sau ngày",

@@ -22,11 +22,6 @@ impl Context<'_> {
         self.after.trim_start().strip_prefix(',').is_some_and(begins_with_body)
     }
 
-    /// Do the words begin with a body: `Vụ Pháp chế hoàn thành …`?
-    pub(super) fn body_begins(&self, words: &str) -> bool {
-        begins_with_body(words)
-    }
-
     /// Does a body begin the words right after it, and then its duty: `…, hằng tháng các xã rà soát`?
     pub(super) fn body_acts(&self) -> bool {
         let after = self.after.trim_start();

@@ -29,7 +29,7 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
         return false;
     };
-    if length.unit == Unit::Hour && cue.is_some_and(|c| c.0 == DeadlineRelation::Before) {
+    if matches!(length.unit, Unit::Minute | Unit::Hour) && cue.is_some_and(|c| c.0 == DeadlineRelation::Before) {
         // `trước 16 giờ` is an hour of the day
         return false;
     }
@@ -64,11 +64,13 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
         || label && next.starts_with("sau ");
     // `trong 01 ngày làm việc`: days of an office's work are a limit, unless something lasts them
     let working = folded[start..end].ends_with("làm việc") && !lasts(folded, start);
+    // `thi trong thời gian 90 phút` is how long it takes
+    let lesson = length.unit == Unit::Minute && folded[start..].starts_with("trong thời gian");
     let firm = cue.is_some_and(|c| {
-        c.1 || working && (c.0 == DeadlineRelation::During || folded[start..].starts_with("không quá"))
+        c.1 && !lesson || working && (c.0 == DeadlineRelation::During || folded[start..].starts_with("không quá"))
     });
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
-    let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
+    let alone = label && length.unit != Unit::Minute && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
     let limits = cue.is_some_and(|c| matches!(c.0, DeadlineRelation::By | DeadlineRelation::During));
     let handled = limits && short && handles(folded, start, end);
     let handed = after && matches!(length.unit, Unit::Day | Unit::Week) && hands_over(folded, start, end);
@@ -144,7 +146,8 @@ fn handles(folded: &str, start: usize, end: usize) -> bool {
     let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
     let near = tail(clause, 160).trim_end();
     // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
-    let aimed = ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
+    let aimed =
+        near.contains("rút ngắn") || ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
     closes(&folded[end..]) && !aimed && CASES.within(near)
 }
 

@@ -1,6 +1,6 @@
 //! What stands around a plain date or period and tells whether something is done then.
 
-use super::context::Context;
+use super::{context::Context, followers::begins_with_body};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     text::{
@@ -146,7 +146,7 @@ pub(super) fn timed_duty(c: &Context) -> bool {
         && object.is_some_and(|object| {
             !TIMED.within(object.find(' ').map_or("", |at| &object[at..])) && !object.contains(['/', '('])
         })
-        && (TIME_PHRASES.begins_with_verb(clause) || c.body_begins(clause))
+        && (TIME_PHRASES.begins_with_verb(clause) || begins_with_body(clause))
 }
 
 /// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
