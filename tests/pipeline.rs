@@ -261,6 +261,20 @@ fn an_annex_holds_the_title_above_its_mark() {
 }
 
 #[test]
+fn labels_behind_a_duty_are_of_that_duty_and_label_lines_of_the_task_above() {
+    let plan = extract(
+        "KẾ HOẠCH\nCải tiến chất lượng\nI. NHIỆM VỤ\n1. Sắp xếp nơi chờ\n\
+         - Sửa chữa bảng chỉ dẫn. Phụ trách: Phòng Hành chính; hoàn thành: quý I/2027.\n\
+         - B2: Bổ sung quạt. Phụ trách: Khoa Khám bệnh; hoàn thành: trước 30/4/2027.\n\
+         2. Lập danh mục thuốc\n- Đơn vị chủ trì: Khoa Dược.\n- Thời gian hoàn thành: Quý II/2027.\n"
+            .as_bytes(),
+        "plan.txt",
+    );
+    let who: Vec<_> = plan.deadlines.iter().map(|d| d.value.agencies.join(", ")).collect();
+    assert_eq!(who, ["Phòng Hành chính", "Khoa Khám bệnh", "Khoa Dược"]);
+}
+
+#[test]
 fn long_odd_input_stays_linear() {
     let parts = [
         "(",

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::{
     extract::{Finding, View},
+    lexicon::time_phrases::TIME_PHRASES,
     model::{AssignmentFact, DeadlineFact, Fact, Role, SectionKind},
     sections::NodeId,
 };
@@ -14,12 +15,23 @@ const LABELS: [&str; 2] = ["assignments.label", "deadlines.label"];
 
 /// The node that carries the label of each finding, where it is one of a label.
 pub(super) fn carriers<T>(view: View, findings: &[Finding<T>]) -> Vec<Option<NodeId>> {
-    findings.iter().map(|f| LABELS.contains(&f.rule).then(|| carrier(view, f.node?)).flatten()).collect()
+    let carried = |f: &Finding<T>| LABELS.contains(&f.rule).then(|| carrier(view, f.node?, f.range.start)).flatten();
+    findings.iter().map(carried).collect()
 }
 
-/// The node itself where the label is one of its paragraphs, else the one above.
-fn carrier(view: View, label: NodeId) -> Option<NodeId> {
+/// The node itself where the label is one of its paragraphs or stands behind the duty that it tells of
+/// (`- Tổ chức tập huấn. Phụ trách: …; hoàn thành: …`), else the one above.
+fn carrier(view: View, label: NodeId, value: usize) -> Option<NodeId> {
     let node = &view.tree.nodes[label];
+    let own = || {
+        let text = node.text.first().filter(|text| text.start < value)?;
+        let before = view.text.folded_at(text).get(..value - text.start)?;
+        let (duty, _) = before.split_once(['.', ';', ':'])?;
+        Some(TIME_PHRASES.begins_with_verb(duty.trim_start()))
+    };
+    if own() == Some(true) {
+        return Some(label);
+    }
     let item = matches!(node.kind, SectionKind::Dash | SectionKind::Plus | SectionKind::Bullet | SectionKind::Letter);
     if item { node.parent } else { Some(label) }
 }

@@ -11,6 +11,7 @@ use crate::value::Cursor;
 /// assert_eq!(of("trồng cây giai đoạn 2021 đến năm 2025").as_deref(), Some("2021/2025"));
 /// assert_eq!(of("nhiệm vụ năm học: 2023 - 2024").as_deref(), Some("2023/2024"));
 /// assert_eq!(of("thực hiện chiến lược đến năm 2030"), None);
+/// assert_eq!(of("phòng, chống dịch giai đoạn 2016 - 2020 và năm 2016").as_deref(), Some("2016/2020"));
 /// assert_eq!(of("bầu cử đại biểu nhiệm kỳ 2026 - 2031"), None);
 /// assert_eq!(of("thực hiện đề án “phát triển ví dụ giai đoạn 2025 - 2035”").as_deref(), Some("2025/2035"));
 /// ```
@@ -43,8 +44,15 @@ pub fn period_of_title(folded: &str) -> Option<String> {
         [one] => Some(one.clone()),
         // `năm 2022 và năm 2023`
         [first, second] if follows(first, second) => Some(format!("{first}/{second}")),
+        // `giai đoạn 2016 - 2020 và năm 2016`
+        [whole, year] if holds(whole, year) && folded.contains(&format!(" và năm {year}")) => Some(whole.clone()),
         _ => None,
     }
+}
+
+/// Is the second a year of the first, a span?
+fn holds(whole: &str, year: &str) -> bool {
+    whole.split_once('/').is_some_and(|(first, last)| first <= year && year <= last && year.len() == first.len())
 }
 
 /// Is the second the year after the first?

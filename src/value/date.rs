@@ -169,7 +169,9 @@ pub fn read_date(folded: &str, at: usize, figures: Figures) -> Option<(Date, usi
     if c.any(words!["ngày", "mùng", "mồng"]).is_some() {
         c.blanks().any(&["mùng", "mồng"]);
         c.blanks();
-        let limit = folded[..from].trim_end().ends_with("trước");
+        let before = folded[..from].trim_end();
+        let limit =
+            ["trước", "chậm nhất", "muộn nhất", "chậm nhất là", "đến", "hết"].iter().any(|w| before.ends_with(w));
         if let Some((day, end)) = read_day(folded, c.at()).or_else(|| read_short_day(folded, c.at(), limit)) {
             return Some((Date::Day(day), end));
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Cursor, Date, Day, Figures, Period,
+    day::read_short_day,
     period::{days_of_one_month, event, onward},
     quarter::read_quarter,
     read_date, read_day,
@@ -154,6 +155,7 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
         Date::Day(_) | Date::DayOfMonth(_) => {
             let read = read_date(folded, start, if until { Figures::Bare } else { Figures::Named });
             read.or_else(|| read_date(folded, start, Figures::Bare).filter(|(d, _)| matches!(d, Date::Day(_))))
+                .or_else(|| short_day_each_year(folded, start))
                 .and_then(|(date, end)| {
                     let day = matches!(date, Date::Day(_) | Date::DayOfMonth(_));
                     c.seek(end);
@@ -182,6 +184,13 @@ fn follower(c: &mut Cursor, folded: &str, first: Date, until: bool) -> Option<Da
         return Some(date);
     }
     None
+}
+
+/// `05-12` in `trước ngày 05-6, 05-12 hằng năm`
+fn short_day_each_year(folded: &str, at: usize) -> Option<(Date, usize)> {
+    let (day, end) = read_short_day(folded, at, true)?;
+    let rest = folded[end..].trim_start();
+    ["hằng năm", "hàng năm", "mỗi năm"].iter().any(|w| rest.starts_with(w)).then_some((Date::Day(day), end))
 }
 
 /// Years go from the printed one to those without; dates that follow each other are one span.

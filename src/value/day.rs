@@ -146,7 +146,8 @@ pub(super) fn read_short_day(folded: &str, at: usize, limit: bool) -> Option<(Da
         || rest.strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let goes_on = figures || ["tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| rest.starts_with(w));
     let yearly = ["hằng năm", "hàng năm", "mỗi năm"].iter().any(|w| rest.starts_with(w));
-    let sure = dotted || yearly || two_figures && (limit || leading || day >= month);
+    // no stretch of days runs backwards, and a limit is no stretch
+    let sure = dotted || yearly || limit || day > month || two_figures && (leading || day == month);
     (sure && !goes_on).then(|| Day::new(None, month, day).map(|d| (d, end))).flatten()
 }
 

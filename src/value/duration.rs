@@ -6,6 +6,8 @@ use crate::text::words::Keyed;
 /// The units of a length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
+    /// `phút`
+    Minute,
     /// `giờ`, `tiếng`
     Hour,
     /// `ngày`
@@ -39,6 +41,7 @@ impl Duration {
     /// ```
     pub fn iso(self) -> String {
         match self.unit {
+            Unit::Minute => format!("PT{}M", self.count),
             Unit::Hour => format!("PT{}H", self.count),
             Unit::Day => format!("P{}D", self.count),
             Unit::Week => format!("P{}W", self.count),
@@ -94,11 +97,11 @@ pub fn read_count(c: &mut Cursor) -> Option<u32> {
     Some(count)
 }
 
-/// Reads a length of time at byte `at` of a folded text; gives it and where it ends.
+/// Reads a length of time, minutes too, at byte `at` of a folded text; gives it and where it ends.
 pub fn read_duration(folded: &str, at: usize) -> Option<(Duration, usize)> {
     let mut c = Cursor::new(folded, at);
     let count = read_count(&mut c).filter(|n| *n > 0)?;
-    let unit = read_unit(c.blanks())?;
+    let unit = read_unit(c.blanks()).or_else(|| c.word("phút").then_some(Unit::Minute))?;
     let mut end = c.at();
     if unit == Unit::Day && c.blanks().word("làm việc") {
         end = c.at();

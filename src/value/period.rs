@@ -198,7 +198,13 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         }
         return event(&c).map(|end| (Period::Event, end));
     }
-    if !lone_figure(first) && !matches!(first, Date::DayOfMonth(_)) {
+    // `từ ngày 15 hằng tháng`
+    if lone_figure(first)
+        && ["hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|each| folded[end..].trim_start().starts_with(each))
+    {
+        return Some((Period::From(first), end));
+    }
+    if !lone_figure(first) {
         let tail = onward(c).unwrap_or(end);
         return Some((Period::From(first), tail));
     }

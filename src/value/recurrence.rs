@@ -57,7 +57,7 @@ impl Rhythm {
     /// The length of one step in days, roughly: of several rhythms the shortest counts.
     pub fn days(self) -> u32 {
         let unit = match self.unit {
-            Unit::Hour | Unit::Day => 1,
+            Unit::Minute | Unit::Hour | Unit::Day => 1,
             Unit::Week => 7,
             Unit::Month => 30,
             Unit::Quarter => 91,
@@ -75,6 +75,7 @@ impl Rhythm {
     /// ```
     pub fn rrule(self) -> String {
         let (freq, interval) = match self.unit {
+            Unit::Minute => ("MINUTELY", self.interval),
             Unit::Hour => ("HOURLY", self.interval),
             Unit::Day => ("DAILY", self.interval),
             Unit::Week => ("WEEKLY", self.interval),
@@ -287,7 +288,8 @@ fn times(c: &mut Cursor) -> Option<Rhythm> {
     if least && let Some(rhythm) = days_of(c) {
         return Some(rhythm);
     }
-    let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ"]);
+    // `phát hành 02 số/tháng`, `định kỳ 01 tin, bài/tuần`
+    let sessions = c.blanks().any(words!["lần", "buổi", "đợt", "phiên", "kỳ", "số", "tin, bài", "tin bài"]);
     if let Some(kind) = sessions {
         let joined = c.blanks().literal("/")
             || c.any(words!["trong một", "trong 1", "trong mỗi", "trong", "mỗi", "một", "hằng", "hàng"]).is_some();

@@ -48,7 +48,8 @@ impl Context<'_> {
     /// Is it the day of one of the spans that reports cover: `báo cáo 6 tháng (trước ngày 15/6), cả năm (trước ngày
     /// 15/12)`? Such reports come each year, unless the sentence prints a year.
     pub(super) fn is_day_of_a_span(&self) -> bool {
-        const SPANS: [&str; 6] = ["6 tháng", "06 tháng", "sáu tháng", "9 tháng", "09 tháng", "cả năm"];
+        const SPANS: [&str; 9] =
+            ["6 tháng", "06 tháng", "sáu tháng", "9 tháng", "09 tháng", "cả năm", "1 năm", "01 năm", "một năm"];
         let before = self.before.trim_end_matches([' ', '(']);
         let begins = |head: &str| !head.ends_with(is_alphanumeric);
         let whole = SPANS.backs(before).any(|(_, span)| begins(&before[..before.len() - span.len()]));

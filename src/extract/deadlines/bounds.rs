@@ -104,6 +104,8 @@ pub(super) const LENGTH_CUES: &Keyed<(DeadlineRelation, bool)> = &Keyed::of(&[
     ("tối đa", (By, false)),
     ("trước ít nhất", (Before, true)),
     ("trước", (Before, true)),
+    ("xong trong vòng", (By, true)),
+    ("xong trong", (By, true)),
     ("trong", (During, false)),
 ]);
 
@@ -112,6 +114,8 @@ pub(super) const TRIGGERS_AFTER: &Words = &Words::of(&[
     "kể từ",
     "tính từ",
     "từ khi",
+    "khi có lệnh",
+    "khi nhận được",
     "từ ngày",
     "sau khi",
     "sau ngày",

@@ -233,6 +233,10 @@ impl Context<'_> {
 
     /// Is it the date of a cited document?
     pub(super) fn cited(&self) -> bool {
+        // `Hội nghị triển khai Luật: ngày 20/3/2026`: no document is dated behind a colon
+        if self.before.trim_end().ends_with(':') {
+            return false;
+        }
         let near = tail(self.before, 70);
         let number = near.contains("số ")
             && near.rfind("số ").is_some_and(|at| {

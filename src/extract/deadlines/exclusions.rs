@@ -4,8 +4,9 @@ use super::context::{Context, Governor, clause_of};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     text::{
+        floor,
         letters::is_alphanumeric,
-        words::{List, Words},
+        words::{List, Words, words},
     },
     value::{Date, Period},
 };
@@ -46,6 +47,8 @@ pub(super) fn stands(c: &Context) -> bool {
         || is_year_of_a_figure(c)
         || counts_each(c)
         || leads_in(c)
+        || has_come_of_it(c)
+        || is_when_a_share_is_reached(c)
         || meets_goals(c)
         || (c.scope.title && !e.firm))
 }
@@ -87,6 +90,7 @@ pub(super) fn lunar_gloss(c: &Context) -> bool {
 /// `giải ngân đến ngày 31/12/2025 đạt trên 95%`, `đến hết niên độ (31/01/2026) đạt 100%`: when a share is to be reached.
 fn reaches(c: &Context) -> bool {
     let after = c.after.trim_start_matches([' ', ')', ',']);
+    let after = ["mới ", "đã ", "chỉ "].iter().find_map(|how| after.strip_prefix(how)).unwrap_or(after);
     !c.expression.firm
         && ["đạt ", "phải đạt ", "ước đạt ", "chiếm "].iter().any(|w| after.starts_with(w))
         && clause_of(after).contains('%')
@@ -100,6 +104,67 @@ fn is_year_of_a_figure(c: &Context) -> bool {
     let figure = |words: &str| words.rsplit(' ').take(NEAR).any(|word| word.starts_with(|d: char| d.is_ascii_digit()));
     year && c.parenthesis && REACHED.within(c.before) && figure(c.before.trim_end_matches([' ', '(']))
 }
+
+/// `Vụ xuân năm 2026 (từ tháng 3 đến tháng 4) toàn xã đã tiêm …`, `Trong quý I/2026, huyện tổ chức được 12 lớp`: how much
+/// came of what was done then.
+fn has_come_of_it(c: &Context) -> bool {
+    const NEAR: usize = 100;
+    let years = c.expression.period.as_ref().map(Period::dates).unwrap_or_default();
+    let last = years.iter().filter_map(|date| date.year()).max();
+    // `Năm 2027: Xây dựng được 02 mô hình`, `phấn đấu trồng được 10 ha`: what is still to come of it
+    let to_come = matches!((last, c.issued), (Some(last), Some(issued)) if last > issued);
+    if to_come || c.expression.firm || c.expression.rhythm.is_some() || c.before.contains("phấn đấu") {
+        return false;
+    }
+    let clause = clause_of(c.after.trim_start_matches([' ', ',', ')']));
+    let clause = &clause[..floor(clause, NEAR)];
+    let figure = |words: &str| words.starts_with(|d: char| d.is_ascii_digit());
+    let got = |(at, word): (usize, &str)| {
+        let verb = clause[..at].trim_end();
+        figure(&clause[at + word.len()..])
+            && TIME_PHRASES.acts.find_iter(verb).any(|(range, ())| range.end == verb.len())
+    };
+    let did = |(at, word): (usize, &str)| TIME_PHRASES.begins_with_verb(&clause[at + word.len()..]);
+    let subject = |(at, _): &(usize, &str)| !words![" nếu ", " khi ", " mà ", " theo "].within(&clause[..*at]);
+    clause.match_indices(" được ").any(got)
+        || (c.parenthesis || c.closes_remark()) && !c.acts() && clause.match_indices(" đã ").filter(subject).any(did)
+}
+
+/// `100% bệnh viện thanh toán không dùng tiền mặt trước tháng 12/2026`, `đến ngày 30/6/2026, trên 95% chủ xe được tập
+/// huấn`: the horizon of a share that opens its clause or the one that follows. What all must do by a limit is a duty.
+fn is_when_a_share_is_reached(c: &Context) -> bool {
+    let duty = |words: &str| c.expression.firm && TIME_PHRASES.acts.find_iter(words).next().is_some();
+    let opens = |words: &str| {
+        let mut words = words.trim_start_matches(|l: char| !is_alphanumeric(l));
+        while let Some((_, how)) = SHARED.fronts(words).next() {
+            words = words[how.len()..].trim_start();
+        }
+        words.split_once('%').is_some_and(|(figure, whose)| {
+            let number = |d: char| d.is_ascii_digit() || matches!(d, ',' | '.' | ' ' | '-' | '–');
+            !figure.is_empty() && figure.chars().all(number) && !duty(whose)
+        })
+    };
+    let before = c.before.trim_end();
+    let follows = || before.is_empty() || before.ends_with([',', ':', '(', '-', '+']);
+    c.expression.period.is_some()
+        && c.expression.rhythm.is_none()
+        && (opens(c.clause()) || follows() && c.after.starts_with(',') && opens(c.after))
+}
+
+/// What may stand before a share that opens a clause.
+const SHARED: &Words = &Words::of(&[
+    "phấn đấu",
+    "bảo đảm",
+    "đảm bảo",
+    "phải",
+    "có",
+    "ít nhất",
+    "tối thiểu",
+    "trên",
+    "hơn",
+    "khoảng",
+    "từ",
+]);
 
 /// `tập trung các nhiệm vụ trong năm 2025 như sau:`: the time of all that is listed below.
 fn leads_in(c: &Context) -> bool {

@@ -4,11 +4,14 @@
 use std::ops::Range;
 
 use super::{
-    bounds::{BOUNDS, OPEN_TAILS},
-    figures::{day_each_year, day_of_completion, in_the_year, span_of_years},
-    lengths::{length, length_after_trigger},
+    bounds::BOUNDS,
+    figures::{bare_date, day_each_year, day_of_completion, in_the_year, span_of_years},
+    lengths::{length, length_after_trigger, told_as_day},
     places::{edge_of_each, months_of_year, placed, regular_weekday, unit_with_day},
-    steps::{counted_years, edge_of_month, fillers, named_day, occasion, some_words_before_rhythm},
+    steps::{
+        comes_each_year, counted_years, edge_of_month, fillers, named_day, occasion, open_tail,
+        some_words_before_rhythm,
+    },
     weekday::{parts_of_day, weekday_of, weekdays},
 };
 use crate::{
@@ -73,6 +76,7 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
         whole = more;
         whole.range = start..c.at();
     }
+    told_as_day(&mut c, folded, &mut whole);
     if let Some(end) = open_tail(c) {
         whole.range.end = end;
     }
@@ -172,6 +176,10 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
     let mut more = so_far.clone();
     let fresh = c.at();
     if !part(&mut c, folded, label, &mut more) {
+        return None;
+    }
+    // `báo cáo hằng tuần; trong 30 ngày kể từ …`: a length behind a semicolon is another's
+    if semicolon && more.within.is_some() {
         return None;
     }
     let dated = more.period.is_some() && so_far.period.is_none();
@@ -321,7 +329,7 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     }
     if read.is_none() && !label {
         let bare = || day_each_year(folded, at).or_else(|| day_of_completion(folded, at));
-        read = span_of_years(folded, at).or_else(bare);
+        read = span_of_years(folded, at).or_else(bare).or_else(|| bare_date(folded, at, bound.is_some()));
     }
     if let Some(read) = read {
         if periodic && read.period.dates().iter().any(|d| d.year().is_some()) {
@@ -352,8 +360,9 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
         }
         let before = bound.is_some_and(|b| b.0 == DeadlineRelation::Before);
         let period = match read.period {
-            // `trước năm học 2014 - 2015`: before it begins
-            Period::Span(first, _) if before && words.starts_with("năm học") => Period::One(first),
+            // `trước năm học 2014 - 2015`, `trước mùa mưa bão năm 2026`: before it begins, on a day that is not said
+            Period::Span(..) if before && words.starts_with("năm học") => Period::Event,
+            Period::One(Date::Year(_)) if before && occasion => Period::Event,
             // `trước dịp nghỉ lễ 30/4 và 01/5`: one occasion
             Period::Several(dates) if occasion => dates.first().map_or(Period::Event, |first| Period::One(*first)),
             period => period,
@@ -378,18 +387,4 @@ fn dated(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bo
     into.bound = bound.map(|b| b.0).or(into.bound);
     into.firm |= firm;
     true
-}
-
-/// `trong dịp hè hằng năm`: only its rhythm follows the occasion.
-fn comes_each_year(mut c: Cursor) -> bool {
-    occasion(&mut c) && ["hằng ", "hàng "].iter().any(|each| c.rest().starts_with(each))
-}
-
-/// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.
-fn open_tail(mut c: Cursor) -> Option<usize> {
-    let _ = c.literal(",") | c.literal(";");
-    let _ = c.blanks().any(&["và", "đến", "của"]);
-    let _ = c.blanks().any(&["những", "các"]);
-    c.blanks();
-    c.any(OPEN_TAILS).map(|_| c.at())
 }

@@ -88,7 +88,7 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
     use DeadlineRelation::{By, During, From, On};
     let one = matches!(period, Period::One(_));
     match (expression.bound, period) {
-        (Some(During), Period::One(_)) if setting.completes => By,
+        (Some(During), Period::One(_) | Period::Several(_)) if setting.completes => By,
         (Some(On), Period::One(_)) if setting.completes && setting.label => By,
         // `vào tối ngày 14/8 âm lịch`: a day all the same
         (Some(On), Period::Event) if expression.lunar => On,
@@ -104,6 +104,8 @@ fn relation(expression: &Expression, period: &Period, setting: Setting) -> Deadl
                 On
             }
         }
+        // `Thời gian hoàn thành: tháng 8/2026 và tháng 5/2027`
+        (None, Period::Several(_)) if setting.completes => By,
         (None, _) if one && setting.completes => By,
         (None, _) => During,
     }

@@ -63,3 +63,22 @@ pub(super) fn in_the_year(c: &mut Cursor, folded: &str) -> bool {
         c.any(words!["cả năm", "cuối năm", "đầu năm", "các tháng trong năm", "các quý trong năm", "năm"]).is_some();
     whole && !c.rest().trim_start().starts_with(is_alphanumeric)
 }
+
+/// `trong 9/2026`, `vào 10/6 và 10/12/2026`, `(7/2026 - 12/2026)`: figures with a year of four behind a bound, alone in
+/// parentheses, or from month to month.
+pub(super) fn bare_date(folded: &str, at: usize, bound: bool) -> Option<Read> {
+    let figures = near(folded, at);
+    let slash =
+        figures.first()?.is_ascii_digit() && figures.iter().take(3).any(|byte| matches!(byte, b'/' | b'-' | b'.'));
+    let read = slash.then(|| read_period(folded, at, Figures::Bare)).flatten()?;
+    let month = |date: &Date| matches!(date, Date::Month(Some(_), _));
+    let full = |date: &Date| matches!(date, Date::Day(day) if day.year.is_some());
+    let alone = || folded[..at].ends_with('(') && folded[read.end..].starts_with(')');
+    let told = match &read.period {
+        Period::One(date) => month(date) && (bound || alone()),
+        Period::Span(first, last) => month(first) && month(last),
+        Period::Several(dates) => bound && dates.iter().all(full),
+        _ => false,
+    };
+    told.then_some(read)
+}

@@ -60,7 +60,7 @@ impl Context<'_> {
 }
 
 /// Do the words begin with a body that can act?
-fn begins_with_body(after: &str) -> bool {
+pub(super) fn begins_with_body(after: &str) -> bool {
     let after = after.trim_start();
     let body = |words: &str| MEANINGS.at_start(words).map(|(end, meaning)| (end, meaning.kinds));
     match body(after) {

@@ -6,12 +6,13 @@ use super::{
     expression::Expression,
 };
 use crate::{
+    lexicon::time_phrases::TIME_PHRASES,
     model::DeadlineRelation,
     text::{
         begins,
-        words::{Words, words},
+        words::{List, Words, words},
     },
-    value::{Cursor, Unit, period::clause, read_duration},
+    value::{Cursor, Date, Figures, Period, Unit, period::clause, read_date, read_duration},
 };
 
 /// What follows an hour of the day.
@@ -28,7 +29,7 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
     let Some((length, end)) = read_duration(folded, c.blanks().at()) else {
         return false;
     };
-    if length.unit == Unit::Hour && cue.is_some_and(|c| c.0 == DeadlineRelation::Before) {
+    if matches!(length.unit, Unit::Minute | Unit::Hour) && cue.is_some_and(|c| c.0 == DeadlineRelation::Before) {
         // `trước 16 giờ` is an hour of the day
         return false;
     }
@@ -63,14 +64,17 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
         || label && next.starts_with("sau ");
     // `trong 01 ngày làm việc`: days of an office's work are a limit, unless something lasts them
     let working = folded[start..end].ends_with("làm việc") && !lasts(folded, start);
+    // `thi trong thời gian 90 phút` is how long it takes
+    let lesson = length.unit == Unit::Minute && folded[start..].starts_with("trong thời gian");
     let firm = cue.is_some_and(|c| {
-        c.1 || working && (c.0 == DeadlineRelation::During || folded[start..].starts_with("không quá"))
+        c.1 && !lesson || working && (c.0 == DeadlineRelation::During || folded[start..].starts_with("không quá"))
     });
     let short = !matches!(length.unit, Unit::Year | Unit::Quarter);
-    let alone = label && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
+    let alone = label && length.unit != Unit::Minute && c.rest().trim_start_matches([' ', '.', ';', ')']).is_empty();
     let limits = cue.is_some_and(|c| matches!(c.0, DeadlineRelation::By | DeadlineRelation::During));
     let handled = limits && short && handles(folded, start, end);
-    if !(trigger || after_that || (firm && short) || alone || handled) {
+    let handed = after && matches!(length.unit, Unit::Day | Unit::Week) && hands_over(folded, start, end);
+    if !(trigger || after_that || (firm && short) || alone || handled || handed) {
         return false;
     }
     if after_that {
@@ -82,7 +86,7 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
         c.seek(end);
     }
     into.bound = cue.map(|c| c.0).or(after.then_some(DeadlineRelation::From)).or(into.bound);
-    into.firm |= firm || trigger || after_that || handled;
+    into.firm |= firm || trigger || after_that || handled || handed;
     into.within = Some(length);
     true
 }
@@ -91,6 +95,15 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
 fn trigger_words(rest: &str) -> usize {
     const DUTY: [&str; 5] = [" phải ", " có trách nhiệm ", " thì ", " mà ", " cần "];
     const MOST_LISTED: usize = 80;
+    const ISSUED: &Words = &Words::of(&[
+        "kể từ ngày ban hành",
+        "kể từ ngày ký ban hành",
+        "kể từ ngày ký",
+        "kể từ khi ban hành",
+        "sau khi ban hành",
+        "sau ngày ban hành",
+        "tính từ ngày ban hành",
+    ]);
     let first = clause(rest);
     // `kể từ ngày luật, nghị quyết, pháp lệnh được thông qua`: what happens stands behind a list
     let listed = rest[first..].starts_with(", ") && rest[..first].split(' ').count() <= 5;
@@ -100,7 +113,10 @@ fn trigger_words(rest: &str) -> usize {
     let words = &rest[..passive.map_or(first, |at| first + at + clause(&rest[first + at..]))];
     // `kể từ ngày ban hành Kế hoạch này các xã phải …`: who must begins a clause of its own
     let named = [" này các ", " này mỗi "].iter().find_map(|who| words.find(who)).map(|at| at + " này".len());
-    DUTY.iter().filter_map(|duty| words.find(duty)).chain(named).min().unwrap_or(words.len())
+    // `kể từ ngày ban hành tổ chức sơ kết`: what is done begins right behind what happens
+    let at_once = ISSUED.fronts(words).map(|(_, issued)| issued.len()).max();
+    let done = at_once.filter(|&at| TIME_PHRASES.begins_with_verb(words[at..].trim_start()));
+    DUTY.iter().filter_map(|duty| words.find(duty)).chain(named).chain(done).min().unwrap_or(words.len())
 }
 
 /// `Hội nghị diễn ra trong 02 ngày làm việc`
@@ -122,14 +138,53 @@ fn handles(folded: &str, start: usize, end: usize) -> bool {
         "cấp giấy",
         "trả kết quả",
         "phản ánh, kiến nghị",
+        "duyệt",
+        "góp ý",
+        "phản hồi",
+        "khắc phục",
     ]);
-    let after = folded[end..].trim_start();
-    let closes = after.is_empty() || after.starts_with(['.', ';', ',', ')', '\n']);
     let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
     let near = tail(clause, 160).trim_end();
     // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
-    let aimed = ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
-    closes && !aimed && CASES.within(near)
+    let aimed =
+        near.contains("rút ngắn") || ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
+    closes(&folded[end..]) && !aimed && CASES.within(near)
+}
+
+/// `gửi kết quả về Sở Y tế sau 03 ngày.`: how long after something another body has it, at the end of its clause.
+fn hands_over(folded: &str, start: usize, end: usize) -> bool {
+    const HANDED: &Words =
+        &Words::of(&["gửi", "nộp", "trả", "báo cáo", "trình", "thông báo", "ban hành", "công bố", "bàn giao"]);
+    let clause = tail(folded[..start].rsplit([';', ',', ':', '\n', '\t', '(']).next().unwrap_or_default(), 120);
+    let clause = clause.rsplit(". ").next().unwrap_or_default();
+    closes(&folded[end..]) && TIME_PHRASES.begins_with_verb(clause.trim_start()) && HANDED.within(clause)
+}
+
+/// Does a clause end before the words?
+fn closes(after: &str) -> bool {
+    let after = after.trim_start();
+    after.is_empty() || after.starts_with(['.', ';', ',', ')', '\n'])
+}
+
+/// `chậm nhất 43 ngày trước ngày bầu cử, tức là ngày 31/01/2026`: the day that a length comes to.
+pub(super) fn told_as_day(c: &mut Cursor, folded: &str, into: &mut Expression) {
+    let mut tail = *c;
+    if into.within.is_none() || into.period.is_some() || into.rhythm.is_some() {
+        return;
+    }
+    let opened = !tail.literal(",") && tail.blanks().literal("(");
+    if tail.blanks().any(words!["tức là", "tức", "nghĩa là"]).is_none() {
+        return;
+    }
+    tail.blanks().any(words!["trước", "chậm nhất là", "chậm nhất", "vào", "đến hết", "đến"]);
+    let Some((day, end)) = read_date(folded, tail.blanks().at(), Figures::Bare) else { return };
+    tail.seek(end);
+    if !matches!(day, Date::Day(_)) || opened && !tail.literal(")") {
+        return;
+    }
+    into.period = Some(Period::One(day));
+    into.range.end = tail.at();
+    *c = tail;
 }
 
 /// `trước ngày bầu cử 10 ngày`, `sau khi kết thúc đợt kiểm tra 01 ngày`: the trigger first, the length at the end of
@@ -154,6 +209,19 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
         "trước mùa mưa bão",
         "trước năm học",
     ]);
+    const EVENTS_BEFORE: &Words = &Words::of(&[
+        "sau đối thoại",
+        "sau hội nghị",
+        "sau đại hội",
+        "sau kỳ họp",
+        "sau cuộc họp",
+        "sau phiên họp",
+        "sau buổi họp",
+        "sau kiểm tra",
+        "sau giám sát",
+        "sau tập huấn",
+        "sau bầu cử",
+    ]);
     const TRIGGERS: &Words = &Words::of(&["trước ngày", "trước khi", "trước mỗi", "sau ngày", "sau khi", "sau mỗi"]);
     if into.within.is_some() || into.period.is_some() || into.rhythm.is_some() {
         return false;
@@ -161,7 +229,10 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
     let limit = c.any(words!["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
     let event = c.any(EVENTS).is_some();
+    let over = !event && c.any(EVENTS_BEFORE).is_some();
+    let event = event || over;
     let bound = match if event { Some(0) } else { c.any(TRIGGERS) } {
+        Some(_) if over => DeadlineRelation::From,
         Some(0..=2) => DeadlineRelation::Before,
         Some(_) => DeadlineRelation::From,
         None => return false,

@@ -4,7 +4,7 @@ use super::{
     context::{Context, Governor, tail},
     exclusions::{coloured_year, stands, strives, told},
     phases::is_phase,
-    surroundings::{dated_duty, names_a_programme, numbered_round},
+    surroundings::{dated_duty, names_a_programme, numbered_round, timed_duty},
 };
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
@@ -51,7 +51,7 @@ pub(super) fn period(c: &Context) -> bool {
             duty && (c.closes_clause() || c.next_duty()) && !names_a_programme(c)
         }
         (Some(DeadlineRelation::During), _) if year => verb && (c.closes() || c.next_duty()) && !coloured_year(c),
-        (Some(DeadlineRelation::During), _) => duty || c.opens_clause(),
+        (Some(DeadlineRelation::During), _) => duty || c.opens_clause() || numbered_round(c),
         (Some(DeadlineRelation::By), _) if year => {
             verb && c.closes() && (c.words_contain("hết") || c.words_contain("cuối"))
         }
@@ -71,8 +71,10 @@ pub(super) fn period(c: &Context) -> bool {
         (None, Period::Span(..) | Period::Several(_)) if days && !c.words_contain("từ") => {
             TIME_PHRASES.ends_in_event(c.before) || verb && c.closes_clause() || dated_duty(c)
         }
+        // `kiểm tra dự kiến tháng 12/2026`
+        (None, Period::One(_) | Period::Span(..)) if !year && expected(c) => duty && c.closes_clause(),
         (None, Period::Span(..)) => {
-            let opens = c.opens_clause() || c.occasion();
+            let opens = c.opens_clause() || c.occasion() || numbered_round(c);
             (duty || opens || TIME_PHRASES.ends_in_event(c.before)) && c.words_contain("từ")
         }
         (None, Period::From(_)) => duty && (!year || c.closes_clause() || c.after.trim_start().starts_with("theo")),
@@ -95,6 +97,8 @@ pub(super) fn period(c: &Context) -> bool {
         (None, Period::One(_)) if numbered_round(c) => true,
         // `sinh hoạt chi bộ tháng 9/2026`
         (None, Period::One(Date::Month(..))) if at_meeting(c) => verb,
+        // `nghiệm thu đề tài quý III năm 2026`
+        (None, Period::One(Date::Month(Some(_), _) | Date::Quarter(Some(_), _))) if timed_duty(c) => true,
         // `Khối 9 ngày 22/8/2026; các khối còn lại ngày 28/8/2026`, `… tổ chức điểm, ngày 08/11/2026`
         (None, Period::One(Date::Day(_))) if parallel_day(c) || c.closes() && after_comma(c) => true,
         (None, Period::One(Date::Day(_))) => {
@@ -128,6 +132,11 @@ fn at_meeting(c: &Context) -> bool {
     [" trong ", " tại ", " vào ", " trong kỳ ", " tại kỳ ", " trong buổi ", " tại buổi "]
         .iter()
         .any(|w| near[..at].ends_with(w))
+}
+
+/// Is it when something is expected: `dự kiến quý IV/2026`?
+fn expected(c: &Context) -> bool {
+    c.before.trim_end().ends_with("dự kiến")
 }
 
 /// The day of the next of several things, each before its own, closes its clause as the one before closed its own.

@@ -27,7 +27,7 @@ pub(super) fn rhythm(c: &Context) -> bool {
         return false;
     }
     // `kết quả tháng trước`, `nhiệm vụ tháng sau`: what is told of, not when
-    if e.period.is_none() && e.bound.is_none() && BESIDE.iter().any(|month| c.words == *month) {
+    if e.period.is_none() && e.bound.is_none() && BESIDE.contains(&c.words) {
         return false;
     }
     let before = c.before.trim_end();
@@ -44,6 +44,9 @@ pub(super) fn rhythm(c: &Context) -> bool {
         return false;
     }
     if e.period.is_none() && (tells_of_a_share(c) || lasts(c)) {
+        return false;
+    }
+    if e.period.is_none() && (judges(c) || c.after.trim_start().starts_with("lần lượt")) {
         return false;
     }
     if e.side {
@@ -112,7 +115,10 @@ fn asked_among_goals(c: &Context) -> bool {
     let figure = c.before.contains(|d: char| d.is_ascii_digit());
     let ends = c.closes() || ["về ", "gửi "].iter().any(|w| c.after.trim_start().starts_with(w));
     let report = asks.iter().any(|w| c.lead_in().starts_with(w)) && ends && !figure;
-    report || c.words.starts_with("cứ ") && !c.percent()
+    // `…; định kỳ hằng quý công bố kết quả`
+    let deed = c.expression.periodic && c.opens_clause() && TIME_PHRASES.begins_with_verb(c.after.trim_start());
+    let counts = || clause_of(c.after).contains(|d: char| d.is_ascii_digit());
+    report || c.words.starts_with("cứ ") && !c.percent() || deed && !counts()
 }
 
 /// `đào tạo 3 tháng, 6 tháng, 1 năm`: how long something may take; `họp 6 tháng, 1 năm` is when.
@@ -128,6 +134,26 @@ fn tells_of_a_share(c: &Context) -> bool {
     let clause = c.clause().trim_start();
     let share = clause.split_once('%').is_some_and(|(_, whose)| whose.contains(" được "));
     share && !c.opens_clause() && !TIME_PHRASES.begins_with_verb(clause)
+}
+
+/// `là tiêu chí để đánh giá cán bộ hằng năm`, `gắn với việc đánh giá đảng viên hằng năm`: what results are for.
+fn judges(c: &Context) -> bool {
+    const FOR: &Words = &Words::of(&["tiêu chí ", "căn cứ ", "cơ sở ", "gắn ", "thước đo "]);
+    const JUDGED: &Words = &Words::of(&[
+        "đánh giá",
+        "xếp loại",
+        "phân loại",
+        "bình xét",
+        "thi đua",
+        "khen thưởng",
+        "quy hoạch",
+        "bổ nhiệm",
+    ]);
+    let sentence = c.before.rsplit(';').next().unwrap_or_default();
+    let what = FOR.find_in(sentence).map(|at| &sentence[at..]);
+    what.is_some_and(|what| {
+        [" để ", " với ", " trong ", " cho "].iter().filter_map(|w| what.find(w)).any(|at| JUDGED.within(&what[at..]))
+    })
 }
 
 /// `Cuối tháng, họp tổ`, `giao ban cuối tháng`, `đánh giá vào cuối quý`: a side of the month before what is done, or

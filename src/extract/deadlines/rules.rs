@@ -13,7 +13,7 @@ use crate::{
     model::DeadlineRelation,
     text::{
         letters::{is_alphabetic, is_alphanumeric},
-        words::words,
+        words::{Words, words},
     },
     value::{Date, Period},
 };
@@ -184,7 +184,16 @@ fn parenthesis(c: &Context) -> bool {
     let day = period.dates().iter().any(|d| matches!(d, Date::Day(_)));
     // `Hoàn thành 03 tuyến: A (tháng 3), B (tháng 6) và C`
     let goes_on = c.after.contains(',') || c.after.starts_with(") và ");
-    !renamed && !memory && (ends || day || goes_on) && c.governor() != Governor::None
+    !renamed && !memory && !looks_back(c, period) && (ends || day || goes_on) && c.governor() != Governor::None
+}
+
+/// `tổng kết 10 năm thực hiện Đề án (2016 - 2026)`, `sơ kết giữa nhiệm kỳ (2025 - 2030)`: the years of what is looked back
+/// on or of a term; what is done takes none that begin before the plan.
+fn looks_back(c: &Context, period: &Period) -> bool {
+    const ONES: &Words =
+        &Words::of(&["nhiệm kỳ", "sơ kết", "tổng kết", "khóa", "niên khóa", "phát huy", " năm thực hiện"]);
+    let Period::Span(Date::Year(Some(first)), Date::Year(_)) = period else { return false };
+    c.issued.is_some_and(|issued| *first < issued) || ONES.within(c.before)
 }
 
 /// `- Năm 2025: Rà soát, tổng kết …`, `Quý I/2026, hoàn thành …`.
@@ -264,7 +273,8 @@ fn value(c: &Context) -> bool {
         return false;
     };
     let dates = period.dates();
-    let day = !dates.is_empty() && dates.iter().all(|d| matches!(d, Date::Day(_) | Date::Month(..)));
+    let day = |d: &Date| matches!(d, Date::Day(_) | Date::Month(..) | Date::Quarter(Some(_), _));
+    let day = !dates.is_empty() && dates.iter().all(day);
     let after = c.after.trim_start();
     let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");
     let before = c.before.trim_end();

@@ -6,6 +6,7 @@ use super::{
     context::Context,
     expression::{self, Expression},
     fact::{self, Setting},
+    followers::begins_with_body,
     rules::RULES,
     scope::{self, Scope, TimeColumns},
     starters::starts,
@@ -17,7 +18,7 @@ use crate::{
     lexicon::time_phrases::{LabelKind, TIME_PHRASES},
     model::DeadlineFact,
     text::{
-        LOST_WORDS,
+        LOST_WORDS, floor,
         letters::{is_alphabetic, is_alphanumeric},
         words::words,
     },
@@ -42,7 +43,10 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
             break;
         }
         let label = scope.label.or_else(|| scope::labelled(window_before(folded, at), &folded[at..]));
-        let bare = label.is_some() || bounded.is_some() && next_of_glossed(folded, at) || labels_day(folded, at);
+        let bare = label.is_some()
+            || bounded.is_some() && next_of_glossed(folded, at)
+            || labels_day(folded, at)
+            || lists_days(folded, at);
         let Some(mut expression) = expression::read(folded, at, bare) else {
             continue;
         };
@@ -161,8 +165,16 @@ fn is_one_action(between: &str) -> bool {
     let verb = |words: &str| TIME_PHRASES.begins_with_verb(words);
     let alone = |words: &str| TIME_PHRASES.acts.at_start(words).is_some_and(|(end, ())| end == words.len());
     let and = " và ";
-    let another = |(at, _): (usize, &str)| verb(&between[at + and.len()..]) && verb(between) && !alone(&between[..at]);
-    !between.contains([',', ';', '(', ':']) && !between.match_indices(and).any(another)
+    // `Sở Kế hoạch và Đầu tư`, `Sở Giáo dục và Đào tạo`: no verb begins in a name
+    let named = |at: usize| ["kế hoạch", "giáo dục"].iter().any(|name| between[..at].ends_with(name));
+    let another = |(at, _): (usize, &str)| {
+        !named(at) && verb(&between[at + and.len()..]) && verb(between) && !alone(&between[..at])
+    };
+    // `gửi Sở Kế hoạch và Đầu tư, Sở Tài chính`: a comma may part those who get it
+    let listed = between
+        .split_once(',')
+        .is_none_or(|(first, others)| first.contains(" gửi ") && others.split(',').all(begins_with_body));
+    listed && !between.contains([';', '(', ':']) && !between.match_indices(and).any(another)
 }
 
 /// `trước ngày 15/6 đối với báo cáo giữa năm`, `trước ngày 10/6 (báo cáo 6 tháng)`: a day that holds for one of several
@@ -172,14 +184,15 @@ fn is_for_one(folded: &str, expression: &Expression) -> bool {
     after.starts_with("đối với ") || after.starts_with("cho ") || after.starts_with('(')
 }
 
-/// `… (báo cáo 6 tháng) và 10/12 (báo cáo năm)`: a bare day behind the one before and what that is for.
+/// `… (báo cáo 6 tháng) và 10/12 (báo cáo năm)`, `… đối với báo cáo 6 tháng và 20/12 đối với báo cáo năm`: a bare day
+/// behind the one before and what that is for.
 fn next_of_glossed(folded: &str, at: usize) -> bool {
     let before = folded[..at].trim_end();
     let joined = before.strip_suffix("và").or_else(|| before.strip_suffix(',')).map(str::trim_end);
     let day = folded[at..].split(' ').next().unwrap_or_default();
-    joined.is_some_and(|b| b.ends_with(')'))
-        && day.contains('/')
-        && folded[at + day.len()..].trim_start().starts_with('(')
+    let whose = folded[at + day.len()..].trim_start();
+    let again = |b: &str| b.ends_with(')') && whose.starts_with('(') || whose.starts_with("đối với ");
+    day.contains('/') && joined.is_some_and(again)
 }
 
 /// `03/6: Họp …`, `Thứ Hai (31/8): Họp …`: a bare day that is the label of its item, alone or behind its name.
@@ -194,6 +207,19 @@ fn labels_day(folded: &str, at: usize) -> bool {
     let day = folded[at..].find(':').map(|end| &folded[at..at + end]).filter(|day| day.len() < LONGEST_LABEL);
     let day = day.map(str::trim_end).and_then(|day| if named { day.strip_suffix(')') } else { Some(day) });
     (named || alone) && day.is_some_and(|day| day.contains('/') && !day.contains(is_alphabetic))
+}
+
+/// `Các ngày ra quân: 20/6, 18/7 và 15/8/2026`: bare days that are all a label says, the last with its year.
+fn lists_days(folded: &str, at: usize) -> bool {
+    const LONGEST: usize = 120;
+    if !folded[..at].trim_end().ends_with(':') || !folded[at..].starts_with(|d: char| d.is_ascii_digit()) {
+        return false;
+    }
+    let value = &folded[at..at + floor(&folded[at..], LONGEST)];
+    let value = value.split(['.', ';', '\n', '(']).next().unwrap_or_default().replace("và", ",");
+    let days: Vec<&str> = value.split(',').map(str::trim).collect();
+    let day = |day: &&str| day.contains('/') && day.bytes().all(|b| b.is_ascii_digit() || b == b'/');
+    days.len() > 1 && days.iter().all(day) && days.last().is_some_and(|last| last.matches('/').count() == 2)
 }
 
 /// `… và ngày 15/12 đối với báo cáo cả năm`: the day of the next thing, without the word of its bound.

@@ -30,6 +30,8 @@ struct Told {
     tasks: bool,
     past: bool,
     label: Option<LabelKind>,
+    /// The label that it ends with.
+    ending: Option<LabelKind>,
 }
 
 impl Told {
@@ -40,6 +42,7 @@ impl Told {
             tasks: words!["nhiệm vụ", "giải pháp", "tổ chức thực hiện"].within(words),
             past: TIME_PHRASES.past_heading(words),
             label: TIME_PHRASES.label(words),
+            ending: ending_label(words),
         }
     }
 }
@@ -119,7 +122,7 @@ impl Scope {
             scope.goals |= !scheduled && !tasks && told.goals;
             tasks |= told.tasks && !told.goals;
             scope.past |= told.past;
-            if let Some(kind) = told.label {
+            if let Some(kind) = told.label.or(told.ending.filter(|_| own)) {
                 let inside = heading.start <= passage.range.start && passage.range.end <= heading.end;
                 if own && !inside && passage.range.start > heading.start {
                     scope.label = scope.label.or(Some(kind));
@@ -194,11 +197,21 @@ fn value_of(before: &str) -> Option<LabelKind> {
     clause = clause.trim_start_matches(|c: char| !is_alphanumeric(c));
     if let Some(colon) = memchr::memrchr(b':', clause.as_bytes()) {
         // another duty may have begun after the value
-        return (clause.len() - colon < 160).then(|| TIME_PHRASES.label(clause)).flatten();
+        let near = clause.len() - colon < 160;
+        return near.then(|| TIME_PHRASES.label(clause).or_else(|| ending_label(&clause[..colon]))).flatten();
     }
     // `Thời gian thực hiện từ tháng 6`: nothing but a word of how between label and time
     let (kind, end) = clause.starts_with("th").then(|| TIME_PHRASES.leading_label(clause)).flatten()?;
     (HOW.contains(&clause.get(end..)?.trim())).then_some(kind)
+}
+
+/// `… xây dựng đề án, thời gian hoàn thành`: a label that is all of the last clause of a duty.
+fn ending_label(words: &str) -> Option<LabelKind> {
+    const LONGEST: usize = 64;
+    let (_, last) = words.rsplit_once(',').filter(|(_, last)| last.len() < LONGEST)?;
+    let last = last.trim();
+    let (kind, end) = TIME_PHRASES.leading_label(last)?;
+    matches!(last[end..].trim(), "" | "dự kiến" | "(dự kiến)").then_some(kind)
 }
 
 fn inside_number(before: &str, at: usize) -> bool {

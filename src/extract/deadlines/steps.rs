@@ -1,6 +1,6 @@
 //! Steps over the words inside a time expression that say no time: `dự kiến`, `trong 2 năm`, `trước ngày khai giảng`.
 
-use super::figures::span_of_years;
+use super::{bounds::OPEN_TAILS, figures::span_of_years};
 use crate::{
     text::{
         begins, floor,
@@ -53,9 +53,10 @@ pub(super) fn named_day(c: &mut Cursor, folded: &str) {
     ]);
     let mut tail = *c;
     let day = tail.blanks().word("ngày");
-    let event = EVENTS.iter().any(|e| begins(tail.blanks().rest(), e));
     let near = &tail.rest()[..floor(tail.rest(), LONGEST_NAME)];
     let name = &near[..near.find([',', ';', '.', '\n']).unwrap_or(near.len())];
+    // `trước ngày Luật Đất đai có hiệu lực (01/7/2026)`
+    let event = EVENTS.iter().any(|e| begins(name.trim_start(), e)) || name.contains("có hiệu lực");
     // `ngày khai giảng năm học 2025 - 2026 (05/9/2025)`: the day stands behind other figures
     let starts = |&at: &usize| name[at..].starts_with(|d: char| d.is_ascii_digit()) && name[..at].ends_with([' ', '(']);
     let figures = name.char_indices().map(|(at, _)| at).filter(starts);
@@ -108,4 +109,18 @@ pub(super) fn edge_of_month(c: &mut Cursor) {
     if edge.is_some() && month.is_some_and(|month| month.starts_with(|d: char| d.is_ascii_digit())) {
         *c = tail;
     }
+}
+
+/// `trong dịp hè hằng năm`: only its rhythm follows the occasion.
+pub(super) fn comes_each_year(mut c: Cursor) -> bool {
+    occasion(&mut c) && ["hằng ", "hàng "].iter().any(|each| c.rest().starts_with(each))
+}
+
+/// `và những năm tiếp theo`, `và tiếp theo`, `trở đi`: part of the words, not of the date.
+pub(super) fn open_tail(mut c: Cursor) -> Option<usize> {
+    let _ = c.literal(",") | c.literal(";");
+    let _ = c.blanks().any(&["và", "đến", "của"]);
+    let _ = c.blanks().any(&["những", "các"]);
+    c.blanks();
+    c.any(OPEN_TAILS).map(|_| c.at())
 }

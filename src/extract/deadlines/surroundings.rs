@@ -1,6 +1,6 @@
 //! What stands around a plain date or period and tells whether something is done then.
 
-use super::context::Context;
+use super::{context::Context, followers::begins_with_body};
 use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     text::{
@@ -52,6 +52,101 @@ pub(super) fn dated_duty(c: &Context) -> bool {
         && c.expression.period.as_ref().is_some_and(|p| p.dates().iter().all(|d| d.year().is_some()))
         && TIME_PHRASES.begins_with_verb(clause)
         && !DATED.within(clause)
+}
+
+/// `ban hành Thông tư quý IV/2026`, `hoàn thành dự thảo quý III/2026`: a clause whose verb brings something about, and that
+/// ends with the month or the quarter; what is told, counted or planned for a time has it for its own (`báo cáo quý IV`).
+pub(super) fn timed_duty(c: &Context) -> bool {
+    const BRINGS: &Words = &Words::of(&[
+        "hoàn thành",
+        "hoàn thiện",
+        "nghiệm thu",
+        "ban hành",
+        "trình chính phủ",
+        "trình quốc hội",
+        "trình thủ tướng",
+        "trình bộ",
+        "trình ubnd",
+        "trình ủy ban",
+        "trình hđnd",
+        "trình hội đồng",
+        "trình chủ tịch",
+        "trình cấp",
+        "trình ban",
+        "trình lãnh đạo",
+        "trình thường trực",
+        "thẩm định",
+        "phê duyệt",
+        "khởi công",
+        "khánh thành",
+        "bàn giao",
+        "đưa vào",
+        "tổ chức tập huấn",
+        "tập huấn",
+        "tổ chức hội nghị",
+        "tổ chức hội thi",
+        "tổ chức hội thảo",
+        "tổ chức lễ",
+        "lựa chọn",
+        "ký kết",
+        "thành lập",
+        "công bố",
+        "ra mắt",
+        "mua sắm",
+        "lắp đặt",
+    ]);
+    const TIMED: &Words = &Words::of(&[
+        "báo cáo",
+        "kế hoạch",
+        "chương trình",
+        "kết quả",
+        "tình hình",
+        "số liệu",
+        "nhiệm vụ",
+        "công tác",
+        "hoạt động",
+        "chỉ tiêu",
+        "dự toán",
+        "ngân sách",
+        "kinh phí",
+        "giao ban",
+        "sinh hoạt",
+        "họp",
+        "sơ kết",
+        "tổng kết",
+        "tháng hành động",
+        "tháng cao điểm",
+        "tháng thanh niên",
+        " đợt ",
+        "kỷ niệm",
+        "khối lượng",
+        " giá ",
+        "chỉ số",
+        "thông báo",
+        "văn bản",
+        "công văn",
+        "nghị quyết",
+        "quyết định",
+        "tờ trình",
+        "chỉ thị",
+        " theo ",
+        " tại ",
+        "thi đua",
+        "tiền lương",
+        "bản tin",
+        "danh sách",
+        " lịch ",
+    ]);
+    let clause = c.clause().trim();
+    let brings = BRINGS.find_in(clause);
+    let object = brings.map(|at| &clause[at..]);
+    c.closes_clause()
+        && c.expression.bound.is_none()
+        && !c.percent()
+        && object.is_some_and(|object| {
+            !TIMED.within(object.find(' ').map_or("", |at| &object[at..])) && !object.contains(['/', '('])
+        })
+        && (TIME_PHRASES.begins_with_verb(clause) || begins_with_body(clause))
 }
 
 /// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
