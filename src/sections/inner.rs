@@ -8,7 +8,7 @@ use super::{
 use crate::lexicon::agency_words::{Kinds, MEANINGS, Meaning};
 
 /// Labels that may stand at the end of a sentence, behind a comma.
-const LABELS: [&str; 25] = [
+const LABELS: [&str; 27] = [
     "thời gian",
     "thời gian hoàn thành",
     "thời gian thực hiện",
@@ -27,6 +27,8 @@ const LABELS: [&str; 25] = [
     "đơn vị chủ trì",
     "cơ quan thực hiện",
     "đơn vị thực hiện",
+    "cơ quan phối hợp",
+    "đơn vị phối hợp",
     "cơ quan đầu mối",
     "đơn vị đầu mối",
     "đơn vị phụ trách",

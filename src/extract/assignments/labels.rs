@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Duty, Leaf, cues, label_ends, reader};
 use crate::{
     agency::{Agency, Extent, Listed, Reader, canonical},
-    lexicon::agency_words::Kinds,
+    lexicon::agency_words::{Kinds, MEANINGS},
     model::Role,
     text::{
         letters::{is_alphabetic, is_alphanumeric},
@@ -166,14 +166,21 @@ pub(super) fn deals(folded: &str) -> Option<Label> {
     deals.then_some(Label { role: Role::Responsible, bare: true })
 }
 
-/// Labels inside a paragraph: at its start or after a mark, with a colon.
-fn inside(folded: &str) -> Vec<(Range<usize>, Label)> {
+/// Labels inside a paragraph: at its start or after a mark, with a colon; after a comma only where the words before name
+/// nobody who acts, as a task does.
+fn inside(folded: &str, task: bool) -> Vec<(Range<usize>, Label)> {
+    let subject = Kinds::PLURAL | Kinds::POST | Kinds::HEAD | Kinds::NOUN | Kinds::HONORIFIC;
+    let acts = |at: usize| MEANINGS.at_start(&folded[at..]).is_some_and(|(_, m)| m.kinds.any(subject));
     let mut labels = Vec::new();
     for (colon, _) in folded.match_indices(':') {
         let from = folded[..colon].rfind(['.', ';', ':', '\n', '(', '-', '+']).map_or(0, |i| i + 1);
         let start = from + folded[from..colon].len() - folded[from..colon].trim_start().len();
         // `Xây dựng đề án, cơ quan chủ trì: Sở Y tế`: the label stands behind a comma of the sentence
         let behind = folded[start..colon].rfind(", ").map(|comma| start + comma + ", ".len());
+        let behind = behind.filter(|&label| {
+            let names = folded[..from].ends_with(':') && !labels.is_empty();
+            task && who(&folded[label..colon]).1 && (names || !acts(start))
+        });
         let found =
             [Some(start), behind].into_iter().flatten().filter(|&start| colon - start <= 80).find_map(|start| {
                 let (label, end) = at(&folded[..colon], start)?;
@@ -190,8 +197,13 @@ pub(super) fn takes(leaf: &Leaf) -> bool {
     (leaf.context.label.is_some() && leaf.context.leaf)
         || leaf.passages.iter().any(|p| {
             let folded = leaf.view.text.folded_at(p);
-            folded.contains(':') && !inside(folded).is_empty()
+            folded.contains(':') && !inside(folded, is_task(leaf)).is_empty()
         })
+}
+
+/// Does the leaf stand below a task, or alone, rather than below those who act?
+fn is_task(leaf: &Leaf) -> bool {
+    leaf.context.holders.is_none()
 }
 
 /// Reads the agencies of a label line.
@@ -199,7 +211,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut duties = Vec::new();
     for passage in &leaf.passages {
         let reader = reader(leaf.view, passage);
-        let labels = inside(reader.folded);
+        let labels = inside(reader.folded, is_task(leaf));
         if labels.is_empty() {
             let Some(label) = leaf.context.label else {
                 continue;

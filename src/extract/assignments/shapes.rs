@@ -249,6 +249,8 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
         let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
         let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
         let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
+        // `…, đơn vị phối hợp: Sở Tài chính` labels who does
+        let with = with || reader.rest(reader.blanks(along.range.end)).starts_with(':');
         (!with && &reader.folded[along.range.clone()] != "tham gia").then_some(list)
     })
 }
