@@ -72,7 +72,20 @@ fn names_go_on(rest: &str) -> bool {
 
 /// `Ngân hàng …, Quỹ …: cho vay`: what bodies do, in small letters behind their names.
 pub(super) fn bodies_and_duty(label: &str, rest: &str) -> bool {
-    only_bodies(label) && !names_go_on(rest)
+    // `thủ trưởng cơ quan được phân công phụ trách xã: mỗi tháng …`: which of them
+    let which = [" được phân công phụ trách ", " được giao phụ trách ", " phụ trách "]
+        .iter()
+        .filter_map(|which| label.find(which))
+        .min();
+    let label = which.map_or(label, |end| &label[..end]);
+    let label = ["các đồng chí ", "đồng chí "].iter().find_map(|one| label.strip_prefix(one)).unwrap_or(label);
+    only_bodies(label) && (!names_go_on(rest) || ["mỗi ", "từng "].iter().any(|each| often(rest, each)))
+}
+
+/// `mỗi tháng ít nhất 01 lần …`: how often.
+fn often(rest: &str, each: &str) -> bool {
+    const TIMES: [&str; 6] = ["ngày", "tuần", "tháng", "quý", "năm", "kỳ"];
+    rest.strip_prefix(each).is_some_and(|time| TIMES.iter().any(|t| time.starts_with(t)))
 }
 
 /// Does what bodies do open the words behind their colon, or by when, how often, on what ground: `Định kỳ 6 tháng báo
@@ -209,20 +222,42 @@ pub(super) fn shares_kind(label: &str, rest: &str) -> bool {
     kind && short && names.next().is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
-/// `Các Sở: Tài chính, Y tế: Hằng năm báo cáo …`: names that share their kind stand before the colon of the duty.
+/// `Các Sở: Tài chính, Y tế: Hằng năm báo cáo …`, `Các Vụ: Pháp chế, Kế hoạch; Thanh tra Bộ: …`, `Các Sở: Nội vụ, Y tế và
+/// các sở, ngành còn lại: …`: names that share their kind stand before the colon of the duty, others beside them.
 pub(super) fn names_up_to_colon(label: &str, rest: &str) -> bool {
     let Some((names, duty)) = rest.split_once(':') else { return false };
+    let beside = Kinds::HEAD | Kinds::NOUN | Kinds::POST | Kinds::OPEN | Kinds::GROUP | Kinds::TERRITORY;
     let name = |name: &str| {
         let name = name.trim();
-        name.starts_with(char::is_uppercase) && words_in(name) <= 9
+        let small = || {
+            let folded = fold(name);
+            let other = begins_body(&folded) || MEANINGS.at_start(&folded).is_some_and(|(_, m)| m.kinds.any(beside));
+            other && !starts_with_duty(&folded)
+        };
+        words_in(name) <= LONGEST_SHARED && (name.starts_with(char::is_uppercase) || small())
     };
     only_bodies(label)
         && label.split(' ').count() <= 6
-        && names.contains(',')
-        && !names.contains(['.', ';', '('])
-        && names.split(',').all(name)
+        && names.len() < LONGEST_NAMES
+        && names.starts_with(char::is_uppercase)
+        && names.contains([',', ';'])
+        && !names.contains(['.', '('])
+        && !begins_task(names)
+        && names.split([',', ';']).all(name)
         && opens_duty(duty.trim_start())
 }
+
+/// `Tổ chức ký cam kết, các trường: …`: what is to be done, no name.
+fn begins_task(names: &str) -> bool {
+    let first = names.split([',', ';']).next().unwrap_or_default();
+    words_in(first) >= FEWEST_OF_A_TASK && opens_duty(first)
+}
+
+/// Words of a name at most, with another that `và` joins to it: `Chính sách - Pháp luật và Ủy ban Kiểm tra`.
+const LONGEST_SHARED: usize = 14;
+
+/// Bytes that such names take at most.
+const LONGEST_NAMES: usize = 800;
 
 /// `UBND các tỉnh, thành phố: Hà Nội, Hải Phòng …`: which places are meant.
 pub(super) fn names_provinces(label: &str, rest: &str) -> bool {
@@ -258,6 +293,7 @@ pub(super) fn addresses(label: &str) -> bool {
 
 /// `Cục Công nghệ thông tin (cơ quan thường trực Ban Chỉ đạo): …`: a body and what it is.
 pub(super) fn names_body_and_office(label: &str) -> bool {
+    let label = ["Giao ", "Đề nghị ", "Yêu cầu "].iter().find_map(|told| label.strip_prefix(told)).unwrap_or(label);
     let name = label.strip_suffix(')').and_then(|words| words.split_once(" (")).map(|(name, _)| name.trim());
     let body = |name: &str| agencies::lookup(name.trim()).is_some() || agencies::classify(name.trim()).is_some();
     // `Công chức Văn hóa - Xã hội (phụ trách thông tin)`

@@ -34,7 +34,7 @@ fn bodies_of_all(folded: &str) -> bool {
         "hướng dẫn này",
     ]);
     let body = MEANINGS.at_start(folded).is_some_and(|(_, m)| m.kinds.any(Kinds::HEAD | Kinds::NOUN | Kinds::POST))
-        || folded.starts_with("trưởng các ");
+        || ["trưởng các ", "các thành viên "].iter().any(|who| folded.starts_with(who));
     body && (WHOLE.within(folded) || folded.ends_with("./.") && folded.contains(" đề nghị "))
 }
 

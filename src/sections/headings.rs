@@ -9,6 +9,7 @@ use super::{
         names_body_and_office, names_provinces, names_several, names_up_to_colon, only_bodies, shares_kind, works_with,
     },
     duty::{acts_by_rhythm, counts_deeds, starts_with_duty},
+    inner::labels_sentence,
 };
 use crate::text::{Text, letters, marks};
 
@@ -56,7 +57,8 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
                 _ => whole(),
             }
         }
-        SectionKind::Roman if !follows && count > 40 => none(),
+        // `i) Bộ Y tế: …`: however long, what runs in behind a body's name
+        SectionKind::Roman if !follows && count > 40 && !colon.is_some_and(|at| only_bodies(&folded[..at])) => none(),
         SectionKind::Roman | SectionKind::Arabic | SectionKind::Decimal | SectionKind::Article => match colon {
             Some(at)
                 if !after(words, at).is_empty()
@@ -212,6 +214,9 @@ fn label_colon(words: &str, folded: &str) -> Option<usize> {
                 }
                 if names_up_to_colon(&folded[..i], after(words, i)) {
                     continue;
+                }
+                if labels_sentence(&folded[..i]) {
+                    return None;
                 }
                 // `Tựu trường các cấp học: Ngày … . Riêng …`: sentences, no enumeration
                 let sentences = after(words, i).starts_with(char::is_uppercase)

@@ -5,6 +5,7 @@ mod closing;
 mod duty;
 mod glued;
 mod headings;
+mod inner;
 mod misread;
 mod rows;
 mod tree;

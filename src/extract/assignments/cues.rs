@@ -46,6 +46,10 @@ const LEAD_INS: &Words = &Words::of(&[
     "chậm nhất",
     "quá trình",
     "kết thúc",
+    "quá thời hạn",
+    "quá hạn",
+    "hết thời hạn",
+    "hết hạn",
     "riêng",
     "nhận được",
     "bằng",
@@ -54,9 +58,12 @@ const LEAD_INS: &Words = &Words::of(&[
     "qua",
 ]);
 
-/// Does a clause about function, ground or time open at `at`?
+/// Verbs whose first word opens such a clause elsewhere.
+const VERBS: &Words = &Words::of(&["theo dõi", "từ chối", "đến thăm"]);
+
+/// Does a clause about function, ground or time open at `at`? `Theo dõi, đôn đốc` opens none.
 pub(super) fn lead_in(reader: &Reader, at: usize) -> bool {
-    reader.any(at, LEAD_INS).is_some()
+    reader.any(at, LEAD_INS).is_some() && reader.any(at, VERBS).is_none()
 }
 
 /// How far a clause about function reaches before its cue, in bytes.
@@ -130,7 +137,8 @@ fn after_lead_in(reader: &Reader, from: usize) -> Option<Cue> {
         reach -= 1;
     }
     let window = &rest[..reach];
-    let window = &window[..window.find([';', '\n']).unwrap_or(reach)];
+    let stop = window.match_indices(". ").map(|(at, _)| at).find(|at| reader.capital(reader.blanks(from + at + 1)));
+    let window = &window[..window.find([';', '\n']).into_iter().chain(stop).min().unwrap_or(reach)];
     let places = window.match_indices(", ").map(|(i, m)| (i + m.len(), true));
     let direct = ["nhiệm vụ ", "được giao ", "quản lý ", "phụ trách ", "của mình ", "thực tế "];
     let direct = direct.iter().flat_map(|d| window.match_indices(d).map(|(i, m)| (i + m.len(), false)));

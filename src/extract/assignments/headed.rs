@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Duty, Leaf, answers,
     cues::{self, Cue},
-    partners, passed, reader, shapes, split, subjects,
+    groups, partners, passed, reader, shapes, split, subjects,
 };
 use crate::{
     agency::Reader,
@@ -56,6 +56,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
             let own = own.filter(|s| !(leads(&names, s) || opening && is_office(&reader, s, &holders.names)));
+            let own = own.filter(|s| opening || !groups::each_of(&names, &s.list));
             let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
             // request is the plan's own
@@ -65,6 +66,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                         && !repeated(&sentence)
                         && !names.iter().all(|n| n.ends_with("liên quan"))
                         && !names.iter().any(|n| fold(n) == "các thành viên")
+                        && !groups::tells_one_of(&names, &reader, &s.list)
                         && !s.list.agencies.iter().any(|a| names.iter().any(|n| same(n, &a.name))) =>
                 {
                     (None, Some(s))
@@ -77,9 +79,11 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let base = passage.start;
                 let task = leaf.view.text.trim(base + subject.list.range.start..base + full);
                 let partners = partners::read(&reader, sentence.clone(), &ends);
+                // `Giao X chủ trì` as a sentence of its own; who is told inside a duty is responsible
+                let own = reader.capital(subjects::start(&reader, &sentence)) && subject.cue.role == Role::Lead;
+                let role = if own { Role::Lead } else { Role::Responsible };
                 for agency in subject.list.names() {
                     told.push(agency.clone());
-                    let role = Role::Responsible;
                     let (task, words, partners) = (task.clone(), task.clone(), partners.clone());
                     others.push(Duty { agency, role, partners, task, words });
                 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Duty, Leaf, cues, label_ends, reader};
 use crate::{
     agency::{Agency, Extent, Listed, Reader, canonical},
-    lexicon::agency_words::Kinds,
+    lexicon::agency_words::{Kinds, MEANINGS},
     model::Role,
     text::{
         letters::{is_alphabetic, is_alphanumeric},
@@ -166,21 +166,28 @@ pub(super) fn deals(folded: &str) -> Option<Label> {
     deals.then_some(Label { role: Role::Responsible, bare: true })
 }
 
-/// Labels inside a paragraph: at its start or after a mark, with a colon.
-fn inside(folded: &str) -> Vec<(Range<usize>, Label)> {
+/// Labels inside a paragraph: at its start or after a mark, with a colon; after a comma only where the words before name
+/// nobody who acts, as a task does.
+fn inside(folded: &str, task: bool) -> Vec<(Range<usize>, Label)> {
+    let subject = Kinds::PLURAL | Kinds::POST | Kinds::HEAD | Kinds::NOUN | Kinds::HONORIFIC;
+    let acts = |at: usize| MEANINGS.at_start(&folded[at..]).is_some_and(|(_, m)| m.kinds.any(subject));
     let mut labels = Vec::new();
     for (colon, _) in folded.match_indices(':') {
         let from = folded[..colon].rfind(['.', ';', ':', '\n', '(', '-', '+']).map_or(0, |i| i + 1);
         let start = from + folded[from..colon].len() - folded[from..colon].trim_start().len();
-        if colon - start > 80 {
-            continue;
-        }
-        if let Some((label, end)) = at(&folded[..colon], start)
-            && folded[end..colon].trim().is_empty()
-            && !folded[start..colon].starts_with("tổ chức")
-        {
-            labels.push((start..colon + 1, label));
-        }
+        // `Xây dựng đề án, cơ quan chủ trì: Sở Y tế`: the label stands behind a comma of the sentence
+        let behind = folded[start..colon].rfind(", ").map(|comma| start + comma + ", ".len());
+        let behind = behind.filter(|&label| {
+            let names = folded[..from].ends_with(':') && !labels.is_empty();
+            task && who(&folded[label..colon]).1 && (names || !acts(start))
+        });
+        let found =
+            [Some(start), behind].into_iter().flatten().filter(|&start| colon - start <= 80).find_map(|start| {
+                let (label, end) = at(&folded[..colon], start)?;
+                let whole = folded[end..colon].trim().is_empty() && !folded[start..colon].starts_with("tổ chức");
+                whole.then_some((start..colon + 1, label))
+            });
+        labels.extend(found);
     }
     labels
 }
@@ -190,8 +197,13 @@ pub(super) fn takes(leaf: &Leaf) -> bool {
     (leaf.context.label.is_some() && leaf.context.leaf)
         || leaf.passages.iter().any(|p| {
             let folded = leaf.view.text.folded_at(p);
-            folded.contains(':') && !inside(folded).is_empty()
+            folded.contains(':') && !inside(folded, is_task(leaf)).is_empty()
         })
+}
+
+/// Does the leaf stand below a task, or alone, rather than below those who act?
+fn is_task(leaf: &Leaf) -> bool {
+    leaf.context.holders.is_none()
 }
 
 /// Reads the agencies of a label line.
@@ -199,7 +211,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut duties = Vec::new();
     for passage in &leaf.passages {
         let reader = reader(leaf.view, passage);
-        let labels = inside(reader.folded);
+        let labels = inside(reader.folded, is_task(leaf));
         if labels.is_empty() {
             let Some(label) = leaf.context.label else {
                 continue;
@@ -231,6 +243,8 @@ pub(super) fn segment(
 ) {
     let mut at = range.start;
     let mut role = label.role;
+    // a clause with its duty stands before
+    let mut clauses = false;
     let base = passage.start;
     while at < range.end {
         let start = skip(reader, at);
@@ -250,7 +264,7 @@ pub(super) fn segment(
             at = next;
             continue;
         }
-        let Some(list) = list(reader, start, label.role).filter(|l| l.range.start < range.end) else {
+        let Some(list) = list(reader, start, label.role, clauses).filter(|l| l.range.start < range.end) else {
             if start == skip(reader, range.start) && !label.bare {
                 fallback(reader, start..range.end, role, passage, duties);
             }
@@ -272,12 +286,15 @@ pub(super) fn segment(
             } else if label.role == Role::Responsible && !with_follows(reader, cue.range.end) {
                 own = Role::Coordinate;
                 end = cue.range.end;
+            } else if label.role == Role::Responsible && clauses {
+                // `X chủ trì xây dựng đề án; Y phối hợp với Z thẩm định`
+                own = Role::Coordinate;
             }
         }
         let words = reader.plain.get(range.clone()).unwrap_or_default();
         let first = range.start + words.len() - words.trim_start().len();
         let task = first + base..first + words.trim().len() + base;
-        let remarks = remarks(reader, &list, own);
+        let remarks = label_ends::remarks(reader, &list, own);
         let agencies = list.agencies.into_iter().zip(remarks).filter(|(a, _)| a.range.start < range.end);
         for (Agency { name, range: words }, own) in agencies {
             let words = words.start + base..words.end + base;
@@ -300,48 +317,25 @@ pub(super) fn segment(
             }
             // `X chủ trì, phối hợp với Y tổ chức …; Z tổ chức …`: the next subject has no part in the cue
             role = label.role;
+            clauses = true;
         }
     }
 }
 
-/// The role of each agency where remarks tell it: `Phòng Kinh tế (chủ trì), Công an xã, Trạm Y tế (phối hợp)`.
-fn remarks(reader: &Reader, list: &Listed, role: Role) -> Vec<Role> {
-    let words = &reader.folded[list.range.clone()];
-    // a label that tells the role holds for those without a remark, unless a remark says who leads
-    let follow = role == Role::Responsible || words.contains("(chủ trì");
-    let mut next = None;
-    let mut roles: Vec<Role> = Vec::with_capacity(list.agencies.len());
-    for agency in list.agencies.iter().rev() {
-        let remark = reader.rest(reader.blanks(agency.range.end)).strip_prefix('(').and_then(|r| r.split(')').next());
-        next = match remark.map(str::trim) {
-            Some("chủ trì" | "đầu mối" | "cơ quan chủ trì" | "đơn vị chủ trì" | "chủ trì thực hiện") => {
-                Some(Role::Lead)
-            }
-            Some("phối hợp" | "cơ quan phối hợp" | "đơn vị phối hợp" | "phối hợp thực hiện") => {
-                Some(Role::Coordinate)
-            }
-            // without a remark of its own the next one holds, unless the label tells the role
-            _ => next.filter(|_| follow),
-        };
-        roles.push(next.unwrap_or(role));
-    }
-    roles.reverse();
-    roles
-}
-
 /// All words are names, unless a verb of duty follows the names.
-fn list(reader: &Reader, at: usize, role: Role) -> Option<Listed> {
+fn list(reader: &Reader, at: usize, role: Role, clauses: bool) -> Option<Listed> {
     let clause = reader.list_at(at, Extent::Clause);
     let duty = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
-        // `Viện Quy hoạch xây dựng, Sở Tài chính`: a verb without an object is a word of the name
-        let bare = reader.kind(after, Kinds::VERB).is_some_and(|v| {
-            let next = reader.rest(v.range.end);
-            !label_ends::carries_out(reader, after)
-                && !label_ends::helps(reader, after)
-                && !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER)
-                && (next.is_empty() || next.starts_with([',', ';']) || next.trim_end() == ".")
-        });
+        // `Viện Quy hoạch xây dựng, Sở Tài chính`: a verb without an object is a word of the name, among sentences the duty
+        let bare = !clauses
+            && reader.kind(after, Kinds::VERB).is_some_and(|v| {
+                let next = reader.rest(v.range.end);
+                !label_ends::carries_out(reader, after)
+                    && !label_ends::helps(reader, after)
+                    && !v.is(Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER)
+                    && (next.is_empty() || next.starts_with([',', ';']) || next.trim_end() == ".")
+            });
         // `Các đơn vị được giao quản lý hệ thống`: which of them
         let which = words!["được giao", "được phân công"].last_in(&reader.folded[l.range.clone()]);
         let which = which.is_some_and(|at| reader.folded[l.range.start + at..l.range.end].matches(' ').count() < 3);
@@ -364,12 +358,13 @@ fn with_follows(reader: &Reader, at: usize) -> bool {
     reader.any(at, &["với", "cùng", "chặt chẽ với"]).is_some()
 }
 
-/// The next word after marks, and after `đề nghị`: `…; đề nghị Công an tỉnh cùng phối hợp`.
+/// The next word after marks, and after an order: `…; đề nghị Công an tỉnh cùng phối hợp`, `Giao Vụ Pháp chế …`.
 fn skip(reader: &Reader, at: usize) -> usize {
     let rest = reader.rest(at);
     let next = at + rest.len()
         - rest.trim_start_matches([' ', ',', ';', '.', ':', '-', '–', '+', '*', '/', '\n', '\t', '•']).len();
-    reader.word(next, "đề nghị").map_or(next, |asked| reader.blanks(asked))
+    let told = || reader.any(next, &["giao", "yêu cầu"]).map(|told| reader.blanks(told)).filter(|&t| reader.begins(t));
+    reader.word(next, "đề nghị").map(|asked| reader.blanks(asked)).or_else(told).unwrap_or(next)
 }
 
 /// A short cell or label of words that the lexicon does not know.

@@ -3,12 +3,15 @@
 //! Structure decides which rule reads a leaf: a table's row its columns, a label line (`Đơn vị chủ trì: …`) its list,
 //! a leaf below a heading of agencies its duty, any other node its sentences with a subject of their own.
 
+mod agent;
 mod answers;
 mod attendance;
 mod beside;
 mod context;
 mod council;
 mod cues;
+mod fronted;
+mod groups;
 mod headed;
 mod label_ends;
 mod labels;

@@ -137,7 +137,14 @@ pub(super) fn passed_on(reader: &Reader, sentence: &Range<usize>, from: usize) -
         // `chỉ đạo X các nội dung sau:`
         let items = words!["các nội dung sau", "các nhiệm vụ sau", "một số nội dung sau", "những nội dung sau"];
         let listed = || words.contains("chỉ đạo") && reader.any(list.range.end, items).is_some();
-        if ordered || cues::duty_follows(reader, list.range.end) || listed() {
+        // `chỉ đạo, hướng dẫn các Trạm Y tế;` tells them, too
+        let guided = || {
+            let order = &reader.folded[range.start..next];
+            let rest = reader.rest(reader.blanks(list.range.end));
+            let whole = rest.is_empty() || rest.starts_with(['.', ';', '\n']);
+            order.contains("chỉ đạo") && order.contains("hướng dẫn") && whole
+        };
+        if ordered || cues::duty_follows(reader, list.range.end) || listed() || guided() {
             // `giao Chánh Văn phòng làm đầu mối`, `chỉ đạo Bộ Tài chính chủ trì`
             let leads = reader.kind(reader.blanks(list.range.end), Kinds::LEAD).is_some();
             let role = if leads { Role::Lead } else { Role::Responsible };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Duty, Leaf,
     answers::{self, Governing},
-    cues, partners, passed, reader, results, shapes, split, subjects,
+    cues, groups, partners, passed, reader, results, shapes, split, subjects,
 };
 use crate::{
     agency::Reader,
@@ -90,6 +90,9 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let found = subjects::own(&reader, &sentence)
                 .or_else(|| answers::after_topic(&reader, &sentence))
                 .or_else(|| answers::reported(&reader, &sentence));
+            // `Hội Nông dân, Hội Phụ nữ: …; mỗi tổ chức đăng ký …`
+            let before = || duties.iter().map(|d| d.agency.clone()).collect::<Vec<_>>();
+            let found = found.filter(|s| duties.is_empty() || !groups::each_of(&before(), &s.list));
             let governed = governing.step(&reader, &sentence, found.as_ref());
             let goes_on = reader.folded[sentence.clone()].ends_with(';');
             let Some(mut subject) = found else {

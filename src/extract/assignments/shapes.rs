@@ -249,6 +249,8 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
         let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
         let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
         let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
+        // `…, đơn vị phối hợp: Sở Tài chính` labels who does
+        let with = with || reader.rest(reader.blanks(along.range.end)).starts_with(':');
         (!with && &reader.folded[along.range.clone()] != "tham gia").then_some(list)
     })
 }
@@ -264,38 +266,6 @@ pub(super) fn after_apposition(reader: &Reader, after: usize, sentence: &Range<u
     let duty = reader.blanks(from + comma + 1);
     let told = reader.any(duty, &["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]).is_some();
     told.then_some(duty)
-}
-
-/// `Kinh phí hoạt động của Ban do Sở Tài chính chịu trách nhiệm quyết toán`: who does it stands after the thing.
-pub(super) fn by_whom(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
-    let words = reader.folded.get(sentence.clone())?;
-    // `Xây dựng bản đồ số: do Sở …`: behind a heading it opens the sentence
-    let opens = words.len() - words.trim_start_matches([' ', ':']).len();
-    let first = words[opens..].starts_with("do ").then_some((opens, "do "));
-    first.into_iter().chain(words.match_indices(" do ")).find_map(|(at, by)| {
-        let list = cues::agencies(reader, sentence.start + at + by.len())?;
-        let after = reader.blanks(list.range.end);
-        let bears = reader.any(after, &["chịu trách nhiệm", "có trách nhiệm"]).is_some();
-        let leads = reader.kind(after, Kinds::LEAD).is_some();
-        // `30% cuộc họp do Lãnh đạo Bộ chủ trì được tổ chức …` is told of the meetings
-        let told = reader.lexeme(after).is_some_and(|cue| reader.word(cue.range.end, "được").is_some());
-        // `Ban Chỉ đạo gồm các sở, do Sở Y tế làm thường trực`
-        let consists = words[..at].contains(" gồm ");
-        let named = reader.begins(list.range.start) || named_in_small(reader, &list);
-        if list.range.end > sentence.end || !named || told || consists || !(bears || leads) {
-            return None;
-        }
-        let cue = cues::first_cue(reader, list.range.end);
-        Some(Subject { list, cue, told: false })
-    })
-}
-
-/// `Ban công tác Mặt trận`: one body whose capital alone tells that small words name it; `Sở, ngành` are any.
-fn named_in_small(reader: &Reader, list: &Listed) -> bool {
-    let [body] = list.agencies.as_slice() else { return false };
-    let name = &reader.folded[body.range.clone()];
-    let head = reader.capital(body.range.start) && reader.kind(body.range.start, Kinds::NOUN | Kinds::OPEN).is_some();
-    head && name.contains(' ') && !name.contains(',')
 }
 
 /// Words that end the article of a decision about who carries it out, and those that end any list of who is to act.

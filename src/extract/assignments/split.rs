@@ -6,7 +6,7 @@ use super::{cues, subjects::start, told};
 use crate::{
     agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
-    text::letters::is_alphabetic,
+    text::{letters::is_alphabetic, words::Words},
 };
 
 /// The sentences of a passage, bytes; `;` parts them too.
@@ -84,10 +84,11 @@ fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
     let Some(list) = opens(order.unwrap_or(opening)) else { return Vec::new() };
     let acts = Kinds::LEAD | Kinds::VERB | Kinds::ORDER;
     let next = reader.blanks(list.range.end);
-    let Some(first) = reader.kind(next, acts).filter(|_| !reader.capital(next)).map(|l| l.range.clone()) else {
+    let first = reader.kind(next, acts).filter(|_| !reader.capital(next)).map(|l| l.range.clone());
+    let Some(first) = first.or_else(|| with_partner(reader, next)) else {
         return Vec::new();
     };
-    let with = |l: &Lexeme| reader.any(l.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
+    let with = |l: &Lexeme| reader.any(l.range.end, WITH).is_some();
     let verb = |l: &&Lexeme| {
         let joins = l.is(Kinds::COORDINATE) && !with(l) && &reader.folded[l.range.clone()] != "tham gia";
         (l.is(Kinds::LEAD | Kinds::VERB) || joins) && !reader.capital(l.range.start)
@@ -107,6 +108,18 @@ fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
         done = verb.end;
     }
     starts
+}
+
+/// What stands between `phối hợp` and whom one works with.
+const WITH: &Words = &Words::of(&["với", "cùng", "chặt chẽ với"]);
+
+/// `phối hợp với Hội Luật gia tuyên truyền, Công an xã xử lý`: what is done with the partner, where a clause may end.
+fn with_partner(reader: &Reader, at: usize) -> Option<Range<usize>> {
+    let cue = reader.kind(at, Kinds::COORDINATE)?;
+    let partners = cues::agencies(reader, reader.any(cue.range.end, WITH).unwrap_or(cue.range.end))?;
+    let deed = reader.blanks(partners.range.end);
+    let word = deed..reader.word_end(deed);
+    (!word.is_empty() && !reader.capital(deed) && reader.word(deed, "và").is_none()).then_some(word)
 }
 
 /// Do words of a name end at the comma before `at`: `đôn đốc các tổ chức chính trị - xã hội, UBND các xã thực hiện`?

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Cue};
 use super::{
-    beside, council, results, shapes, taking_part,
+    agent, beside, council, fronted, results, shapes, taking_part,
     told::{self, ASSENT, given_later, told},
 };
 use crate::{
@@ -28,9 +28,10 @@ pub(super) fn own(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
         return shapes::holder(reader, office, sentence);
     }
     known(reader, sentence)
-        .or_else(|| shapes::by_whom(reader, sentence))
+        .or_else(|| agent::by_whom(reader, sentence))
         .or_else(|| told::given_later(reader, sentence))
         .or_else(|| told::thing_given(reader, sentence))
+        .or_else(|| agent::given_to(reader, sentence))
         .or_else(|| shapes::enacting(reader, sentence))
 }
 
@@ -198,8 +199,7 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                     }
                 }
                 // `nếu cần sửa đổi, bổ sung các sở, ngành đề xuất`: no comma before the subject
-                let parted =
-                    PARTED.iter().any(|w| before.ends_with(w)) || before.ends_with(|c: char| c.is_ascii_digit());
+                let parted = fronted::parts(before);
                 let verb = reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB));
                 let several = reader.kind(list.range.start, Kinds::PLURAL).is_some();
                 if (parted || conditional && verb && several && !object)
@@ -215,24 +215,6 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
     }
     None
 }
-
-/// What stands before a subject without a comma: `nếu có vướng mắc các đơn vị …`, `định kỳ hằng quý các xã …`.
-const PARTED: [&str; 14] = [
-    "vướng mắc",
-    "khó khăn",
-    "phát sinh",
-    "cần thiết",
-    "hằng năm",
-    "hàng năm",
-    "hằng quý",
-    "hàng quý",
-    "hằng tháng",
-    "hàng tháng",
-    "tháng, năm",
-    "quý, năm",
-    "6 tháng",
-    ", năm",
-];
 
 /// `Thực hiện Kế hoạch số 12/KH-UBND của UBND tỉnh, …`: does the document that a sentence rests on open it?
 fn is_basis(reader: &Reader, at: usize, sentence: &Range<usize>) -> bool {
@@ -319,6 +301,12 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         return None;
     }
     let mut after = list.range.end;
+    // `Quá thời hạn trên, đơn vị không gửi báo cáo bị trừ điểm`: a case that is provided for
+    if reader.word(after, "không").is_some()
+        && reader.folded.get(after..sentence.end).is_some_and(|rest| rest.contains(" bị "))
+    {
+        return None;
+    }
     if let Some(duty) = shapes::after_colon(reader, &list, sentence) {
         let cue = cues::first_cue(reader, duty);
         return Some(Subject { list, cue, told: false });
@@ -350,9 +338,10 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         after = duty;
     }
     // `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`
-    if let Some(assigned) =
-        reader.any(after, words!["được phân công", "được giao", "cũng được phân công", "cũng được giao"])
-    {
+    if let Some(assigned) = reader.any(
+        after,
+        words!["được phân công", "được giao", "được đề nghị", "được yêu cầu", "cũng được phân công", "cũng được giao"],
+    ) {
         after = given(reader, assigned);
     }
     after = shapes::after_each(reader, after);
@@ -382,17 +371,5 @@ pub(super) fn start(reader: &Reader, sentence: &Range<usize>) -> usize {
     let marks = [' ', '-', '–', '+', '*', '•', '“', '"', ',', ';', '.', '\t', '\n'];
     let words = reader.folded.get(sentence.clone()).unwrap_or_default();
     let from = sentence.end - words.trim_start_matches(marks).len();
-    after_case(reader, from, sentence.end).unwrap_or(from)
-}
-
-/// How far a case reaches, in bytes.
-const CASE: usize = 160;
-
-/// `Địa phương nào để xảy ra vi phạm thì người đứng đầu chịu trách nhiệm`: where those who bear it stand after the case.
-fn after_case(reader: &Reader, from: usize, end: usize) -> Option<usize> {
-    let window = reader.ahead(from, CASE.min(end.saturating_sub(from)));
-    let which = window.find(" nào ")?;
-    let then = which + window[which..].find(" thì ")?;
-    let plain = !window[..then].contains(['.', ';', ':', '\n']);
-    plain.then(|| reader.blanks(from + then + " thì ".len()))
+    fronted::after_case(reader, from, sentence.end).unwrap_or(from)
 }
