@@ -101,6 +101,15 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
         let clause = behind(before, b";.(");
         SERVED.within(clause) && !back::begins(after, words!["kể từ", "sau khi", "tính từ", "trước"])
     };
+    // `mỗi lần ít nhất 15 phút`, `không để ùn tắc kéo dài trên 30 phút`
+    const LEAST: &Words = &Words::of(&["trên", "ít nhất", "tối thiểu", "từ", "quá", "khoảng"]);
+    let own = back::strip_any(before, BOUNDS).or_else(|| back::strip_any(before, LEAST));
+    let clause = behind(own.unwrap_or(before), b",;:(").trim();
+    let each = back::strip_front_any(clause, words!["mỗi lần", "mỗi buổi", "mỗi lượt", "mỗi tiết", "mỗi phiên"]);
+    let each = each.is_some_and(|rest| rest.trim().split(' ').count() <= 3);
+    if each || own.is_some_and(|words| back::ends(words, &["kéo dài"])) {
+        return true;
+    }
     // `Thời gian cấp phép: 15 ngày`
     let labelled = measured && before.trim_end().ends_with(':');
     figure.per.is_some() || (measured && reach) || ((bounded || labelled) && served())

@@ -120,7 +120,10 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
             None => (TimeKind::Limit, rest.len()),
         };
     }
-    (TimeKind::Bare, core)
+    // `từ 6,5% đầu năm 2022 xuống 3%`; `9 tháng đầu năm 2024` is a part of the year
+    const NO_STARTS: &Words = &Words::of(&["tháng", "bước", "ban", "lần", "hàng", "dẫn", "đứng"]);
+    let start = back::strip(before, "đầu").filter(|rest| rest.len() < core && !back::ends(rest, NO_STARTS));
+    (TimeKind::Bare, start.map_or(core, str::len))
 }
 
 /// Prices of one year, in which the values of others are told.

@@ -32,6 +32,9 @@ pub(super) const RHYTHMS: &Keyed<&str> = &Keyed::of(&[
     ("mỗi ngày", "ngày"),
     ("mỗi tuần", "tuần"),
     ("hằng tuần", "tuần"),
+    ("hàng tuần", "tuần"),
+    ("mỗi học kỳ", "học kỳ"),
+    ("/học kỳ", "học kỳ"),
     ("/tuần", "tuần"),
 ]);
 
@@ -95,6 +98,9 @@ impl Reading<'_> {
         if let Some((base, _)) = self.closing_rhythm(n, closed) {
             return Some(base);
         }
+        if self.makes_whole(n) {
+            return None;
+        }
         let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
         let clause = &self.clauses[self.clause_of[n]];
         let sentence = self.opening(n).range.start;
@@ -133,6 +139,18 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `Mỗi năm có thêm 02 xã, nâng tổng số lên 12 xã`: does figure `n` say how much there is in the end?
+    fn makes_whole(&self, n: usize) -> bool {
+        let floor = self.floor(n);
+        let words = back::cut(self.folded, floor..self.leads[n].start.max(floor));
+        let lead = back::cut(self.folded, self.leads[n].start..self.figures[n].range.start);
+        let last = words.rfind(", ").map_or(words, |at| &words[at + 2..]);
+        n > 0
+            && self.sentence(n - 1) == self.sentence(n)
+            && back::begins(last, words!["nâng", "đưa", "để nâng", "để đưa", "phấn đấu nâng", "phấn đấu đưa"])
+            && back::begins(lead, words!["lên", "lên thành", "lên đến", "lên tới", "đạt"])
     }
 
     /// `Hằng năm kết nạp 50 đảng viên, đến năm 2030 có 5.000 đảng viên`: does a limit behind a figure end what goes on each
