@@ -77,6 +77,16 @@ pub(super) fn bare(before: &str, after: &str) -> bool {
         "điểm trung bình",
         "điểm bình quân",
     ]);
+    // `Điểm trung bình đạt từ 2,8 trở lên (năm 2024: 2,6)`
+    let remark = before.trim_end().strip_suffix(':').and_then(|words| words.rsplit_once('('));
+    if let Some((name, year)) = remark
+        && back::begins(year, &["năm", "cùng kỳ"])
+        && year.split(' ').count() <= 4
+        && after.starts_with(')')
+    {
+        return INDEXES.within(name);
+    }
+    let before = back::tail(before, 80);
     // `chỉ số BI < 20`
     let signed = before.trim_end_matches(['>', '<', '=', '≥', '≤', ' ']);
     let sign = signed.len() < before.trim_end().len();

@@ -135,6 +135,8 @@ const NO_NAMERS: &Words = &Words::of(&[
     "mỗi kỳ",
     "mỗi học kỳ",
     "mỗi tuần",
+    "hằng tuần",
+    "hàng tuần",
     "mỗi tổ",
     "trong năm",
     "mỗi cấp",

@@ -80,7 +80,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Rate(_) => true,
         Counted::Nothing => {
             figure.per.is_some()
-                || (scope == Scope::Goals && bare(before, after))
+                || (scope == Scope::Goals && bare(back::tail(&folded[..at], 160), after))
                 || counted(back::tail(&folded[..at], 200), after)
         }
         Counted::Noun(noun, kind) => {

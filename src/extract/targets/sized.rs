@@ -52,6 +52,11 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
             ],
         ) && !back::ends(words, words!["kéo dài", "nâng cao"])
     };
+    // `Điểm trung bình 83 tiêu chí chất lượng đạt 2,8`: of what the average is
+    let averaged = back::ends(stretch, &["điểm trung bình", "điểm bình quân"]);
+    if averaged && kind != UnitKind::Measure && words![" đạt ", " là ", " từ "].within(back::head(after, 60)) {
+        return true;
+    }
     // `không quá 4 giờ đối với lượt khám làm từ 2 kỹ thuật trở lên`: for whom the first number holds
     if bounded.is_some_and(|rest| for_whom(rest, after)) {
         return true;
