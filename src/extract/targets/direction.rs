@@ -260,7 +260,6 @@ pub(super) fn past_move(words: &str) -> Option<usize> {
 
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
 fn opening_verb(words: &str) -> Option<Direction> {
-    let words = past_move(words).map_or(words, |at| &words[at..]);
     const VERBS: &Keyed<Direction> = &Keyed::of(&[
         ("nâng cao", Direction::Increase),
         ("nâng", Direction::Increase),
@@ -286,6 +285,7 @@ fn opening_verb(words: &str) -> Option<Direction> {
         ("giữ", Direction::Maintain),
         ("mức tăng", Direction::Increase),
     ]);
+    let words = past_move(words).map_or(words, |at| &words[at..]);
     let mut found = None;
     let mut phrase_start = true;
     for (at, c) in words.char_indices() {

@@ -66,6 +66,7 @@ pub(super) fn elsewhere(before: &str, after: &str, noun: &str) -> bool {
 /// Is a length of time what is measured: `thời gian giải quyết không quá 05 ngày`, `trả kết quả trong tối đa 03 ngày`? A
 /// time limit that runs from a day (`kể từ ngày ban hành`) is a deadline.
 pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
+    const LEAST: &Words = &Words::of(&["trên", "ít nhất", "tối thiểu", "từ", "quá", "khoảng"]);
     const BOUNDS: &Words =
         &Words::of(&["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"]);
     let measured =
@@ -102,7 +103,6 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
         SERVED.within(clause) && !back::begins(after, words!["kể từ", "sau khi", "tính từ", "trước"])
     };
     // `mỗi lần ít nhất 15 phút`, `không để ùn tắc kéo dài trên 30 phút`
-    const LEAST: &Words = &Words::of(&["trên", "ít nhất", "tối thiểu", "từ", "quá", "khoảng"]);
     let own = back::strip_any(before, BOUNDS).or_else(|| back::strip_any(before, LEAST));
     let clause = behind(own.unwrap_or(before), b",;:(").trim();
     let each = back::strip_front_any(clause, words!["mỗi lần", "mỗi buổi", "mỗi lượt", "mỗi tiết", "mỗi phiên"]);

@@ -147,7 +147,9 @@ pub(super) fn says_when(label: &str) -> bool {
 pub(super) fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
     let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
-    if says_when(words) {
+    // `Tình hình: toàn tỉnh đã có 215 câu lạc bộ` names nothing
+    if says_when(words) || ["tình hình", "kết quả", "thực trạng", "hiện trạng"].contains(&fold(words).as_str())
+    {
         return None;
     }
     // `Tổng vốn đầu tư đến năm 2025 đạt: 187 tỷ đồng`
@@ -187,5 +189,7 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     if let Some(thing) = direction::moves_measure(&fold(words)) {
         words = words.get(words.len() - thing.len()..)?;
     }
-    (!words.is_empty()).then(|| words.to_owned())
+    // `Tình hình năm 2025: toàn tỉnh đã có 215 câu lạc bộ`
+    let nameless = ["tình hình", "kết quả", "thực trạng", "hiện trạng"].contains(&fold(words).as_str());
+    (!words.is_empty() && !nameless).then(|| words.to_owned())
 }
