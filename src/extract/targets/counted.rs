@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     lexicon::units::{self, UnitKind},
-    text::{letters::is_alphanumeric, words::words},
+    text::{behind, letters::is_alphanumeric, words::words},
     value::{Cursor, read_bare_scale, read_money, read_number, read_rate, read_scale},
 };
 
@@ -135,7 +135,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
             return Some(base);
         }
         // `còn 3% trên tổng dư nợ`
-        if back::begins(&folded[at..], &["tổng", "tổng số"]) && reached(back::tail(&folded[..end], 64)) {
+        if back::begins(&folded[at..], &["tổng", "tổng số"]) && reached(back::tail(&folded[..end], 120)) {
             return Some(at..shape::with_kind(folded, shape::whole_phrase(folded, at)?));
         }
         let units = [
@@ -204,8 +204,12 @@ fn reached(words: &str) -> bool {
     let Some(number) = words.trim_end().strip_suffix('%') else { return false };
     let before = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | '-' | '–'));
     let bounds = words!["dưới", "trên", "khoảng", "không quá", "ít nhất", "tối thiểu", "hơn", "mức", "từ"];
-    let before = back::strip_any(before, bounds).unwrap_or(before);
-    back::ends(before, words!["đạt", "chiếm", "còn", "xuống", "lên", "là", "bằng", "giảm còn"])
+    let bounded = back::strip_any(before, bounds);
+    // `Tỷ lệ nợ xấu dưới 3% trên tổng dư nợ`
+    let measured =
+        bounded.is_some_and(|words| words!["tỷ lệ ", "tỉ lệ ", "tỷ trọng ", "mức "].within(behind(words, b";:.")));
+    let before = bounded.unwrap_or(before);
+    measured || back::ends(before, words!["đạt", "chiếm", "còn", "xuống", "lên", "là", "bằng", "giảm còn"])
 }
 
 /// Where a base ends with the time behind it: `1 hội viên/ 1 năm`.

@@ -132,6 +132,11 @@ pub(super) const BINDS: &Words = &Words::of(&[
     "tăng thêm",
     "tăng lên",
     "tăng",
+    "gia tăng",
+    "giảm thiểu",
+    "tiến tới",
+    "tiến tới đạt",
+    "tiến đến",
     "kéo giảm",
     "cắt giảm thêm",
     "cắt giảm",
@@ -226,6 +231,9 @@ pub(super) const COMPOUNDS: &Words = &Words::of(&[
     "giá trị tăng thêm",
     "giá trị gia tăng",
     "tốc độ tăng",
+    "tốc độ gia tăng",
+    "mức gia tăng",
+    "tỷ lệ gia tăng",
     "tốc độ giảm",
     "mức tăng",
     "mức giảm",
@@ -279,6 +287,11 @@ pub(super) const FILLERS: &Words = &Words::of(&[
     "mỗi quý",
     "hằng tháng",
     "mỗi tháng",
+    "hằng tuần",
+    "hàng tuần",
+    "mỗi tuần",
+    "mỗi học kỳ",
+    "mỗi ngày",
     "năm",
     "mức",
     "tỷ lệ",
@@ -312,6 +325,7 @@ pub(super) fn direction(said: &str) -> Option<Direction> {
         "tăng thêm"
         | "tăng lên"
         | "tăng"
+        | "gia tăng"
         | "tăng trưởng"
         | "lên đến"
         | "lên tới"
@@ -325,6 +339,7 @@ pub(super) fn direction(said: &str) -> Option<Direction> {
         "kéo giảm"
         | "cắt giảm"
         | "cắt giảm thêm"
+        | "giảm thiểu"
         | "giảm xuống"
         | "giảm đi"
         | "giảm thêm"

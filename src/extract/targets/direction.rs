@@ -217,6 +217,47 @@ pub(super) fn closing_verb(label: &str) -> Option<(&str, Direction)> {
     (thing.contains(' ') && !back::ends(thing, NO_MOVER)).then_some((thing, *direction))
 }
 
+/// Where a new subject begins behind one that has moved: `Số thuê bao tăng nhanh, tỷ lệ phủ sóng đạt 97%`.
+pub(super) fn past_move(words: &str) -> Option<usize> {
+    const MOVED: &Words = &Words::of(&[
+        " tăng nhanh, ",
+        " tăng mạnh, ",
+        " tăng cao, ",
+        " tăng đều, ",
+        " tăng dần, ",
+        " tăng đáng kể, ",
+        " giảm nhanh, ",
+        " giảm mạnh, ",
+        " giảm sâu, ",
+        " giảm đều, ",
+        " giảm dần, ",
+        " giảm đáng kể, ",
+    ]);
+    const NO_SUBJECTS: &Words = &Words::of(&[
+        "bền vững",
+        "ổn định",
+        "vững chắc",
+        "đến",
+        "từ",
+        "trong",
+        "góp phần",
+        "phấn đấu",
+        "bình quân",
+        "trung bình",
+        "chỉ",
+        "còn",
+        "đạt",
+        "nhất là",
+        "đặc biệt",
+        "trong đó",
+        "so với",
+    ]);
+    let at = MOVED.last_in(words)?;
+    let next = words[at..].find(", ").map(|mark| at + mark + ", ".len())?;
+    let own = words[next..].trim();
+    (own.contains(' ') && !back::begins(own, NO_SUBJECTS)).then_some(next)
+}
+
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.
 fn opening_verb(words: &str) -> Option<Direction> {
     const VERBS: &Keyed<Direction> = &Keyed::of(&[
@@ -229,6 +270,7 @@ fn opening_verb(words: &str) -> Option<Direction> {
         ("tốc độ tăng", Direction::Increase),
         ("kéo giảm", Direction::Decrease),
         ("cắt giảm", Direction::Decrease),
+        ("giảm thiểu", Direction::Decrease),
         ("giảm", Direction::Decrease),
         ("hạ", Direction::Decrease),
         ("rút ngắn", Direction::Decrease),
@@ -243,6 +285,7 @@ fn opening_verb(words: &str) -> Option<Direction> {
         ("giữ", Direction::Maintain),
         ("mức tăng", Direction::Increase),
     ]);
+    let words = past_move(words).map_or(words, |at| &words[at..]);
     let mut found = None;
     let mut phrase_start = true;
     for (at, c) in words.char_indices() {
@@ -311,9 +354,10 @@ pub(super) fn compound(verb: &str, object: &str) -> bool {
         "tăng" => back::begins(object, words!["cường", "trưởng", "tốc", "ni", "huyết áp", "nhãn áp", "động"]),
         "giảm" => back::begins(object, words!["nghèo", "nhẹ", "thiểu", "sát"]),
         "nâng" => back::begins(object, &["cấp", "tầm"]),
-        "nâng cao" | "mở rộng" => !measures::opens(object),
+        "nâng cao" | "mở rộng" | "giảm thiểu" => !measures::opens(object),
         "hạ" => back::begins(object, &["tầng", "lưu", "du"]),
         "giữ" => back::begins(object, &["gìn", "vai trò", "chân"]),
+        "đưa" => back::begins(object, &["vào vận hành", "vào sử dụng", "vào hoạt động", "vào khai thác"]),
         _ => false,
     }
 }

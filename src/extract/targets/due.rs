@@ -64,7 +64,35 @@ impl Reading<'_> {
         };
         // `đến năm 2026 có …; đến năm 2028 xây mới …; nâng cấp …`: of several the nearest holds
         let nearest = self.clauses.get(self.openings[self.clause_of[n]]..self.clause_of[n]).unwrap_or_default();
-        nearest.iter().rev().take(NEAR).filter(|c| !c.inner).find_map(opening).or_else(|| opening(sentence))
+        let holds = |c: &&Clause| !c.inner && !self.of_label(c, n);
+        nearest
+            .iter()
+            .rev()
+            .take(NEAR)
+            .filter(holds)
+            .find_map(opening)
+            .or_else(|| Some(sentence).filter(holds).and_then(opening))
+    }
+
+    /// `Tỷ lệ số hóa: năm 2023 đạt 40%; năm 2024 đạt 50%; tỷ lệ chi sai dưới 1%`: is the clause one year of what the label
+    /// measures, and figure `n` of another measure?
+    fn of_label(&self, clause: &Clause, n: usize) -> bool {
+        let own = &self.clauses[self.clause_of[n]];
+        let labelled = self.folded.get(..clause.range.start).unwrap_or_default();
+        let labelled = self.heading == Some(clause.range.start) || labelled.trim_end().ends_with([':', ';']);
+        if own.range == clause.range || !labelled {
+            return false;
+        }
+        let Some(first) = self.figures.get(self.figures.partition_point(|f| f.range.start < clause.range.start)) else {
+            return false;
+        };
+        let time = horizon::within(&self.times, clause.range.clone()).first();
+        let bare = time.is_some_and(|time| {
+            let lead = back::cut(self.folded, time.range.end..first.range.start);
+            let after = back::cut(self.folded, first.range.end..clause.range.end);
+            matches!(lead.trim_matches([' ', ':']), "" | "đạt" | "là" | "còn") && after.trim().is_empty()
+        });
+        bare && measures::opens(back::cut(self.folded, own.range.clone()))
     }
 
     /// The horizon that opens the item, for a sentence further on which nothing else gives one: neither its own words nor
@@ -76,7 +104,8 @@ impl Reading<'_> {
         let item = self.clauses.iter().take(2).find(|c| self.heading.is_none_or(|h| c.range.start >= h))?;
         let time = horizon::within(&self.times, item.range.clone())
             .first()
-            .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(item.range.start, t))?;
+            .filter(|t| matches!(t.kind, TimeKind::Limit | TimeKind::Bare) && self.opens(item.range.start, t))
+            .filter(|_| !self.of_label(item, n))?;
         let rest = back::cut(self.folded, time.range.end..);
         let same = self.clauses[self.clause_of[n]].sentence == item.sentence;
         (!heads || same || rest.trim_start().starts_with(':')).then(|| time.edtf.clone())
@@ -101,7 +130,7 @@ impl Reading<'_> {
     fn behind_remark(&self, clause: &Clause, time: &Time) -> bool {
         let start = clause.range.start;
         back::cut(self.folded, ..start).ends_with(')')
-            && back::cut(self.folded, start..time.range.start).trim().is_empty()
+            && back::cut(self.folded, start..time.range.start).trim_matches([' ', ',']).is_empty()
     }
 
     /// Do words of keeping stand right before the time?
@@ -136,8 +165,11 @@ impl Reading<'_> {
     /// `ở mức 72%, phấn đấu nâng lên 75% vào năm 2025`: does figure `m` say what is striven for beyond the figure before?
     pub(super) fn strives_on(&self, m: usize) -> bool {
         let words = back::cut(self.folded, self.floor(m)..self.figures[m].range.start);
-        words.trim_start().strip_prefix(',').is_some_and(|rest| back::begins(rest, &["phấn đấu"]))
-            && self.leads[m].direction.is_some()
+        let lead = back::cut(self.folded, self.leads[m].start..self.figures[m].range.start);
+        // `tại 30% trạm, tiến tới 60% vào năm 2028`
+        back::begins(lead, &["tiến tới", "tiến đến"])
+            || words.trim_start().strip_prefix(',').is_some_and(|rest| back::begins(rest, &["phấn đấu"]))
+                && self.leads[m].direction.is_some()
     }
 
     /// The words from `at` on, without a time that opens them.
@@ -334,5 +366,7 @@ pub(super) fn gone_by(reading: &Reading, start: usize, time: &Time) -> bool {
 /// `có thẻ bảo hiểm y tế trong năm 2025, hướng dẫn thanh toán …`: what is done next stands behind the time and a comma.
 pub(super) fn told_next(time: &Time, after: &str) -> bool {
     let next = after.strip_prefix(", ").filter(|_| time.kind == TimeKind::Limit);
-    next.is_some_and(|next| back::begins(next, ACTS) || back::begins(next, &["hướng dẫn", "đồng thời", "tiếp tục"]))
+    next.is_some_and(|next| {
+        back::begins(next, ACTS) || back::begins(next, &["hướng dẫn", "đồng thời", "tiếp tục", "chia sẻ"])
+    })
 }

@@ -66,6 +66,23 @@ pub(super) fn same_ratio(reading: &Reading, n: usize) -> bool {
         && told.trim_matches([' ', ',', '.']).is_empty()
 }
 
+/// `đạt 4,2 điểm (năm 2019: 4,05 điểm)`: is figure `n` the one before its parentheses in another year?
+pub(super) fn in_another_year(reading: &Reading, n: usize) -> bool {
+    let clause = &reading.clauses[reading.clause_of[n]];
+    let opens = back::skip_blanks(reading.folded, clause.range.start);
+    let time = horizon::starting_at(&reading.times, opens);
+    let alone = time.is_some_and(|time| {
+        let own = back::cut(reading.folded, time.range.end..reading.leads[n].start).trim_matches([' ', ':']);
+        let after = back::cut(reading.folded, reading.figures[n].range.end..clause.range.end);
+        matches!(own, "" | "là" | "đạt") && after.trim().is_empty()
+    });
+    let noun = |m: usize| reading.noun(m).map(|noun| fold(noun.trim()));
+    alone
+        && clause.inner
+        && noun(n).is_some()
+        && n.checked_sub(1).is_some_and(|m| reading.clause_of[m] + 1 == reading.clause_of[n] && noun(m) == noun(n))
+}
+
 /// `là 250 hộ, tăng 30 hộ so với năm 2020`: does figure `n` only say how far the count before it moves?
 pub(super) fn moved(reading: &Reading, n: usize) -> bool {
     let Some(before) = n.checked_sub(1).filter(|&m| reading.clause_of[m] == reading.clause_of[n]) else { return false };
@@ -252,8 +269,12 @@ pub(super) fn past_parentheses<'a>(reading: &Reading<'a>, n: usize, end: usize) 
     let joined = inner.inner && !outer.inner && !rest.inner && rest.sentence == outer.sentence;
     let reached = back::cut(reading.folded, end..outer.range.end).trim().is_empty();
     let opened = back::cut(reading.folded, outer.range.end..).starts_with('(');
-    let figures = reading.clause_of.binary_search(&(clause + 2)).is_ok();
-    let words = back::cut(reading.folded, rest.range.clone());
+    // `90% hộ nghèo (khoảng 800 hộ) được dùng nước sạch, tăng 5%`: how far it moves is told behind
+    let next = reading.clause_of.partition_point(|&c| c < clause + 2);
+    let next = (reading.clause_of.get(next) == Some(&(clause + 2))).then_some(next);
+    let until = next.map_or(rest.range.end, |m| reading.leads[m].start);
+    let words = back::cut(reading.folded, rest.range.start..until);
+    let figures = next.is_some_and(|m| reading.leads[m].direction.is_none() || !words.trim_end().ends_with(','));
     let goes_on = words.starts_with(' ')
         && words.trim_start().starts_with(is_alphabetic)
         && !back::begins(words, words!["và", "trong đó", "riêng", "so với", "vào", "đến", "trong"]);

@@ -127,6 +127,12 @@ pub(super) fn front(reading: &Reading, n: usize, start: usize, end: usize) -> us
             at = here + label;
             continue;
         }
+        // `không để xảy ra ùn tắc kéo dài trên 30 phút`: how long it takes is measured, and not whether it happens
+        if let Some(rest) = back::strip_front_any(trimmed, &["không để xảy ra"]).filter(|w| back::ends(w, &["kéo dài"]))
+        {
+            at = end - rest.len();
+            continue;
+        }
         // `nâng` moves a figure, `nâng cấp` does not
         let strip = |(_, o): (usize, &str)| {
             let rest = back::without_start(trimmed, o)?;

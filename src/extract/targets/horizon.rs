@@ -93,8 +93,11 @@ pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure]
         let printed = back::cut(folded, figure.range.clone());
         let start = back::skip_blanks(folded, figure.range.end);
         let before = back::tail(&folded[..figure.range.start], 40);
-        let grows =
-            printed.ends_with(" lần") && back::ends(before, words!["gấp", "bằng", "tăng", "thấp hơn", "cao hơn"]);
+        // `gấp gần 2 lần năm 2020`
+        let before =
+            back::strip_any(before, words!["gần", "hơn", "trên", "khoảng", "ít nhất", "tối thiểu"]).unwrap_or(before);
+        let grows = printed.ends_with(" lần")
+            && back::ends(before, words!["gấp", "bằng", "tăng", "thấp hơn", "cao hơn", "tăng gấp"]);
         let doubles = figure.rule == super::WORDS && back::ends(before, &["gấp"]);
         // `bằng 80% năm 2019`, a year gone by
         let held = figure.is_rate() && back::ends(before, &["bằng"]);

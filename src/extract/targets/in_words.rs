@@ -132,6 +132,12 @@ fn counts(folded: &str, at: usize, value: u32, unit: &Unit, last: Option<&Figure
     if task || matches!(kind, UnitKind::Time | UnitKind::Age) {
         return false;
     }
+    // `mỗi năm hai lần`
+    let times = folded.get(noun.clone()).is_some_and(|n| n.trim() == "lần");
+    let often = words!["mỗi năm", "một năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi học kỳ"];
+    if times && back::ends(back::tail(&folded[..at], 24), often) {
+        return true;
+    }
     let after = back::head(&folded[unit.end..], 16);
     let money = *kind == UnitKind::Measure && folded.get(noun.clone()).is_some_and(|n| n.ends_with("đồng"));
     if !money && folded[unit.end..].starts_with(' ') && back::begins(after, COMPOUNDS) {

@@ -319,6 +319,7 @@ fn says_again(reading: &Reading, n: usize, head: &str) -> bool {
         || ellipsis::worth(reading, n)
         || ellipsis::held_against(reading, n)
         || ellipsis::moved(reading, n)
+        || ellipsis::in_another_year(reading, n)
         || ellipsis::shared_out(reading, n)
         || ellipsis::restated(reading, n)
 }

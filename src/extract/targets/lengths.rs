@@ -66,6 +66,7 @@ pub(super) fn elsewhere(before: &str, after: &str, noun: &str) -> bool {
 /// Is a length of time what is measured: `thời gian giải quyết không quá 05 ngày`, `trả kết quả trong tối đa 03 ngày`? A
 /// time limit that runs from a day (`kể từ ngày ban hành`) is a deadline.
 pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
+    const LEAST: &Words = &Words::of(&["trên", "ít nhất", "tối thiểu", "từ", "quá", "khoảng"]);
     const BOUNDS: &Words =
         &Words::of(&["không quá", "dưới", "tối đa", "không vượt quá", "chậm nhất", "còn", "xuống", "giảm", "ít hơn"]);
     let measured =
@@ -101,6 +102,14 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
         let clause = behind(before, b";.(");
         SERVED.within(clause) && !back::begins(after, words!["kể từ", "sau khi", "tính từ", "trước"])
     };
+    // `mỗi lần ít nhất 15 phút`, `không để ùn tắc kéo dài trên 30 phút`
+    let own = back::strip_any(before, BOUNDS).or_else(|| back::strip_any(before, LEAST));
+    let clause = behind(own.unwrap_or(before), b",;:(").trim();
+    let each = back::strip_front_any(clause, words!["mỗi lần", "mỗi buổi", "mỗi lượt", "mỗi tiết", "mỗi phiên"]);
+    let each = each.is_some_and(|rest| rest.trim().split(' ').count() <= 3);
+    if each || own.is_some_and(|words| back::ends(words, &["kéo dài"])) {
+        return true;
+    }
     // `Thời gian cấp phép: 15 ngày`
     let labelled = measured && before.trim_end().ends_with(':');
     figure.per.is_some() || (measured && reach) || ((bounded || labelled) && served())

@@ -13,6 +13,7 @@ mod again;
 mod aims;
 mod alternatives;
 mod back;
+mod bare;
 mod breakdown;
 mod breaks;
 mod clause;

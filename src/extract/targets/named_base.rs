@@ -37,6 +37,10 @@ impl Reading<'_> {
             return Some(back::cut(self.plain, base));
         }
         let (at, mark) = words.match_indices(" trên ").next().or_else(|| words.match_indices('/').next())?;
+        // `xếp thứ 5/16 trường, tăng 02 bậc`: a rank among so many
+        if mark == "/" && words[..at].ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let at = start + at + mark.len();
         let base = base_with_number(self.folded, at).or_else(|| in_words(self.folded, at))?;
         // `trên 1.000 trẻ đẻ sống dưới 12`: the bound is none of it

@@ -133,7 +133,10 @@ const NO_NAMERS: &Words = &Words::of(&[
     "mỗi khóa",
     "mỗi đợt",
     "mỗi kỳ",
+    "mỗi học kỳ",
     "mỗi tuần",
+    "hằng tuần",
+    "hàng tuần",
     "mỗi tổ",
     "trong năm",
     "mỗi cấp",
@@ -166,7 +169,11 @@ const NO_NAMERS: &Words = &Words::of(&[
 
 /// Do the words before a figure name something by its number?
 pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
-    if hotline(before, folded, figure) || next_part(before, folded, figure) {
+    if hotline(before, folded, figure)
+        || next_part(before, folded, figure)
+        || ages(before, folded, figure)
+        || last_class(before, folded, figure)
+    {
         return true;
     }
     if !back::ends(before, NAMERS) || back::ends(before, NO_NAMERS) {
@@ -180,6 +187,39 @@ pub(super) fn named(before: &str, folded: &str, figure: &Figure) -> bool {
         && !counted_itself(before, figure)
         && !is_industry(before, folded, figure)
         && !is_work(before, folded, figure)
+}
+
+/// `phụ nữ trong độ tuổi 15 - 49 sử dụng biện pháp tránh thai`: ages without `tuổi` behind them, which tell who is counted.
+/// `lao động trong độ tuổi 45.000 người` counts people.
+fn ages(before: &str, folded: &str, figure: &Figure) -> bool {
+    const AGES: &Words = &Words::of(&["độ tuổi", "nhóm tuổi", "lứa tuổi", "tuổi"]);
+    const MOST: f64 = 120.0;
+    let words = back::strip(before, "từ").unwrap_or(before);
+    back::ends(words, AGES)
+        && figure.value < MOST
+        && figure.value_max.is_some_and(|max| max < MOST)
+        && !counts_known(folded, figure)
+}
+
+/// `học sinh lớp 1 - 5 học 2 buổi/ngày`, `khối 10 đến 12`: the last of the classes that the first number names.
+fn last_class(before: &str, folded: &str, figure: &Figure) -> bool {
+    const CLASSES: &Words = &Words::of(&["lớp", "khối", "khối lớp", "tuổi", "độ tuổi", "mức độ", "cấp độ", "tuyến"]);
+    let ahead = before.trim_end();
+    let dash = ahead.strip_suffix(['-', '–']).or_else(|| back::strip(ahead, "đến"));
+    let first = dash.map(str::trim_end).filter(|words| words.ends_with(|c: char| c.is_ascii_digit()));
+    first.is_some_and(|words| {
+        let words = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        back::ends(back::strip(words, "từ").unwrap_or(words), CLASSES)
+    }) && !counts_known(folded, figure)
+}
+
+/// Does the figure count things that the lexicon knows, or a share?
+fn counts_known(folded: &str, figure: &Figure) -> bool {
+    match &figure.unit {
+        Counted::Rate(_) => true,
+        Counted::Noun(noun, _) => units::at(folded, noun.start).is_some(),
+        Counted::Nothing => false,
+    }
 }
 
 /// `diện tích chè công nghiệp 1.200 ha`: only a version (`công nghiệp 4.0`) or a revolution has a number for its name.
@@ -239,11 +279,7 @@ fn hotline(before: &str, folded: &str, figure: &Figure) -> bool {
 fn next_part(before: &str, folded: &str, figure: &Figure) -> bool {
     const PARTS: &Words =
         &Words::of(&["phụ lục", "phụ biểu", "biểu", "biểu mẫu", "bảng", "mẫu", "điều", "khoản", "mục", "chương"]);
-    let counts = match &figure.unit {
-        Counted::Rate(_) => true,
-        Counted::Noun(noun, _) => units::at(folded, noun.start).is_some(),
-        Counted::Nothing => false,
-    };
+    let counts = counts_known(folded, figure);
     let mut rest = before;
     for _ in 0..6 {
         let joined = rest.trim_end().strip_suffix(',').or_else(|| back::strip(rest, "và"));

@@ -2,6 +2,7 @@
 
 use super::{
     back,
+    bare::{bare, counted},
     figure::{Counted, Figure, Scope},
     lengths, measures, named_base, namers, sized,
 };
@@ -79,7 +80,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Rate(_) => true,
         Counted::Nothing => {
             figure.per.is_some()
-                || (scope == Scope::Goals && bare(before, after))
+                || (scope == Scope::Goals && bare(back::tail(&folded[..at], 160), after))
                 || counted(back::tail(&folded[..at], 200), after)
         }
         Counted::Noun(noun, kind) => {
@@ -300,87 +301,4 @@ fn quoted(folded: &str, at: usize) -> bool {
     // `“công nghiệp 50 tỷ đồng, chiếm 40%; dịch vụ 30 tỷ đồng, chiếm 24%”`: a passage that is quoted, and no name
     let passage = end.is_some_and(|end| after[..end].contains('%'));
     known && is_quote_open(before) && end.is_some() && !passage
-}
-
-/// `Số hợp tác xã vào năm 2026: 70, trong đó …`, `nâng tổng số xã đạt chuẩn lên 85`: a number whose label says what it counts.
-fn counted(before: &str, after: &str) -> bool {
-    const COUNTS: &Words = &Words::of(&["số", "tổng số", "số lượng"]);
-    const NUMBERS: &Words = &Words::of(&[
-        "điện thoại",
-        "fax",
-        "tài khoản",
-        "hiệu",
-        "đăng ký",
-        "công văn",
-        "thứ tự",
-        "quyết định",
-        "nghị quyết",
-        "máy",
-        "nhà",
-        "lượng",
-        "hóa",
-    ]);
-    const RAISES: &Words = &Words::of(&["nâng", "tăng", "đưa", "phấn đấu nâng", "phấn đấu tăng", "phấn đấu đưa"]);
-    let bounded = back::strip_any(before, words!["trên", "hơn", "khoảng", "ít nhất", "tối thiểu"]).unwrap_or(before);
-    let raised = back::strip_any(bounded, &["lên", "lên tới", "lên đến"]);
-    let Some(label) =
-        back::strip_any(before, &["là", "đạt"]).or_else(|| before.trim_end().strip_suffix(':')).or(raised)
-    else {
-        return false;
-    };
-    let own = behind(label, b";:");
-    let last = own.rsplit(", ").next();
-    let own =
-        last.filter(|own| back::begins(own, COUNTS) || raised.is_some() && back::begins(own, RAISES)).unwrap_or(own);
-    let own = own.rsplit(". ").next().unwrap_or(own).trim_start_matches([' ', '-', '+', '*', '•']);
-    let own = back::strip_longest_front(own, RAISES).filter(|_| raised.is_some()).unwrap_or(own).trim_start();
-    let thing = back::strip_longest_front(own, COUNTS).unwrap_or_default();
-    let closed = after.trim_start().is_empty()
-        || after.starts_with(['.', ',', ';', ')'])
-        || back::begins(after, words!["và năm", "và đến năm", "vào năm", "vào cuối năm", "chiếm"]);
-    // `số bác sĩ/vạn dân: 12`
-    let thing = ["/vạn dân", "/1 vạn dân", "/10.000 dân", "/1.000 dân", "/100.000 dân"]
-        .iter()
-        .find_map(|base| thing.trim_end().strip_suffix(base))
-        .unwrap_or(thing);
-    closed && thing.trim().contains(' ') && !back::begins(thing, NUMBERS) && !thing.contains('/')
-}
-
-/// `Tỷ lệ tử vong trên 1.000 trẻ đẻ sống giảm còn`: is the base named to which the number belongs?
-fn of_base(before: &str) -> bool {
-    let clause = behind(before, b",;:");
-    let base = words![" trên 1.000 ", " trên 10.000 ", " trên 100.000 "].find_in(clause);
-    base.is_some_and(|at| words!["trẻ", "dân", "người", "ca", "phụ nữ", "bà mẹ"].within(&clause[at..]))
-}
-
-/// A number without a unit is a figure after a verb of reaching, where an index is measured.
-fn bare(before: &str, after: &str) -> bool {
-    const INDEXES: &Words = &Words::of(&[
-        "chỉ số",
-        "hệ số",
-        "tỷ số",
-        "tổng tỷ suất sinh",
-        "mức sinh",
-        "hdi",
-        "pci",
-        "par index",
-        "papi",
-        "sipas",
-        "icor",
-        "gini",
-        "mức sinh thay thế",
-        "xếp hạng",
-    ]);
-    let linked = back::ends(
-        before,
-        words!["đạt", "là", "trên", "dưới", "còn", "mức", "lên", "xuống", "bằng", "tối thiểu", "ít nhất", "khoảng"],
-    );
-    // `hệ số lợi dụng kênh tăng từ 0,55 lên 0,70`
-    let starts = back::ends(before, &["từ"]) && [" lên ", " xuống ", " còn "].iter().any(|to| after.starts_with(to));
-    let ends = after.trim_start().is_empty()
-        || after.starts_with(['.', ',', ';', ')'])
-        || after.starts_with(" vào")
-        || after.starts_with(" năm")
-        || after.starts_with(" sau năm");
-    (linked && ends || starts) && (INDEXES.within(before) || of_base(before))
 }

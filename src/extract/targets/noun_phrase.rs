@@ -46,9 +46,14 @@ pub(super) fn after_figure(reading: &Reading, n: usize, predicate: &Range<usize>
         after.pop();
     }
     // a base inside the words: `được chăm sóc/năm tại cộng đồng`
-    if figure.per.is_none() && (!figure.is_rate() || reading.leads[n].direction.is_some()) {
-        for base in ["/năm", "/tháng", "/quý", "/tuần"] {
-            after = after.replace(base, "");
+    let yearly = || after.contains('/') && reading.rhythm(n).is_some();
+    if figure.per.is_none() && (!figure.is_rate() || reading.leads[n].direction.is_some() || yearly()) {
+        for base in ["/năm", "/tháng", "/quý", "/tuần", "/học kỳ"] {
+            // `20% chi bộ/năm và giám sát …`: what is done next stands behind it
+            match after.find(base).filter(|at| figure.is_rate() && back::begins(&after[at + base.len()..], &["và"])) {
+                Some(at) => after.truncate(at),
+                None => after = after.replace(base, ""),
+            }
         }
     }
     after

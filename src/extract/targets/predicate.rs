@@ -26,6 +26,7 @@ use crate::{
     lexicon::units::UnitKind,
     text::{
         behind, fold,
+        letters::is_alphabetic,
         words::{Words, words},
     },
 };
@@ -59,6 +60,15 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         }
     }
     // `thiệt hại 40 tỷ đồng (chưa kể hoa màu), tình hình …`: a comma behind the remark closes the figure, too
+    let remark = back::cut(folded, start..end).trim_start();
+    // `94,5% (103/109) xã có cán bộ chuyên trách`: the share in numbers
+    let ratio =
+        remark.strip_prefix('(').map(|inside| inside.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'));
+    if let Some(rest) =
+        ratio.and_then(|rest| rest.strip_prefix(')')).filter(|rest| rest.trim_start().starts_with(is_alphabetic))
+    {
+        start = end - rest.len();
+    }
     let remark = back::cut(folded, start..end).trim_start();
     if let Some(rest) = remark.strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(_, rest)| rest)
         && rest.trim_start().starts_with(',')
@@ -122,7 +132,7 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             } else if tail.is_empty()
                 || told_next(time, back::cut(folded, time.range.end..end))
                 || time.kind == TimeKind::Baseline
-                || back::begins(tail, words!["và", "phấn đấu", "so với", "số còn lại", "phần còn lại"])
+                || back::begins(tail, words!["và", "phấn đấu", "so với", "số còn lại", "phần còn lại", "riêng"])
             {
                 end = time.range.start;
             }
@@ -149,6 +159,8 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     let mut words = back::cut(folded, start..end);
     for _ in 0..3 {
         words = words.trim_end_matches([' ', ',', ':', '-', '(', '“', '/']);
+        // `100% trường học, thời gian từ 15/9 - 30/11/2024`
+        words = words.strip_suffix(", thời gian").unwrap_or(words);
         // `đạt tiêu chuẩn "4 tốt"`: a mark that closes stays
         if words.matches('"').count() % 2 == 1 {
             words = words.trim_end_matches('"');
@@ -213,9 +225,12 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     if figure.value_max.is_none() || noun < start {
         // the noun itself opens the words, when something follows or nothing else names the thing
         if noun < figure.range.end && matches!(figure.unit, Counted::Noun(..)) {
-            let alone = inner.trim_matches([' ', ',', '.']).is_empty();
             // `kết nạp 150 đảng viên`: a bare verb names nothing
             let before = behind_time(reading, n).trim();
+            // `phụ nữ mang thai 200 lượt người, phạm nhân, trại viên 50 lượt người`: a mark closes it
+            let closed = inner.trim_start().starts_with(',')
+                && !back::ends(before, words!["tại", "ở", "cho", "đến", "tới", "với", "của", "trên", "tổ chức"]);
+            let alone = closed || inner.trim_matches([' ', ',', '.']).is_empty();
             // `bình quân đạt 16 tiêu chí/xã`
             let before = if matches!(before, "bình quân" | "trung bình") { "" } else { before };
             // `mỗi thôn có 01 nhà văn hóa`: whose it is names nothing
@@ -240,7 +255,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
             let named = measures::opens(before)
                 || (reading.leads[n].link == Link::Binds && !before.is_empty())
                 || !(before.is_empty() || closes(before))
-                || deeds::served(before);
+                || deeds::served(before)
+                // `phẫu thuật 320 ca`: a case of what was done
+                || !before.is_empty() && reading.noun(n).is_some_and(|noun| matches!(noun.trim(), "ca" | "lượt"));
             // `20 doanh nghiệp tư nhân trên 1.000 dân`: told further before its base
             let told = figure.per.as_ref().is_some_and(|per| {
                 let told = match &figure.unit {

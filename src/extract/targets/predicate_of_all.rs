@@ -2,16 +2,21 @@
 
 use std::ops::Range;
 
-use super::{back, figure::Counted, lead::Link, predicate::predicate, reading::Reading, role, state::verb};
+use super::{back, figure::Counted, horizon, lead::Link, predicate::predicate, reading::Reading, role, state::verb};
 use crate::lexicon::units::UnitKind;
 
 /// The words after figure `n`, which stands in a list with the figures after it: `70% và 80% số hộ có nước sạch`.
 pub(super) fn joint_predicate<'a>(reading: &Reading<'a>, n: usize) -> Option<&'a str> {
     for next in n + 1..(n + 6).min(reading.figures.len()) {
-        let between = back::cut(reading.folded, reading.figures[next - 1].range.end..reading.leads[next].start);
+        let end = reading.figures[next - 1].range.end;
+        // `50% vào năm 2025 và 70% vào năm 2030 số hộ có nước sạch`
+        let time = horizon::starting_at(&reading.times, back::skip_blanks(reading.folded, end));
+        let end = time.filter(|_| reading.heading.is_none()).map_or(end, |time| time.range.end);
+        let between = back::cut(reading.folded, end..reading.leads[next].start);
         if reading.clause_of[next] != reading.clause_of[n]
             || reading.figures[next].is_rate() != reading.figures[n].is_rate()
-            || !(matches!(between.trim(), "," | "và" | ", và" | "hoặc") || role::starting_point(reading, next - 1))
+            || !(matches!(between.trim(), "," | "và" | ", và" | "hoặc" | ", riêng")
+                || role::starting_point(reading, next - 1))
         {
             return None;
         }

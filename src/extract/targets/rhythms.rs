@@ -32,6 +32,9 @@ pub(super) const RHYTHMS: &Keyed<&str> = &Keyed::of(&[
     ("mỗi ngày", "ngày"),
     ("mỗi tuần", "tuần"),
     ("hằng tuần", "tuần"),
+    ("hàng tuần", "tuần"),
+    ("mỗi học kỳ", "học kỳ"),
+    ("/học kỳ", "học kỳ"),
     ("/tuần", "tuần"),
 ]);
 
@@ -88,21 +91,30 @@ impl Reading<'_> {
         let post = back::head(back::cut(self.folded, figure.range.end..self.ceiling(n)), 240);
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| w.starts_with('/')) {
             let found = post.find(words).filter(|i| !post[i + words.len()..].starts_with(is_alphanumeric));
-            if found.is_some() && (!figure.is_rate() || self.leads[n].direction.is_some()) {
+            // `kiểm tra 10 - 15% đảng viên/năm`: nothing is told of those whom the share counts
+            let bare = |at: usize| {
+                let things = back::strip_front_any(&post[..at], &["tổ chức đảng", "tổ chức"]).unwrap_or(&post[..at]);
+                verb(things).is_none() && !things.contains([',', ':', '('])
+            };
+            if found.is_some_and(|at| !figure.is_rate() || self.leads[n].direction.is_some() || bare(at)) {
                 return Some(base);
             }
         }
         if let Some((base, _)) = self.closing_rhythm(n, closed) {
             return Some(base);
         }
+        if self.stands_apart(n) {
+            return None;
+        }
         let lead = back::cut(self.folded, self.leads[n].start.min(figure.range.start)..figure.range.start);
         let clause = &self.clauses[self.clause_of[n]];
         let sentence = self.opening(n).range.start;
         let own_limit = self.limits[n].is_some();
+        // `mỗi tháng 01 lần, mỗi tuần 02 buổi`: each has its own
+        if let Some((_, base)) = RHYTHMS.iter().find(|(words, _)| !words.starts_with('/') && lead.contains(words)) {
+            return Some(base);
+        }
         for (words, base) in RHYTHMS.iter().filter(|(w, _)| !w.starts_with('/')) {
-            if lead.contains(words) {
-                return Some(base);
-            }
             let opens = |at: usize| {
                 let words_here = self.behind_time(at).trim_start_matches([' ', ',', ':', '-']);
                 let words_here = words_here.strip_prefix("phấn đấu ").unwrap_or(words_here);
@@ -133,6 +145,20 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `Mỗi năm có thêm 02 xã, nâng tổng số lên 12 xã`, `mỗi tuần 03 buổi, mỗi buổi 30 phút`: does figure `n` say how much
+    /// there is in the end, or how much each time?
+    fn stands_apart(&self, n: usize) -> bool {
+        let floor = self.floor(n);
+        let words = back::cut(self.folded, floor..self.leads[n].start.max(floor));
+        let lead = back::cut(self.folded, self.leads[n].start..self.figures[n].range.start);
+        let last = words.rfind(", ").map_or(words, |at| &words[at + 2..]);
+        let lead = back::strip_front_any(lead, &["tổng số"]).unwrap_or(lead);
+        let each = back::begins(last, words!["mỗi lần", "mỗi buổi", "mỗi lượt", "mỗi tiết", "mỗi phiên"]);
+        let whole = back::begins(last, words!["nâng", "đưa", "để nâng", "để đưa", "phấn đấu nâng", "phấn đấu đưa"])
+            && back::begins(lead, words!["lên", "lên thành", "lên đến", "lên tới", "đạt"]);
+        n > 0 && self.sentence(n - 1) == self.sentence(n) && (each || whole)
     }
 
     /// `Hằng năm kết nạp 50 đảng viên, đến năm 2030 có 5.000 đảng viên`: does a limit behind a figure end what goes on each

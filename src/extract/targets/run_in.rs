@@ -31,6 +31,11 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
     if named && number_alone(reading, &words) && ahead_is_bare(reading, n) {
         return name.to_owned();
     }
+    // `Học sinh giỏi: cấp huyện 15 giải, cấp tỉnh 02 giải`
+    let things = folded.contains(' ') && !measures::opens(&folded) && !back::begins(&folded, UNNAMING);
+    if things && is_level(&fold(&words)) && horizon::times(&folded).is_empty() {
+        return format!("{name} {words}");
+    }
     let general = ["số lượng", "quy mô", "thời gian", "mức"];
     let measure =
         measures::opens(&folded) && !general.contains(&folded.as_str()) && !back::begins(&folded, &["chỉ tiêu"]);
@@ -46,6 +51,28 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
         return heading;
     }
     format!("{name}: {words}")
+}
+
+/// `cấp thị xã`, `cấp trường`: a level, and nothing else.
+fn is_level(folded: &str) -> bool {
+    const LEVELS: &Words = &Words::of(&[
+        "cấp tỉnh",
+        "cấp huyện",
+        "cấp xã",
+        "cấp trường",
+        "cấp thị xã",
+        "cấp thành phố",
+        "cấp quốc gia",
+        "cấp cơ sở",
+        "cấp bộ",
+        "cấp ngành",
+        "cấp cụm",
+        "cấp quận",
+        "cấp phường",
+        "cấp khu vực",
+        "cấp quốc tế",
+    ]);
+    LEVELS.contains(&folded)
 }
 
 /// Does nothing stand between the heading, or the figure before, and the words that lead to figure `n`?
@@ -89,6 +116,9 @@ const UNNAMING: &Words = &Words::of(&[
     "yêu cầu",
     "phấn đấu",
     "kết quả",
+    "tình hình",
+    "thực trạng",
+    "hiện trạng",
     "trong đó",
     "hằng năm",
     "hàng năm",
@@ -117,7 +147,9 @@ pub(super) fn says_when(label: &str) -> bool {
 pub(super) fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
     let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
-    if says_when(words) {
+    // `Tình hình: toàn tỉnh đã có 215 câu lạc bộ` names nothing
+    if says_when(words) || ["tình hình", "kết quả", "thực trạng", "hiện trạng"].contains(&fold(words).as_str())
+    {
         return None;
     }
     // `Tổng vốn đầu tư đến năm 2025 đạt: 187 tỷ đồng`
@@ -157,5 +189,7 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     if let Some(thing) = direction::moves_measure(&fold(words)) {
         words = words.get(words.len() - thing.len()..)?;
     }
-    (!words.is_empty()).then(|| words.to_owned())
+    // `Tình hình năm 2025: toàn tỉnh đã có 215 câu lạc bộ`
+    let nameless = ["tình hình", "kết quả", "thực trạng", "hiện trạng"].contains(&fold(words).as_str());
+    (!words.is_empty() && !nameless).then(|| words.to_owned())
 }

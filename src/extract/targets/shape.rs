@@ -198,16 +198,25 @@ pub(super) fn base_word(folded: &str, at: usize) -> Option<usize> {
     (start == at).then_some(end)
 }
 
-/// `tổng dư nợ`, `tổng số đảng viên`: a whole and the noun that says of what, up to four words.
+/// `tổng dư nợ`, `tổng số đảng viên`: a whole and the noun that says of what, up to four words; up to eight where a mark
+/// closes them, as in `tổng số tiền chi trả,`.
 pub(super) fn whole_phrase(folded: &str, at: usize) -> Option<usize> {
-    let mut end = at;
-    for (start, word_end) in words(folded, at).take(4) {
-        let blank = folded[end..start].chars().all(|c| c == ' ');
-        if !blank || STOPS.contains(&&folded[start..word_end]) {
+    let (mut end, mut few) = (at, at);
+    let mut closed = true;
+    for (count, (start, word_end)) in words(folded, at).take(9).enumerate() {
+        let between = &folded[end..start];
+        let word = &folded[start..word_end];
+        let blank = between.chars().all(|c| c == ' ');
+        if !blank || STOPS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) || count == 8 {
+            closed = !blank;
             break;
         }
         end = word_end;
+        if count < 4 {
+            few = end;
+        }
     }
+    let end = if closed { end } else { few };
     (end > at).then_some(end)
 }
 

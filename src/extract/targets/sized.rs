@@ -13,14 +13,22 @@ use crate::{
 /// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
 /// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
 pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
-    let stretch = behind(before, b",;.:(");
+    // `công đoàn cơ sở (CĐCS) có từ 25 lao động trở lên`: a remark that is closed parts nothing
+    let clause = behind(before, b",;.:");
+    let open = clause.rfind('(').filter(|&at| !clause[at..].contains(')'));
+    let stretch = open.map_or(clause, |at| &clause[at + 1..]);
     // `Đến năm 2025 toàn tỉnh có từ 30 xã trở lên`: a year counts nothing
     let year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !year(word);
     let counted = stretch.contains('%') || stretch.split(' ').any(number);
     let bounded = back::strip_any(stretch, words!["từ", "trên", "dưới", "có từ", "có trên", "có dưới"]);
     let end = back::strip_front_any(after, &["trở lên", "trở xuống"]);
-    let goes_on = |words: &str| words.trim_start().starts_with(is_alphabetic);
+    // `từ 15 mét trở lên (312 chiếc) lắp thiết bị`
+    let goes_on = |words: &str| {
+        let words = words.trim_start();
+        let behind = words.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+        behind.map_or(words, |(_, rest)| rest.trim_start()).starts_with(is_alphabetic)
+    };
     let had = |rest: &str| {
         let words = back::tail(rest, 48);
         back::ends(
@@ -38,9 +46,17 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
                 "dung tích",
                 "quy mô",
                 "tổng mức đầu tư",
+                "cao",
+                "dài",
+                "rộng",
             ],
-        )
+        ) && !back::ends(words, words!["kéo dài", "nâng cao"])
     };
+    // `Điểm trung bình 83 tiêu chí chất lượng đạt 2,8`: of what the average is
+    let averaged = back::ends(stretch, &["điểm trung bình", "điểm bình quân"]);
+    if averaged && kind != UnitKind::Measure && words![" đạt ", " là ", " từ "].within(back::head(after, 60)) {
+        return true;
+    }
     // `không quá 4 giờ đối với lượt khám làm từ 2 kỹ thuật trở lên`: for whom the first number holds
     if bounded.is_some_and(|rest| for_whom(rest, after)) {
         return true;
@@ -84,7 +100,9 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     if kind == UnitKind::Measure && end.is_some() && bounded.is_some_and(thing) {
         return true;
     }
-    counted
+    // `Tàu cá dài từ 15 mét trở lên lắp thiết bị`
+    let opens = || back::begins(stretch.trim_start_matches(['-', '+', ' ']), SIZED);
+    (counted || opens())
         && bounded.is_some_and(|rest| had(rest) || rest.ends_with("có") || right_behind(rest))
         && end.is_some_and(goes_on)
 }
@@ -110,6 +128,9 @@ const SIZED: &Words = &Words::of(&[
     "công trình",
     "cánh đồng",
     "tàu cá",
+    "nhà",
+    "hộ",
+    "phương tiện",
     "thửa đất",
     "vụ cháy",
 ]);

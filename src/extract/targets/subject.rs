@@ -6,7 +6,7 @@ use super::{
     actors,
     aims::{AIMS, asked_about, goal, last_goal, last_measure, last_move, moved},
     back,
-    direction::moved_by_someone,
+    direction::{moved_by_someone, past_move},
     ellipsis,
     front::{CONDITIONS, front},
     givers,
@@ -65,8 +65,9 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
     start += actors::past_striver(reading.plain, folded, start..end);
     // `Khá 45%; Trung bình 20%`: the name of a class alone
     let class = back::cut(folded, start..end);
-    if class.trim() == "trung bình" && is_class("", folded, &reading.figures[n]) {
-        return start + class.len() - class.trim_start().len()..start + class.trim_end().len();
+    let own = class.trim_start_matches([' ', ',']);
+    if own.trim_end() == "trung bình" && is_class("", folded, &reading.figures[n]) {
+        return start + class.len() - own.len()..start + class.trim_end().len();
     }
     start = front(reading, n, start, end);
     // `Thành phố sẽ duy trì tỷ số giới tính`: who moves the measure is none of it, unless it tells which of several
@@ -181,6 +182,14 @@ fn find(reading: &Reading, n: usize) -> Range<usize> {
         words![" tuy ", " mặc dù ", " dù đã "].find_in(back::cut(folded, range.clone())).filter(|&at| at > 0)
     {
         range.end = range.start + at;
+    }
+    // `Nguồn viện trợ giảm mạnh, kinh phí chỉ bằng 40%`
+    if let Some(at) = past_move(back::cut(folded, range.clone())) {
+        range.start += at;
+    }
+    // `Toàn tỉnh đã có 215 câu lạc bộ`
+    if back::cut(folded, range.clone()).trim() == "đã" {
+        return range.end..range.end;
     }
     // `Tỷ lệ hộ nghèo đầu năm 8%, cuối năm còn 7%`
     range.end = range.start + yearless::end(back::cut(folded, range.clone()));
@@ -304,12 +313,18 @@ fn after_predicate(reading: &Reading, n: usize, start: usize, end: usize) -> usi
     // `100% hộ có nước sạch, giảm thất thoát nước từ 25% xuống 18%`: a thing that moves
     let lead = back::cut(reading.folded, reading.leads[n].start..reading.figures[n].range.start);
     let goes_way = role::starting_point(reading, n) || back::begins(lead, words!["xuống", "lên", "còn", "nâng lên"]);
+    // `giảm 1,5% hộ nghèo, đến cuối năm 2030 tỷ lệ hộ nghèo còn dưới 3%`; `tỷ lệ đó` points back
+    let timed = |at: usize| {
+        let next = back::head(reading.behind_time(at), 60);
+        measures::opens(next) && !back::begins(next, words!["tỷ lệ đó", "tỷ lệ này", "số này", "số đó", "mức này"])
+    };
     let mut parted = None;
     for (at, _) in words.match_indices(", ") {
         let next = &words[at + 2..];
         if !opened
             || !reading.figures[n].is_rate()
             || measures::opens(next)
+            || timed(start + at + 2)
             || back::begins(next, words!["trong đó", "phấn đấu", "đến năm", "bảo đảm", "riêng", "không để"])
             || back::strip_front_any(next, CONDITIONS).is_some_and(measures::opens)
             || whole_alone(&words[..at])

@@ -61,6 +61,7 @@ pub(super) fn threshold(reading: &Reading, n: usize, before: &str, after: &str) 
         || (bounded && chosen(before))
         || inside::bounded(reading, n).is_some()
         || (bounded && grave)
+        || (bounded && held_to_account(reading, n))
         || (bounded && (sanctioned(reading, n) || whom_for(reading, n) || picked_out(reading, n, before)))
         || (conditional && bounded && consequence)
         || ((injury || quorum || failed) && bounded)
@@ -142,6 +143,51 @@ fn sanctioned(reading: &Reading, n: usize) -> bool {
         after,
         words!["phải", "bị", "thì", "được ưu tiên", "kiểm điểm", "giải trình", "làm rõ", "chịu trách nhiệm"],
     ) && !subject(reading, n).is_empty()
+}
+
+/// `Xử lý nghiêm đơn vị để hồ sơ quá hạn trên 5%`: what one is held to account for.
+fn held_to_account(reading: &Reading, n: usize) -> bool {
+    // `xử lý nghiêm cơ sở có vi phạm, bảo đảm tỷ lệ cơ sở đạt chuẩn trên 95%`: a goal follows
+    const GOALS: &Words = &Words::of(&[
+        ", phấn đấu",
+        ", bảo đảm",
+        ", đảm bảo",
+        ", nâng",
+        ", duy trì",
+        ", giữ",
+        ", giảm",
+        ", kéo giảm",
+        ", góp phần",
+        " nhằm ",
+        " góp phần ",
+    ]);
+    const HOLDS: &Words = &Words::of(&[
+        "xử lý nghiêm",
+        "xử lý trách nhiệm",
+        "xử lý kỷ luật",
+        "xem xét trách nhiệm",
+        "kiểm điểm",
+        "kiểm điểm trách nhiệm",
+        "phê bình",
+        "nhắc nhở",
+        "không xét thi đua",
+        "không xét khen thưởng",
+        "kỷ luật",
+        "xem xét, xử lý",
+        "xem xét, kiểm điểm",
+    ]);
+    let ahead = back::tail(back::cut(reading.folded, ..reading.leads[n].start), 240);
+    let own = behind(ahead, b";.:");
+    let Some(at) = HOLDS.last_in(own) else { return false };
+    let who = &own[at..];
+    // the verb opens its clause
+    let opens = own[..at].trim_end_matches([' ', '-', '+']);
+    let opens =
+        opens.is_empty() || opens.ends_with(',') || back::ends(opens, words!["và", "xem xét", "thì", "yêu cầu"]);
+    reading.figures[n].is_rate()
+        && opens
+        && !GOALS.within(who)
+        && words![" để ", " có ", " đạt ", " giải ngân ", " không hoàn thành "].within(who)
 }
 
 /// `đơn vị không hoàn thành trên 80% chỉ tiêu`
