@@ -197,6 +197,11 @@ impl Reader<'_> {
 
     /// An item after a separator: a new agency, or another field under the head before it.
     fn next_item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        if self.opens_place(at)
+            && let Some(end) = self.same_head(at, extent, agencies)
+        {
+            return Some(end);
+        }
         if let Some(end) = self.item(at, extent, agencies) {
             return Some(end);
         }
@@ -213,15 +218,21 @@ impl Reader<'_> {
             agencies.push(Agency { name: format!("{head} {number}"), range: at..end });
             return Some(end);
         }
+        if let Some(end) = self.same_head(at, extent, agencies) {
+            return Some(end);
+        }
         let last = last.range;
-        let head = self.kind(last.start, Kinds::NOUN | Kinds::HEAD)?;
+        // `Giám đốc Sở Nội vụ, Tài chính`
+        let post = self.kind(last.start, Kinds::POST).map(|post| self.blanks(post.range.end));
+        let start = post.unwrap_or(last.start);
+        let head = self.kind(start, Kinds::NOUN | Kinds::HEAD)?;
         let field = self.kind(at, Kinds::FIELD)?;
-        let fielded = self.field_head(last.start) && (self.capital(at) || self.capital(last.start) && !self.stops(at));
+        let fielded = self.field_head(start) && (self.capital(at) || self.capital(start) && !self.stops(at));
         if !fielded || field.is(Kinds::HEAD) {
             return None;
         }
         let end = self.tail(field.range.end, extent);
-        let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[at..end]);
+        let name = format!("{} {}", &self.plain[last.start..head.range.end], &self.plain[at..end]);
         // the last of them stands for its head too, so that a third field finds it
         agencies.push(Agency { name: canonical(&name), range: at..end });
         while let Some(next) = self.separator(agencies.last().map_or(end, |a| a.range.end)) {
@@ -232,7 +243,7 @@ impl Reader<'_> {
                 break;
             }
             let end = self.tail(field.range.end, extent);
-            let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[next..end]);
+            let name = format!("{} {}", &self.plain[last.start..head.range.end], &self.plain[next..end]);
             agencies.push(Agency { name: canonical(&name), range: next..end });
         }
         agencies.last().map(|a| a.range.end)

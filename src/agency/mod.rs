@@ -33,6 +33,7 @@ mod post;
 mod purpose;
 mod reader;
 mod relative;
+mod same_head;
 mod shared;
 mod tail;
 mod trades;

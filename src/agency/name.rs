@@ -218,7 +218,8 @@ impl Reader<'_> {
                 (end, sure, small) = (next, next, 0);
                 continue;
             }
-            if let Some(next) = self.joined(at, extent).or_else(|| self.enumerated(from, at)) {
+            let joined = self.joined(at, extent).filter(|_| !self.second_place(from, at));
+            if let Some(next) = joined.or_else(|| self.enumerated(from, at)) {
                 let word = self.lexeme(next).map_or_else(|| self.word_end(next), |l| l.range.end);
                 if word == next {
                     return end;

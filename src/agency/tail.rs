@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
-    fn place_word(&self, at: usize) -> bool {
+    pub(crate) fn place_word(&self, at: usize) -> bool {
         const WORDS: [&str; 15] = [
             "buôn",
             "làng",
