@@ -197,9 +197,11 @@ impl Reader<'_> {
 
     /// An item after a separator: a new agency, or another field under the head before it.
     fn next_item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
-        if self.opens_place(at)
-            && let Some(end) = self.same_head(at, extent, agencies)
-        {
+        let place = || self.opens_place(at).then_some(());
+        if let Some(end) = self.same_employment(at, agencies) {
+            return Some(end);
+        }
+        if let Some(end) = place().and_then(|()| self.same_head(at, extent, agencies)) {
             return Some(end);
         }
         if let Some(end) = self.item(at, extent, agencies) {
@@ -279,6 +281,7 @@ impl Reader<'_> {
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
                 let end = self.posts(at, extent).or_else(|| self.qualifier(at, extent))?;
+                let end = self.charge(end, extent);
                 let pushed = self.push(at..end, agencies);
                 if let Some(last) = agencies.last_mut().filter(|a| !a.name.starts_with("Các ")) {
                     last.name = format!("Các {}", last.name);
@@ -292,6 +295,9 @@ impl Reader<'_> {
             .or_else(|| self.heads_of_counted(at, extent))
         {
             return Some(self.push(at..end, agencies));
+        }
+        if let Some(end) = self.schools(at, agencies) {
+            return Some(end);
         }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
@@ -325,6 +331,11 @@ impl Reader<'_> {
                 end = self.both_posts(at, end, extent);
             }
             let pushed = self.push(at..end, agencies);
+            // `đ/c Hà (Phó Hiệu trưởng)`
+            if let Some(last) = agencies.last_mut().filter(|_| one_person && self.in_brackets(at, end)) {
+                last.range.end = end + 1;
+                return Some(end + 1);
+            }
             if let (Some(seat), Some(last)) = (self.also_seated(end, one_person), agencies.last_mut()) {
                 last.range.end = seat;
                 return Some(seat);

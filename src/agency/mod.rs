@@ -36,6 +36,7 @@ mod relative;
 mod same_head;
 mod shared;
 mod tail;
+mod team;
 mod trades;
 mod unions;
 mod within;

@@ -77,6 +77,53 @@ const BEARERS: &Words = &Words::of(&[
 /// Firms by whose name alone they are called: no place.
 const FIRMS: &Words = &Words::of(&["viettel", "vinafor", "vinalines", "bidv", "vinacafe", "fpt", "việt kiều"]);
 
+/// Offices that those employed by a commune hold.
+const OFFICES: &Words = &Words::of(&[
+    "văn hóa - xã hội",
+    "văn hóa - thông tin",
+    "văn hóa xã hội",
+    "văn hóa",
+    "vh-xh",
+    "vhxh",
+    "văn phòng - thống kê",
+    "văn phòng",
+    "vp-tk",
+    "vptk",
+    "tài chính - kế toán",
+    "tài chính - kế hoạch",
+    "tài chính",
+    "kế toán",
+    "tc-kt",
+    "tckt",
+    "tư pháp - hộ tịch",
+    "tư pháp",
+    "tp-ht",
+    "địa chính - xây dựng",
+    "địa chính - nông nghiệp",
+    "địa chính",
+    "đc-xd",
+    "lao động - thương binh và xã hội",
+    "lđ-tb&xh",
+    "lđtb&xh",
+    "lđ-tbxh",
+    "lđtbxh",
+]);
+
+/// Levels of schools.
+const LEVELS: &Words = &Words::of(&[
+    "mầm non",
+    "mẫu giáo",
+    "tiểu học và thcs",
+    "tiểu học",
+    "thcs",
+    "thpt",
+    "trung học cơ sở",
+    "trung học phổ thông",
+]);
+
+/// How many levels of schools one name has at most.
+const LEVELS_AT_MOST: usize = 6;
+
 /// Words that open bodies or honour persons elsewhere and begin the names of places.
 const OPENS: &Words = &Words::of(&["hội", "đoàn", "bà", "cô", "chợ"]);
 
@@ -185,13 +232,70 @@ impl Reader<'_> {
         if words.clone().count() > 2 && words.clone().nth(1).is_some_and(|w| matches!(w, "Văn" | "Thị")) {
             return None;
         }
+        self.over(end).then_some(end)
+    }
+
+    /// Is a name over at `end`: before a mark, a joint, a duty?
+    fn over(&self, end: usize) -> bool {
         let next = self.blanks(end);
         let rest = self.rest(next);
         let goes_on = Kinds::STOP | Kinds::QUALIFIER | Kinds::TERRITORY;
-        let closed = rest.is_empty()
+        rest.is_empty()
             || rest.starts_with([',', ';', '.', ':', '(', ')', '\n', '\t'])
             || self.any(next, words!["và", "cùng", "có", "phải", "được"]).is_some()
-            || self.kind(next, goes_on).is_some_and(|_| !self.capital(next));
-        closed.then_some(end)
+            || self.kind(next, goes_on).is_some_and(|_| !self.capital(next))
+    }
+
+    /// `Công chức Văn hóa - Xã hội, Văn phòng - Thống kê`: further offices of a commune at `at`; where the last ends.
+    pub(super) fn same_employment(&self, at: usize, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let employed = self.word(agencies.last()?.range.start, "công chức")?;
+        let head = &self.plain[agencies.last()?.range.start..employed];
+        let office = |at: usize| {
+            let end = self.longest(at, OFFICES).filter(|_| self.capital(at))?;
+            self.over(end).then_some(end)
+        };
+        let mut next = self.blanks(at);
+        let mut last = None;
+        while let Some(end) = office(next).filter(|_| agencies.len() < MOST) {
+            agencies.push(Agency { name: canonical(&format!("{head} {}", &self.plain[next..end])), range: next..end });
+            last = Some(end);
+            match self.separator(end) {
+                Some(after) => next = after,
+                None => break,
+            }
+        }
+        last
+    }
+
+    /// `Trường Mầm non, Tiểu học, THCS Hoa Lư`: schools of one name; where they end.
+    pub(super) fn schools(&self, at: usize, agencies: &mut Vec<Agency>) -> Option<usize> {
+        const HEAD: &str = "trường";
+        let head = self.word(at, HEAD).filter(|_| self.capital(at))?;
+        let mut levels = Vec::new();
+        let (mut from, mut next) = (at, self.blanks(head));
+        let mut end = next;
+        while let Some(level) = self.longest(next, LEVELS).filter(|_| levels.len() < LEVELS_AT_MOST) {
+            levels.push((from, next, level));
+            end = level;
+            let Some(after) = self.separator(level) else { break };
+            (from, next) = (after, after);
+        }
+        let place = self.blanks(end);
+        let named = if self.kind(place, Kinds::TERRITORY).is_some() {
+            self.territories(place, Extent::Clause)
+        } else {
+            self.place(end)
+        };
+        if levels.len() < 2 || named <= place || !self.over(named) || self.begins(place) {
+            return None;
+        }
+        let name = &self.plain[place..named];
+        let each = levels.iter().map(|&(from, start, level)| Agency {
+            name: canonical(&format!("Trường {} {name}", &self.plain[start..level])),
+            range: from..level,
+        });
+        agencies.extend(each);
+        agencies.last_mut()?.range.end = named;
+        Some(named)
     }
 }
