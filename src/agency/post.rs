@@ -118,7 +118,8 @@ impl Reader<'_> {
             let Some(next) = next.map(|n| self.blanks(n)).filter(|&n| bare(n).is_some()) else { break };
             // the next post must have no body of its own; `…, Cục trưởng thuộc Bộ` closes them all
             let after = self.post(next, extent)?;
-            let closes = bare(next).is_some_and(|end| self.any(end, &["thuộc", "trực thuộc"]).is_some());
+            // `Ủy viên Ban Thường vụ, Huyện ủy viên phụ trách xã`
+            let closes = bare(next).is_some_and(|end| self.any(end, &["thuộc", "trực thuộc", "phụ trách"]).is_some());
             if bare(next) != Some(after) && !closes {
                 break;
             }
