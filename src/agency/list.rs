@@ -197,7 +197,7 @@ impl Reader<'_> {
 
     /// An item after a separator: a new agency, or another field under the head before it.
     fn next_item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
-        let place = || self.opens_place(at).then_some(());
+        let place = || (self.opens_place(at) || self.school_level(at)).then_some(());
         if let Some(end) = self.same_employment(at, agencies) {
             return Some(end);
         }

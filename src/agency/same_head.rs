@@ -52,6 +52,8 @@ const BEARERS: &Words = &Words::of(&[
     "trường trung học phổ thông",
     "trường thcs",
     "trường thpt",
+    "đoàn trường thcs",
+    "đoàn trường thpt",
     "tỉnh ủy",
     "thành ủy",
     "huyện ủy",
@@ -139,13 +141,19 @@ impl Reader<'_> {
         let mut next = self.blanks(at);
         loop {
             // `UBND phường Tân An, Tân Lập và xã Tân Hòa`
-            let unit = self.kind(next, Kinds::TERRITORY).filter(|_| body.is_some() && !found.is_empty());
+            let unit = self
+                .kind(next, Kinds::TERRITORY)
+                .filter(|_| body.is_some_and(|b| !b.ends_with("rường ")) && !found.is_empty());
             let unit =
                 unit.filter(|u| UNITS.fronts(&self.folded[u.range.clone()]).any(|(_, w)| w.len() == u.range.len()));
-            let name = unit.map_or(next, |unit| self.blanks(unit.range.end));
+            // `Trường Tiểu học Hoa Lư, THCS Kim Đồng`
+            let school = body.is_some_and(|b| b.ends_with("rường "));
+            let level = self.longest(next, LEVELS).filter(|_| school && self.capital(next));
+            let unit = unit.map(|unit| unit.range.end).or(level);
+            let name = unit.map_or(next, |unit| self.blanks(unit));
             let Some(end) = self.place_alone(name) else { break };
             if let (Some(unit), Some(body)) = (unit, body) {
-                head = format!("{body}{} ", &self.plain[unit.range.clone()]);
+                head = format!("{body}{} ", &self.plain[next..unit]);
             }
             found.push(Agency { name: canonical(&format!("{head}{}", &self.plain[name..end])), range: next..end });
             match self.separator(end).filter(|_| found.len() < MOST) {
@@ -170,6 +178,11 @@ impl Reader<'_> {
         self.any(at, OPENS).is_some() && self.place_word(at)
     }
 
+    /// `THCS Kim Đồng` after `Trường Tiểu học Hoa Lư,`: a level of schools.
+    pub(super) fn school_level(&self, at: usize) -> bool {
+        self.any(at, LEVELS).is_some_and(|_| self.capital(at))
+    }
+
     /// `Đồn Biên phòng Ia Lốp và Ia Chía`: does the name of a second such body stand behind the joint at `at`?
     pub(super) fn second_place(&self, head: usize, at: usize) -> bool {
         let next = self.word(at, "và").map(|and| self.blanks(and));
@@ -190,7 +203,10 @@ impl Reader<'_> {
         }
         if let Some(bearer) = self.longest(range.start, BEARERS).filter(|&end| end < range.end) {
             let named = self.place(bearer) == range.end && self.proper(self.blanks(bearer));
-            return named.then(|| (None, format!("{} ", &self.plain[range.start..bearer])));
+            let words = &self.folded[range.start..bearer];
+            let level = LEVELS.backs(words).map(|(_, level)| level.len()).max();
+            let body = level.and_then(|level| self.plain.get(range.start..bearer - level));
+            return named.then(|| (body, format!("{} ", &self.plain[range.start..bearer])));
         }
         let inside = self.lexemes_from(range.start).iter().take_while(|l| l.range.end <= range.end);
         let units = || {
