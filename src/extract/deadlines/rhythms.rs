@@ -27,7 +27,7 @@ pub(super) fn rhythm(c: &Context) -> bool {
         return false;
     }
     // `kết quả tháng trước`, `nhiệm vụ tháng sau`: what is told of, not when
-    if e.period.is_none() && e.bound.is_none() && BESIDE.iter().any(|month| c.words == *month) {
+    if e.period.is_none() && e.bound.is_none() && BESIDE.contains(&c.words) {
         return false;
     }
     let before = c.before.trim_end();

@@ -12,8 +12,7 @@ pub(super) fn weekdays(c: &mut Cursor) -> Option<u8> {
     w.any(words!["các ngày", "các buổi", "ngày"]);
     let mut days = weekday(w.blanks())?;
     *c = w;
-    loop {
-        let Some(day) = w.joint().then(|| weekday(w.blanks())).flatten() else { break };
+    while let Some(day) = w.joint().then(|| weekday(w.blanks())).flatten() {
         days |= day;
         *c = w;
     }
