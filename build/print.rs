@@ -84,7 +84,10 @@ pub(crate) fn variant(kind: &str, name: &str) -> String {
 pub(crate) fn phrases<P: AsRef<str>, V: Display>(phrases: impl IntoIterator<Item = (P, V)>) -> String {
     let set = Phrases::new(phrases.into_iter().map(|(phrase, value)| (phrase, value.to_string())));
     let (words, all) = set.all();
-    let all = slice(all.map(|(places, value)| format!("Phrase::of(WORDS, {places:?}, {value})")));
+    // a long figure is printed as clippy wants it: `100_001`
+    let figure = |n| if n < 100_000 { format!("{n}") } else { format!("{}_{:03}", n / 1_000, n % 1_000) };
+    let all = all.map(|(places, value)| (places.map(figure).join(", "), value));
+    let all = slice(all.map(|(places, value)| format!("Phrase::of(WORDS, [{places}], {value})")));
     format!(
         "{{ use crate::lexicon::phrases::{{Phrase, Phrases}}; const WORDS: &str = {words:?}; \
          Phrases::of(WORDS, const {{ {all} }}) }}"

@@ -10,7 +10,9 @@ use serde::Deserialize;
 struct Cases {
     clause: Vec<Lists>,
     whole: Vec<Lists>,
+    #[serde(default)]
     none: Vec<None>,
+    #[serde(default)]
     capitals: Vec<Capitals>,
 }
 
@@ -32,8 +34,14 @@ struct Capitals {
 }
 
 fn cases() -> Cases {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/cases/agencies/lists.toml");
-    toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape")
+    let read = |file: &str| -> Cases {
+        let file = format!("{}/fixtures/cases/agencies/{file}", env!("CARGO_MANIFEST_DIR"));
+        toml::from_str(&std::fs::read_to_string(file).expect("the case file")).expect("its shape")
+    };
+    let (mut all, shared) = (read("lists.toml"), read("shared_heads.toml"));
+    all.clause.extend(shared.clause);
+    all.whole.extend(shared.whole);
+    all
 }
 
 fn names(plain: &str, extent: Extent) -> Option<Vec<String>> {

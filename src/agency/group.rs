@@ -60,6 +60,18 @@ impl Reader<'_> {
             return Some((tail, if tail > end { Seal::Place } else { Seal::None }));
         }
         let noun = self.kind(at, Kinds::BODY | Kinds::HEAD)?;
+        // `đoàn tỉnh kiểm tra`: who comes to inspect
+        let comes = ["kiểm tra", "giám sát", "thanh tra", "công tác", "thẩm định", "phúc tra"];
+        if self.word(at, "đoàn") == Some(noun.range.end)
+            && !self.capital(at)
+            && let Some(unit) = self.kind(self.blanks(noun.range.end), Kinds::TERRITORY)
+            && self.any(unit.range.end, &comes).is_some()
+        {
+            return None;
+        }
+        if let Some(end) = self.team(at) {
+            return Some((self.tail(end, extent), Seal::Place));
+        }
         // `các tổ chức phối hợp …`: what is several is no verb
         let several = || self.lexeme_before(self.folded[..at].trim_end().len()).is_some_and(|l| l.is(Kinds::PLURAL));
         if noun.is(Kinds::STOP) && !several() && !self.reads_as_noun(noun.range.end) && !self.one_more(noun) {
@@ -145,7 +157,11 @@ impl Reader<'_> {
                 if extent == Extent::Brief && self.acts(at) {
                     return Some((end, seal));
                 }
-                let name = lexeme.is(Kinds::NAME)
+                // `phụ huynh học sinh tuyên truyền`
+                let people = ["phụ huynh", "cha mẹ", "cha, mẹ", "bậc ", "người "];
+                let person =
+                    lexeme.is(Kinds::VERB) && people.iter().any(|p| self.folded[noun.range.clone()].starts_with(p));
+                let name = lexeme.is(Kinds::NAME) && !person
                     // `các thôn giám sát`
                     && !HAMLETS.contains(&&self.folded[noun.range.clone()])
                     && seal == Seal::None

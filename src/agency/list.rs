@@ -197,6 +197,13 @@ impl Reader<'_> {
 
     /// An item after a separator: a new agency, or another field under the head before it.
     fn next_item(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
+        let place = || (self.opens_place(at) || self.school_level(at)).then_some(());
+        if let Some(end) = self.same_employment(at, agencies) {
+            return Some(end);
+        }
+        if let Some(end) = place().and_then(|()| self.same_head(at, extent, agencies)) {
+            return Some(end);
+        }
         if let Some(end) = self.item(at, extent, agencies) {
             return Some(end);
         }
@@ -213,15 +220,21 @@ impl Reader<'_> {
             agencies.push(Agency { name: format!("{head} {number}"), range: at..end });
             return Some(end);
         }
+        if let Some(end) = self.same_head(at, extent, agencies) {
+            return Some(end);
+        }
         let last = last.range;
-        let head = self.kind(last.start, Kinds::NOUN | Kinds::HEAD)?;
+        // `Giám đốc Sở Nội vụ, Tài chính`
+        let post = self.kind(last.start, Kinds::POST).map(|post| self.blanks(post.range.end));
+        let start = post.unwrap_or(last.start);
+        let head = self.kind(start, Kinds::NOUN | Kinds::HEAD)?;
         let field = self.kind(at, Kinds::FIELD)?;
-        let fielded = self.field_head(last.start) && (self.capital(at) || self.capital(last.start) && !self.stops(at));
+        let fielded = self.field_head(start) && (self.capital(at) || self.capital(start) && !self.stops(at));
         if !fielded || field.is(Kinds::HEAD) {
             return None;
         }
         let end = self.tail(field.range.end, extent);
-        let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[at..end]);
+        let name = format!("{} {}", &self.plain[last.start..head.range.end], &self.plain[at..end]);
         // the last of them stands for its head too, so that a third field finds it
         agencies.push(Agency { name: canonical(&name), range: at..end });
         while let Some(next) = self.separator(agencies.last().map_or(end, |a| a.range.end)) {
@@ -232,7 +245,7 @@ impl Reader<'_> {
                 break;
             }
             let end = self.tail(field.range.end, extent);
-            let name = format!("{} {}", &self.plain[head.range.clone()], &self.plain[next..end]);
+            let name = format!("{} {}", &self.plain[last.start..head.range.end], &self.plain[next..end]);
             agencies.push(Agency { name: canonical(&name), range: next..end });
         }
         agencies.last().map(|a| a.range.end)
@@ -268,6 +281,7 @@ impl Reader<'_> {
             if several && at == person && member {
                 // `các đồng chí thành viên Ban Chỉ đạo`
                 let end = self.posts(at, extent).or_else(|| self.qualifier(at, extent))?;
+                let end = self.charge(end, extent);
                 let pushed = self.push(at..end, agencies);
                 if let Some(last) = agencies.last_mut().filter(|a| !a.name.starts_with("Các ")) {
                     last.name = format!("Các {}", last.name);
@@ -281,6 +295,9 @@ impl Reader<'_> {
             .or_else(|| self.heads_of_counted(at, extent))
         {
             return Some(self.push(at..end, agencies));
+        }
+        if let Some(end) = self.schools(at, agencies) {
+            return Some(end);
         }
         let lexeme = self.lexeme(at)?;
         if lexeme.is(Kinds::PLURAL) {
@@ -314,6 +331,11 @@ impl Reader<'_> {
                 end = self.both_posts(at, end, extent);
             }
             let pushed = self.push(at..end, agencies);
+            // `đ/c Hà (Phó Hiệu trưởng)`
+            if let Some(last) = agencies.last_mut().filter(|_| one_person && self.in_brackets(at, end)) {
+                last.range.end = end + 1;
+                return Some(end + 1);
+            }
             if let (Some(seat), Some(last)) = (self.also_seated(end, one_person), agencies.last_mut()) {
                 last.range.end = seat;
                 return Some(seat);

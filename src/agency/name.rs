@@ -28,7 +28,7 @@ impl Reader<'_> {
         if !lexeme.is(Kinds::NOUN | Kinds::OPEN) || lexeme.is(Kinds::VERB) {
             return false;
         }
-        if self.committee_field(at).is_some() {
+        if self.committee_field(at).or_else(|| self.team(at)).is_some() {
             return true;
         }
         let next = self.blanks(lexeme.range.end);
@@ -78,7 +78,7 @@ impl Reader<'_> {
         if let Some(end) = self.zones(head.range.clone(), extent) {
             return Some(self.tail(end, extent));
         }
-        if let Some(field) = self.committee_field(at) {
+        if let Some(field) = self.committee_field(at).or_else(|| self.team(at)) {
             return Some(self.tail(field, extent));
         }
         if let Some(end) = self.paired(head) {
@@ -97,7 +97,10 @@ impl Reader<'_> {
             && !self.longer_name(field.range.end)
             && !self.further_field(at, field.range.end)
         {
-            let end = self.tail(self.dashed_fields(at, field.range.end), extent);
+            let fields = self.dashed_fields(at, field.range.end);
+            // `Trường Cán bộ quản lý Công Thương Trung ương`
+            let central = self.word(fields, "trung ương").filter(|_| self.proper(self.blanks(fields)));
+            let end = self.tail(central.unwrap_or(fields), extent);
             return Some(self.parent(at, end, extent).unwrap_or(end));
         }
         Some(self.words(head.range.end, extent))
@@ -218,7 +221,8 @@ impl Reader<'_> {
                 (end, sure, small) = (next, next, 0);
                 continue;
             }
-            if let Some(next) = self.joined(at, extent).or_else(|| self.enumerated(from, at)) {
+            let joined = self.joined(at, extent).filter(|_| !self.second_place(from, at));
+            if let Some(next) = joined.or_else(|| self.enumerated(from, at)) {
                 let word = self.lexeme(next).map_or_else(|| self.word_end(next), |l| l.range.end);
                 if word == next {
                     return end;
@@ -319,7 +323,8 @@ impl Reader<'_> {
 
     /// Marks inside words: `HIV/AIDS`, `CNTT-TT`, `TT&TT`.
     fn tight(&self, at: usize) -> Option<usize> {
-        let mark = self.rest(at).chars().next().filter(|c| matches!(c, '-' | '&' | '.'))?;
+        let aids = self.rest(at).starts_with("/aids") && self.folded[..at].ends_with("hiv");
+        let mark = self.rest(at).chars().next().filter(|c| matches!(c, '-' | '&' | '.') || aids)?;
         let next = at + mark.len_utf8();
         (self.capital(next) && !self.begins_body(next)).then(|| self.word_end(next))
     }
@@ -346,8 +351,9 @@ impl Reader<'_> {
 
     /// A comma inside the name of the head that ends at `head`: where the word after it is.
     fn enumerated(&self, head: usize, at: usize) -> Option<usize> {
-        const FIELDLESS: [&str; 12] = [
+        const FIELDLESS: [&str; 13] = [
             "viện",
+            "viện nghiên cứu",
             "trung tâm",
             "cục",
             "chi cục",
@@ -365,9 +371,10 @@ impl Reader<'_> {
         let own = |at: usize| self.proper(at) && !self.begins(at) && self.kind(at, Kinds::BODY).is_none();
         // `Sở Y tế, Nội vụ` are two, `Tiểu ban An ninh, Y tế và Hậu cần` is one
         let team = ["tiểu ban", "tổ", "đội"].contains(&&self.folded[head.range.clone()]);
-        // `Cục Quản lý đường bộ I, II và III` are three
+        // `Cục Quản lý đường bộ I, II và III` are three, and so are the offices of `công chức`
         let number = is_number(&self.folded[next..self.word_end(next)]);
-        if number || !own(next) || self.kind(next, Kinds::FIELD).is_some() && !team {
+        let employed = &self.folded[head.range.clone()] == "công chức";
+        if number || employed || !own(next) || self.kind(next, Kinds::FIELD).is_some() && !team {
             return None;
         }
         // `Viện Điều tra, Quy hoạch rừng`; `Bệnh viện Bạch Mai, Chợ Rẫy` are two

@@ -23,6 +23,8 @@ impl Reader<'_> {
             Some(',' | '-' | '–' | '—') => {
                 self.blanks(mark + self.rest(mark).chars().next().map_or(0, char::len_utf8))
             }
+            // `đ/c Hà (Phó Hiệu trưởng)`
+            Some('(') => mark + 1,
             _ => mark,
         };
         // `Bà Lê Thị Hoa - Công chức Văn hóa - Xã hội`
@@ -34,6 +36,11 @@ impl Reader<'_> {
                 && self.kind(next, Kinds::HEAD | Kinds::OPEN).is_some()
         };
         if end > at && (self.kind(next, Kinds::POST).is_some() || employed()) { next } else { at }
+    }
+
+    /// Does a post stand in brackets behind a person's name?
+    pub(crate) fn in_brackets(&self, post: usize, end: usize) -> bool {
+        self.folded[..post].ends_with('(') && self.rest(end).starts_with(')')
     }
 
     /// `Thường trực theo dõi, đôn đốc`, `Thường trực tiếp nhận hồ sơ`: a verb before another one, no office.

@@ -16,7 +16,11 @@ impl Reader<'_> {
         if let Some(body) = self.body_in_post(&post.range) {
             return Some(self.second_post(self.words(body, extent), extent));
         }
-        let next = self.blanks(end);
+        let mut next = self.blanks(end);
+        // `CT.UBND xã`
+        if self.rest(end).starts_with('.') && self.proper(end + 1) && self.name_begins(end + 1) {
+            next = end + 1;
+        }
         // `Hiệu trưởng 5 trường mầm non`
         if let Some(end) = self.counted(next, extent) {
             return Some(end);
@@ -72,7 +76,8 @@ impl Reader<'_> {
 
     /// `Trưởng các thôn, khu phố`: further kinds of hamlets that one `các` opens; their end.
     fn more_hamlets(&self, from: usize) -> usize {
-        const KINDS: [&str; 9] = ["thôn", "bản", "ấp", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố"];
+        const KINDS: [&str; 12] =
+            ["thôn", "bản", "ấp", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố", "xã", "phường", "thị trấn"];
         let mut end = from;
         loop {
             let mark = self.blanks(end);
@@ -113,7 +118,8 @@ impl Reader<'_> {
             let Some(next) = next.map(|n| self.blanks(n)).filter(|&n| bare(n).is_some()) else { break };
             // the next post must have no body of its own; `…, Cục trưởng thuộc Bộ` closes them all
             let after = self.post(next, extent)?;
-            let closes = bare(next).is_some_and(|end| self.any(end, &["thuộc", "trực thuộc"]).is_some());
+            // `Ủy viên Ban Thường vụ, Huyện ủy viên phụ trách xã`
+            let closes = bare(next).is_some_and(|end| self.any(end, &["thuộc", "trực thuộc", "phụ trách"]).is_some());
             if bare(next) != Some(after) && !closes {
                 break;
             }
@@ -157,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// `Phó Chủ tịch UBND xã phụ trách lĩnh vực văn hóa - xã hội` before the verb of the duty: what is in their charge.
-    pub(crate) fn charge(&self, from: usize) -> usize {
+    pub(crate) fn charge(&self, from: usize, extent: Extent) -> usize {
         const LONGEST: usize = 80;
         let charges = [
             "phụ trách lĩnh vực",
@@ -167,6 +173,7 @@ impl Reader<'_> {
             "phụ trách thôn",
             "phụ trách ấp",
             "phụ trách xã",
+            "phụ trách cơ sở vật chất",
             "phụ trách cơ sở",
             "phụ trách khu phố",
             "phụ trách khu dân cư",
@@ -180,18 +187,28 @@ impl Reader<'_> {
         let first = self.word(from, "được phân công").unwrap_or(from);
         // the tail of the name may hold the first words already
         let read = charges.iter().any(|c| self.folded[..from].ends_with(c)).then_some(from);
-        let Some(charge) = read.or_else(|| charges.iter().find_map(|c| self.word(first, c))) else { return from };
+        // `Phó Giám đốc phụ trách chuyên môn`: a post by itself, and more
+        let acting = self.folded[..from].strip_suffix("phụ trách").and_then(|before| self.in_charge(before.len()));
+        let known = read.or(acting).or_else(|| charges.iter().find_map(|c| self.word(first, c)));
+        let Some(charge) = known.or_else(|| self.in_charge(first)) else { return from };
         // `phụ trách khu phố dự sinh hoạt`: a place needs no more words but its name
         let next = self.blanks(charge);
         let named = self.proper(next) || self.rest(next).starts_with(|c: char| c.is_ascii_digit());
-        if next > charge && !named && !["lĩnh vực", "khối", "mảng"].iter().any(|m| self.folded[..charge].ends_with(m))
-        {
-            return charge;
+        let open = ["lĩnh vực", "khối", "mảng", "phụ trách"].iter().any(|m| self.folded[..charge].ends_with(m));
+        let more = if named || open { charge } else { self.more_hamlets(charge) };
+        if !named && !open && (next > charge || more > charge) {
+            return more;
         }
         let mut at = charge;
         while at < charge + LONGEST {
             let next = self.dash(at).unwrap_or_else(|| self.blanks(at));
-            if self.stops(next) {
+            // `phụ trách đào tạo chủ trì`
+            let matter = at == charge && open && self.kind(next, Kinds::NAME | Kinds::FIELD).is_some();
+            if self.stops(next) && !matter {
+                return at;
+            }
+            // a heading is nothing but the name
+            if extent == Extent::Whole && (self.rest(next).is_empty() || self.rest(next).starts_with([':', '.'])) {
                 return at;
             }
             let end = self.word_end(next);
@@ -201,6 +218,15 @@ impl Reader<'_> {
             at = end;
         }
         from
+    }
+
+    /// `phụ trách chuyên môn`, `phụ trách văn xã`: any matter, where no verb of duty follows; the end of `phụ trách`.
+    fn in_charge(&self, from: usize) -> Option<usize> {
+        let end = self.word(from, "phụ trách")?;
+        let next = self.blanks(end);
+        let other = ["chung", "toàn diện", "trực tiếp", "việc", "công tác", "theo"];
+        let verb = self.stops(next) && self.kind(next, Kinds::NAME | Kinds::FIELD).is_none();
+        (!verb && self.any(next, &other).is_none() && self.rest(next).starts_with(is_alphanumeric)).then_some(end)
     }
 
     /// `Thủ trưởng cơ quan chủ trì nhiệm vụ chịu trách nhiệm`: which body it is, where another verb bears the duty; its end.
@@ -213,7 +239,7 @@ impl Reader<'_> {
 
     /// `Phó Chủ tịch UBND xã - Trưởng ban`: two posts of one person; `Giám đốc hoặc Phó Giám đốc Sở`: one of two.
     fn second_post(&self, end: usize, extent: Extent) -> usize {
-        let end = self.charge(end);
+        let end = self.charge(end, extent);
         let other = self.word(end, "hoặc").map(|or| self.blanks(or));
         if let Some(end) = other.and_then(|next| self.inside(|| self.post(next, extent))) {
             return end;

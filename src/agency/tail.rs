@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// `xã Trường Sinh`, `tỉnh Bà Rịa`: a word that opens bodies or honours persons elsewhere is a place's here.
-    fn place_word(&self, at: usize) -> bool {
+    pub(crate) fn place_word(&self, at: usize) -> bool {
         const WORDS: [&str; 15] = [
             "buôn",
             "làng",
@@ -304,7 +304,7 @@ impl Reader<'_> {
                     Some(task) => {
                         let task = self.any(task, words!["cụ thể", "nhiệm vụ", "các nhiệm vụ"]).unwrap_or(task);
                         let end = Some(self.relative(task)).filter(|&end| end > task).or_else(|| self.in_paper(task));
-                        end.or_else(|| Some(self.charge(next).max(task)))
+                        end.or_else(|| Some(self.charge(next, extent).max(task)))
                     }
                     // `các cơ quan được phân công gửi báo cáo`
                     None => self.stops(self.blanks(next)).then_some(next),

@@ -49,7 +49,9 @@ const PEOPLE: &Words = &Words::of(&[
 pub(super) fn sends_people(reader: &Reader, order: &str, told: &Listed) -> bool {
     let sends = STAFFING.within(order);
     let members = told.agencies.iter().any(|a| a.name == "Các thành viên");
-    sends && (members || reader.any(told.range.start, PEOPLE).is_some())
+    // `giao công chức Văn hóa - Xã hội`: one office of a commune
+    let office = reader.word(told.range.start, "công chức").is_some_and(|end| reader.proper(reader.blanks(end)));
+    sends && (members || !office && reader.any(told.range.start, PEOPLE).is_some())
 }
 
 /// More orders than any sentence holds; each has the words up to the full stop.
