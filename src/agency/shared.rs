@@ -171,6 +171,10 @@ impl Reader<'_> {
             let numbered = found.last().filter(|last| self.numbered(next, last) == Some(field_end));
             let name = match numbered {
                 Some(last) => format!("{} {}", without_number(&last.name), &self.plain[next..field_end]),
+                // `Giám đốc các sở, ngành: Y tế, Công an tỉnh`: a body by itself
+                None if self.kind(next, Kinds::HEAD).is_some() && !self.organisation(head, next) => {
+                    format!("{post} {}", &self.plain[next..field_end])
+                }
                 None => format!("{post} {} {}", &self.plain[noun.range.clone()], &self.plain[next..field_end]),
             };
             found.push(Agency { name: canonical(&name), range: start..field_end });

@@ -71,7 +71,7 @@ mod tests {
         let lines: Vec<Line> = text.lines().enumerate().map(|(n, words)| Line::plain(Mapped::new(words, n))).collect();
         let (items, taken) = read(&lines)?;
         let cells = |item: &Item| match item {
-            Item::Row(cells) => cells.iter().map(|cell| cell.as_str()).collect::<Vec<_>>().join(" | "),
+            Item::Row(cells) => cells.iter().map(Mapped::as_str).collect::<Vec<_>>().join(" | "),
             _ => String::new(),
         };
         Some((items.iter().map(cells).collect(), taken))

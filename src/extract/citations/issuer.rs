@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{
     longer_name,
     look::{acts, begins_type, issues_later, starts, window},
+    term,
 };
 use crate::{
     lexicon::{
@@ -16,7 +17,6 @@ use crate::{
         provinces,
     },
     text::letters::is_alphanumeric,
-    value::Cursor,
 };
 
 /// The longest name, in words.
@@ -43,11 +43,8 @@ pub(super) fn end(plain: &str, folded: &str, at: usize) -> Option<usize> {
 
 /// The same, where `left` may still join.
 fn of_issuer(plain: &str, folded: &str, at: usize, left: u8) -> Option<usize> {
-    // `Bộ Chính trị (khóa XI)`
-    const LONGEST: usize = 24;
     let end = of_name(plain, folded, at, left)?;
-    let term = folded[end..].strip_prefix(" (khóa ").and_then(|rest| rest.find(')'));
-    Some(term.filter(|length| *length < LONGEST).map_or(end, |length| end + " (khóa ".len() + length + 1))
+    Some(end + term::in_parentheses(&folded[end..]))
 }
 
 fn of_name(plain: &str, folded: &str, at: usize, left: u8) -> Option<usize> {
@@ -183,7 +180,8 @@ impl Reader<'_> {
                 return;
             }
             if starts(here, &["khóa", "nhiệm kỳ"]) {
-                return self.term(&word);
+                self.end = term::after(self.folded, &word).unwrap_or(self.end);
+                return;
             }
             let place = self.words.places.begin(here) && !self.words.no_places.begin(here);
             if place && (!comma || closed) && (self.end > self.start || capital) {
@@ -267,26 +265,6 @@ impl Reader<'_> {
         }
         self.take(word.end);
         true
-    }
-
-    /// A term of office, the last part of a name: `khóa XX`, `nhiệm kỳ 2020 - 2025`.
-    fn term(&mut self, word: &Range<usize>) {
-        let period = self.folded[word.start..].starts_with("nhiệm");
-        let mut c = Cursor::new(self.folded, word.end);
-        if period {
-            c.blanks().word("kỳ");
-            if c.blanks().number(4).is_some() {
-                self.end = c.at();
-                if c.blanks().dash() && c.blanks().number(4).is_some() {
-                    self.end = c.at();
-                }
-            }
-            return;
-        }
-        self.at = word.end;
-        if let Some(number) = self.peek() {
-            self.end = number.end;
-        }
     }
 
     /// The word for a place and the capitalised name after it.

@@ -16,6 +16,7 @@ mod look;
 mod numbered;
 mod share;
 mod tail;
+mod term;
 mod title;
 
 use super::{Finding, Passage, Rule, View};
