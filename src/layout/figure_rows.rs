@@ -53,13 +53,13 @@ fn is_figure(line: &Line) -> bool {
 
 /// `590.126`, `81,60%`: a figure alone that no page has for its number.
 pub(super) fn is_amount(words: &str) -> bool {
-    let figure = words.strip_suffix('%').unwrap_or(words).trim_end();
     let digit = |c: char| c.is_ascii_digit();
+    if !words.starts_with(digit) {
+        return false;
+    }
+    let figure = words.strip_suffix('%').unwrap_or(words).trim_end();
     let marked = figure.len() < words.len() || figure.contains(['.', ',']) || figure.len() > "2026".len();
-    marked
-        && figure.starts_with(digit)
-        && figure.ends_with(digit)
-        && figure.chars().all(|c| digit(c) || matches!(c, '.' | ','))
+    marked && figure.ends_with(digit) && figure.chars().all(|c| digit(c) || matches!(c, '.' | ','))
 }
 
 #[cfg(test)]
