@@ -163,7 +163,9 @@ impl<'a> Reading<'a> {
         let start = self.figures[n].range.end;
         let words = back::cut(self.folded, start..self.ceiling(n));
         let at = words.find(" trở lên")?;
-        let own = !words[..at].contains('%') && !words[..at].contains(" từ ") && words[..at].split(' ').count() <= 8;
+        // `từ 02 đến 03 sản phẩm OCOP đạt 4 sao trở lên`: the bound of the grade
+        let another = words[..at].contains(|c: char| c.is_ascii_digit() || c == '%') || words[..at].contains(" từ ");
+        let own = !another && words[..at].split(' ').count() <= 8;
         let told = || self.bounds_members(n, &words[..at], &words[at + " trở lên".len()..]);
         (own && (self.leads[n].from || self.bounds_things(n, &words[..at]) || told())).then_some(start + at)
     }

@@ -68,6 +68,10 @@ pub(super) fn last_open(head: &str, words: &str) -> Option<(usize, &'static str)
             || back::begins(words, words!["miền núi", "miền xuôi", "đồng bằng", "trung du", "thành thị", "nông thôn"]);
         let level = level || *slot == "thể" && (people() || place());
         let level = level || (*slot != "khối" && back::begins(words, &["khối", "nhóm"]));
+        // `đủ các loại vắc xin đạt 95%; tiêm vắc xin sởi 90%`: the thing said again is no other kind of it
+        let counted = back::ends(&head[..*at], &["các", "nhiều", "những"])
+            || head[..*at].trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let level = level || *slot == "loại" && (counted || words.contains(rest.trim()));
         // `các khoa còn lại`: whole by itself
         !(level || rest.trim().is_empty() || back::begins(words, &["các", "những"]))
     };
@@ -76,7 +80,7 @@ pub(super) fn last_open(head: &str, words: &str) -> Option<(usize, &'static str)
 
 /// `trực tuyến`, `khối lượng`, `cấp giấy`: a syllable of another word, or a verb.
 fn in_compound(head: &str, at: usize, slot: &str) -> bool {
-    let (before, after) = (&head[..at], &head[at + slot.len()..]);
+    let (before, after) = (&head[..*at], &head[at + slot.len()..]);
     match slot {
         "tuyến" => {
             back::ends(before, words!["trực", "vô", "hữu", "kinh", "vĩ"])
