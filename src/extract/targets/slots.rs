@@ -80,7 +80,7 @@ pub(super) fn last_open(head: &str, words: &str) -> Option<(usize, &'static str)
 
 /// `trực tuyến`, `khối lượng`, `cấp giấy`: a syllable of another word, or a verb.
 fn in_compound(head: &str, at: usize, slot: &str) -> bool {
-    let (before, after) = (&head[..*at], &head[at + slot.len()..]);
+    let (before, after) = (&head[..at], &head[at + slot.len()..]);
     match slot {
         "tuyến" => {
             back::ends(before, words!["trực", "vô", "hữu", "kinh", "vĩ"])
