@@ -187,6 +187,11 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                 {
                     return Some(Subject { told: false, ..subject });
                 }
+                // `Hằng tháng UBND các xã, Công an huyện gửi báo cáo`: no comma before the subject
+                let parted = fronted::parts(before);
+                if parted && let Some(subject) = acting(reader, list.clone(), sentence) {
+                    return Some(subject);
+                }
                 if let Some(final_one) = list.agencies.last().cloned()
                     && list.agencies.len() > 1
                     && (!object || apart)
@@ -198,11 +203,13 @@ fn known(reader: &Reader, sentence: &Range<usize>) -> Option<Subject> {
                         return Some(subject);
                     }
                 }
-                // `nếu cần sửa đổi, bổ sung các sở, ngành đề xuất`: no comma before the subject
-                let parted = fronted::parts(before);
+                // `nếu cần sửa đổi, bổ sung các sở, ngành đề xuất`
                 let verb = reader.lexeme_before(before.len()).is_some_and(|l| l.is(Kinds::VERB));
                 let several = reader.kind(list.range.start, Kinds::PLURAL).is_some();
-                if (parted || conditional && verb && several && !object)
+                if conditional
+                    && verb
+                    && several
+                    && !object
                     && let Some(subject) = acting(reader, list.clone(), sentence)
                 {
                     return Some(subject);
