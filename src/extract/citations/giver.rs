@@ -1,6 +1,10 @@
 //! Who is named before a document: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`, `UBND tỉnh đã ban hành Quyết định số …`.
 
 use super::{date, issuer, issuer_form, look};
+use crate::{
+    agency::{Lexeme, Reader, without_remark},
+    lexicon::agency_words::Kinds,
+};
 
 /// How far before the document its giver begins, in bytes.
 const REACH: usize = 200;
@@ -24,13 +28,16 @@ impl Giver {
         else {
             return Self::default();
         };
-        let before = without_remark(before.trim_end());
         let low = look::window(before, before.len().saturating_sub(REACH), 0).start;
+        let before = &before[..low + without_remark(before[low..].trim_end()).len()];
         let near = &before[low..];
         // `của Bộ Tài chính tại Công văn số …, Bộ Công an tại Công văn số …`: each hands in its own
         let marks = ["của ", ", ", " và "].map(|mark| near.rfind(mark).map(|n| n + mark.len()));
         // `Ngày 18 tháng 7 năm 2025 UBND xã đã ban hành …`: who issues opens the sentence, or follows its day
-        let sentence = near.rfind(['.', ';', '\n']).map_or(0, |n| n + 1);
+        let sentence = near
+            .rfind([';', '\n'])
+            .map_or(0, |n| n + 1)
+            .max(near.rfind(". ").filter(|n| ends(near, *n)).map_or(0, |n| n + 1));
         let opens = near.len() - near[sentence..].trim_start_matches([' ', '-', '+']).len();
         let dated = date::read(folded, low + opens).filter(|_| near[opens..].starts_with("ngày "));
         let own = dated.as_ref().map_or(low + opens, |(_, end)| *end);
@@ -40,7 +47,8 @@ impl Giver {
         let found = starts.chain(comma).chain(acts.then_some(own)).find_map(|at| {
             let end = issuer::end(plain, folded, at)?;
             let whole = folded.get(end..before.len())?.trim_matches([' ', ',']).is_empty();
-            whole.then(|| (at, issuer_form::canonical(&plain[at..end])))
+            (whole && (!acts || is_one(&plain[at..end], &folded[at..end])))
+                .then(|| (at, issuer_form::canonical(&plain[at..end])))
         });
         let Some((at, issuer)) = found else { return Self::default() };
         let date = dated.map(|(date, _)| date).filter(|_| acts && at == own);
@@ -54,8 +62,16 @@ fn without_adverb(words: &str) -> &str {
     [" đã", " vừa", " mới"].iter().find_map(|adverb| words.strip_suffix(adverb)).unwrap_or(words)
 }
 
-/// `Giám đốc Sở Y tế (cơ quan thường trực)`: the name without the remark that closes it.
-fn without_remark(words: &str) -> &str {
-    let open = words.strip_suffix(')').and_then(|words| words.rfind(" ("));
-    open.map_or(words, |open| words[..open].trim_end())
+/// `Sở Nội vụ tham mưu UBND tỉnh ban hành …`: who hands it to whom is no issuer.
+fn is_one(plain: &str, folded: &str) -> bool {
+    let reader = Reader::new(plain, folded);
+    let acts = |l: &Lexeme| l.is(Kinds::VERB | Kinds::LEAD | Kinds::COORDINATE) && !l.is(Kinds::NAME | Kinds::NOUN);
+    !reader.lexemes_from(0).iter().any(|l| acts(l) && !reader.capital(l.range.start))
+}
+
+/// Does the stop at `at` end a sentence? That of `TP. Thủ Đức`, `TX. Kỳ Anh` does not.
+fn ends(words: &str, at: usize) -> bool {
+    const SHORT: [&str; 7] = ["tp", "tx", "tt", "p", "q", "h", "x"];
+    let word = words[..at].rsplit(' ').next().unwrap_or_default();
+    !SHORT.contains(&word)
 }

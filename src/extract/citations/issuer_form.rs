@@ -1,7 +1,7 @@
 //! How a record writes an issuer.
 
 use crate::{
-    agency::{canonical as spelled, from_capitals, without_gloss},
+    agency::{canonical as spelled, from_capitals},
     lexicon::issuer_words::issuer_words,
     text::fold,
 };
@@ -9,7 +9,6 @@ use crate::{
 /// Abbreviations written out, tone marks on the modern place, names in capitals (of a title) in ordinary letters, the
 /// first letter upper case.
 pub(super) fn canonical(printed: &str) -> String {
-    let printed = &without_gloss(printed);
     let shouted = !printed.contains(char::is_lowercase);
     let folded = fold(printed);
     let mut out = String::with_capacity(printed.len() + 32);

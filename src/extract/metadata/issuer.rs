@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Metadata, names, placeless};
+use super::{Metadata, issuing, names, placeless};
 use crate::{
-    agency::{self, Extent, Reader},
+    agency,
     layout::{LineKind, LogicalLine},
     lexicon::agencies,
     sections::{SectionKind, SectionTree},
-    text::{Text, fold, letters::is_alphabetic, words::Words},
+    text::{Text, fold, letters::is_alphabetic},
 };
 
 pub(super) fn read(text: &Text, lines: &[LogicalLine], tree: &SectionTree, meta: &mut Metadata) {
@@ -158,71 +158,12 @@ fn decider(text: &Text, lines: &[LogicalLine]) -> Option<(String, Range<usize>, 
 /// only tells: `…, UBND tỉnh yêu cầu …`.
 fn preamble(text: &Text, tree: &SectionTree, directs: bool) -> Option<(String, Range<usize>, &'static str)> {
     let node = tree.nodes.iter().find(|n| n.kind == SectionKind::Preamble)?;
-    let words = node.text.iter().rev().find_map(|range| who_issues(text, range, directs))?;
-    let name = placed(text, tree, agency::canonical(&agency::without_gloss(text.at(&words))));
+    let words = node.text.iter().rev().find_map(|range| issuing::body(text, range, directs))?;
+    let name = placed(text, tree, agency::canonical(text.at(&words)));
     let fuller = closing_name(text, tree, &name);
     match fuller {
         Some((name, range)) => Some((name, range, "metadata.closing")),
         None => (!name.is_empty()).then_some((name, words, "metadata.preamble")),
-    }
-}
-
-/// Who issues, in the last clause of a paragraph that says so: a document that it cites may be one `về ban hành Kế hoạch …`.
-fn who_issues(text: &Text, paragraph: &Range<usize>, directs: bool) -> Option<Range<usize>> {
-    const ISSUES: &Words = &Words::of(&[
-        "ban hành kế hoạch",
-        "xây dựng kế hoạch",
-        "ban hành kế",
-        "xây dựng và ban hành",
-        "xây dựng ban hành",
-        "xây dựng, ban hành",
-        "lập kế hoạch",
-        "ban hành chương trình",
-        "xây dựng chương trình",
-        "ban hành phương án",
-        "xây dựng phương án",
-    ]);
-    const DIRECTS: &Words = &Words::of(&["yêu cầu", "chỉ thị"]);
-    let folded = text.folded_at(paragraph);
-    let cues = if directs { DIRECTS } else { ISSUES };
-    let mut end = folded.len();
-    while let Some(cue) = cues.last_in(&folded[..end]) {
-        let clause = without_remark(&folded[..cue]);
-        let start = clause.rfind([',', ';', '.']).map_or(0, |i| i + 1);
-        let clause = text.trim(paragraph.start + start..paragraph.start + clause.len());
-        // only a body issues; what else stands before the verb is no issuer
-        let (plain, folded) = (text.at(&clause), text.folded_at(&clause));
-        let body = clause.start + if folded.starts_with("chủ tịch ") { "chủ tịch ".len() } else { 0 };
-        if Reader::new(plain, folded).list_at(0, Extent::Clause).is_some() {
-            return Some(body..clause.end);
-        }
-        end = cue;
-    }
-    None
-}
-
-/// `UBND huyện A (gọi tắt là UBND huyện) đã` before its verb: the name, without what stands between.
-fn without_remark(clause: &str) -> &str {
-    const BETWEEN: &Words = &Words::of(&[
-        "đã",
-        "vừa",
-        "mới",
-        "sẽ",
-        "thống nhất",
-        "tiếp tục",
-        "trân trọng",
-        "chủ động",
-        "phối hợp",
-        "tiến hành",
-    ]);
-    let mut rest = clause.trim_end();
-    loop {
-        let word = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)).filter(|rest| rest.ends_with(' '));
-        let remark = rest.strip_suffix(')').and_then(|rest| rest.rfind(" (")).map(|open| &rest[..open]);
-        match word.or(remark) {
-            Some(shorter) => rest = shorter.trim_end(),
-            None => return rest,
-        }
     }
 }
 

@@ -4,6 +4,7 @@ mod attached;
 mod date;
 mod enclosure;
 mod issuer;
+mod issuing;
 mod names;
 mod placeless;
 mod signer;
