@@ -132,11 +132,13 @@ pub(super) fn ends_page(words: &str) -> bool {
             && SHAPE.is_match(&fold(words))
 }
 
-/// A page number alone on its line; a number between cell marks, or right beside an amount, is a cell.
+/// A page number alone on its line; a number beside a cell mark, or between figures of which one is an amount, is a cell.
 fn numbers_page(lines: &[Line], at: usize) -> bool {
-    let cell =
-        |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|l| l.words() == "|" || is_amount(l.words()));
-    is_page_number(lines[at].words()) && !cell(at.checked_sub(1)) && !cell(Some(at + 1))
+    let words = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or("", Line::words);
+    let beside = [words(at.checked_sub(1)), words(Some(at + 1))];
+    let bar = beside.contains(&"|");
+    let row = beside.iter().all(|w| is_amount(w) || is_page_number(w)) && beside.iter().any(|w| is_amount(w));
+    is_page_number(lines[at].words()) && !bar && !row
 }
 
 /// Lines that come back on page after page, with only a number changing: a header or a footer.

@@ -30,7 +30,7 @@ pub(super) fn placed(text: &Text, lines: &[LogicalLine], name: &str, place: Opti
     if let Some(unit) = own_unit(text, lines, name) {
         return match place.filter(|_| of_date(&unit) || is_province(unit)) {
             Some(place) => Some(format!("{name} {unit} {place}")),
-            None if unit == "tỉnh" => only_province(near()).map(|province| format!("{name} tỉnh {province}")),
+            None if unit == "tỉnh" => only_province(text, lines).map(|province| format!("{name} tỉnh {province}")),
             None => None,
         };
     }
@@ -54,14 +54,30 @@ fn own_unit(text: &Text, lines: &[LogicalLine], name: &str) -> Option<&'static s
     })
 }
 
-/// The one province that the lines name.
-fn only_province<'a>(lines: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+/// The one province whose body the lines name (`Hội đồng nhân dân tỉnh Gia Lai`), or that a title or who decides does.
+fn only_province(text: &Text, lines: &[LogicalLine]) -> Option<&'static str> {
+    const BODIES: [&str; 4] = ["ủy ban nhân dân ", "ubnd ", "hội đồng nhân dân ", "hđnd "];
+    const KIND: &str = "tỉnh ";
     let mut found: Option<&'static provinces::Province> = None;
-    for province in lines.filter_map(provinces::find_in) {
-        if found.is_some_and(|other| other.id != province.id) {
-            return None;
+    for line in lines.iter().take(NEAR) {
+        let heads = matches!(line.kind, LineKind::Title | LineKind::Decider);
+        let folded = text.folded_at(&line.range);
+        let named = folded
+            .match_indices(KIND)
+            .filter(|(at, _)| heads || BODIES.iter().any(|body| folded[..*at].ends_with(body)));
+        for province in named.filter_map(|(at, _)| named_at(&folded[at..])) {
+            if found.is_some_and(|other| other.id != province.id) {
+                return None;
+            }
+            found = Some(province);
         }
-        found = Some(province);
     }
     found.map(|province| province.name)
+}
+
+/// `tỉnh Thừa Thiên Huế …`: the province, by its longest name.
+fn named_at(words: &str) -> Option<&'static provinces::Province> {
+    const LONGEST: usize = 5;
+    let ends = words.match_indices([' ', ',', ';', '.', ':']).map(|(at, _)| at).chain([words.len()]);
+    ends.take(LONGEST).filter_map(|end| provinces::lookup(&words[..end])).last()
 }

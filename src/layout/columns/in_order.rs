@@ -22,7 +22,9 @@ pub(super) fn read(lines: &[Line]) -> Option<(Vec<Item>, usize)> {
     for line in &lines[1..] {
         let cells = segments(line, 0);
         let labelled = cells.first().is_some_and(|label| label.len() == 1 && is_row_label(&label[0].text));
-        if !labelled || !matches!(cells.len(), n if n == names.len() || n == 2) {
+        // the title of a group stands left of the third column
+        let title = cells.len() == 2 && reach(&cells[1]).start < names[2];
+        if !labelled || cells.len() != names.len() && !title {
             break;
         }
         if cells.len() == names.len() {
