@@ -15,6 +15,9 @@ pub(super) struct Cue {
     pub(super) explicit: bool,
 }
 
+/// What stands between `phối hợp` and whom one works with.
+pub(super) const WITH: &Words = &Words::of(&["với", "cùng", "chặt chẽ với"]);
+
 /// Words that open a clause about one's function, which hides no cue.
 const LEAD_INS: &Words = &Words::of(&[
     "theo",
@@ -59,11 +62,11 @@ const LEAD_INS: &Words = &Words::of(&[
 ]);
 
 /// Verbs whose first word opens such a clause elsewhere.
-const VERBS: &Words = &Words::of(&["theo dõi", "từ chối", "đến thăm"]);
+const NO_LEAD_INS: &Words = &Words::of(&["theo dõi", "theo sát", "theo đuổi", "từ chối", "đến thăm"]);
 
 /// Does a clause about function, ground or time open at `at`? `Theo dõi, đôn đốc` opens none.
 pub(super) fn lead_in(reader: &Reader, at: usize) -> bool {
-    reader.any(at, LEAD_INS).is_some() && reader.any(at, VERBS).is_none()
+    reader.any(at, LEAD_INS).is_some() && reader.any(at, NO_LEAD_INS).is_none()
 }
 
 /// How far a clause about function reaches before its cue, in bytes.

@@ -49,8 +49,9 @@ fn of_issuer(kinds: &str, kind: &str) -> bool {
     })
 }
 
-/// `mỗi tổ chức đăng ký 01 mô hình` behind what the bodies of the heading do: each of them, no other body.
-pub(super) fn each_of(names: &[String], list: &Listed) -> bool {
+/// `mỗi tổ chức đăng ký 01 mô hình` behind what the bodies named before do: each of them, no other body. Behind what
+/// `Sở Y tế` does, `mỗi hội` is one of those that it has never named.
+pub(super) fn each_of<'n>(mut names: impl Iterator<Item = &'n str>, list: &Listed) -> bool {
     const ANY_BODY: [&str; 12] = [
         "tổ chức",
         "đoàn thể",
@@ -66,8 +67,18 @@ pub(super) fn each_of(names: &[String], list: &Listed) -> bool {
         "địa phương",
     ];
     let [one] = list.agencies.as_slice() else { return false };
-    let name = fold(&one.name);
-    let Some(kind) = ["mỗi ", "từng "].iter().find_map(|each| name.strip_prefix(each)) else { return false };
-    let among = |name: &String| fold(name).split([' ', ',']).any(|word| word == kind);
-    ANY_BODY.contains(&kind) || names.iter().any(among)
+    // most are a body of their own
+    let Some(kind) = ["Mỗi ", "Từng ", "mỗi ", "từng "].iter().find_map(|each| one.name.strip_prefix(each))
+    else {
+        return false;
+    };
+    let kind = fold(kind);
+    let any = ANY_BODY.contains(&kind.as_str());
+    let mut first = None;
+    names.any(|name| {
+        let other = *first.get_or_insert(name) != name;
+        let folded = fold(name);
+        let several = || folded.starts_with("các ") || folded.starts_with("những ") || folded.contains(" các ");
+        any && (other || several()) || folded.split([' ', ',']).any(|word| word == kind)
+    })
 }

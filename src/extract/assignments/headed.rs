@@ -56,7 +56,7 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             let mut from = sentence.start;
             let own = subjects::own(&reader, &sentence);
             let own = own.filter(|s| !(leads(&names, s) || opening && is_office(&reader, s, &holders.names)));
-            let own = own.filter(|s| opening || !groups::each_of(&names, &s.list));
+            let own = own.filter(|s| opening || !groups::each_of(names.iter().map(String::as_str), &s.list));
             let repeated = |sentence: &Range<usize>| leaf.context.asked && asks(&reader, sentence);
             // `Yêu cầu X báo cáo` below a heading: the heading's agency asks, X is told; below `Đề nghị …` another
             // request is the plan's own
@@ -80,8 +80,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let task = leaf.view.text.trim(base + subject.list.range.start..base + full);
                 let partners = partners::read(&reader, sentence.clone(), &ends);
                 // `Giao X chủ trì` as a sentence of its own; who is told inside a duty is responsible
-                let own = reader.capital(subjects::start(&reader, &sentence)) && subject.cue.role == Role::Lead;
-                let role = if own { Role::Lead } else { Role::Responsible };
+                let alone = reader.capital(subjects::start(&reader, &sentence)) && subject.cue.role == Role::Lead;
+                let role = if alone { Role::Lead } else { Role::Responsible };
                 for agency in subject.list.names() {
                     told.push(agency.clone());
                     let (task, words, partners) = (task.clone(), task.clone(), partners.clone());

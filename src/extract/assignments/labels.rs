@@ -322,9 +322,14 @@ pub(super) fn segment(
     }
 }
 
-/// All words are names, unless a verb of duty follows the names.
+/// All words are names, unless a verb of duty follows the names or an order goes before them.
 fn list(reader: &Reader, at: usize, role: Role, clauses: bool) -> Option<Listed> {
     let clause = reader.list_at(at, Extent::Clause);
+    // `Đơn vị thực hiện: yêu cầu các xã rà soát`
+    let told = reader.lexeme_before(reader.folded[..at].trim_end().len());
+    if told.is_some_and(|order| ["giao", "yêu cầu", "đề nghị"].contains(&&reader.folded[order.range.clone()])) {
+        return clause;
+    }
     let duty = clause.as_ref().is_some_and(|l| {
         let after = reader.blanks(l.range.end);
         // `Viện Quy hoạch xây dựng, Sở Tài chính`: a verb without an object is a word of the name, among sentences the duty
@@ -355,7 +360,7 @@ fn list(reader: &Reader, at: usize, role: Role, clauses: bool) -> Option<Listed>
 }
 
 fn with_follows(reader: &Reader, at: usize) -> bool {
-    reader.any(at, &["với", "cùng", "chặt chẽ với"]).is_some()
+    reader.any(at, cues::WITH).is_some()
 }
 
 /// The next word after marks, and after an order: `…; đề nghị Công an tỉnh cùng phối hợp`, `Giao Vụ Pháp chế …`.

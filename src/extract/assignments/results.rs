@@ -46,6 +46,24 @@ pub(super) fn measured(reader: &Reader, from: usize, sentence: &Range<usize>) ->
     reader.word(from, "tham gia").is_some() && (words.contains('%') || words.contains(" đạt ")) && figures()
 }
 
+/// How far what a case leads to stands behind those who fail, in bytes.
+const CASE: usize = 240;
+
+/// `Sở không gửi báo cáo đúng hạn sẽ bị phê bình`, `Quá hạn, các xã coi như không có nhu cầu`: a case that is provided for
+/// and what it leads to, no duty. `Các thôn không để người dân bị đói` is one.
+pub(super) fn case(reader: &Reader, from: usize, end: usize) -> bool {
+    let deemed = words!["coi như", "được coi như", "được coi là", "xem như", "được xem như", "bị", "sẽ bị"];
+    if reader.any(from, deemed).is_some() || reader.any(from, words!["không nhận được", "chưa nhận được"]).is_some()
+    {
+        return true;
+    }
+    let fails = reader.any(from, &["không", "chưa"]).filter(|&not| reader.any(not, &["để", "được"]).is_none());
+    fails.is_some_and(|not| {
+        let rest = reader.ahead(not, CASE.min(end.saturating_sub(not)));
+        words![" bị ", " thì ", " coi như ", " xem như ", " coi là "].within(rest)
+    })
+}
+
 /// `Đảng bộ xã hằng năm đạt: hoàn thành tốt nhiệm vụ`: what a body is to be found to be, no heading of its duties.
 pub(super) fn found_to_be(heading: &str) -> bool {
     let heading = heading.trim_end_matches([' ', ':', '.', ';']);

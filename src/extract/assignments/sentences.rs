@@ -69,6 +69,9 @@ fn is_notice(rest: &str) -> bool {
     })
 }
 
+/// How many duties before a sentence may have named those that `mỗi đơn vị` stands for.
+const NEAR: usize = 24;
+
 /// One record for each agency of each subject, then those that its duty passes on to.
 pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
@@ -91,8 +94,8 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 .or_else(|| answers::after_topic(&reader, &sentence))
                 .or_else(|| answers::reported(&reader, &sentence));
             // `Hội Nông dân, Hội Phụ nữ: …; mỗi tổ chức đăng ký …`
-            let before = || duties.iter().map(|d| d.agency.clone()).collect::<Vec<_>>();
-            let found = found.filter(|s| duties.is_empty() || !groups::each_of(&before(), &s.list));
+            let before = duties.iter().rev().take(NEAR).map(|d| d.agency.as_str());
+            let found = found.filter(|s| !groups::each_of(before, &s.list));
             let governed = governing.step(&reader, &sentence, found.as_ref());
             let goes_on = reader.folded[sentence.clone()].ends_with(';');
             let Some(mut subject) = found else {
@@ -117,11 +120,10 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
                 let before = &reader.folded[sentence.start..subject.list.range.end];
                 before.contains("đồng chí") && reader.word(from, "phụ trách").is_some()
             };
-            // `Sở không gửi báo cáo đúng hạn sẽ bị phê bình`: a case that is provided for
-            let rest = &reader.folded[from..full];
-            if rest.trim_start().starts_with("không ") && (rest.contains(" bị ") || rest.contains(" thì ")) {
+            if results::case(&reader, from, full) {
                 continue;
             }
+            let rest = &reader.folded[from..full];
             if is_notice(rest) || subject.list.agencies.iter().all(|a| a.name.ends_with(" sau đây")) {
                 continue;
             }
@@ -139,8 +141,13 @@ pub(super) fn read(leaf: &Leaf) -> Vec<Duty> {
             ends.push(from);
             let partners = partners::read(&reader, from..full, &ends);
             let words = leaf.view.text.trim(base + sentence.start..base + full);
+            // only its own duties have the words of this sentence
+            let since = duties.len();
             let mut push = |duty: Duty| {
-                if !duties.iter().any(|d| d.agency == duty.agency && d.role == duty.role && d.words == duty.words) {
+                if !duties[since..]
+                    .iter()
+                    .any(|d| d.agency == duty.agency && d.role == duty.role && d.words == duty.words)
+                {
                     duties.push(duty);
                 }
             };

@@ -248,7 +248,7 @@ pub(super) fn allies(reader: &Reader, sentence: &Range<usize>, from: usize) -> O
     beside.into_iter().chain(later.take(MOST_COMMAS)).find_map(|next| {
         let list = cues::agencies(reader, next).filter(|l| l.range.end <= sentence.end)?;
         let along = reader.kind(reader.blanks(list.range.end), Kinds::COORDINATE)?;
-        let with = reader.any(along.range.end, &["với", "cùng", "chặt chẽ với"]).is_some();
+        let with = reader.any(along.range.end, cues::WITH).is_some();
         // `…, đơn vị phối hợp: Sở Tài chính` labels who does
         let with = with || reader.rest(reader.blanks(along.range.end)).starts_with(':');
         (!with && &reader.folded[along.range.clone()] != "tham gia").then_some(list)

@@ -6,7 +6,7 @@ use super::{cues, subjects::start, told};
 use crate::{
     agency::{Extent, Lexeme, Listed, Reader},
     lexicon::agency_words::Kinds,
-    text::{letters::is_alphabetic, words::Words},
+    text::letters::is_alphabetic,
 };
 
 /// The sentences of a passage, bytes; `;` parts them too.
@@ -88,7 +88,7 @@ fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
     let Some(first) = first.or_else(|| with_partner(reader, next)) else {
         return Vec::new();
     };
-    let with = |l: &Lexeme| reader.any(l.range.end, WITH).is_some();
+    let with = |l: &Lexeme| reader.any(l.range.end, cues::WITH).is_some();
     let verb = |l: &&Lexeme| {
         let joins = l.is(Kinds::COORDINATE) && !with(l) && &reader.folded[l.range.clone()] != "tham gia";
         (l.is(Kinds::LEAD | Kinds::VERB) || joins) && !reader.capital(l.range.start)
@@ -110,16 +110,20 @@ fn each_its_own(reader: &Reader, sentence: &Range<usize>) -> Vec<usize> {
     starts
 }
 
-/// What stands between `phối hợp` and whom one works with.
-const WITH: &Words = &Words::of(&["với", "cùng", "chặt chẽ với"]);
-
 /// `phối hợp với Hội Luật gia tuyên truyền, Công an xã xử lý`: what is done with the partner, where a clause may end.
 fn with_partner(reader: &Reader, at: usize) -> Option<Range<usize>> {
     let cue = reader.kind(at, Kinds::COORDINATE)?;
-    let partners = cues::agencies(reader, reader.any(cue.range.end, WITH).unwrap_or(cue.range.end))?;
+    let partners = cues::agencies(reader, reader.any(cue.range.end, cues::WITH).unwrap_or(cue.range.end))?;
     let deed = reader.blanks(partners.range.end);
-    let word = deed..reader.word_end(deed);
-    (!word.is_empty() && !reader.capital(deed) && reader.word(deed, "và").is_none()).then_some(word)
+    // `phối hợp với cơ quan thuế, Công an xã tuyên truyền`: a small word that goes on with the name is no deed
+    // `trợ giúp pháp lý` names a body elsewhere
+    let acts = reader.acts(deed) || reader.word(deed, "trợ giúp").is_some();
+    let known = |v: &Lexeme| v.is(Kinds::VERB) && !v.is(Kinds::NAME | Kinds::NOUN);
+    let verb = reader.lexeme(deed).filter(|v| acts || known(v))?;
+    // `Nhóm trẻ độc lập, Trường Mầm non Hoa Sen`
+    let whole = &reader.folded[verb.range.clone()];
+    let cut = !whole.contains(' ') && reader.rest(reader.blanks(verb.range.end)).starts_with(',');
+    (!cut && !reader.capital(deed)).then(|| verb.range.clone())
 }
 
 /// Do words of a name end at the comma before `at`: `đôn đốc các tổ chức chính trị - xã hội, UBND các xã thực hiện`?

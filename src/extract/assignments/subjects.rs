@@ -308,10 +308,7 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         return None;
     }
     let mut after = list.range.end;
-    // `Quá thời hạn trên, đơn vị không gửi báo cáo bị trừ điểm`: a case that is provided for
-    if reader.word(after, "không").is_some()
-        && reader.folded.get(after..sentence.end).is_some_and(|rest| rest.contains(" bị "))
-    {
+    if results::case(reader, after, sentence.end) {
         return None;
     }
     if let Some(duty) = shapes::after_colon(reader, &list, sentence) {
@@ -345,11 +342,15 @@ fn acting(reader: &Reader, list: Listed, sentence: &Range<usize>) -> Option<Subj
         after = duty;
     }
     // `UBND các xã được phân công thực hiện nhiệm vụ có trách nhiệm …`
-    if let Some(assigned) = reader.any(
-        after,
-        words!["được phân công", "được giao", "được đề nghị", "được yêu cầu", "cũng được phân công", "cũng được giao"],
-    ) {
+    if let Some(assigned) =
+        reader.any(after, words!["được phân công", "được giao", "cũng được phân công", "cũng được giao"])
+    {
         after = given(reader, assigned);
+    } else if let Some(asked) = reader.any(after, words!["được đề nghị", "được yêu cầu"]) {
+        // `Các đơn vị được đề nghị khen thưởng`: what is asked for them, unless it is their part
+        let part = reader.any(asked, words!["chủ trì", "phối hợp", "làm đầu mối", "chủ động", "tham gia"]);
+        part?;
+        after = asked;
     }
     after = shapes::after_each(reader, after);
     if !cues::duty_follows(reader, after) {
