@@ -7,6 +7,7 @@ use kehoach::{
 use serde::Deserialize;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Cases {
     clause: Vec<Lists>,
     whole: Vec<Lists>,
@@ -17,17 +18,20 @@ struct Cases {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Lists {
     names: Vec<String>,
     lists: Vec<String>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct None {
     lists: Vec<String>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Capitals {
     name: String,
     printed: Vec<String>,
@@ -51,6 +55,7 @@ fn names(plain: &str, extent: Extent) -> Option<Vec<String>> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Units {
     names: Vec<String>,
 }

@@ -81,10 +81,11 @@ fn trimmed(name: &str) -> &str {
 /// `P. Kinh tế` → `Phòng Kinh tế`.
 fn office(name: &str) -> Cow<'_, str> {
     let field = name.strip_prefix("P.").map(str::trim_start);
-    // `P.CT UBND xã` is a post
-    let known = field.filter(|field| {
-        !field.starts_with("CT") && MEANINGS.at_start(&fold(field)).is_some_and(|(_, m)| m.field.is_some())
-    });
+    // `P.CT UBND xã` is a post, `P.CTXH` an office
+    let post =
+        |field: &str| field.strip_prefix("CT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '.', ',']));
+    let known =
+        field.filter(|field| !post(field) && MEANINGS.at_start(&fold(field)).is_some_and(|(_, m)| m.field.is_some()));
     known.map_or_else(|| name.into(), |field| format!("Phòng {field}").into())
 }
 

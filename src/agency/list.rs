@@ -332,9 +332,9 @@ impl Reader<'_> {
             }
             let pushed = self.push(at..end, agencies);
             // `đ/c Hà (Phó Hiệu trưởng)`
-            if let Some(last) = agencies.last_mut().filter(|_| one_person && self.in_brackets(at, end)) {
-                last.range.end = end + 1;
-                return Some(end + 1);
+            if let (Some(close), Some(last)) = (self.in_brackets(at, end).filter(|_| one_person), agencies.last_mut()) {
+                last.range.end = close;
+                return Some(close);
             }
             if let (Some(seat), Some(last)) = (self.also_seated(end, one_person), agencies.last_mut()) {
                 last.range.end = seat;

@@ -142,7 +142,7 @@ impl Reader<'_> {
 
     /// `Vụ Kế hoạch, Tài chính`, `Phòng Tổ chức, Hành chính`: one office for two things; its end.
     fn paired(&self, head: &Lexeme) -> Option<usize> {
-        const PAIRS: [&str; 10] = [
+        const PAIRS: [&str; 14] = [
             "kế hoạch, tài chính",
             "tài chính, kế hoạch",
             "tài chính, kế toán",
@@ -153,6 +153,10 @@ impl Reader<'_> {
             "kế hoạch, nghiệp vụ",
             "kế hoạch, kỹ thuật",
             "khoa học, kỹ thuật",
+            "công chức, viên chức",
+            "lao động, việc làm",
+            "trẻ em, bình đẳng giới",
+            "lao động, tiền lương",
         ];
         let office = ["vụ", "phòng", "ban"].contains(&&self.folded[head.range.clone()]);
         let shared = self.folded[..head.range.start].trim_end().ends_with("các");

@@ -38,9 +38,14 @@ impl Reader<'_> {
         if end > at && (self.kind(next, Kinds::POST).is_some() || employed()) { next } else { at }
     }
 
-    /// Does a post stand in brackets behind a person's name?
-    pub(crate) fn in_brackets(&self, post: usize, end: usize) -> bool {
-        self.folded[..post].ends_with('(') && self.rest(end).starts_with(')')
+    /// Where the brackets end in which a post stands behind a person's name, perhaps before a second: `(Phó Chủ tịch UBND
+    /// xã, Trưởng ban)`.
+    pub(crate) fn in_brackets(&self, post: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 80;
+        let more = self.folded[..post].ends_with('(').then(|| self.ahead(end, LONGEST))?;
+        let close = more.find(')')?;
+        let second = more.trim_start().starts_with([',', ';', '-', '–']) && !more[..close].contains('(');
+        (close == 0 || second).then_some(end + close + 1)
     }
 
     /// `Thường trực theo dõi, đôn đốc`, `Thường trực tiếp nhận hồ sơ`: a verb before another one, no office.

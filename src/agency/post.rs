@@ -16,6 +16,9 @@ impl Reader<'_> {
         if let Some(body) = self.body_in_post(&post.range) {
             return Some(self.second_post(self.words(body, extent), extent));
         }
+        if let Some(end) = self.board_of_party(post.range.end, extent).or_else(|| self.delegation(post.range.end)) {
+            return Some(self.second_post(end, extent));
+        }
         let mut next = self.blanks(end);
         // `CT.UBND xã`
         if self.rest(end).starts_with('.') && self.proper(end + 1) && self.name_begins(end + 1) {
@@ -189,8 +192,10 @@ impl Reader<'_> {
         let read = charges.iter().any(|c| self.folded[..from].ends_with(c)).then_some(from);
         // `Phó Giám đốc phụ trách chuyên môn`: a post by itself, and more
         let acting = self.folded[..from].strip_suffix("phụ trách").and_then(|before| self.in_charge(before.len()));
-        let known = read.or(acting).or_else(|| charges.iter().find_map(|c| self.word(first, c)));
-        let Some(charge) = known.or_else(|| self.in_charge(first)) else { return from };
+        let told = read.or_else(|| charges.iter().find_map(|c| self.word(first, c)));
+        let Some(charge) = told.or(acting).or_else(|| self.in_charge(first)) else { return from };
+        // `Phó Giám đốc` before `phụ trách xe đưa đón đại biểu`
+        let from = if acting.is_some() { self.folded[..from - "phụ trách".len()].trim_end().len() } else { from };
         // `phụ trách khu phố dự sinh hoạt`: a place needs no more words but its name
         let next = self.blanks(charge);
         let named = self.proper(next) || self.rest(next).starts_with(|c: char| c.is_ascii_digit());
@@ -205,7 +210,7 @@ impl Reader<'_> {
             // `phụ trách đào tạo chủ trì`
             let matter = at == charge && open && self.kind(next, Kinds::NAME | Kinds::FIELD).is_some();
             if self.stops(next) && !matter {
-                return at;
+                return if told.is_some() || self.borne(charge, at) { at } else { from };
             }
             // a heading is nothing but the name
             if extent == Extent::Whole && (self.rest(next).is_empty() || self.rest(next).starts_with([':', '.'])) {
@@ -227,6 +232,76 @@ impl Reader<'_> {
         let other = ["chung", "toàn diện", "trực tiếp", "việc", "công tác", "theo"];
         let verb = self.stops(next) && self.kind(next, Kinds::NAME | Kinds::FIELD).is_none();
         (!verb && self.any(next, &other).is_none() && self.rest(next).starts_with(is_alphanumeric)).then_some(end)
+    }
+
+    /// Does a duty of its own follow what is in one's charge from `charge` to `end`: `phụ trách văn xã chủ trì`? Words that
+    /// name no matter may be the duty: `phụ trách xe đưa đón đại biểu`, `phụ trách nhận hồ sơ và trả kết quả`.
+    fn borne(&self, charge: usize, end: usize) -> bool {
+        let matters = words![
+            "chuyên môn",
+            "nghiệp vụ",
+            "văn xã",
+            "văn hóa",
+            "kinh tế",
+            "nội chính",
+            "nội dung",
+            "khoa giáo",
+            "dân vận",
+            "tài chính",
+            "hành chính",
+            "hậu cần",
+            "quân sự",
+            "nông nghiệp",
+            "đào tạo",
+        ];
+        if self.folded[..end].ends_with(" và") {
+            return false;
+        }
+        let next = self.dash(end).unwrap_or_else(|| self.blanks(end));
+        let role = self.kind(next, Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER).is_some();
+        let matter = self.kind(self.blanks(charge), Kinds::NAME | Kinds::FIELD).is_some_and(|m| m.range.end == end);
+        let named = || matter || self.each(charge, matters).any(|m| m == end);
+        role || self.bound(next) || self.kind(next, Kinds::VERB | Kinds::ADVERB).is_some() && named()
+    }
+
+    /// `Trưởng Ban Tổ chức Tỉnh ủy`, `Trưởng Ban Kiểm tra`: a board of the Party whose name is a verb elsewhere; its end.
+    fn board_of_party(&self, post: usize, extent: Extent) -> Option<usize> {
+        const COMMITTEES: [&str; 8] =
+            ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "trung ương", "đảng bộ"];
+        let field = self.any(post, words!["tổ chức", "kiểm tra"]).filter(|_| self.folded[..post].ends_with(" ban"))?;
+        let next = self.blanks(field);
+        if !self.proper(self.blanks(post)) {
+            return None;
+        }
+        if self.proper(next) && self.any(next, &COMMITTEES).is_some() {
+            return self.inside(|| self.name(next, extent));
+        }
+        // `Trưởng Ban Tổ chức Hội thi` is another's
+        let over = self.rest(next).is_empty() || self.rest(next).starts_with([',', ';', '.', ':', ')']);
+        (over || self.kind(next, Kinds::LEAD | Kinds::COORDINATE).is_some() || self.bound(next)).then_some(field)
+    }
+
+    /// `Trưởng Đoàn kiểm tra có trách nhiệm`: what the delegation is for, before the cue of a role; its end.
+    fn delegation(&self, post: usize) -> Option<usize> {
+        let deeds = words![
+            "kiểm tra",
+            "kiểm tra liên ngành",
+            "kiểm tra, giám sát",
+            "giám sát",
+            "thanh tra",
+            "khảo sát",
+            "thẩm định",
+            "công tác",
+        ];
+        let end = self.longest(post, deeds).filter(|_| self.folded[..post].ends_with(" đoàn"))?;
+        let next = self.blanks(end);
+        let cue = self.kind(next, Kinds::LEAD | Kinds::COORDINATE).is_some_and(|_| !self.capital(next));
+        (cue || self.bound(next) || self.rest(next).is_empty()).then_some(end)
+    }
+
+    /// `chịu trách nhiệm`, `có trách nhiệm`
+    fn bound(&self, at: usize) -> bool {
+        self.any(at, words!["chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ"]).is_some()
     }
 
     /// `Thủ trưởng cơ quan chủ trì nhiệm vụ chịu trách nhiệm`: which body it is, where another verb bears the duty; its end.

@@ -24,6 +24,9 @@ pub enum Extent {
 /// The longest stretch that one list is read over, in bytes: keeps reading linear.
 const LONGEST_LIST: usize = 6_000;
 
+/// More bytes than a verb of duty has.
+const LONGEST_VERB: usize = 80;
+
 /// How deep names may stand in names: `Thủ trưởng cơ quan thuộc UBND tỉnh`.
 const DEEPEST: u8 = 12;
 
@@ -51,7 +54,8 @@ fn lexemes<'f, F: Iterator<Item = (Range<usize>, &'f Meaning)>>(
     'passage: loop {
         for (range, &meaning) in known_from(from) {
             let range = range.start + from..range.end + from;
-            if let Some(shorter) = shorter(&plain[range.start..], &folded[range.clone()]) {
+            let last = || last_kind(plain, folded, &range, &lexemes);
+            if let Some(shorter) = shorter(&plain[range.start..], &folded[range.clone()]).or_else(last) {
                 let meaning = MEANINGS.find_iter(shorter).next();
                 let own = range.start..range.start + shorter.len();
                 lexemes.extend(meaning.map(|(_, &meaning)| Lexeme { range: own.clone(), meaning }));
@@ -87,6 +91,24 @@ const SHORTER: [(&str, &str, &[&str]); 7] = [
     ),
 ];
 
+/// `các phòng, ban tổ chức thu quỹ`, `các cơ quan, ban chỉ đạo các thôn`: the last kind of several, and what they do.
+fn last_kind(plain: &str, folded: &str, phrase: &Range<usize>, before: &[Lexeme]) -> Option<&'static str> {
+    const BOARDS: [&str; 2] = ["ban tổ chức", "ban chỉ đạo"];
+    const KINDS: [&str; 3] = ["phòng", "sở", "cơ quan"];
+    let large = plain.get(phrase.start..)?.starts_with(char::is_uppercase);
+    if large || !BOARDS.contains(&folded.get(phrase.clone())?) {
+        return None;
+    }
+    let [.., several, kind] = before else { return None };
+    let listed = KINDS.contains(&folded.get(kind.range.clone())?)
+        && several.is(Kinds::PLURAL)
+        && folded.get(several.range.end..kind.range.start)? == " "
+        && matches!(folded.get(kind.range.end..phrase.start)?.trim(), "," | "/");
+    let object =
+        folded.get(phrase.end..)?.strip_prefix(' ').is_some_and(|next| next.starts_with(letters::is_alphabetic));
+    (listed && object).then_some("ban")
+}
+
 /// What is built by a duty: `Vụ Đầu tư` before `xây dựng kế hoạch`.
 const DRAWN_UP: [&str; 8] =
     ["kế hoạch", "chương trình", "phương án", "đề án", "dự thảo", "văn bản", "quy chế", "và ban hành"];
@@ -96,6 +118,14 @@ fn shorter<'p>(plain: &str, phrase: &'p str) -> Option<&'p str> {
     if let Some(before) = phrase.strip_suffix(" xây dựng") {
         let next = plain.get(phrase.len()..).unwrap_or_default().trim_start();
         return DRAWN_UP.iter().any(|d| next.starts_with(d)).then_some(before);
+    }
+    // `Phó Giám đốc phụ trách xe đưa đón`: what is in a deputy's charge, where `Phó Giám đốc phụ trách` alone is a post
+    if let Some(before) = phrase.strip_suffix(" phụ trách").filter(|post| post.starts_with("phó ")) {
+        let next = plain.get(phrase.len()..).unwrap_or_default().trim_start();
+        let names = Kinds::NAME | Kinds::FIELD;
+        let verb = |m: &Meaning| m.kinds.any(Kinds::STOP) && !m.kinds.any(names);
+        let acts = MEANINGS.at_start(&next[..floor(next, LONGEST_VERB)]).is_some_and(|(_, m)| verb(m));
+        return (next.starts_with(letters::is_lowercase) && !acts).then_some(before);
     }
     let (_, first, before) = SHORTER.iter().find(|(p, _, _)| *p == phrase)?;
     let second = plain.get(phrase.len()..).unwrap_or_default().trim_start();

@@ -76,8 +76,17 @@ const BEARERS: &Words = &Words::of(&[
     "khu phố",
 ]);
 
-/// Firms by whose name alone they are called: no place.
-const FIRMS: &Words = &Words::of(&["viettel", "vinafor", "vinalines", "bidv", "vinacafe", "fpt", "việt kiều"]);
+/// Hamlets, of which each may be of another kind: `Thôn Đông, Bản Mới`.
+const HAMLETS: &Words = &Words::of(&["thôn", "bản", "ấp", "buôn", "làng", "khóm", "xóm", "khu phố"]);
+
+/// Firms by whose name alone they are called, people abroad: no places.
+const NO_PLACES: &Words = &Words::of(&["viettel", "vinafor", "vinalines", "bidv", "vinacafe", "fpt", "việt kiều"]);
+
+/// Family names that open hardly any place's name.
+const FAMILIES: [&str; 18] = [
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
+    "lý", "đinh", "trịnh",
+];
 
 /// Offices that those employed by a commune hold.
 const OFFICES: &Words = &Words::of(&[
@@ -135,7 +144,13 @@ const LONGEST_PLACE: (usize, usize) = (4, 7);
 impl Reader<'_> {
     /// Gives the head of the body before to each name from `at` on; where the last of them ends.
     pub(crate) fn same_head(&self, at: usize, extent: Extent, agencies: &mut Vec<Agency>) -> Option<usize> {
-        let (body, mut head) = self.shared_head(&agencies.last()?.range)?;
+        let first = agencies.last()?.range.clone();
+        let (body, mut head) = self.shared_head(&first)?;
+        // `Thôn Đông, Tây`
+        let short =
+            self.folded[..first.end].rsplit(' ').nth(1).is_some_and(|w| head.trim_end().to_lowercase().ends_with(w));
+        let of_hamlets = self.any(first.start, HAMLETS).is_some();
+        let joined = self.folded[..at].trim_end().ends_with(" và");
         let of_province = ["tỉnh", "thành phố", "tp", "tp.", "ủy"].iter().any(|unit| head.trim_end().ends_with(unit));
         let mut found = Vec::new();
         let mut next = self.blanks(at);
@@ -149,11 +164,19 @@ impl Reader<'_> {
             // `Trường Tiểu học Hoa Lư, THCS Kim Đồng`
             let school = body.is_some_and(|b| b.ends_with("rường "));
             let level = self.longest(next, LEVELS).filter(|_| school && self.capital(next));
-            let unit = unit.map(|unit| unit.range.end).or(level);
+            let hamlet = self.any(next, HAMLETS).filter(|&kind| of_hamlets && self.proper(self.blanks(kind)));
+            let unit = unit.map(|unit| unit.range.end).or(level).or(hamlet);
             let name = unit.map_or(next, |unit| self.blanks(unit));
             let Some(end) = self.place_alone(name) else { break };
             if let (Some(unit), Some(body)) = (unit, body) {
                 head = format!("{body}{} ", &self.plain[next..unit]);
+            } else if let Some(unit) = hamlet {
+                head = format!("{} ", &self.plain[next..unit]);
+            }
+            // `Công an xã Tân An, Tết tuần tra`
+            let syllable = !self.plain[name..end].contains(' ');
+            if syllable && !short && hamlet.is_none() && provinces::lookup(&self.plain[name..end]).is_none() {
+                break;
             }
             found.push(Agency { name: canonical(&format!("{head}{}", &self.plain[name..end])), range: next..end });
             match self.separator(end).filter(|_| found.len() < MOST) {
@@ -164,6 +187,12 @@ impl Reader<'_> {
         // `UBND xã Tân An, Gia Lai`: where the one place lies
         let address = |a: &Agency| provinces::lookup(&self.plain[a.range.clone()]).is_some();
         if !of_province && found.len() == 1 && address(&found[0]) {
+            return None;
+        }
+        // `Chủ tịch UBND xã Tân An, Lê Hùng`: a person, where schools are called after one
+        let family = |a: &Agency| FAMILIES.iter().any(|f| self.word(a.range.start, f).is_some());
+        let school = body.is_some_and(|b| b.ends_with("rường "));
+        if !of_province && !joined && !school && found.len() == 1 && family(&found[0]) {
             return None;
         }
         let last = found.last_mut()?;
@@ -229,7 +258,8 @@ impl Reader<'_> {
             single && self.proper(self.blanks(l.range.end))
         });
         // `Hội An`, `Bà Nà`
-        if !(self.opens_place(at) || free && !self.begins(at)) || !self.proper(at) || self.any(at, FIRMS).is_some() {
+        if !(self.opens_place(at) || free && !self.begins(at)) || !self.proper(at) || self.any(at, NO_PLACES).is_some()
+        {
             return None;
         }
         let end = self.place(self.folded[..at].trim_end().len());

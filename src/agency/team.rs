@@ -140,7 +140,9 @@ impl Reader<'_> {
         let number = self
             .folded
             .get(self.blanks(number)..digits)
-            .is_some_and(|n| n.len() < 5 && !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+            .is_some_and(|n| n.len() < 5 && !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+            // `Đội phản ứng nhanh 24/24 trực`
+            && !self.rest(digits).starts_with('/');
         Some(if number { digits } else { end })
     }
 

@@ -216,6 +216,12 @@ pub(super) fn shares_kind(label: &str, rest: &str) -> bool {
         "khoa",
         "tổ",
     ];
+    // `Các cơ quan: Văn phòng Bộ; Vụ Pháp chế chịu trách nhiệm …`
+    let bodies = ["các cơ quan", "các đơn vị", "các cơ quan, đơn vị"].contains(&label.trim());
+    if bodies && rest.contains([',', ';']) {
+        let first = rest.split([',', ';', '.']).next().unwrap_or_default();
+        return words_in(first) <= LONGEST_SHARED && !holds_duty(first) && begins_body(&fold(first));
+    }
     let kind = label.trim_start_matches("giao ").strip_prefix("các ").is_some_and(|kind| KINDS.contains(&kind.trim()));
     let mut names = rest.split(',').map(str::trim);
     let short = names.next().is_some_and(|name| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 9);
@@ -234,7 +240,8 @@ pub(super) fn names_up_to_colon(label: &str, rest: &str) -> bool {
             let other = begins_body(&folded) || MEANINGS.at_start(&folded).is_some_and(|(_, m)| m.kinds.any(beside));
             other && !starts_with_duty(&folded)
         };
-        words_in(name) <= LONGEST_SHARED && (name.starts_with(char::is_uppercase) || small())
+        let longest = if name.contains(" và ") || names.contains(';') { LONGEST_JOINED } else { LONGEST_SHARED };
+        words_in(name) <= longest && !holds_duty(name) && (name.starts_with(char::is_uppercase) || small())
     };
     only_bodies(label)
         && label.split(' ').count() <= 6
@@ -253,8 +260,21 @@ fn begins_task(names: &str) -> bool {
     words_in(first) >= FEWEST_OF_A_TASK && opens_duty(first)
 }
 
-/// Words of a name at most, with another that `và` joins to it: `Chính sách - Pháp luật và Ủy ban Kiểm tra`.
-const LONGEST_SHARED: usize = 14;
+/// `Tài chính tham mưu UBND tỉnh bố trí`: does a verb of duty stand among the words, which no name holds?
+fn holds_duty(name: &str) -> bool {
+    let acts = Kinds::LEAD | Kinds::COORDINATE | Kinds::ORDER | Kinds::VERB;
+    let named = Kinds::FIELD | Kinds::NAME | Kinds::ACTS | Kinds::BODY | Kinds::QUALIFIER;
+    let small = |at: usize| name.get(at..).is_some_and(|n| !n.starts_with(char::is_uppercase));
+    MEANINGS
+        .find_iter(&fold(name))
+        .any(|(at, m)| at.start > 0 && m.kinds.any(acts) && !m.kinds.any(named) && small(at.start))
+}
+
+/// Words of a name at most.
+const LONGEST_SHARED: usize = 9;
+
+/// And with another that `và` joins to it: `Chính sách - Pháp luật và Ủy ban Kiểm tra`.
+const LONGEST_JOINED: usize = 14;
 
 /// Bytes that such names take at most.
 const LONGEST_NAMES: usize = 800;
@@ -286,7 +306,7 @@ pub(super) fn works_with(label: &str, rest: &str) -> bool {
 
 /// `Các ông (bà): Chánh Văn phòng; …`: those who follow are named, nothing is titled.
 pub(super) fn addresses(label: &str) -> bool {
-    let bare: String = label.chars().filter(|c| !"(),/".contains(*c)).collect();
+    let bare: String = label.replace('/', " ").chars().filter(|c| !"(),".contains(*c)).collect();
     let bare = bare.strip_prefix("các ").unwrap_or(&bare);
     matches!(bare.trim(), "ông" | "bà" | "ông bà" | "ông và bà" | "đồng chí")
 }

@@ -48,6 +48,7 @@ pub(super) fn split(text: &Text, line: &Range<usize>, around: Around) -> (Option
         words.ends_with(':') && !folded.ends_with("cụ thể:") && introduces_list(folded.trim_end_matches(':'));
     match around.kind {
         SectionKind::Part | SectionKind::Chapter | SectionKind::Annex => whole(),
+        _ if colon.is_none() && folded.split_once(':').is_some_and(|(label, _)| labels_sentence(label)) => none(),
         SectionKind::Roman | SectionKind::Letter
             if words.starts_with(char::is_uppercase) && is_upper_label(text, line) =>
         {
