@@ -104,8 +104,11 @@ fn last_kind(plain: &str, folded: &str, phrase: &Range<usize>, before: &[Lexeme]
         && several.is(Kinds::PLURAL)
         && folded.get(several.range.end..kind.range.start)? == " "
         && matches!(folded.get(kind.range.end..phrase.start)?.trim(), "," | "/");
-    let object =
-        folded.get(phrase.end..)?.strip_prefix(' ').is_some_and(|next| next.starts_with(letters::is_alphabetic));
+    // `các phòng, ban chỉ đạo cấp huyện rà soát`: a board with its level
+    let object = folded.get(phrase.end..)?.strip_prefix(' ').is_some_and(|next| {
+        next.starts_with(letters::is_alphabetic)
+            && !["cấp ", "huyện ", "xã ", "tỉnh "].iter().any(|l| next.starts_with(l))
+    });
     (listed && object).then_some("ban")
 }
 

@@ -8,10 +8,18 @@ use crate::{
     lexicon::time_phrases::TIME_PHRASES,
     model::{AssignmentFact, DeadlineFact, Fact, Role, SectionKind},
     sections::NodeId,
+    text::floor,
 };
 
 /// The rules that read labels.
 const LABELS: [&str; 2] = ["assignments.label", "deadlines.label"];
+
+/// No duty before its labels is looked for further.
+const LONGEST_DUTY: usize = 300;
+
+/// What says no more than that somebody acts.
+const WHO_ACTS: [&str; 6] =
+    ["thực hiện", "tổ chức thực hiện", "triển khai thực hiện", "phối hợp thực hiện", "chủ trì", "phối hợp"];
 
 /// The node that carries the label of each finding, where it is one of a label.
 pub(super) fn carriers<T>(view: View, findings: &[Finding<T>]) -> Vec<Option<NodeId>> {
@@ -25,9 +33,11 @@ fn carrier(view: View, label: NodeId, value: usize) -> Option<NodeId> {
     let node = &view.tree.nodes[label];
     let own = || {
         let text = node.text.first().filter(|text| text.start < value)?;
-        let before = view.text.folded_at(text).get(..value - text.start)?;
-        let (duty, _) = before.split_once(['.', ';', ':'])?;
-        Some(TIME_PHRASES.begins_with_verb(duty.trim_start()))
+        let words = view.text.folded_at(text);
+        let before = &words[..floor(words, LONGEST_DUTY.min(value - text.start))];
+        let duty = before.split_once(['.', ';', ':'])?.0.trim();
+        // `- Tổ chức thực hiện; cơ quan chủ trì: …` tells who does what stands above
+        Some(TIME_PHRASES.begins_with_verb(duty) && !WHO_ACTS.contains(&duty))
     };
     if own() == Some(true) {
         return Some(label);

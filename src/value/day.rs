@@ -144,7 +144,19 @@ pub(super) fn read_short_day(folded: &str, at: usize, limit: bool) -> Option<(Da
     let rest = folded[end..].trim_start();
     let figures = folded[end..].starts_with(|c: char| c.is_ascii_digit())
         || rest.strip_prefix(['/', '-', '.']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-    let goes_on = figures || ["tháng", "hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|w| rest.starts_with(w));
+    // `chậm nhất ngày 5-7 của tháng sau`
+    let of_month = [
+        "tháng",
+        "hằng tháng",
+        "hàng tháng",
+        "mỗi tháng",
+        "của tháng",
+        "của mỗi tháng",
+        "của hằng tháng",
+        "đầu tháng",
+        "cuối tháng",
+    ];
+    let goes_on = figures || of_month.iter().any(|w| rest.starts_with(w));
     let yearly = ["hằng năm", "hàng năm", "mỗi năm"].iter().any(|w| rest.starts_with(w));
     // no stretch of days runs backwards, and a limit is no stretch
     let sure = dotted || yearly || limit || day > month || two_figures && (leading || day == month);

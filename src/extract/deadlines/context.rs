@@ -1,6 +1,6 @@
 //! An expression with what stands around it: what the rules ask.
 
-use super::{expression::Expression, scope::Scope};
+use super::{expression::Expression, scope::Scope, year::Fixed};
 use crate::{
     lexicon::time_phrases::{Governing, LabelKind, TIME_PHRASES},
     text::{
@@ -35,6 +35,8 @@ pub(super) struct Context<'a> {
     pub(super) issued: Option<i32>,
     /// The title of the plan.
     pub(super) title: &'a str,
+    /// The year of the plan, from the day of issue on.
+    pub(super) plan: Option<Fixed>,
 }
 
 /// What governs the words at the end of a clause.
@@ -49,6 +51,12 @@ pub(super) enum Governor {
 }
 
 impl Context<'_> {
+    /// Is a date of the plan's year over when the plan is issued?
+    pub(super) fn is_over(&self, date: Date) -> bool {
+        let Some(plan @ Fixed::Plan { year, .. }) = self.plan else { return false };
+        date.year() == Some(year) && plan.of(date).is_none()
+    }
+
     /// Do its own words hold `word`?
     pub(super) fn words_contain(&self, word: &str) -> bool {
         self.words.contains(word)
@@ -234,7 +242,9 @@ impl Context<'_> {
     /// Is it the date of a cited document?
     pub(super) fn cited(&self) -> bool {
         // `Hội nghị triển khai Luật: ngày 20/3/2026`: no document is dated behind a colon
-        if self.before.trim_end().ends_with(':') {
+        // (`Quyết định của …, ban hành: ngày …` is)
+        let label = self.before.trim_end().strip_suffix(':').map(str::trim_end);
+        if label.is_some_and(|label| !["ban hành", "ký", "số"].iter().any(|w| label.ends_with(w))) {
             return false;
         }
         let near = tail(self.before, 70);

@@ -236,7 +236,11 @@ fn joint<'a>(mut c: Cursor<'a>, folded: &'a str, label: bool, so_far: &Expressio
 /// Reads one part into the expression; `false` leaves both as they were.
 fn part(c: &mut Cursor, folded: &str, label: bool, into: &mut Expression) -> bool {
     let start = c.at();
-    if constant(c, into) || unit_with_day(c, folded, into) || edge_of_each(c, into) || length(c, folded, label, into) {
+    if constant(c, into)
+        || unit_with_day(c, folded, into)
+        || edge_of_each(c, folded, into)
+        || length(c, folded, label, into)
+    {
         return true;
     }
     c.seek(start);

@@ -10,6 +10,7 @@ use crate::{
     model::DeadlineRelation,
     text::{
         begins,
+        letters::is_alphanumeric,
         words::{List, Words, words},
     },
     value::{Cursor, Date, Figures, Period, Unit, period::clause, read_date, read_duration},
@@ -64,8 +65,8 @@ pub(super) fn length(c: &mut Cursor, folded: &str, label: bool, into: &mut Expre
         || label && next.starts_with("sau ");
     // `trong 01 ngày làm việc`: days of an office's work are a limit, unless something lasts them
     let working = folded[start..end].ends_with("làm việc") && !lasts(folded, start);
-    // `thi trong thời gian 90 phút` is how long it takes
-    let lesson = length.unit == Unit::Minute && folded[start..].starts_with("trong thời gian");
+    // `thi trong vòng 90 phút` is how long it takes
+    let lesson = length.unit == Unit::Minute && !answers(folded, start);
     let firm = cue.is_some_and(|c| {
         c.1 && !lesson || working && (c.0 == DeadlineRelation::During || folded[start..].starts_with("không quá"))
     });
@@ -146,9 +147,15 @@ fn handles(folded: &str, start: usize, end: usize) -> bool {
     let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
     let near = tail(clause, 160).trim_end();
     // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
-    let aimed =
-        near.contains("rút ngắn") || ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
+    let shortened = near.rsplit(',').next().is_some_and(|part| part.contains("rút ngắn"));
+    let aimed = shortened || ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
     closes(&folded[end..]) && !aimed && CASES.within(near)
+}
+
+/// `báo cáo trong vòng 30 phút`, `có mặt trong vòng 15 phút`: what is done within minutes.
+fn answers(folded: &str, start: usize) -> bool {
+    let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
+    words!["báo cáo", "có mặt", "xử lý", "phản hồi", "báo tin", "thông báo"].within(tail(clause, 120))
 }
 
 /// `gửi kết quả về Sở Y tế sau 03 ngày.`: how long after something another body has it, at the end of its clause.
@@ -157,7 +164,11 @@ fn hands_over(folded: &str, start: usize, end: usize) -> bool {
         &Words::of(&["gửi", "nộp", "trả", "báo cáo", "trình", "thông báo", "ban hành", "công bố", "bàn giao"]);
     let clause = tail(folded[..start].rsplit([';', ',', ':', '\n', '\t', '(']).next().unwrap_or_default(), 120);
     let clause = clause.rsplit(". ").next().unwrap_or_default();
-    closes(&folded[end..]) && TIME_PHRASES.begins_with_verb(clause.trim_start()) && HANDED.within(clause)
+    // `Nghiệm thu công trình sau 30 ngày` hands nothing over
+    let hands = |words: &str| HANDED.fronts(words).any(|(_, verb)| !words[verb.len()..].starts_with(is_alphanumeric));
+    let clause = clause.trim_start_matches(|l: char| !is_alphanumeric(l));
+    let next = || clause.match_indices(" và ").any(|(at, and)| hands(&clause[at + and.len()..]));
+    closes(&folded[end..]) && TIME_PHRASES.begins_with_verb(clause) && (hands(clause) || next())
 }
 
 /// Does a clause end before the words?
@@ -209,7 +220,7 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
         "trước mùa mưa bão",
         "trước năm học",
     ]);
-    const EVENTS_BEFORE: &Words = &Words::of(&[
+    const EVENTS_OVER: &Words = &Words::of(&[
         "sau đối thoại",
         "sau hội nghị",
         "sau đại hội",
@@ -219,7 +230,6 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
         "sau buổi họp",
         "sau kiểm tra",
         "sau giám sát",
-        "sau tập huấn",
         "sau bầu cử",
     ]);
     const TRIGGERS: &Words = &Words::of(&["trước ngày", "trước khi", "trước mỗi", "sau ngày", "sau khi", "sau mỗi"]);
@@ -229,7 +239,7 @@ pub(super) fn length_after_trigger(c: &mut Cursor, folded: &str, into: &mut Expr
     let limit = c.any(words!["chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"]).is_some();
     c.blanks();
     let event = c.any(EVENTS).is_some();
-    let over = !event && c.any(EVENTS_BEFORE).is_some();
+    let over = !event && c.any(EVENTS_OVER).is_some();
     let event = event || over;
     let bound = match if event { Some(0) } else { c.any(TRIGGERS) } {
         Some(_) if over => DeadlineRelation::From,

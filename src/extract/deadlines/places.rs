@@ -66,7 +66,7 @@ pub(super) fn placed(c: &mut Cursor, folded: &str, into: &mut Expression) -> boo
 
 /// `trong 05 ngày đầu tháng`, `chậm nhất 10 ngày đầu của quý`, `10 ngày cuối hằng tháng`: a window of each month, quarter
 /// or year; one at its beginning starts on its first day.
-pub(super) fn edge_of_each(c: &mut Cursor, into: &mut Expression) -> bool {
+pub(super) fn edge_of_each(c: &mut Cursor, folded: &str, into: &mut Expression) -> bool {
     let mut w = *c;
     if into.rhythm.is_some() || into.period.is_some() || into.within.is_some() {
         return false;
@@ -76,7 +76,17 @@ pub(super) fn edge_of_each(c: &mut Cursor, into: &mut Expression) -> bool {
     let Some(unit) = read_unit(w.blanks()).filter(|unit| matches!(unit, Unit::Day | Unit::Week)) else { return false };
     w.blanks().word("làm việc");
     let Some(side) = w.blanks().any(words!["đầu tiên", "đầu", "cuối cùng", "cuối"]) else { return false };
-    let Some(rhythm) = of_each(&mut w, true) else { return false };
+    let mut each = w;
+    each.blanks().word("của");
+    let each = each.blanks().any(words!["hằng", "hàng", "mỗi"]).is_some();
+    // `kết quả sản xuất 10 ngày đầu tháng` is what is told of
+    let before = folded[..c.at()].trim_end();
+    let opens = before.is_empty() || before.ends_with([',', ';', ':', '.', '-', '+', '\n', '\t', '(']);
+    if bound.is_none() && !each && !opens {
+        return false;
+    }
+    // `trong 02 ngày cuối tuần` is the weekend
+    let Some(rhythm) = of_each(&mut w, false) else { return false };
     into.rhythm = Some(if side < 2 { rhythm.on(Date::DayOfMonth(1)) } else { rhythm });
     into.within = Some(Duration { count, unit });
     into.bound = bound;

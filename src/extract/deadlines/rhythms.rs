@@ -138,7 +138,8 @@ fn tells_of_a_share(c: &Context) -> bool {
 
 /// `là tiêu chí để đánh giá cán bộ hằng năm`, `gắn với việc đánh giá đảng viên hằng năm`: what results are for.
 fn judges(c: &Context) -> bool {
-    const FOR: &Words = &Words::of(&["tiêu chí ", "căn cứ ", "cơ sở ", "gắn ", "thước đo "]);
+    const FOR: &Words =
+        &Words::of(&["tiêu chí ", "làm căn cứ ", "là căn cứ ", "làm cơ sở ", "là cơ sở ", "gắn ", "thước đo "]);
     const JUDGED: &Words = &Words::of(&[
         "đánh giá",
         "xếp loại",

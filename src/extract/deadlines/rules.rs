@@ -13,7 +13,7 @@ use crate::{
     model::DeadlineRelation,
     text::{
         letters::{is_alphabetic, is_alphanumeric},
-        words::{Words, words},
+        words::{List, Words, words},
     },
     value::{Date, Period},
 };
@@ -188,12 +188,16 @@ fn parenthesis(c: &Context) -> bool {
 }
 
 /// `tổng kết 10 năm thực hiện Đề án (2016 - 2026)`, `sơ kết giữa nhiệm kỳ (2025 - 2030)`: the years of what is looked back
-/// on or of a term; what is done takes none that begin before the plan.
+/// on or of a term; what is done takes none that are over before the plan.
 fn looks_back(c: &Context, period: &Period) -> bool {
-    const ONES: &Words =
-        &Words::of(&["nhiệm kỳ", "sơ kết", "tổng kết", "khóa", "niên khóa", "phát huy", " năm thực hiện"]);
-    let Period::Span(Date::Year(Some(first)), Date::Year(_)) = period else { return false };
-    c.issued.is_some_and(|issued| *first < issued) || ONES.within(c.before)
+    const ONES: &Words = &Words::of(&["nhiệm kỳ", "niên khóa", "sơ kết", "tổng kết", " năm thực hiện"]);
+    let Period::Span(Date::Year(Some(_)), Date::Year(Some(last))) = period else { return false };
+    // `Đảng bộ khóa XV (2025 - 2030)`; `các khóa đào tạo (2026 - 2028)` are held then
+    let clause = c.before.rsplit([',', ';', ':']).next().unwrap_or_default().trim_end_matches([' ', '(']);
+    let term = clause.rsplit_once("khóa ").is_some_and(|(_, number)| {
+        !number.is_empty() && number.bytes().all(|b| matches!(b, b'i' | b'v' | b'x') || b.is_ascii_digit())
+    });
+    c.issued.is_some_and(|issued| *last < issued) || term || ONES.within(clause)
 }
 
 /// `- Năm 2025: Rà soát, tổng kết …`, `Quý I/2026, hoàn thành …`.
@@ -273,7 +277,12 @@ fn value(c: &Context) -> bool {
         return false;
     };
     let dates = period.dates();
-    let day = |d: &Date| matches!(d, Date::Day(_) | Date::Month(..) | Date::Quarter(Some(_), _));
+    // `Tình hình thu ngân sách: Quý I/2026`: a quarter is when only behind what is done or held
+    const HELD: &Words =
+        &Words::of(&["hội nghị", "hội thi", "hội thảo", "lễ ", "đại hội", "cuộc thi", "hội diễn", "lớp "]);
+    let label = c.lead_in();
+    let deed = TIME_PHRASES.begins_with_verb(label) || HELD.fronts(label).next().is_some();
+    let day = |d: &Date| matches!(d, Date::Day(_) | Date::Month(..)) || deed && matches!(d, Date::Quarter(Some(_), _));
     let day = !dates.is_empty() && dates.iter().all(day);
     let after = c.after.trim_start();
     let alone = !c.expression.named && c.closes() || after.starts_with(['(', ',']) || after.starts_with("tại ");

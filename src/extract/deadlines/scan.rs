@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    context::Context,
+    context::{Context, tail},
     expression::{self, Expression},
     fact::{self, Setting},
     followers::begins_with_body,
@@ -34,6 +34,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
     let mut rhythm: Option<Opening> = None;
     let mut dated: Option<Fixed> = None;
     let mut bounded = None;
+    let mut of_section = None;
     for at in starts(passage) {
         if at < done {
             continue;
@@ -76,6 +77,7 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
             first: folded[..expression.range.start].trim_start_matches(|c: char| !is_alphanumeric(c)).is_empty(),
             issued: passage.view.issued_year,
             title: passage.view.title.map_or("", |title| passage.view.text.folded_at(title)),
+            plan,
         };
         if let Some(period) = &expression.period {
             // the year of birth of those who are counted is no year of what is done
@@ -88,16 +90,21 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
         // `báo cáo tháng trước ngày 18 hằng tháng, … 6 tháng trước ngày 10/6 và năm trước ngày 05/12/2025`
         let apart = year::set_apart(context.before);
         // `Hằng năm tổ chức hai đợt: đợt 1 vào tháng 4; đợt 2 vào tháng 10`
-        let since = if numbered_round(&context) { round_start(folded, start) } else { start };
-        let opening = rhythm.take_if(|r| r.range.start >= since && apart.is_none());
+        let round = numbered_round(&context);
+        let reaches = |r: &mut Opening| match round {
+            true => r.held >= round_start(folded, start, r.held),
+            false => r.range.start >= start,
+        };
+        let opening = rhythm.take_if(|r| apart.is_none() && reaches(r));
         let in_sentence = opening.as_ref().filter(|_| year::of_sentence(context.after).is_none()).map(|r| r.rhythm);
         rhythm = match expression.rhythm {
             Some(rhythm) => {
                 let bound = expression.bound.is_some() || expression.within.is_some() || rhythm.weekdays != 0;
                 let alone = expression.period.is_none() && !bound;
-                Some(Opening { range: expression.range.clone(), rhythm, finding: alone.then_some(found.len()) })
+                let (range, held) = (expression.range.clone(), expression.range.start);
+                Some(Opening { range, held, rhythm, finding: alone.then_some(found.len()) })
             }
-            None => opening.clone().map(|opening| Opening { finding: None, ..opening }),
+            None => opening.clone().map(|o| Opening { finding: None, held: o.held.max(start), ..o }),
         };
         // a year that is over when the plan is issued is none of what is still to be done
         let to_come = |fixed: &Fixed| !fixed.is_past(context.issued);
@@ -107,12 +114,12 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
             .or_else(|| year(year::of_sentence(context.after)))
             .or_else(|| year(year::of_headings(passage)))
             .or_else(|| plan.filter(to_come))
-            .or_else(|| year(year::of_section(folded)));
+            .or_else(|| *of_section.get_or_insert_with(|| year(year::of_section(folded))));
         let reported = context.is_day_of_a_span() || fixed.is_none() && context.reports_regularly();
         let setting = Setting {
             completes: context.completes(),
             label: label.is_some(),
-            apart: context.parenthesis || numbered_round(&context),
+            apart: context.parenthesis || round,
             monthly: context.comes_monthly(),
             limit: label == Some(LabelKind::Limit),
             rhythm: in_sentence.or((reported || context.comes_again()).then(|| Rhythm::every(1, Unit::Year))),
@@ -153,6 +160,8 @@ fn names_a_later_plan(c: &Context) -> bool {
 #[derive(Clone)]
 struct Opening {
     range: Range<usize>,
+    /// Where the last part of the sentence begins that it holds for.
+    held: usize,
     rhythm: Rhythm,
     /// The finding that it is, when it stands alone and nothing was found since.
     finding: Option<usize>,
@@ -212,12 +221,17 @@ fn labels_day(folded: &str, at: usize) -> bool {
 /// `Các ngày ra quân: 20/6, 18/7 và 15/8/2026`: bare days that are all a label says, the last with its year.
 fn lists_days(folded: &str, at: usize) -> bool {
     const LONGEST: usize = 120;
-    if !folded[..at].trim_end().ends_with(':') || !folded[at..].starts_with(|d: char| d.is_ascii_digit()) {
+    let label = folded[..at].trim_end();
+    if !label.ends_with(':') || !folded[at..].starts_with(|d: char| d.is_ascii_digit()) {
+        return false;
+    }
+    // `Tuyên truyền các ngày lễ: 30/4, 01/5`: the days are what it is about
+    if words!["lễ", "kỷ niệm", "tuyên truyền", "truyền thống", "tết"].within(tail(label, LONGEST)) {
         return false;
     }
     let value = &folded[at..at + floor(&folded[at..], LONGEST)];
-    let value = value.split(['.', ';', '\n', '(']).next().unwrap_or_default().replace("và", ",");
-    let days: Vec<&str> = value.split(',').map(str::trim).collect();
+    let value = value.split(['.', ';', '\n', '(']).next().unwrap_or_default();
+    let days: Vec<&str> = value.split(',').flat_map(|part| part.split(" và ")).map(str::trim).collect();
     let day = |day: &&str| day.contains('/') && day.bytes().all(|b| b.is_ascii_digit() || b == b'/');
     days.len() > 1 && days.iter().all(day) && days.last().is_some_and(|last| last.matches('/').count() == 2)
 }
@@ -259,10 +273,11 @@ fn sentence_start(folded: &str, at: usize) -> usize {
     at - window.len() + stop.map_or(0, |i| i + 1)
 }
 
-/// Where the sentence begins of whose numbered rounds one stands in the part that begins at `start`.
-fn round_start(folded: &str, start: usize) -> usize {
+/// Where the sentence begins of whose numbered rounds one stands in the part that begins at `start`; no further back
+/// than `held`.
+fn round_start(folded: &str, start: usize, held: usize) -> usize {
     let mut at = start;
-    while folded[..at].ends_with(';') {
+    while at > held && folded[..at].ends_with(';') {
         at = sentence_start(folded, at - 1);
     }
     at

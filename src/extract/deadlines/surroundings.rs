@@ -136,17 +136,34 @@ pub(super) fn timed_duty(c: &Context) -> bool {
         "bản tin",
         "danh sách",
         " lịch ",
+        " bảng ",
+        "thực đơn",
+        "quyết toán",
+        "thanh toán",
     ]);
+    const IN_NAMES: &Words = &Words::of(&["sở", "bộ", "phòng", "ban", "cục", "viện", "và"]);
+    const OF_OBJECT: &Words = &Words::of(&[" các ", " những ", " việc ", " được ", " do ", " mới ", " đã "]);
     let clause = c.clause().trim();
-    let brings = BRINGS.find_in(clause);
-    let object = brings.map(|at| &clause[at..]);
+    let clause = ["tổ chức ", "tiến hành "].iter().find_map(|how| clause.strip_prefix(how)).unwrap_or(clause);
+    let opens = |words: &str| BRINGS.fronts(words).any(|(_, verb)| !words[verb.len()..].starts_with(is_alphanumeric));
+    // `rà soát và ban hành …`, `Sở Y tế ban hành …`; in `quyết toán các công trình hoàn thành` it is of the object
+    let next = || {
+        let mut ands = clause.match_indices(" và ").map(|(at, and)| &clause[at + and.len()..]);
+        ands.find(|words| opens(words)).filter(|_| TIME_PHRASES.begins_with_verb(clause))
+    };
+    let of_body = || {
+        let at = BRINGS.find_in(clause).filter(|_| begins_with_body(clause))?;
+        let in_name = |at: usize| IN_NAMES.iter().any(|name| clause[..at].trim_end().ends_with(name));
+        let acts = TIME_PHRASES.acts.find_iter(&clause[..at]).any(|(act, ())| !in_name(act.start));
+        (!acts && !OF_OBJECT.within(&clause[..at])).then(|| &clause[at..])
+    };
+    let object = if opens(clause) { Some(clause) } else { next().or_else(of_body) };
     c.closes_clause()
         && c.expression.bound.is_none()
         && !c.percent()
         && object.is_some_and(|object| {
             !TIMED.within(object.find(' ').map_or("", |at| &object[at..])) && !object.contains(['/', '('])
         })
-        && (TIME_PHRASES.begins_with_verb(clause) || begins_with_body(clause))
 }
 
 /// `Chương trình … giai đoạn 2021 - 2030`, `tổng kết giai đoạn 2016 - 2020`: the period belongs to a name or is itself
