@@ -205,10 +205,30 @@ fn blamed(words: &str) -> bool {
         "không",
         "chưa",
     ]);
+    // `người đứng đầu cơ quan, đơn vị để hồ sơ quá hạn`: a list of who is blamed
+    const BODIES: &Words = &Words::of(&[
+        "đơn vị",
+        "cơ quan",
+        "tổ chức",
+        "cá nhân",
+        "tập thể",
+        "địa phương",
+        "phòng",
+        "ban",
+        "ngành",
+        "xã",
+        "phường",
+        "cán bộ",
+        "công chức",
+        "viên chức",
+    ]);
     // `xử lý nghiêm, không để tỷ lệ vi phạm …`, `nhắc nhở các xã chậm, để đến cuối năm giải ngân …`: what is to come of it
     let body = |at: usize| {
         let body = words[..at].trim();
-        !body.is_empty() && !body.contains(',') && !back::ends(body, &["không", "và", "nhằm"])
+        !body.is_empty()
+            && body.split(", ").skip(1).all(|more| back::begins(more, BODIES))
+            && !body.ends_with(',')
+            && !back::ends(body, &["không", "và", "nhằm"])
     };
     let lets = " để ";
     if let Some(at) = words.find(lets) {
