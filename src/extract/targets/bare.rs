@@ -58,7 +58,7 @@ fn of_base(before: &str) -> bool {
 }
 
 /// A number without a unit is a figure after a verb of reaching, where an index is measured.
-pub(super) fn bare(before: &str, after: &str) -> bool {
+pub(super) fn bare(before: &str, after: &str, value: f64) -> bool {
     const INDEXES: &Words = &Words::of(&[
         "chỉ số",
         "hệ số",
@@ -91,6 +91,13 @@ pub(super) fn bare(before: &str, after: &str) -> bool {
     let signed = before.trim_end_matches(['>', '<', '=', '≥', '≤', ' ']);
     let sign = signed.len() < before.trim_end().len();
     let before = signed;
+    // `PAPI thuộc nhóm dưới 20`, `đạt mức 4 trong năm 2027`: which rank or grade, but `ở mức 0,75` how much
+    let bounds = words!["trên", "dưới", "đạt", "trong", "từ", "ít nhất", "tối thiểu"];
+    let ranked = back::strip_any(before, bounds).unwrap_or(before);
+    let grade = value.fract() == 0.0 && value < 10.0 && back::ends(ranked, &["mức"]);
+    if grade || back::ends(ranked, &["hạng", "nhóm", "tốp", "top"]) {
+        return false;
+    }
     let closing = back::strip_front_any(after, &["trở lên", "trở xuống"]);
     let linked =
         sign || back::ends(

@@ -9,7 +9,11 @@ use super::{
 };
 use crate::{
     lexicon::units::{self, UnitKind},
-    text::{behind, letters::is_alphanumeric, words::words},
+    text::{
+        behind,
+        letters::is_alphanumeric,
+        words::{Words, words},
+    },
     value::{Cursor, read_bare_scale, read_money, read_number, read_rate, read_scale},
 };
 
@@ -136,7 +140,7 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
         }
         // `còn 3% trên tổng dư nợ`
         if back::begins(&folded[at..], &["tổng", "tổng số"]) && reached(back::tail(&folded[..end], 120)) {
-            return Some(at..shape::with_kind(folded, shape::whole_phrase(folded, at)?));
+            return whole(folded, at);
         }
         let units = [
             "vạn dân",
@@ -199,6 +203,20 @@ pub(super) fn base(folded: &str, end: usize) -> Option<Range<usize>> {
     Some(start..shape::with_kind(folded, end))
 }
 
+/// `tổng dư nợ` in `3% trên tổng dư nợ, …`: a whole that is named to its end. One that goes on (`tổng dư nợ cho vay của toàn
+/// hệ thống`) or is not named at all (`tổng số phải thu`) stays in the words.
+fn whole(folded: &str, at: usize) -> Option<Range<usize>> {
+    const APART: &Words = &Words::of(&[
+        "vào", "đến", "trong", "năm", "so", "và", "trước", "từ", "hằng", "hàng", "mỗi", "để", "nhằm", "tại", "ở",
+        "theo",
+    ]);
+    let end = shape::with_kind(folded, shape::whole_phrase(folded, at)?);
+    let rest = folded[end..].trim_start_matches(' ');
+    let closed = !rest.starts_with(is_alphanumeric) || back::begins(rest, APART);
+    let named = !["tổng", "tổng số"].contains(&folded[at..end].trim());
+    (closed && named).then_some(at..end)
+}
+
 /// Does a verb of reaching lead to the share that the words end with? `kiểm tra 10% trên tổng số cơ sở` names what is done.
 fn reached(words: &str) -> bool {
     let Some(number) = words.trim_end().strip_suffix('%') else { return false };
@@ -206,8 +224,7 @@ fn reached(words: &str) -> bool {
     let bounds = words!["dưới", "trên", "khoảng", "không quá", "ít nhất", "tối thiểu", "hơn", "mức", "từ"];
     let bounded = back::strip_any(before, bounds);
     // `Tỷ lệ nợ xấu dưới 3% trên tổng dư nợ`
-    let measured =
-        bounded.is_some_and(|words| words!["tỷ lệ ", "tỉ lệ ", "tỷ trọng ", "mức "].within(behind(words, b";:.")));
+    let measured = bounded.is_some_and(|words| words!["tỷ lệ ", "tỉ lệ ", "tỷ trọng "].within(behind(words, b";:.")));
     let before = bounded.unwrap_or(before);
     measured || back::ends(before, words!["đạt", "chiếm", "còn", "xuống", "lên", "là", "bằng", "giảm còn"])
 }

@@ -1,6 +1,6 @@
 //! Which way a figure is to move, and how far the verb that says so reaches.
 
-use super::{acts::ACTS, back, lead::Link, measures, reading::Reading};
+use super::{acts::ACTS, back, cues::COMPOUNDS, lead::Link, measures, reading::Reading};
 use crate::{
     model::Direction,
     text::{
@@ -207,6 +207,7 @@ pub(super) fn closing_verb(label: &str) -> Option<(&str, Direction)> {
         ("giảm còn", Direction::Decrease),
         ("tăng lên", Direction::Increase),
     ]);
+    const NOUNS: &Words = &Words::of(&["gia tăng", "giá trị tăng thêm", "phần tăng thêm", "cắt giảm", "suy giảm"]);
     let words = label.trim_end_matches([' ', ':']);
     let words = ["/năm", "/ năm"].iter().find_map(|base| words.strip_suffix(base)).unwrap_or(words);
     let words = back::strip_any(words, words!["hằng năm", "hàng năm", "mỗi năm"]).unwrap_or(words);
@@ -214,7 +215,9 @@ pub(super) fn closing_verb(label: &str) -> Option<(&str, Direction)> {
     let ends = |(verb, _): &&(&str, Direction)| back::without_end(words, verb).is_some();
     let (verb, direction) = VERBS.backs(words).filter(ends).max_by_key(|(verb, _)| verb.len())?;
     let thing = words[..words.len() - verb.len()].trim_end();
-    (thing.contains(' ') && !back::ends(thing, NO_MOVER)).then_some((thing, *direction))
+    // `Thuế giá trị gia tăng: 300 tỷ đồng`
+    let compound = back::ends(words, NOUNS) || back::ends(words, COMPOUNDS);
+    (thing.contains(' ') && !back::ends(thing, NO_MOVER) && !compound).then_some((thing, *direction))
 }
 
 /// Where a new subject begins behind one that has moved: `Số thuê bao tăng nhanh, tỷ lệ phủ sóng đạt 97%`.
@@ -233,29 +236,13 @@ pub(super) fn past_move(words: &str) -> Option<usize> {
         " giảm dần, ",
         " giảm đáng kể, ",
     ]);
-    const NO_SUBJECTS: &Words = &Words::of(&[
-        "bền vững",
-        "ổn định",
-        "vững chắc",
-        "đến",
-        "từ",
-        "trong",
-        "góp phần",
-        "phấn đấu",
-        "bình quân",
-        "trung bình",
-        "chỉ",
-        "còn",
-        "đạt",
-        "nhất là",
-        "đặc biệt",
-        "trong đó",
-        "so với",
-    ]);
+    // `tăng dần, từng bước chiếm 30%`, `giảm nhanh, mỗi xã còn dưới 2%`: no other subject
+    const SUBJECTS: &Words =
+        &Words::of(&["kinh phí", "chi phí", "nguồn vốn", "nguồn thu", "nguồn kinh phí", "ngân sách"]);
     let at = MOVED.last_in(words)?;
     let next = words[at..].find(", ").map(|mark| at + mark + ", ".len())?;
     let own = words[next..].trim();
-    (own.contains(' ') && !back::begins(own, NO_SUBJECTS)).then_some(next)
+    (own.contains(' ') && (measures::opens(own) || back::begins(own, SUBJECTS))).then_some(next)
 }
 
 /// The verb that opens the words and reaches to their end: `giảm tỷ lệ …`, `phấn đấu nâng số …`.

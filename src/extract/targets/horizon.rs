@@ -96,17 +96,18 @@ pub(super) fn compared_with(folded: &str, times: &mut [Time], figures: &[Figure]
         // `gấp gần 2 lần năm 2020`
         let before =
             back::strip_any(before, words!["gần", "hơn", "trên", "khoảng", "ít nhất", "tối thiểu"]).unwrap_or(before);
-        let grows = printed.ends_with(" lần")
-            && back::ends(before, words!["gấp", "bằng", "tăng", "thấp hơn", "cao hơn", "tăng gấp"]);
+        let grows =
+            printed.ends_with(" lần") && back::ends(before, words!["gấp", "bằng", "tăng", "thấp hơn", "cao hơn"]);
         let doubles = figure.rule == super::WORDS && back::ends(before, &["gấp"]);
         // `bằng 80% năm 2019`, a year gone by
         let held = figure.is_rate() && back::ends(before, &["bằng"]);
-        let gone = |time: &Time| {
-            time.edtf.get(..4).and_then(|y| y.parse::<i32>().ok()).zip(issued).is_some_and(|(y, i)| y < i)
-        };
+        let years = |time: &Time| time.edtf.get(..4).and_then(|y| y.parse::<i32>().ok()).zip(issued);
+        let gone = |time: &Time| years(time).is_some_and(|(y, i)| y < i);
+        // `tăng ít nhất 2 lần năm 2027`: a year ahead is when
+        let ahead = |time: &Time| years(time).is_some_and(|(y, i)| y > i);
         if let Ok(n) = times.binary_search_by_key(&start, |t| t.range.start)
             && times[n].kind == TimeKind::Bare
-            && (grows || doubles || held && gone(&times[n]))
+            && ((grows || doubles) && !ahead(&times[n]) || held && gone(&times[n]))
         {
             times[n].kind = TimeKind::Baseline;
         }

@@ -107,7 +107,11 @@ pub(super) fn measured(before: &str, after: &str, figure: &Figure) -> bool {
     let clause = behind(own.unwrap_or(before), b",;:(").trim();
     let each = back::strip_front_any(clause, words!["mỗi lần", "mỗi buổi", "mỗi lượt", "mỗi tiết", "mỗi phiên"]);
     let each = each.is_some_and(|rest| rest.trim().split(' ').count() <= 3);
-    if each || own.is_some_and(|words| back::ends(words, &["kéo dài"])) {
+    // `chống hạn khi nắng nóng kéo dài trên 10 ngày` tells when, `vụ kiện kéo dài trên 2 năm` which
+    let lasts = own.is_some_and(|words| back::ends(words, &["kéo dài"]))
+        && words!["không để", "không có", "hạn chế", "không xảy ra"].within(clause)
+        && !words!["khi", "nếu"].within(clause);
+    if each || lasts {
         return true;
     }
     // `Thời gian cấp phép: 15 ngày`

@@ -80,7 +80,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
         Counted::Rate(_) => true,
         Counted::Nothing => {
             figure.per.is_some()
-                || (scope == Scope::Goals && bare(back::tail(&folded[..at], 160), after))
+                || (scope == Scope::Goals && bare(back::tail(&folded[..at], 160), after, figure.value))
                 || counted(back::tail(&folded[..at], 200), after)
         }
         Counted::Noun(noun, kind) => {
@@ -99,7 +99,7 @@ pub(super) fn is_figure(folded: &str, at: usize, figure: &Figure, scope: Scope) 
             }
             !back::begins(words, NAMES_AFTER)
                 && !is_base(back::tail(&folded[..at], 160), figure.value, words, after)
-                && !sized::tells_apart(back::tail(&folded[..at], 160), after, *kind)
+                && !sized::tells_apart(back::tail(&folded[..at], 160), words, after, *kind)
                 && (figure.rule == super::RATIO
                     || !back::ends(
                         before,

@@ -8,7 +8,8 @@ use crate::text::words::{Words, words};
 
 /// What the words before a time make of it, and where they start.
 pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
-    const NO_STARTS: &Words = &Words::of(&["tháng", "bước", "ban", "lần", "hàng", "dẫn", "đứng"]);
+    const NO_STARTS: &Words =
+        &Words::of(&["tháng", "bước", "ban", "lần", "hàng", "dẫn", "đứng", "bắt", "mở", "quý", "tuần", "ngày"]);
     const COMPARED: &Words = &Words::of(&[
         "so với cùng kỳ",
         "so với cùng kì",
@@ -122,8 +123,7 @@ pub(super) fn preposition(before: &str, core: usize) -> (TimeKind, usize) {
         };
     }
     // `từ 6,5% đầu năm 2022 xuống 3%`; `9 tháng đầu năm 2024` is a part of the year
-    let start =
-        back::strip_any(before, &["đầu", "giữa"]).filter(|rest| rest.len() < core && !back::ends(rest, NO_STARTS));
+    let start = back::strip_any(before, &["đầu", "giữa"]).filter(|rest| !back::ends(rest, NO_STARTS));
     (TimeKind::Bare, start.map_or(core, str::len))
 }
 

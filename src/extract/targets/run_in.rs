@@ -21,18 +21,18 @@ pub(super) fn below_heading(reading: &Reading, n: usize, words: String) -> Strin
         && ahead_is_bare(reading, n)
         && counts_alone(reading, &words)
         && reading.leads[n].link != Link::Opens
-        && !(UNNAMING.contains(&folded.as_str()) || back::begins(&folded, UNNAMING) && !measures::opens(&folded))
+        && !(UNNAMING.contains(&folded.as_str()) || unnaming(&folded) && !measures::opens(&folded))
         && horizon::times(&folded).is_empty();
     if bare {
         return name.to_owned();
     }
     // `Gia đình thể thao: đạt 22% số hộ`: the whole says less than the heading
-    let named = folded.split(' ').count() > 2 && !measures::opens(&folded) && !back::begins(&folded, UNNAMING);
+    let named = folded.split(' ').count() > 2 && !measures::opens(&folded) && !unnaming(&folded);
     if named && number_alone(reading, &words) && ahead_is_bare(reading, n) {
         return name.to_owned();
     }
     // `Học sinh giỏi: cấp huyện 15 giải, cấp tỉnh 02 giải`
-    let things = folded.contains(' ') && !measures::opens(&folded) && !back::begins(&folded, UNNAMING);
+    let things = folded.contains(' ') && !measures::opens(&folded) && !unnaming(&folded);
     if things && is_level(&fold(&words)) && horizon::times(&folded).is_empty() {
         return format!("{name} {words}");
     }
@@ -105,6 +105,14 @@ pub(super) fn share_alone(reading: &Reading) -> bool {
         && verb(back::cut(reading.folded, whole)).is_none()
 }
 
+/// Run-in headings that tell how things are, and name nothing.
+const NAMELESS: &Words = &Words::of(&["tình hình", "kết quả", "thực trạng", "hiện trạng"]);
+
+/// Does a run-in heading open with words that name nothing measured?
+fn unnaming(folded: &str) -> bool {
+    back::begins(folded, UNNAMING) || back::begins(folded, NAMELESS)
+}
+
 /// Run-in headings that name nothing measured.
 const UNNAMING: &Words = &Words::of(&[
     "chỉ tiêu",
@@ -115,10 +123,6 @@ const UNNAMING: &Words = &Words::of(&[
     "nội dung",
     "yêu cầu",
     "phấn đấu",
-    "kết quả",
-    "tình hình",
-    "thực trạng",
-    "hiện trạng",
     "trong đó",
     "hằng năm",
     "hàng năm",
@@ -148,8 +152,7 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
     let end = reading.heading?;
     let mut words = reading.plain.get(..end)?.trim_matches([' ', ':', '.']);
     // `Tình hình: toàn tỉnh đã có 215 câu lạc bộ` names nothing
-    if says_when(words) || ["tình hình", "kết quả", "thực trạng", "hiện trạng"].contains(&fold(words).as_str())
-    {
+    if says_when(words) || NAMELESS.contains(&fold(words).as_str()) {
         return None;
     }
     // `Tổng vốn đầu tư đến năm 2025 đạt: 187 tỷ đồng`
@@ -182,7 +185,7 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
         words = words.get(words.len() - rest.len()..)?;
     }
     // `Kim ngạch xuất khẩu tăng bình quân: 12%/năm`
-    if let Some((thing, _)) = direction::closing_verb(back::cut(reading.folded, ..words.len())) {
+    if let Some((thing, _)) = direction::closing_verb(&fold(words)) {
         words = words.get(..thing.len())?;
     }
     // `Giảm tỷ lệ hộ nghèo: 1,2%`: the verb moves the figure
@@ -190,6 +193,5 @@ pub(super) fn heading(reading: &Reading) -> Option<String> {
         words = words.get(words.len() - thing.len()..)?;
     }
     // `Tình hình năm 2025: toàn tỉnh đã có 215 câu lạc bộ`
-    let nameless = ["tình hình", "kết quả", "thực trạng", "hiện trạng"].contains(&fold(words).as_str());
-    (!words.is_empty() && !nameless).then(|| words.to_owned())
+    (!words.is_empty() && !NAMELESS.contains(&fold(words).as_str())).then(|| words.to_owned())
 }

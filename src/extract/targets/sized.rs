@@ -12,7 +12,7 @@ use crate::{
 
 /// `100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn`, `tàu cá có chiều dài từ 15 mét trở lên lắp thiết
 /// bị`: the second number tells apart what the first one counts, and the clause goes on after it.
-pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
+pub(super) fn tells_apart(before: &str, noun: &str, after: &str, kind: UnitKind) -> bool {
     // `công đoàn cơ sở (CĐCS) có từ 25 lao động trở lên`: a remark that is closed parts nothing
     let clause = behind(before, b",;.:");
     let open = clause.rfind('(').filter(|&at| !clause[at..].contains(')'));
@@ -54,7 +54,10 @@ pub(super) fn tells_apart(before: &str, after: &str, kind: UnitKind) -> bool {
     };
     // `Điểm trung bình 83 tiêu chí chất lượng đạt 2,8`: of what the average is
     let averaged = back::ends(stretch, &["điểm trung bình", "điểm bình quân"]);
-    if averaged && kind != UnitKind::Measure && words![" đạt ", " là ", " từ "].within(back::head(after, 60)) {
+    // `Điểm trung bình 7 điểm, môn Toán đạt 8 điểm` is an average itself
+    let itself = back::begins(noun, &["điểm"]);
+    if averaged && !itself && kind != UnitKind::Measure && words![" đạt ", " là ", " từ "].within(back::head(after, 60))
+    {
         return true;
     }
     // `không quá 4 giờ đối với lượt khám làm từ 2 kỹ thuật trở lên`: for whom the first number holds

@@ -180,14 +180,63 @@ fn held_to_account(reading: &Reading, n: usize) -> bool {
     let own = behind(ahead, b";.:");
     let Some(at) = HOLDS.last_in(own) else { return false };
     let who = &own[at..];
+    let Some(rest) = back::strip_longest_front(who, HOLDS) else { return false };
     // the verb opens its clause
     let opens = own[..at].trim_end_matches([' ', '-', '+']);
     let opens =
         opens.is_empty() || opens.ends_with(',') || back::ends(opens, words!["và", "xem xét", "thì", "yêu cầu"]);
-    reading.figures[n].is_rate()
-        && opens
-        && !GOALS.within(who)
-        && words![" để ", " có ", " đạt ", " giải ngân ", " không hoàn thành "].within(who)
+    reading.figures[n].is_rate() && opens && !GOALS.within(who) && blamed(rest)
+}
+
+/// Do the words behind a verb of blame name who is blamed, and for what? `xã để hồ sơ quá hạn`, `đơn vị giải ngân`.
+fn blamed(words: &str) -> bool {
+    const FAULTS: &Words = &Words::of(&[
+        "quá hạn",
+        "trễ hạn",
+        "quá hẹn",
+        "trễ hẹn",
+        "chậm",
+        "vi phạm",
+        "tồn đọng",
+        "sai",
+        "sai sót",
+        "nợ",
+        "kéo dài",
+        "không",
+        "chưa",
+    ]);
+    // `người đứng đầu cơ quan, đơn vị để hồ sơ quá hạn`: a list of who is blamed
+    const BODIES: &Words = &Words::of(&[
+        "đơn vị",
+        "cơ quan",
+        "tổ chức",
+        "cá nhân",
+        "tập thể",
+        "địa phương",
+        "phòng",
+        "ban",
+        "ngành",
+        "xã",
+        "phường",
+        "cán bộ",
+        "công chức",
+        "viên chức",
+    ]);
+    // `xử lý nghiêm, không để tỷ lệ vi phạm …`, `nhắc nhở các xã chậm, để đến cuối năm giải ngân …`: what is to come of it
+    let body = |at: usize| {
+        let body = words[..at].trim();
+        !body.is_empty()
+            && body.split(", ").skip(1).all(|more| back::begins(more, BODIES))
+            && !body.ends_with(',')
+            && !back::ends(body, &["không", "và", "nhằm"])
+    };
+    let lets = " để ";
+    if let Some(at) = words.find(lets) {
+        let what = &words[at + lets.len()..];
+        let goal = words![" đạt", " giải ngân", " hoàn thành"].within(what);
+        return body(at) && FAULTS.within(what) && !goal;
+    }
+    words![" có ", " đạt ", " giải ngân ", " không hoàn thành "].find_in(words).is_some_and(body)
 }
 
 /// `đơn vị không hoàn thành trên 80% chỉ tiêu`
