@@ -99,8 +99,9 @@ fn label(c: &Context) -> bool {
         return false;
     }
     // words about the time, not the time: a long value must name it with a bound, a rhythm or first
+    let at_once = c.before.trim_end().ends_with(':');
     let late = c.before.len() > 160 && c.expression.bound.is_none() && c.expression.rhythm.is_none();
-    !late
+    at_once || !late
 }
 
 /// `chậm nhất 05 ngày làm việc sau khi kết thúc đợt kiểm tra`.
