@@ -274,13 +274,13 @@ fn to_come(c: &Context) -> bool {
 /// `- Tựu trường: Ngày 26/8/2024.` The value of a label that says nothing of time is one when it is nothing but a day or
 /// a period of days.
 fn value(c: &Context) -> bool {
+    const HELD: &Words =
+        &Words::of(&["hội nghị", "hội thi", "hội thảo", "lễ ", "đại hội", "cuộc thi", "hội diễn", "lớp "]);
     let Some(period) = &c.expression.period else {
         return false;
     };
     let dates = period.dates();
     // `Tình hình thu ngân sách: Quý I/2026`: a quarter is when only behind what is done or held
-    const HELD: &Words =
-        &Words::of(&["hội nghị", "hội thi", "hội thảo", "lễ ", "đại hội", "cuộc thi", "hội diễn", "lớp "]);
     let label = c.lead_in();
     let deed = TIME_PHRASES.begins_with_verb(label) || HELD.fronts(label).next().is_some();
     let day = |d: &Date| matches!(d, Date::Day(_) | Date::Month(..)) || deed && matches!(d, Date::Quarter(Some(_), _));

@@ -91,9 +91,8 @@ pub(super) fn read(passage: &Passage, columns: &TimeColumns, plan: Option<Fixed>
         let apart = year::set_apart(context.before);
         // `Hằng năm tổ chức hai đợt: đợt 1 vào tháng 4; đợt 2 vào tháng 10`
         let round = numbered_round(&context);
-        let reaches = |r: &mut Opening| match round {
-            true => r.held >= round_start(folded, start, r.held),
-            false => r.range.start >= start,
+        let reaches = |r: &mut Opening| {
+            if round { r.held >= round_start(folded, start, r.held) } else { r.range.start >= start }
         };
         let opening = rhythm.take_if(|r| apart.is_none() && reaches(r));
         let in_sentence = opening.as_ref().filter(|_| year::of_sentence(context.after).is_none()).map(|r| r.rhythm);
