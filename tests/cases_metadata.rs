@@ -4,11 +4,13 @@ use kehoach::{model::Plan, pipeline::Pipeline};
 use serde::{Deserialize, de::DeserializeOwned};
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Cases<T> {
     case: Vec<T>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Head {
     #[serde(rename = "type")]
     kind: Option<String>,
@@ -23,6 +25,7 @@ struct Head {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Tail {
     name: Option<String>,
     title: Option<String>,
@@ -34,6 +37,7 @@ struct Tail {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Issued {
     #[serde(rename = "type")]
     kind: Option<String>,

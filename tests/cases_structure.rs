@@ -4,11 +4,13 @@ use kehoach::pipeline::Pipeline;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Cases {
     case: Vec<Case>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Case {
     nodes: Vec<String>,
     texts: Vec<String>,

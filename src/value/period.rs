@@ -186,7 +186,7 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
     let until =
         c.blanks().any(words!["cho đến", "đến", "tới"]).is_some() || ends_then(&mut c) || (cue != 5 && c.dash());
     if until {
-        let day = lone_figure(first);
+        let day = is_day_of_month(first);
         // `từ ngày 3 đến 7-12`
         let short = day.then(|| read_short_day(folded, c.blanks().at(), true)).flatten();
         if let Some((last, end)) = short {
@@ -199,12 +199,12 @@ fn from(mut c: Cursor, folded: &str) -> Option<(Period, usize)> {
         return event(&c).map(|end| (Period::Event, end));
     }
     // `từ ngày 15 hằng tháng`
-    if lone_figure(first)
+    if is_day_of_month(first)
         && ["hằng tháng", "hàng tháng", "mỗi tháng"].iter().any(|each| folded[end..].trim_start().starts_with(each))
     {
         return Some((Period::From(first), end));
     }
-    if !lone_figure(first) {
+    if !is_day_of_month(first) {
         let tail = onward(c).unwrap_or(end);
         return Some((Period::From(first), tail));
     }
@@ -333,7 +333,7 @@ pub fn clause(rest: &str) -> usize {
     rest.trim_end().len()
 }
 
-fn lone_figure(date: Date) -> bool {
+fn is_day_of_month(date: Date) -> bool {
     matches!(date, Date::DayOfMonth(_))
 }
 

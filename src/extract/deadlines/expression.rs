@@ -64,7 +64,9 @@ pub(super) fn read(folded: &str, at: usize, label: bool) -> Option<Expression> {
     let mut c = Cursor::new(folded, at);
     let mut whole = Expression::default();
     fillers(&mut c);
-    let start = if label { at } else { c.at() };
+    // `Thời gian dự kiến: 8h00 ngày 28/12/2026`: the label's own words are none of its value
+    let of_label = folded[at..c.at()].contains(':');
+    let start = if label && !of_label { at } else { c.at() };
     if !part(&mut c, folded, label, &mut whole) {
         return None;
     }
