@@ -56,9 +56,10 @@ const DUTIES: [&str; 4] = [
 ];
 
 /// What is repeated behind words that hold for all of it.
-const LED: [(&str, &str); 2] = [
+const LED: [(&str, &str); 3] = [
     ("1. Hằng năm tổ chức ra quân; ", "đợt 1 trong tháng 4/2026; "),
     ("1. ", "Xây dựng kế hoạch và gửi báo cáo sau 03 ngày, "),
+    ("1. ", "gửi hồ sơ sau 03 ngày "),
 ];
 
 fn time(head: &str, piece: &str, bytes: usize) -> Duration {

@@ -144,8 +144,7 @@ fn handles(folded: &str, start: usize, end: usize) -> bool {
         "phản hồi",
         "khắc phục",
     ]);
-    let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
-    let near = tail(clause, 160).trim_end();
+    let near = tail(&folded[..start], 160).rsplit([';', '\n']).next().unwrap_or_default().trim_end();
     // `rút ngắn thời gian giải quyết còn tối đa 05 ngày` is a goal
     let shortened = near.rsplit(',').next().is_some_and(|part| part.contains("rút ngắn"));
     let aimed = shortened || ["còn", "xuống", "xuống còn", "từ"].iter().any(|word| near.ends_with(word));
@@ -154,15 +153,15 @@ fn handles(folded: &str, start: usize, end: usize) -> bool {
 
 /// `báo cáo trong vòng 30 phút`, `có mặt trong vòng 15 phút`: what is done within minutes.
 fn answers(folded: &str, start: usize) -> bool {
-    let clause = folded[..start].rsplit([';', '\n']).next().unwrap_or_default();
-    words!["báo cáo", "có mặt", "xử lý", "phản hồi", "báo tin", "thông báo"].within(tail(clause, 120))
+    let near = tail(&folded[..start], 120).rsplit([';', '\n']).next().unwrap_or_default();
+    words!["báo cáo", "có mặt", "xử lý", "phản hồi", "báo tin", "thông báo"].within(near)
 }
 
 /// `gửi kết quả về Sở Y tế sau 03 ngày.`: how long after something another body has it, at the end of its clause.
 fn hands_over(folded: &str, start: usize, end: usize) -> bool {
     const HANDED: &Words =
         &Words::of(&["gửi", "nộp", "trả", "báo cáo", "trình", "thông báo", "ban hành", "công bố", "bàn giao"]);
-    let clause = tail(folded[..start].rsplit([';', ',', ':', '\n', '\t', '(']).next().unwrap_or_default(), 120);
+    let clause = tail(&folded[..start], 120).rsplit([';', ',', ':', '\n', '\t', '(']).next().unwrap_or_default();
     let clause = clause.rsplit(". ").next().unwrap_or_default();
     // `Nghiệm thu công trình sau 30 ngày` hands nothing over
     let hands = |words: &str| HANDED.fronts(words).any(|(_, verb)| !words[verb.len()..].starts_with(is_alphanumeric));
